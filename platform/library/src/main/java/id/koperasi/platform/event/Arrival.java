@@ -33,7 +33,7 @@ sealed interface Arrival {
                     required(message, "ce_type"),
                     Instant.parse(required(message, "ce_time")),
                     header(message, "ce_traceparent"),
-                    data));
+                    new String(data, StandardCharsets.UTF_8)));
         } catch (UnreadableEvent | DateTimeException e) {
             return new Unreadable(message, String.valueOf(e.getMessage()));
         }

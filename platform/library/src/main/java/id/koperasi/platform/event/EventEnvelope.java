@@ -23,4 +23,4 @@ public record EventEnvelope(
         String type,
         Instant time,
         @Nullable String trace,
-        byte[] data) {}
+        String data) {}

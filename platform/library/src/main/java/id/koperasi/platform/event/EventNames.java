@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** How types, topics and sources are spelt, in one place. */
 public final class EventNames {
 
-    private static final Pattern TYPE = Pattern.compile("id\\.koperasi\\.([a-z]+)\\.([a-z]+(?:-[a-z]+)*)\\.v([1-9][0-9]*)");
+    private static final Pattern TYPE =
+            Pattern.compile("id\\.koperasi\\.([a-z]+)\\.([a-z]+(?:-[a-z]+)*)\\.v([1-9][0-9]*)");
     private static final String PREFIX = "koperasi.";
 
     private EventNames() {}
@@ -31,7 +32,7 @@ public final class EventNames {
         return matcher.group(2) + ".v" + matcher.group(3);
     }
 
-    /** The topic of an outbox {@code aggregatetype}. */
+    /** The topic of an {@code aggregateType} of the outbox. */
     static String topicOf(String aggregateType) {
         return PREFIX + aggregateType;
     }
@@ -47,7 +48,7 @@ public final class EventNames {
     }
 
     /**
-     * The CloudEvents source of an outbox {@code aggregatetype}. The two channels of a service are two
+     * The CloudEvents source of an {@code aggregateType} of the outbox. The two channels of a service are two
      * sources, because each numbers its streams by itself: who hears only one of them sees no gap.
      */
     static String sourceOf(String aggregateType) {

@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -78,7 +78,8 @@ class InboxLoop {
     private void run() {
         var backoff = new Backoff(config.retryMin(), config.retryMax());
         while (running) {
-            try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            try (var consumer =
+                    new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
                 current = consumer;
                 var topics = new TreeSet<>(listeners.topics());
                 topics.add(EventNames.replayTopicOf(service));
@@ -89,12 +90,22 @@ class InboxLoop {
                 }
             } catch (WakeupException e) {
                 Log.debug("Inbox woken to stop");
-            } catch (KafkaException e) {
-                Log.warnf("Inbox interrupted: cause=\"%s\"", e.getMessage());
+            } catch (RuntimeException e) { // nothing may end the loop for good: the batch is offered again
+                Log.error("Inbox interrupted, begins again", e);
+                pause(backoff.advance());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 running = false;
             }
+        }
+    }
+
+    private void pause(Duration wait) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
         }
     }
 
@@ -137,8 +148,7 @@ class InboxLoop {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.inboxBatch());
-        settings.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000L);

@@ -15,13 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class InboxMarks {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into inbox_mark (consumer, source, subject, sequence)
             select ?, source, subject, 0 from unnest(?, ?) as stream (source, subject)
             on conflict do nothing""";
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select m.source, m.subject, m.sequence,
                    exists (select from inbox_parked p
                             where p.consumer = m.consumer and p.source = m.source and p.subject = m.subject)
@@ -30,8 +28,7 @@ class InboxMarks {
              where m.consumer = ?
              order by m.source, m.subject
                for update of m""";
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update inbox_mark m
                set sequence = moved.sequence, moved_at = clock_timestamp()
               from unnest(?, ?, ?) as moved (source, subject, sequence)
@@ -82,9 +79,20 @@ class InboxMarks {
             return;
         }
         try (PreparedStatement move = database.prepareStatement(MOVE)) {
-            move.setArray(1, database.createArrayOf("text", moved.stream().map(e -> e.getKey().source()).toArray()));
-            move.setArray(2, database.createArrayOf("text", moved.stream().map(e -> e.getKey().subject()).toArray()));
-            move.setArray(3, database.createArrayOf("bigint", moved.stream().map(e -> e.getValue().mark()).toArray()));
+            move.setArray(
+                    1,
+                    database.createArrayOf(
+                            "text", moved.stream().map(e -> e.getKey().source()).toArray()));
+            move.setArray(
+                    2,
+                    database.createArrayOf(
+                            "text",
+                            moved.stream().map(e -> e.getKey().subject()).toArray()));
+            move.setArray(
+                    3,
+                    database.createArrayOf(
+                            "bigint",
+                            moved.stream().map(e -> e.getValue().mark()).toArray()));
             move.setString(4, consumer);
             move.executeUpdate();
         }

@@ -34,8 +34,7 @@ class Listeners {
         }
         for (Class<?> record : records) {
             EventType type = EventNames.typeOf(record);
-            ObjectReader reader =
-                    json.readerFor(record).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            ObjectReader reader = json.readerFor(record).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             routes.computeIfAbsent(type.value(), key -> new ArrayList<>())
                     .add(new Route<>(listener, listener.hears(), reader));
             topics.add(EventNames.topicOf(type));

@@ -66,7 +66,8 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(DomainEvent event) {
         EventType type = EventNames.typeOf(event.getClass());
-        pending().add(new Row(
+        pending()
+                .add(new Row(
                         ids.next(),
                         type.channel().of(service),
                         event.subject(),
@@ -110,7 +111,8 @@ public class Outbox {
             append.setArray(2, array(connection, "text", rows, Row::aggregateType));
             append.setArray(3, array(connection, "text", rows, Row::subject));
             append.setArray(4, array(connection, "text", rows, Row::type));
-            append.setArray(5, array(connection, "timestamptz", rows, row -> row.time().toString()));
+            append.setArray(
+                    5, array(connection, "timestamptz", rows, row -> row.time().toString()));
             append.setArray(6, array(connection, "text", rows, Row::trace));
             append.setArray(7, array(connection, "json", rows, Row::payload));
             append.execute();

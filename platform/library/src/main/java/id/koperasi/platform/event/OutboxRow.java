@@ -22,8 +22,7 @@ record OutboxRow(
         String payload) {
 
     /** What a query must select, from an outbox called {@code o}. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             o.position, o.recorded_at, o.id, o.aggregatetype, o.aggregateid, o.sequence, o.type, o."timestamp",
             o.tracingspancontext, o.payload""";
 
@@ -48,7 +47,10 @@ record OutboxRow(
         header(message, "ce_source", EventNames.sourceOf(aggregateType));
         header(message, "ce_subject", subject);
         header(message, "ce_type", type);
-        header(message, "ce_time", time.toInstant().truncatedTo(ChronoUnit.MICROS).toString());
+        header(
+                message,
+                "ce_time",
+                time.toInstant().truncatedTo(ChronoUnit.MICROS).toString());
         header(message, "ce_sequence", Long.toString(sequence));
         header(message, "ce_dataschema", "urn:koperasi:schema:" + type);
         header(message, "content-type", "application/json");

@@ -25,9 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class OutboxSender implements AutoCloseable {
 
-    private static final String UNSENT =
-            "select " + OutboxRow.COLUMNS
-                    + """
+    private static final String UNSENT = "select " + OutboxRow.COLUMNS + """
 
                from outbox_unsent u
                join outbox o on o.recorded_at = u.recorded_at and o.position = u.position
@@ -41,7 +39,8 @@ final class OutboxSender implements AutoCloseable {
 
     OutboxSender(Connection database, Map<String, Object> kafka, PlatformEvents config) {
         this.database = database;
-        this.broker = new KafkaProducer<>(settings(kafka, config.sendTimeout()), new StringSerializer(), new ByteArraySerializer());
+        this.broker = new KafkaProducer<>(
+                settings(kafka, config.sendTimeout()), new StringSerializer(), new ByteArraySerializer());
         this.batch = config.relayBatch();
     }
 
@@ -111,7 +110,8 @@ final class OutboxSender implements AutoCloseable {
         }
         mark(acknowledged);
         if (failure != null) {
-            throw new KafkaException("the broker did not take " + (rows.size() - acknowledged.size()) + " events", failure.getCause());
+            throw new KafkaException(
+                    "the broker did not take " + (rows.size() - acknowledged.size()) + " events", failure.getCause());
         }
     }
 

@@ -37,26 +37,22 @@ class ParkedEvents {
         }
     }
 
-    private static final String PARK =
-            """
+    private static final String PARK = """
             insert into inbox_parked as p (consumer, source, subject, sequence, reason, detail, id, type, time, trace, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (consumer, source, subject, sequence)
             do update set reason = excluded.reason, detail = excluded.detail, payload = excluded.payload,
                           attempts = p.attempts + 1
              where excluded.reason = 'failed'""";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, source, subject, sequence, type, time, trace, payload
               from inbox_parked where consumer = ? and source = ? and subject = ? and sequence = ?""";
-    private static final String FAIL =
-            """
+    private static final String FAIL = """
             update inbox_parked set reason = 'failed', detail = ?, attempts = attempts + 1
              where consumer = ? and source = ? and subject = ? and sequence = ?""";
     private static final String REMOVE =
             "delete from inbox_parked where consumer = ? and source = ? and subject = ? and sequence = ?";
-    private static final String UNREADABLE =
-            """
+    private static final String UNREADABLE = """
             insert into inbox_unreadable (consumer, topic, "partition", "offset", key, headers, value, reason)
             values (?, ?, ?, ?, ?, ?::json, ?, ?) on conflict do nothing""";
 
@@ -80,7 +76,7 @@ class ParkedEvents {
             park.setString(8, event.type());
             park.setObject(9, event.time().atOffset(ZoneOffset.UTC));
             park.setString(10, event.trace());
-            park.setBytes(11, event.data());
+            park.setBytes(11, event.data().getBytes(StandardCharsets.UTF_8));
             park.executeUpdate();
         }
     }
@@ -103,7 +99,7 @@ class ParkedEvents {
                 row.getString(5),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
-                row.getBytes(8));
+                new String(row.getBytes(8), StandardCharsets.UTF_8));
     }
 
     void fail(Connection database, Stream stream, long sequence, String detail) throws SQLException {
@@ -147,7 +143,8 @@ class ParkedEvents {
     private String headers(ConsumerRecord<String, byte[]> message) {
         Map<String, @Nullable String> headers = new LinkedHashMap<>();
         for (Header header : message.headers()) {
-            headers.put(header.key(), header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(
+                    header.key(), header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8));
         }
         try {
             return json.writeValueAsString(headers);

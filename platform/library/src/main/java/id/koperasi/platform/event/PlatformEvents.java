@@ -21,9 +21,7 @@ public interface PlatformEvents {
 
     /** Most events the relay reads, sends and marks at once; bounds its memory while the broker is away. */
     @WithDefault("1000")
-    @Min(1)
-    @Max(10_000)
-    int relayBatch();
+    @Min(1) @Max(10_000) int relayBatch();
 
     /** How often the relay looks even when nobody woke it. */
     @WithDefault("1S")
@@ -35,9 +33,7 @@ public interface PlatformEvents {
 
     /** Most events the inbox takes at once, in one transaction. */
     @WithDefault("500")
-    @Min(1)
-    @Max(5_000)
-    int inboxBatch();
+    @Min(1) @Max(5_000) int inboxBatch();
 
     /** Shortest wait after a failure that may heal by itself; it doubles up to {@link #retryMax()}. */
     @WithDefault("200MS")
@@ -49,9 +45,7 @@ public interface PlatformEvents {
 
     /** Attempts at an event whose failure may heal, before its subject is parked; outages do not count. */
     @WithDefault("5")
-    @Min(1)
-    @Max(100)
-    int attempts();
+    @Min(1) @Max(100) int attempts();
 
     /** Consumers that belong to the programme and may have internal facts sent to them again. */
     @WithDefault("registry,ledger,funding,training")

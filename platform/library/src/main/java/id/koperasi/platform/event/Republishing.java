@@ -19,17 +19,14 @@ import org.jspecify.annotations.Nullable;
 class Republishing {
 
     private static final int SLICE = 500;
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select id, consumer, aggregatetype, aggregateid, type, recorded_from, recorded_until,
                    last_position
               from outbox_republication
              where finished_at is null
              order by requested_at
              limit 1""";
-    private static final String ARCHIVE =
-            "select " + OutboxRow.COLUMNS
-                    + """
+    private static final String ARCHIVE = "select " + OutboxRow.COLUMNS + """
 
                from outbox o
               where o.recorded_at >= ? and o.recorded_at < ?
