@@ -43,11 +43,9 @@ final class RupiahJson {
         @Override
         public Rupiah deserialize(JsonParser json, DeserializationContext context) throws IOException {
             JsonToken token = json.currentToken();
-            if (token == JsonToken.VALUE_STRING) {
-                return (Rupiah) context.handleWeirdStringValue(Rupiah.class, "", "an amount is a JSON number");
-            }
             if (!token.isNumeric() || json.isNaN()) {
-                return (Rupiah) context.handleUnexpectedToken(Rupiah.class, json);
+                return (Rupiah) context.handleUnexpectedToken(
+                        context.constructType(Rupiah.class), token, json, "an amount is a JSON number");
             }
             try {
                 return Rupiah.parse(json.getDecimalValue());

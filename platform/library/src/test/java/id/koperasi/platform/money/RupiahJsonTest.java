@@ -69,6 +69,13 @@ class RupiahJsonTest {
     }
 
     @Test
+    void tellsTheRuleAndNotTheStringItGot() {
+        assertThatThrownBy(() -> read("\"1.222,50\""))
+                .hasMessageContaining("an amount is a JSON number")
+                .hasMessageNotContaining("1.222,50");
+    }
+
+    @Test
     void readsNullAsAbsentAndLeavesItToValidation() throws JsonProcessingException {
         assertThat(read("null")).isEqualTo(new Deposit(null));
     }
