@@ -1,4 +1,4 @@
-/** The kit that the tests of every service stand on: rules all code keeps, servers, callers. */
+/** What the tests of every service stand on: rules that all code keeps, and servers started once a module run. */
 @NullMarked
 package id.koperasi.platform.testing;
 
