@@ -71,7 +71,7 @@ final class BoundedStream implements ReadStream<Buffer> {
                         ? null
                         : end -> {
                             if (!isExceeded()) {
-                                handler.handle(end);
+                                handler.handle(null);
                             }
                         });
         return this;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The pages of the gateway itself: where everything is, and the one console for all services. */
@@ -26,6 +27,7 @@ final class Console {
     private static final String PATH = "/console/";
     private static final String DOCUMENTS = PATH + "openapi/";
     private static final String SWAGGER_UI_JAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final long DOCUMENT_TIMEOUT_MS = 20_000;
 
     /** Path to resource; whatever is not named here does not exist. */
@@ -62,7 +64,7 @@ final class Console {
 
     void handle(HttpServerRequest request) {
         String path = request.path();
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!READING.contains(request.method())) {
             Problem.methodNotAllowed(request.method().name())
                     .send(request.response().putHeader("Allow", "GET, HEAD"));
         } else if (path.equals("/console")) {
