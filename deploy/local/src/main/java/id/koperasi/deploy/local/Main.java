@@ -72,6 +72,7 @@ public final class Main {
                 "org.slf4j.simpleLogger.logFile", children.log("launcher").toString());
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.kafka", "error");
         var random = new SecureRandom();
         var stack = new Stack(
                 root,

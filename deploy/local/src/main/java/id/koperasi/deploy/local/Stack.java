@@ -7,7 +7,6 @@ import id.koperasi.deploy.local.keycloak.KeycloakProgram;
 import id.koperasi.deploy.local.keycloak.Realm;
 import id.koperasi.deploy.local.process.Children;
 import id.koperasi.deploy.local.process.Progress;
-import id.koperasi.deploy.local.process.Refusal;
 import id.koperasi.platform.servers.EmbeddedBroker;
 import id.koperasi.platform.servers.EmbeddedDatabaseServer;
 import id.koperasi.platform.servers.ServiceDatabase;
@@ -184,8 +183,7 @@ final class Stack {
         try {
             return start.run();
         } catch (UncheckedIOException | IllegalStateException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new Refusal(name + " did not start: " + cause.getMessage() + "; see " + children.log(name), e);
+            throw children.failure(name, "did not start");
         }
     }
 

@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 18 from a jar, as child of this process. It starts as root too. */
@@ -52,7 +54,8 @@ public final class EmbeddedDatabaseServer implements DatabaseServer {
      * @param password the superuser's, set at the first start and asked for ever after
      */
     public static EmbeddedDatabaseServer kept(Path folder, Path output, int port, String password) {
-        boolean first = !Files.exists(folder.resolve("PG_VERSION"));
+        Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+        boolean first = forgetUnfinished(folder, unfinished);
         var builder = builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -67,15 +70,48 @@ public final class EmbeddedDatabaseServer implements DatabaseServer {
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("wal_compression", "lz4");
+                .setServerConfig("wal_compression", "pglz");
         if (first) {
             builder.setDataDirectoryCustomizer(data -> write(data.toPath(), NO_PASSWORD_YET));
         }
         var database = new EmbeddedDatabaseServer(start(builder), password, folder);
         if (first) {
             database.closeDoor(folder);
+            delete(unfinished);
         }
         return database;
+    }
+
+    /**
+     * A first start that was cut off left neither data nor a password behind, but files that look as if it had.
+     *
+     * @param unfinished the note that stands beside the folder as long as the first start lasts
+     * @return whether this is the first start
+     */
+    private static boolean forgetUnfinished(Path folder, Path unfinished) {
+        if (Files.exists(folder.resolve("PG_VERSION")) && !Files.exists(unfinished)) {
+            return false;
+        }
+        try {
+            if (Files.exists(unfinished) && Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.sorted(Comparator.reverseOrder()).forEach(EmbeddedDatabaseServer::delete);
+                }
+            }
+            Files.createDirectories(folder);
+            Files.writeString(unfinished, "the first start of " + folder.getFileName() + " is not over\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare " + folder, e);
+        }
+        return true;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
     }
 
     private static EmbeddedPostgres.Builder builder() {

@@ -69,10 +69,10 @@ public final class Children {
         record(name, process.toHandle());
         if (!Stopping.ended(process.toHandle(), patience)) {
             Stopping.stop(process.toHandle(), PATIENCE);
-            throw new Refusal(name + " did not end in " + patience.toSeconds() + " s; see " + log(name));
+            throw failure(name, "did not end in " + patience.toSeconds() + " s");
         }
         if (process.exitValue() != 0) {
-            throw new DeadChild(name, exit(process.exitValue()), log(name)).refusal();
+            throw failure(name, exit(process.exitValue()));
         }
     }
 
@@ -96,7 +96,12 @@ public final class Children {
     }
 
     private static String exit(int code) {
-        return code < 0 ? "unasked" : "with exit code " + code;
+        return code < 0 ? "ended unasked" : "ended with exit code " + code;
+    }
+
+    /** Why the run cannot go on: what a child did, and the last lines of its log. */
+    public Refusal failure(String name, String what) {
+        return new Failure(name + " " + what, log(name)).refusal();
     }
 
     /**
@@ -108,7 +113,7 @@ public final class Children {
         record(name, process);
         exit.thenAccept(code -> {
             if (!stopping) {
-                death.complete(new DeadChild(name, exit(code), log(name)).refusal());
+                death.complete(failure(name, exit(code)));
             }
         });
     }
@@ -122,7 +127,7 @@ public final class Children {
                 throw new Refusal(name + " was stopped before it was ready");
             }
             if (System.nanoTime() > deadline) {
-                throw new Refusal(name + " is not ready after " + patience.toSeconds() + " s; see " + log(name));
+                throw failure(name, "is not ready after " + patience.toSeconds() + " s");
             }
         }
     }

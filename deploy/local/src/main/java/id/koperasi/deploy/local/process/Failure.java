@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A child that ended although nobody asked it to.
+ * A child that failed, and what its log says of it.
  *
- * @param name of the child
- * @param exit how it ended: its exit code where the system tells it
+ * @param what happened, with the name of the child
  * @param log where it wrote what it did
  */
-record DeadChild(String name, String exit, Path log) {
+record Failure(String what, Path log) {
 
     private static final int LINES = 12;
     private static final int TAIL_BYTES = 16 * 1024;
@@ -22,9 +21,7 @@ record DeadChild(String name, String exit, Path log) {
     /** The line for the terminal, with the last lines of the log below it. */
     Refusal refusal() {
         List<String> tail = lastLines();
-        var text = new StringBuilder(name)
-                .append(" ended ")
-                .append(exit)
+        var text = new StringBuilder(what)
                 .append(", so everything stops; the last lines of ")
                 .append(log)
                 .append(':');
