@@ -59,6 +59,9 @@ public final class EmbeddedDatabaseServer implements DatabaseServer {
         var builder = builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                // Not in the folder for temporary files: whatever tidies that must not touch a server that runs.
+                .setOverrideWorkingDirectory(
+                        folder.resolveSibling(folder.getFileName() + "-server").toFile())
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(Redirect.appendTo(output.toFile()))
                 .setErrorRedirector(Redirect.appendTo(output.toFile()))
