@@ -83,10 +83,17 @@ public final class Main {
                 children,
                 progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, lock), "stop"));
-        stack.start();
-        progress.say("everything is ready");
-        progress.print(EndScreen.text(options.ports(), state, state.logs()));
-        throw children.death().join();
+        try {
+            stack.start();
+            progress.say("everything is ready");
+            progress.print(EndScreen.text(options.ports(), state, state.logs()));
+            throw children.death().join();
+        } catch (Refusal | UncheckedIOException e) {
+            if (!children.areStopping()) {
+                throw e;
+            }
+            // Whoever asked for the end does not want to hear of a start that was broken off.
+        }
     }
 
     private void stop(Stack stack, FileLock lock) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Everything that runs: started in the order of need, as much at once as two cores bear, stopped the other way. */
@@ -42,6 +44,8 @@ final class Stack {
     private final Children children;
     private final Progress progress;
     private final Deque<Part> running = new ArrayDeque<>();
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("beside").factory());
     private final CompletableFuture<Void> startEnded = new CompletableFuture<>();
 
     /**
@@ -69,7 +73,7 @@ final class Stack {
     /** Returns when everything is ready; what was started is stopped by {@link #stop()} also when this refuses. */
     void start() {
         try {
-            CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker);
+            CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker, beside);
             EmbeddedDatabaseServer database = startDatabase();
             KeycloakAdmin keycloak = startKeycloak(database);
             join(broker);
@@ -204,6 +208,10 @@ final class Stack {
     /** Stops everything and returns when it has ended; a start that is under way is broken off first. */
     synchronized void stop() {
         children.expectEnds();
+        beside.shutdownNow();
+        if (!startEnded.isDone()) {
+            progress.say("stopping; waiting for what is just starting");
+        }
         startEnded.completeOnTimeout(null, START_ENDS_SECONDS, TimeUnit.SECONDS).join();
         while (true) {
             Part part;

@@ -145,6 +145,11 @@ public final class Children {
         }
     }
 
+    /** Whether everything is being stopped. */
+    public boolean areStopping() {
+        return stopping;
+    }
+
     /** From now on a child's end is what was asked for, and none is started any more. */
     public void expectEnds() {
         stopping = true;
