@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 JAVA_HOME=$(find_jdk)
 export JAVA_HOME
 
-# Fills the array "launcher" with the command line that runs the launcher.
+# Fills the array "launcher" with the command line that runs the launcher with our own classes from folder $1.
 prepare_launcher() {
   launcher=("$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
   if [ "$(jdk_version "$JAVA_HOME")" -ge 24 ]; then
@@ -16,7 +16,7 @@ prepare_launcher() {
   launcher+=(
     "-Dkoperasi.root=$root"
     "-Dkoperasi.broker.home=$root/platform/broker/target"
-    -cp "$root/deploy/local/target/classes:$root/deploy/local/target/lib/*"
+    -cp "$1/classes:$1/lib/*:$root/deploy/local/target/lib/*"
     id.koperasi.deploy.local.Main
   )
 }
