@@ -129,6 +129,7 @@ class FailureResource {
 
     @GET
     @Path("/answer")
+    @Operation(operationId = "fail-answer", summary = "For tests")
     @NotNull @Valid public Inner answer() {
         return new Inner(-1);
     }

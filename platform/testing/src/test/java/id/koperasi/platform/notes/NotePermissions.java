@@ -30,6 +30,7 @@ class NotePermissions implements PermissionTable {
             "fail-fault",
             "fail-innerJson",
             "fail-innerValue",
+            "fail-answer",
             "fail-ownBody",
             "fail-thrownBody",
             "fail-unavailable");
