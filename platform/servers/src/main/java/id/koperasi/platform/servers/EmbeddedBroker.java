@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,28 +34,32 @@ public final class EmbeddedBroker implements Broker {
     public static EmbeddedBroker scratch() {
         try {
             Path folder = Files.createTempDirectory("broker-");
-            return start(folder, freePort(), freePort(), false);
+            var broker = start(folder, folder.resolve("broker.log"), freePort(), freePort(), false);
+            Runtime.getRuntime().addShutdownHook(new Thread(broker.process::destroy, "broker-stop"));
+            return broker;
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka did not start", e);
         }
     }
 
     /**
-     * A broker that keeps its topics.
+     * A broker that keeps its topics. Whoever starts it closes it, after those who use it.
      *
-     * @param folder where the log lives; formatted at the first start
+     * @param folder where the topics live; formatted at the first start
+     * @param output the file that receives what the broker says
      * @param port for clients
      * @param controllerPort for the broker's own controller
      */
-    public static EmbeddedBroker kept(Path folder, int port, int controllerPort) {
+    public static EmbeddedBroker kept(Path folder, Path output, int port, int controllerPort) {
         try {
-            return start(folder, port, controllerPort, true);
+            return start(folder, output, port, controllerPort, true);
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka did not start", e);
         }
     }
 
-    private static EmbeddedBroker start(Path folder, int port, int controllerPort, boolean durable) throws IOException {
+    private static EmbeddedBroker start(Path folder, Path output, int port, int controllerPort, boolean durable)
+            throws IOException {
         Path home = home();
         Files.createDirectories(folder);
         Path properties = folder.resolve("server.properties");
@@ -73,11 +78,10 @@ public final class EmbeddedBroker implements Broker {
                 properties.toString());
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("broker.log").toFile())
+                .redirectOutput(output.toFile())
                 .start();
         var broker = new EmbeddedBroker(process, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "broker-stop"));
-        broker.awaitReady(folder.resolve("broker.log"));
+        broker.awaitReady(output);
         return broker;
     }
 
@@ -153,6 +157,11 @@ public final class EmbeddedBroker implements Broker {
     /** The broker's process, for tests that end it without warning. */
     public ProcessHandle process() {
         return process.toHandle();
+    }
+
+    /** The broker's exit code, once it has ended. */
+    public CompletableFuture<Integer> ended() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     @Override

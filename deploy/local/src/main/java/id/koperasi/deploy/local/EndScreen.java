@@ -1,0 +1,50 @@
+package id.koperasi.deploy.local;
+
+import java.nio.file.Path;
+
+/** What the person at the terminal reads when everything is ready: where things are and what to try next. */
+final class EndScreen {
+
+    private EndScreen() {}
+
+    static String text(Ports ports, StateFolder state, Path logs) {
+        return """
+
+                Koperasi Merah Putih is ready.
+
+                  gateway      %1$s            everything a client needs
+                  console      %1$s/console/   all four OpenAPI documents, with login
+                  Keycloak     %2$s            realm koperasi; administration at %2$s/admin/ as "admin"
+                  services     registry %3$d, ledger %4$d, funding %5$d, training %6$d
+                  PostgreSQL   localhost:%7$d        Kafka localhost:%8$d
+                  users        %9$s
+                  logs         %10$s
+
+                Try next, in another terminal:
+
+                  users=%9$s
+                  secret() { sed -n "s/^$1=//p" "$users"; }
+
+                  # a token for a demonstration user; it is good for five minutes
+                  token=$(curl -sS %2$s/realms/koperasi/protocol/openid-connect/token \\
+                    -d grant_type=password -d client_id=scenario -d "client_secret=$(secret client.scenario)" \\
+                    -d username=ministry -d "password=$(secret ministry)" | sed -E 's/.*"access_token":"([^"]+)".*/\\1/')
+
+                  # a call through the gateway: without the token it is refused with 401
+                  curl -i -H "Authorization: Bearer $token" %1$s/registry/%11$s
+
+                Stop with Ctrl-C here or with deploy/down; the next deploy/up finds its data.
+                """.formatted(
+                        ports.url(Port.GATEWAY),
+                        ports.url(Port.KEYCLOAK),
+                        ports.of(Port.REGISTRY),
+                        ports.of(Port.LEDGER),
+                        ports.of(Port.FUNDING),
+                        ports.of(Port.TRAINING),
+                        ports.of(Port.POSTGRESQL),
+                        ports.of(Port.KAFKA),
+                        state.users(),
+                        logs,
+                        "v1/cooperatives");
+    }
+}

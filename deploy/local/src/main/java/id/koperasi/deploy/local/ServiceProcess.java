@@ -1,0 +1,86 @@
+package id.koperasi.deploy.local;
+
+import id.koperasi.deploy.local.process.Children;
+import id.koperasi.platform.servers.ServiceDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A service as a process: what it is told through its environment, and how one sees that it is ready. */
+final class ServiceProcess {
+
+    /** The name, among the secrets, of the key that all services share for person references. */
+    static final String PERSON_KEY = "privacy.person-key";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Service service;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    ServiceProcess(Service service, Ports ports, Secrets secrets) {
+        this.service = service;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    String name() {
+        return service.label();
+    }
+
+    int port() {
+        return ports.of(service.port());
+    }
+
+    Process start(Children children, Path root, String jdbcUrl) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                service.jar(root).toString());
+        return children.start(name(), command, environment(jdbcUrl));
+    }
+
+    private Map<String, String> environment(String jdbcUrl) {
+        ServiceDatabase database = service.database(secrets);
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.runtime());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.runtimePassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of(Port.KAFKA));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Stack.issuer(ports));
+        environment.put("PLATFORM_PRIVACY_PERSON_KEY", secrets.key(PERSON_KEY));
+        environment.put("PLATFORM_PRIVACY_MASTER_KEY", secrets.key("privacy." + name() + ".master-key"));
+        environment.put("PLATFORM_PRIVACY_INDEX_KEY", secrets.key("privacy." + name() + ".index-key"));
+        return environment;
+    }
+
+    /** Whether the service says that it is ready. */
+    boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/q/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

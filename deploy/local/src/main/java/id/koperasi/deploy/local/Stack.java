@@ -1,0 +1,229 @@
+package id.koperasi.deploy.local;
+
+import id.koperasi.deploy.local.gateway.Gateway;
+import id.koperasi.deploy.local.gateway.Route;
+import id.koperasi.deploy.local.keycloak.KeycloakAdmin;
+import id.koperasi.deploy.local.keycloak.KeycloakProgram;
+import id.koperasi.deploy.local.keycloak.Realm;
+import id.koperasi.deploy.local.process.Children;
+import id.koperasi.deploy.local.process.Progress;
+import id.koperasi.platform.servers.EmbeddedBroker;
+import id.koperasi.platform.servers.EmbeddedDatabaseServer;
+import id.koperasi.platform.servers.ServiceDatabase;
+import id.koperasi.platform.servers.Topics;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Everything that runs: started in the order of need, as much at once as two cores bear, stopped the other way. */
+final class Stack {
+
+    private static final Duration KEYCLOAK_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(3);
+    private static final long START_ENDS_SECONDS = 60;
+    private static final long UNKNOWN_EXIT = -1;
+
+    private record Part(String name, Runnable stop) {}
+
+    private final Path root;
+    private final StateFolder state;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Secrets passwords;
+    private final Children children;
+    private final Progress progress;
+    private final Deque<Part> running = new ArrayDeque<>();
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("beside").factory());
+    private final CompletableFuture<Void> startEnded = new CompletableFuture<>();
+
+    /**
+     * @param root the checkout with the built programs
+     * @param secrets keys and passwords of the machinery
+     * @param passwords of the demonstration users
+     */
+    Stack(
+            Path root,
+            StateFolder state,
+            Ports ports,
+            Secrets secrets,
+            Secrets passwords,
+            Children children,
+            Progress progress) {
+        this.root = root;
+        this.state = state;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.children = children;
+        this.progress = progress;
+    }
+
+    /** Returns when everything is ready; what was started is stopped by {@link #stop()} also when this refuses. */
+    void start() {
+        try {
+            CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker, beside);
+            EmbeddedDatabaseServer database = startDatabase();
+            KeycloakAdmin keycloak = startKeycloak(database);
+            join(broker);
+            List<ServiceProcess> services = startServices(database);
+            children.await("keycloak", KEYCLOAK_PATIENCE, keycloak::isReady);
+            progress.say("Keycloak: " + keycloak.bring(realm()) + ", " + ports.url(Port.KEYCLOAK));
+            for (ServiceProcess service : services) {
+                children.await(service.name(), SERVICE_PATIENCE, service::isReady);
+                progress.say(service.name() + ": ready on port " + service.port());
+            }
+            startGateway();
+        } finally {
+            startEnded.complete(null);
+        }
+    }
+
+    private EmbeddedDatabaseServer startDatabase() {
+        boolean first = !state.postgresql().resolve("PG_VERSION").toFile().exists();
+        progress.say("PostgreSQL: " + (first ? "making its files and starting" : "starting"));
+        EmbeddedDatabaseServer database = started(
+                "postgresql",
+                () -> EmbeddedDatabaseServer.kept(
+                        state.postgresql(),
+                        children.log("postgresql"),
+                        ports.of(Port.POSTGRESQL),
+                        secrets.password("postgresql.postgres")));
+        add("PostgreSQL", database::close);
+        EmbeddedDatabaseServer.running(state.postgresql())
+                .ifPresent(process ->
+                        children.watch("postgresql", process, process.onExit().thenApply(end -> (int) UNKNOWN_EXIT)));
+        for (Service service : Service.values()) {
+            service.database(secrets).create(database);
+        }
+        progress.say("PostgreSQL: ready on port " + database.port() + ", with one database a service");
+        return database;
+    }
+
+    private void startBroker() {
+        progress.say("Kafka: starting");
+        EmbeddedBroker broker = started(
+                "kafka",
+                () -> EmbeddedBroker.kept(
+                        state.kafka(), children.log("kafka"), ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER)));
+        add("Kafka", broker::close);
+        children.watch("kafka", broker.process(), broker.ended());
+        Topics.create(
+                broker.bootstrapServers(),
+                Arrays.stream(Service.values())
+                        .flatMap(service -> service.topics().stream())
+                        .toList());
+        progress.say("Kafka: ready on port " + ports.of(Port.KAFKA) + ", with the topics of all services");
+    }
+
+    private KeycloakAdmin startKeycloak(EmbeddedDatabaseServer database) {
+        KeycloakProgram program = KeycloakProgram.in(root.resolve("deploy/local/target/keycloak"));
+        if (!program.isBuilt()) {
+            progress.say("Keycloak: preparing it, which takes half a minute and happens once");
+            program.build(children);
+        }
+        var own = new ServiceDatabase(
+                "keycloak", secrets.password("postgresql.keycloak_owner"), secrets.password("postgresql.keycloak_app"));
+        own.create(database);
+        Map<String, String> connection = Map.of(
+                "KC_DB_URL", database.jdbcUrl(own.name()),
+                "KC_DB_USERNAME", own.owner(),
+                "KC_DB_PASSWORD", own.ownerPassword());
+        progress.say("Keycloak: starting");
+        String administrator = passwords.password("admin");
+        Process process =
+                program.start(children, ports.url(Port.KEYCLOAK), ports.of(Port.KEYCLOAK), connection, administrator);
+        add("Keycloak", () -> children.stop(List.of(process)));
+        return new KeycloakAdmin(ports.url(Port.KEYCLOAK), "admin", administrator);
+    }
+
+    private Realm realm() {
+        return Realm.of(ports.url(Port.GATEWAY), secrets.key(ServiceProcess.PERSON_KEY), passwords::password);
+    }
+
+    private List<ServiceProcess> startServices(EmbeddedDatabaseServer database) {
+        progress.say("services: starting");
+        var processes = new ArrayList<Process>();
+        add("services", () -> children.stop(processes));
+        var services = new ArrayList<ServiceProcess>();
+        for (Service service : Service.values()) {
+            var program = new ServiceProcess(service, ports, secrets);
+            processes.add(program.start(children, root, database.jdbcUrl(service.label())));
+            services.add(program);
+        }
+        return services;
+    }
+
+    private void startGateway() {
+        List<Route> routes = Arrays.stream(Service.values())
+                .map(service -> new Route(service.label(), ports.of(service.port())))
+                .toList();
+        Gateway gateway = Gateway.start(ports.of(Port.GATEWAY), routes, issuer(ports));
+        add("gateway", gateway::close);
+        progress.say("gateway: ready, " + ports.url(Port.GATEWAY));
+    }
+
+    /** The realm's address, which stands in every token. */
+    static String issuer(Ports ports) {
+        return ports.url(Port.KEYCLOAK) + "/realms/koperasi";
+    }
+
+    private interface Start<T> {
+        T run();
+    }
+
+    private <T> T started(String name, Start<T> start) {
+        try {
+            return start.run();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw children.failure(name, "did not start");
+        }
+    }
+
+    private static void join(CompletableFuture<Void> future) {
+        try {
+            future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void add(String name, Runnable stop) {
+        synchronized (running) {
+            running.push(new Part(name, stop));
+        }
+    }
+
+    /** Stops everything and returns when it has ended; a start that is under way is broken off first. */
+    synchronized void stop() {
+        children.expectEnds();
+        beside.shutdownNow();
+        if (!startEnded.isDone()) {
+            progress.say("stopping; waiting for what is just starting");
+        }
+        startEnded.completeOnTimeout(null, START_ENDS_SECONDS, TimeUnit.SECONDS).join();
+        while (true) {
+            Part part;
+            synchronized (running) {
+                if (running.isEmpty()) {
+                    break;
+                }
+                part = running.pop();
+            }
+            progress.say("stopping " + part.name());
+            part.stop().run();
+        }
+        children.forget();
+    }
+}

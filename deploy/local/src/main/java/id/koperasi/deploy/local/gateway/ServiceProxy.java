@@ -1,0 +1,87 @@
+package id.koperasi.deploy.local.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+
+/** Hands the requests under a service's prefix to that service, and answers in its place while it is down. */
+final class ServiceProxy implements ProxyInterceptor {
+
+    /** More than any service takes: imports are the largest, and come in pieces. */
+    static final long BODY_LIMIT_BYTES = 32L << 20;
+
+    private static final String RETRY_SECONDS = "5";
+
+    private final Route route;
+    private final HttpProxy proxy;
+
+    ServiceProxy(Route route, HttpClient client) {
+        this.route = route;
+        this.proxy =
+                HttpProxy.reverseProxy(client).origin(route.port(), Route.HOST).addInterceptor(this);
+    }
+
+    void handle(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (length != null && isTooLong(length)) {
+            request.response().putHeader("Connection", "close");
+            Problem.bodyTooLarge(BODY_LIMIT_BYTES).send(request.response());
+            return;
+        }
+        proxy.handle(request);
+    }
+
+    private static boolean isTooLong(String length) {
+        try {
+            return Long.parseLong(length) > BODY_LIMIT_BYTES;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        String inside = request.getURI().substring(route.prefix().length());
+        request.setURI(inside.startsWith("/") ? inside : "/" + inside);
+        forward(request);
+        var bounded = new BoundedStream(request.getBody().stream(), BODY_LIMIT_BYTES);
+        request.setBody(Body.body(bounded, request.getBody().length()));
+        return context.sendRequest().recover(failure -> Future.succeededFuture(refuse(request, bounded)));
+    }
+
+    /** Says where the request came from. What a client claims of that is dropped. */
+    private void forward(ProxyRequest request) {
+        HttpServerRequest original = request.proxiedRequest();
+        MultiMap headers = request.headers();
+        headers.remove("Forwarded").remove("Expect");
+        headers.names().stream()
+                .filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, 12))
+                .toList()
+                .forEach(headers::remove);
+        headers.set("X-Forwarded-For", original.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", original.scheme());
+        headers.set("X-Forwarded-Prefix", route.prefix());
+        if (original.authority() != null) {
+            headers.set("X-Forwarded-Host", original.authority().toString());
+        }
+    }
+
+    private ProxyResponse refuse(ProxyRequest request, BoundedStream body) {
+        Problem problem =
+                body.isExceeded() ? Problem.bodyTooLarge(BODY_LIMIT_BYTES) : Problem.serviceUnavailable(route.name());
+        ProxyResponse response = request.release().response();
+        response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (problem.status() == 503) {
+            response.putHeader("Retry-After", RETRY_SECONDS);
+        }
+        return response.setBody(Body.body(problem.body()));
+    }
+}

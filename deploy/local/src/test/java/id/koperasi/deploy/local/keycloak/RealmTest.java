@@ -1,0 +1,130 @@
+package id.koperasi.deploy.local.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+
+    private static final String URL = "http://localhost:18080";
+    private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final Realm REALM = Realm.of(URL, KEY, name -> "password of " + name);
+
+    @Test
+    void everyRoleHasADemonstrationUser() {
+        List<String> roles = objects(
+                        REALM.representation().getJsonObject("roles").getJsonArray("realm"))
+                .map(role -> role.getString("name"))
+                .toList();
+
+        assertThat(users().flatMap(user -> user.getJsonArray("realmRoles").stream()))
+                .containsAll(List.copyOf(roles));
+    }
+
+    @Test
+    void noRoleIsGivenThatDoesNotExist() {
+        List<String> known = Stream.concat(
+                        Stream.of("default-roles-koperasi"),
+                        objects(REALM.representation().getJsonObject("roles").getJsonArray("realm"))
+                                .map(role -> role.getString("name")))
+                .toList();
+
+        assertThat(users().flatMap(user -> user.getJsonArray("realmRoles").stream()))
+                .isSubsetOf(List.copyOf(known));
+    }
+
+    @Test
+    void peopleForTheOfficesHaveAReferenceAndNoStaffRole() {
+        for (String office : List.of("chair", "secretary", "treasurer", "manager", "teller", "supervisor", "member")) {
+            JsonObject user = users().filter(
+                            candidate -> candidate.getString("username").equals(office))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(user.getJsonArray("realmRoles")).containsExactly("default-roles-koperasi");
+            assertThat(user.getJsonObject("attributes").getJsonArray("person").getString(0))
+                    .matches("[0-9a-f]{64}");
+        }
+    }
+
+    @Test
+    void theReferenceIsTheKeyedHashOfTheNumber() {
+        // printf 3603010000000101 | openssl dgst -sha256 -mac HMAC -macopt hexkey:00…00
+        assertThat(new PersonReference(KEY).of("3603010000000101"))
+                .isEqualTo("d9899e523a5bcfa339e590588e59b0732efcb0c4b6b742604d86b584056c34ea");
+    }
+
+    @Test
+    void noIdentityNumberReachesKeycloak() {
+        assertThat(REALM.representation().encode())
+                .doesNotContain("36030100000001")
+                .doesNotContain("nik");
+    }
+
+    @Test
+    void everyClientPutsTheAudienceAndThePersonIntoItsTokens() {
+        assertThat(clients())
+                .hasSize(3)
+                .allSatisfy(client -> assertThat(
+                                objects(client.getJsonArray("protocolMappers")).map(mapper -> mapper.getString("name")))
+                        .containsExactly("audience", "person", "region", "bank"));
+    }
+
+    @Test
+    void onlyTheClientForTrialsTakesPasswordsAndItHasASecret() {
+        List<JsonObject> direct = clients().stream()
+                .filter(client -> client.getBoolean("directAccessGrantsEnabled"))
+                .toList();
+
+        assertThat(direct).singleElement().satisfies(client -> {
+            assertThat(client.getString("clientId")).isEqualTo("scenario");
+            assertThat(client.getBoolean("publicClient")).isFalse();
+            assertThat(client.getString("secret")).isEqualTo("password of client.scenario");
+        });
+    }
+
+    @Test
+    void publicClientsProveTheirCodeAndTheConsoleReturnsToTheGateway() {
+        List<JsonObject> open = clients().stream()
+                .filter(client -> client.getBoolean("publicClient"))
+                .toList();
+
+        assertThat(open)
+                .hasSize(2)
+                .allSatisfy(
+                        client -> assertThat(client.getJsonObject("attributes").getString("pkce.code.challenge.method"))
+                                .isEqualTo("S256"));
+        assertThat(open.getFirst().getString("rootUrl")).isEqualTo(URL);
+    }
+
+    @Test
+    void listsNoClientScopesBecauseThatWouldDropTheBuiltInOnes() {
+        assertThat(REALM.representation().containsKey("clientScopes")).isFalse();
+    }
+
+    @Test
+    void theDigestChangesWithTheAddressAndWithAPassword() {
+        UnaryOperator<String> passwords = name -> "password of " + name;
+
+        assertThat(Realm.of(URL, KEY, passwords).digest()).isEqualTo(REALM.digest());
+        assertThat(Realm.of("http://localhost:1", KEY, passwords).digest()).isNotEqualTo(REALM.digest());
+        assertThat(Realm.of(URL, KEY, name -> "other").digest()).isNotEqualTo(REALM.digest());
+    }
+
+    private static Stream<JsonObject> users() {
+        return objects(REALM.representation().getJsonArray("users"));
+    }
+
+    private static List<JsonObject> clients() {
+        return objects(REALM.representation().getJsonArray("clients")).toList();
+    }
+
+    private static Stream<JsonObject> objects(JsonArray array) {
+        return array.stream().map(JsonObject.class::cast);
+    }
+}

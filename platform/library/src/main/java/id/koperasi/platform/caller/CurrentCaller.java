@@ -1,0 +1,91 @@
+package id.koperasi.platform.caller;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of this request and what he may reach in it. */
+@RequestScoped
+public class CurrentCaller {
+
+    private static final Set<String> ATTRIBUTES = Set.of("bank");
+
+    private final SecurityIdentity identity;
+    private final String service;
+    private @Nullable Caller caller;
+    private Reach reach = Reach.NOTHING;
+
+    CurrentCaller(SecurityIdentity identity, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.identity = identity;
+        this.service = service;
+    }
+
+    /** Who calls. */
+    public Caller get() {
+        if (caller == null) {
+            caller = fromToken();
+        }
+        return caller;
+    }
+
+    /** Which rows this request may touch. */
+    public Reach reach() {
+        return reach;
+    }
+
+    void permit(Reach granted) {
+        reach = granted;
+    }
+
+    /**
+     * Does something as the service itself, with every row within reach: reacting to an event, keeping a
+     * deadline. The work must open its own transaction, because a connection keeps the reach it was taken with.
+     */
+    public <T> T asService(Supplier<T> work) {
+        Caller callerBefore = caller;
+        Reach reachBefore = reach;
+        caller = Caller.service(service);
+        reach = Reach.EVERYTHING;
+        try {
+            return work.get();
+        } finally {
+            caller = callerBefore;
+            reach = reachBefore;
+        }
+    }
+
+    private Caller fromToken() {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Caller.ANONYMOUS;
+        }
+        Map<String, String> attributes = new HashMap<>();
+        for (String name : ATTRIBUTES) {
+            String value = text(token, name);
+            if (value != null) {
+                attributes.put(name, value);
+            }
+        }
+        return new Caller(
+                token.getSubject(),
+                text(token, "person"),
+                identity.getRoles(),
+                text(token, "region"),
+                text(token, "azp"),
+                attributes);
+    }
+
+    private static @Nullable String text(JsonWebToken token, String claim) {
+        return switch (token.<Object>getClaim(claim)) {
+            case String text -> text;
+            case JsonString text -> text.getString();
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package id.koperasi.platform.caller;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into the OpenAPI document, at each operation, what the permission table says of it. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class PermissionWords implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Permission> rows = new TreeMap<>();
+        Arc.container().instance(Permissions.class).get().rows().forEach(row -> rows.put(row.operation(), row));
+        document.getPaths().getPathItems().values().stream()
+                .map(PathItem::getOperations)
+                .flatMap(operations -> operations.values().stream())
+                .forEach(operation -> describe(operation, rows.get(operation.getOperationId())));
+    }
+
+    private static void describe(Operation operation, @Nullable Permission row) {
+        if (row == null) {
+            return;
+        }
+        String before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+        operation.setDescription(before + "Permitted: " + row.words() + ".");
+        operation.setSecurity(
+                row.open()
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme("oidc")));
+    }
+}

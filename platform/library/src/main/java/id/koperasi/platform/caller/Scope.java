@@ -1,0 +1,28 @@
+package id.koperasi.platform.caller;
+
+/** How far a permission reaches. */
+public enum Scope {
+    /** Every row. */
+    NATION("the whole nation"),
+    /** The region of the token and all below it. */
+    REGION("the caller's region"),
+    /** The tenants in which the caller holds the office. */
+    TENANT("where the caller holds the office"),
+    /** Rows about the caller himself. */
+    PERSON("the caller's own records"),
+    /** The machinery: no row of any tenant. */
+    MACHINERY("the machinery, no business data"),
+    /** What everybody may see. */
+    PUBLIC("everybody");
+
+    private final String words;
+
+    Scope(String words) {
+        this.words = words;
+    }
+
+    /** For documents. */
+    public String words() {
+        return words;
+    }
+}

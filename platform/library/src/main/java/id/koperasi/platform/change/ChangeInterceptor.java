@@ -1,0 +1,165 @@
+package id.koperasi.platform.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import id.koperasi.platform.audit.AuditEntry;
+import id.koperasi.platform.audit.AuditTrail;
+import id.koperasi.platform.audit.Digest;
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.change.ChangeRejection.InvalidKey;
+import id.koperasi.platform.change.ChangeRejection.KeyRequired;
+import id.koperasi.platform.change.ChangeRejection.KeyReused;
+import id.koperasi.platform.change.ChangeRejection.StillRunning;
+import id.koperasi.platform.change.IdempotencyKeys.Reply;
+import id.koperasi.platform.change.IdempotencyKeys.RequestKey;
+import id.koperasi.platform.problem.RejectedException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a {@link Change}: takes its key, runs it or repeats its reply, writes the audit entry, saves the reply. */
+@Change
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
+class ChangeInterceptor {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
+
+    private final IdempotencyKeys keys;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final RequestDigest digest;
+    private final HttpServerRequest request;
+    private final ObjectMapper json;
+
+    ChangeInterceptor(
+            IdempotencyKeys keys,
+            AuditTrail audit,
+            CurrentCaller caller,
+            RequestDigest digest,
+            HttpServerRequest request,
+            ObjectMapper json) {
+        this.keys = keys;
+        this.audit = audit;
+        this.caller = caller;
+        this.digest = digest;
+        this.request = request;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object around(InvocationContext invocation) {
+        return QuarkusTransaction.requiringNew().call(() -> run(invocation));
+    }
+
+    private Object run(InvocationContext invocation) throws Exception {
+        Method method = invocation.getMethod();
+        String operation = method.getAnnotation(Operation.class).operationId();
+        UUID tenant = tenant(method, invocation.getParameters());
+        Digest asked = digest.of(request.method().name(), request.uri());
+        String sent = request.getHeader(HEADER);
+        if (sent == null) {
+            if (method.getAnnotation(Change.class).keyRequired()) {
+                throw new RejectedException(new KeyRequired());
+            }
+            return reply(execute(invocation, operation, tenant, asked), false);
+        }
+        if (!KEY.matcher(sent).matches()) {
+            throw new RejectedException(new InvalidKey());
+        }
+        var key = new RequestKey(caller.get().subject(), tenant == null ? "" : tenant.toString(), operation, sent);
+        if (!keys.take(key)) {
+            throw new RejectedException(new StillRunning());
+        }
+        Optional<Reply> saved = keys.find(key);
+        if (saved.isPresent()) {
+            return repeat(saved.get(), asked);
+        }
+        Reply first = execute(invocation, operation, tenant, asked);
+        keys.save(key, first);
+        return reply(first, false);
+    }
+
+    private Object repeat(Reply saved, Digest asked) {
+        if (!saved.request().equals(asked)) {
+            throw new RejectedException(new KeyReused());
+        }
+        return reply(saved, true);
+    }
+
+    private Reply execute(InvocationContext invocation, String operation, @Nullable UUID tenant, Digest asked)
+            throws Exception {
+        var response = (RestResponse<?>) invocation.proceed();
+        String body = response.getEntity() == null ? null : write(response.getEntity());
+        var reply = new Reply(asked, response.getStatus(), headers(response), body);
+        audit.record(new AuditEntry(
+                operation,
+                tenant,
+                null,
+                object(response),
+                null,
+                List.of(),
+                null,
+                body == null ? null : Digest.of(body),
+                asked));
+        return reply;
+    }
+
+    private String write(Object entity) throws JsonProcessingException {
+        return json.writeValueAsString(entity);
+    }
+
+    private String object(RestResponse<?> response) {
+        String location = response.getHeaderString("Location");
+        return location != null ? location : request.path();
+    }
+
+    private static Map<String, List<String>> headers(RestResponse<?> response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.getHeaders().forEach((name, values) -> {
+            var texts = new ArrayList<String>();
+            values.forEach(value -> texts.add(String.valueOf(value)));
+            headers.put(name, texts);
+        });
+        return headers;
+    }
+
+    private static RestResponse<RawValue> reply(Reply reply, boolean replayed) {
+        var builder = RestResponse.ResponseBuilder.<RawValue>create(reply.status());
+        reply.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        if (replayed) {
+            builder.header(REPLAYED, "true");
+        }
+        return reply.body() == null
+                ? builder.build()
+                : builder.entity(new RawValue(reply.body())).build();
+    }
+
+    private static @Nullable UUID tenant(Method method, Object[] arguments) {
+        Parameter[] parameters = method.getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].isAnnotationPresent(Tenant.class) && arguments[i] instanceof UUID tenant) {
+                return tenant;
+            }
+        }
+        return null;
+    }
+}

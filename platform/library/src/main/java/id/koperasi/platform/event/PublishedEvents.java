@@ -1,0 +1,8 @@
+package id.koperasi.platform.event;
+
+/** What a service announces: the sealed family whose records are its published events. A service has one such bean. */
+public interface PublishedEvents {
+
+    /** The sealed interface. */
+    Class<? extends DomainEvent> family();
+}
