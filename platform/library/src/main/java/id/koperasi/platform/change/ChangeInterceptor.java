@@ -14,12 +14,12 @@ import id.koperasi.platform.change.ChangeRejection.StillRunning;
 import id.koperasi.platform.change.IdempotencyKeys.Reply;
 import id.koperasi.platform.change.IdempotencyKeys.RequestKey;
 import id.koperasi.platform.problem.RejectedException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Transactional;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -66,8 +66,11 @@ class ChangeInterceptor {
     }
 
     @AroundInvoke
-    @Transactional
-    Object run(InvocationContext invocation) throws Exception {
+    Object around(InvocationContext invocation) {
+        return QuarkusTransaction.requiringNew().call(() -> run(invocation));
+    }
+
+    private Object run(InvocationContext invocation) throws Exception {
         Method method = invocation.getMethod();
         String operation = method.getAnnotation(Operation.class).operationId();
         UUID tenant = tenant(method, invocation.getParameters());

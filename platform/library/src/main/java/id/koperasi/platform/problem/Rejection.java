@@ -15,4 +15,9 @@ public interface Rejection {
         }
         return refusal;
     }
+
+    /** After how many seconds trying again is worth it; a record that knows it better has a component of this name. */
+    default int retryAfterSeconds() {
+        return refusal().retryAfterSeconds();
+    }
 }

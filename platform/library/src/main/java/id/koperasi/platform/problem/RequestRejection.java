@@ -19,6 +19,17 @@ public sealed interface RequestRejection extends Rejection {
 
     @Refusal(
             status = 400,
+            code = "body-out-of-bounds",
+            en = "The body goes beyond a bound",
+            id = "Isi permintaan melampaui batas",
+            enDetail =
+                    "At most {maxDepth} levels, {maxTextCharacters} characters a text, {maxNumberDigits} digits a number.",
+            idDetail =
+                    "Paling banyak {maxDepth} tingkat, {maxTextCharacters} karakter per teks, {maxNumberDigits} angka per bilangan.")
+    record BodyOutOfBounds(int maxDepth, int maxTextCharacters, int maxNumberDigits) implements RequestRejection {}
+
+    @Refusal(
+            status = 400,
             code = "invalid-cursor",
             en = "The cursor was not given out by this list",
             id = "Penanda halaman ini bukan dari daftar ini",
@@ -65,11 +76,11 @@ public sealed interface RequestRejection extends Rejection {
 
     @Refusal(
             status = 408,
-            code = "request-too-slow",
-            en = "The request took too long to arrive",
-            id = "Permintaan terlalu lama sampai",
+            code = "request-incomplete",
+            en = "The request did not arrive as a whole",
+            id = "Permintaan tidak sampai secara utuh",
             retryAfterSeconds = 1)
-    record RequestTooSlow() implements RequestRejection {}
+    record RequestIncomplete() implements RequestRejection {}
 
     @Refusal(
             status = 409,
@@ -116,13 +127,7 @@ public sealed interface RequestRejection extends Rejection {
             code = "too-many-requests",
             en = "Too many requests",
             id = "Terlalu banyak permintaan",
-            retryAfterSeconds = 1)
-    record TooManyRequests() implements RequestRejection {}
-
-    @Refusal(
-            status = 431,
-            code = "headers-too-large",
-            en = "The headers are too large",
-            id = "Header permintaan terlalu besar")
-    record HeadersTooLarge() implements RequestRejection {}
+            enDetail = "Try again in {retryAfterSeconds} s.",
+            idDetail = "Coba lagi dalam {retryAfterSeconds} detik.")
+    record TooManyRequests(int retryAfterSeconds) implements RequestRejection {}
 }

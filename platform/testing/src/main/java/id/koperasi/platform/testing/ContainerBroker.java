@@ -48,6 +48,7 @@ final class ContainerBroker implements Broker {
                 .withEnv(SETTINGS)
                 .withEnv("KAFKA_ADVERTISED_LISTENERS", "CLIENTS://localhost:" + hostPort + ",BROKER://localhost:9093")
                 .withEnv("KAFKA_HEAP_OPTS", "-Xmx512m")
+                .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
                 .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1));
         Containers.start(container, PORT, hostPort);
         return new ContainerBroker(container, hostPort);

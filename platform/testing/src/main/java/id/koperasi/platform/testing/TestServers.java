@@ -24,6 +24,7 @@ public final class TestServers {
 
     private static final String DATABASE = "koperasi.test.database";
     private static final String BROKER = "koperasi.test.broker";
+    private static final String FAILED = "failed";
 
     private TestServers() {}
 
@@ -58,8 +59,13 @@ public final class TestServers {
         synchronized (key) {
             String address = System.getProperty(key);
             if (address == null) {
+                // Whoever asks after a failure is refused at once, and does not wait minutes as the first did.
+                System.setProperty(key, FAILED);
                 address = start.get();
                 System.setProperty(key, address);
+            }
+            if (address.equals(FAILED)) {
+                throw new IllegalStateException("the server did not start for an earlier test, whose failure says why");
             }
             return address;
         }

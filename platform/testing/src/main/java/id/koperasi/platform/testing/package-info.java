@@ -1,4 +1,4 @@
-/** What the tests of every service stand on: their servers, started once a module run. */
+/** What the tests of every service stand on: rules that all code keeps, and servers started once a module run. */
 @NullMarked
 package id.koperasi.platform.testing;
 

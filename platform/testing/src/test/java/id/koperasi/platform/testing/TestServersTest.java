@@ -2,11 +2,13 @@ package id.koperasi.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.koperasi.platform.servers.ServiceDatabase;
 import id.koperasi.platform.servers.Topics;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -84,7 +87,7 @@ class TestServersTest {
     }
 
     @Test
-    void topicsMadeTwiceHaveTwelvePartitionsEach() throws Exception {
+    void topicsMadeTwiceHaveTwelvePartitionsEach() {
         var names = List.of("made.one", "made.two");
         String bootstrap = TestServers.broker().bootstrapServers();
 
@@ -92,11 +95,21 @@ class TestServersTest {
         Topics.create(bootstrap, names);
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            var topics = admin.describeTopics(names).allTopicNames().get(20, TimeUnit.SECONDS);
-            assertThat(topics).hasSize(2);
-            assertThat(topics.values())
-                    .allSatisfy(t -> assertThat(t.partitions()).hasSize(12));
+            // The controller says yes a moment before the broker knows the topic.
+            await().ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .untilAsserted(() -> assertThat(
+                                    admin.describeTopics(names).allTopicNames().get(20, TimeUnit.SECONDS))
+                            .hasSize(2)
+                            .allSatisfy((name, topic) ->
+                                    assertThat(topic.partitions()).hasSize(12)));
         }
+    }
+
+    @Test
+    void theImageIsOfTheBrokersVersion() {
+        String version = Containers.KAFKA.getVersionPart();
+        assertThat(Path.of(System.getProperty("koperasi.broker.home"), "lib", "kafka_2.13-" + version + ".jar"))
+                .exists();
     }
 
     @Test

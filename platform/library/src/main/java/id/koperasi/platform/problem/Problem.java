@@ -1,0 +1,55 @@
+package id.koperasi.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every error, as RFC 9457 has it. It holds nothing that differs between two equal refusals: ids of traces
+ * and instances travel in headers, so that bodies compare.
+ *
+ * @param type {@code urn:koperasi:problem:<code>}, which clients branch on
+ * @param source the regulation behind the refusal, when there is one
+ * @param members what the refusal knows beyond its words, such as the {@code violations}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"type", "title", "status", "detail", "source"})
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String source,
+        @JsonAnyGetter Map<String, Object> members) {
+
+    /** What the body is, in every Content-Type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPE_PREFIX = "urn:koperasi:problem:";
+
+    public Problem {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** How a refusal reads in a language. */
+    public static Problem of(Rejection rejection, Language language) {
+        Refusal refusal = rejection.refusal();
+        Map<String, Object> members = Components.of(rejection);
+        String detail = language.choose(refusal.idDetail(), refusal.enDetail());
+        return new Problem(
+                typeOf(refusal),
+                language.choose(refusal.id(), refusal.en()),
+                refusal.status(),
+                detail.isEmpty() ? null : Components.fill(detail, members),
+                refusal.source().isEmpty() ? null : refusal.source(),
+                members);
+    }
+
+    static String typeOf(Refusal refusal) {
+        return TYPE_PREFIX + refusal.code();
+    }
+}

@@ -1,0 +1,64 @@
+package id.koperasi.platform.problem;
+
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Explains every code a caller can meet, before he meets it. */
+@Path("/problems")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Problems", description = "What each problem type means")
+@PermitAll
+class RefusalResource {
+
+    private final Refusals refusals;
+
+    RefusalResource(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    record Text(String title, @Nullable String detail) {}
+
+    record RefusalView(
+            String code,
+            String type,
+            int status,
+            Text id,
+            Text en,
+            @Nullable String source) {
+        static RefusalView of(Refusal refusal) {
+            return new RefusalView(
+                    refusal.code(),
+                    Problem.typeOf(refusal),
+                    refusal.status(),
+                    new Text(refusal.id(), orNull(refusal.idDetail())),
+                    new Text(refusal.en(), orNull(refusal.enDetail())),
+                    orNull(refusal.source()));
+        }
+
+        private static @Nullable String orNull(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
+
+    @GET
+    @Operation(operationId = "listProblems", summary = "All problem types of this service")
+    public List<RefusalView> list() {
+        return refusals.all().stream().map(RefusalView::of).toList();
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "readProblem", summary = "One problem type")
+    public RefusalView read(@PathParam("code") String code) {
+        return refusals.withCode(code).map(RefusalView::of).orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+}

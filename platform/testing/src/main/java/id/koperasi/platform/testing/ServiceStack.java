@@ -1,0 +1,74 @@
+package id.koperasi.platform.testing;
+
+import id.koperasi.platform.servers.Broker;
+import id.koperasi.platform.servers.DatabaseServer;
+import id.koperasi.platform.servers.ServiceDatabase;
+import id.koperasi.platform.servers.Topics;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a service under test stands on: its database with its two roles, all topics, the issuer of tokens and keys. A
+ * module names its service once, with {@code @WithTestResource(value = ServiceStack.class, initArgs = …)}.
+ */
+public class ServiceStack implements QuarkusTestResourceLifecycleManager {
+
+    /** The init argument that names the service. */
+    public static final String SERVICE = "service";
+
+    private static final List<String> SERVICES = List.of("registry", "ledger", "funding", "training");
+
+    private String service = "";
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = Objects.requireNonNull(arguments.get(SERVICE), SERVICE);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        DatabaseServer server = TestServers.database();
+        Broker broker = TestServers.broker();
+        var database = new ServiceDatabase(service, "owner-secret", "app-secret");
+        database.create(server);
+        Topics.create(broker.bootstrapServers(), topics());
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", server.jdbcUrl(service)),
+                Map.entry("quarkus.datasource.username", database.runtime()),
+                Map.entry("quarkus.datasource.password", database.runtimePassword()),
+                Map.entry("quarkus.flyway.username", database.owner()),
+                Map.entry("quarkus.flyway.password", database.ownerPassword()),
+                Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
+                Map.entry("quarkus.oidc.auth-server-url", TestIssuer.address()),
+                Map.entry("platform.privacy.person-key", key(1)),
+                Map.entry("platform.privacy.master-key", key(2)),
+                Map.entry("platform.privacy.index-key", key(3)));
+    }
+
+    private List<String> topics() {
+        var names = new ArrayList<String>();
+        Stream.concat(SERVICES.stream(), Stream.of(service)).distinct().forEach(name -> {
+            names.add("koperasi." + name);
+            names.add("koperasi." + name + ".internal");
+            names.add("koperasi.replay." + name);
+        });
+        return names;
+    }
+
+    private static String key(int filling) {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) filling);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    @Override
+    public void stop() {
+        // The servers end with the JVM.
+    }
+}

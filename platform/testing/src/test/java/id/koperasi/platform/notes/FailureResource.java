@@ -1,0 +1,110 @@
+package id.koperasi.platform.notes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Fails on demand in every way that a service can. */
+@Path("/v1/failures")
+class FailureResource {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    FailureResource(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    record Inner(@Positive int amount) {}
+
+    @GET
+    @Path("/sql/{state}")
+    public String sql(@PathParam("state") String state) {
+        throw new IllegalStateException("wrapped", new SQLException("Key (number)=(3275) is known", state));
+    }
+
+    @GET
+    @Path("/constraint/{name}")
+    public String constraint(@PathParam("name") String name) {
+        throw new IllegalStateException(
+                "wrapped",
+                new PSQLException(new ServerErrorMessage("SERROR\0C23505\0Mduplicate key\0n" + name + "\0")));
+    }
+
+    @GET
+    @Path("/pool")
+    public String pool() {
+        throw new IllegalStateException("wrapped", new SQLException("Sorry, acquisition timeout!"));
+    }
+
+    @GET
+    @Path("/connection")
+    public String connection() throws SQLException {
+        throw new SQLTransientConnectionException("refused");
+    }
+
+    @GET
+    @Path("/lost-update")
+    public String lostUpdate() {
+        throw new OptimisticLockException("row was updated");
+    }
+
+    @GET
+    @Path("/fault")
+    public String fault() {
+        throw new IllegalStateException("the secret plan");
+    }
+
+    @GET
+    @Path("/inner-json")
+    public String innerJson() throws JsonProcessingException {
+        return json.readValue("{\"amount\":\"x\"}", Inner.class).toString();
+    }
+
+    @GET
+    @Path("/inner-value")
+    public String innerValue() {
+        throw new ConstraintViolationException(validator.validate(new Inner(-1)));
+    }
+
+    @GET
+    @Path("/answer")
+    @NotNull @Valid public Inner answer() {
+        return new Inner(-1);
+    }
+
+    @GET
+    @Path("/own-body")
+    public Response ownBody() {
+        return Response.status(418).type("text/plain").entity("a stack trace").build();
+    }
+
+    @GET
+    @Path("/thrown-body")
+    public String thrownBody() {
+        throw new WebApplicationException(
+                Response.status(403).entity("a class name").build());
+    }
+
+    @GET
+    @Path("/unavailable")
+    public String unavailable() {
+        throw new ServiceUnavailableException(7L);
+    }
+}
