@@ -3,6 +3,7 @@ package id.koperasi.registry.cooperative;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.request.Version;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -80,10 +81,10 @@ class CooperativeResource {
     @GET
     @Path("/{cooperativeId}")
     @Operation(operationId = "showCooperative", summary = "A cooperative")
-    public CooperativeView show(@PathParam("cooperativeId") UUID cooperativeId) {
+    public RestResponse<CooperativeView> show(@PathParam("cooperativeId") UUID cooperativeId) {
         return cooperatives
                 .findByIdOptional(cooperativeId)
-                .map(CooperativeView::of)
+                .map(found -> new Version(found.version()).answer(CooperativeView.of(found)))
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 }

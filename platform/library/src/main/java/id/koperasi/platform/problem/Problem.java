@@ -49,7 +49,12 @@ public record Problem(
                 members);
     }
 
-    static String typeOf(Refusal refusal) {
-        return TYPE_PREFIX + refusal.code();
+    /** The stable name of a refusal. */
+    public static String typeOf(Refusal refusal) {
+        return typeOf(refusal.code());
+    }
+
+    static String typeOf(String code) {
+        return TYPE_PREFIX + code;
     }
 }

@@ -7,6 +7,8 @@ import id.koperasi.platform.problem.RequestRejection.InvalidRequest;
 import id.koperasi.platform.problem.RequestRejection.RequestIncomplete;
 import id.koperasi.platform.problem.Violation;
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
@@ -18,9 +20,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands around the reading of every body, which is the one place where an error of JSON is the caller's: the same error
- * deeper inside, in a row or an event, is ours. An endpoint that declares a body needs one.
+ * deeper inside, in a row or an event, is ours. It comes before every other reader, so that none reads past the bound.
+ * An endpoint that declares a body needs one.
  */
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 class BodyReading implements ReaderInterceptor {
 
     private final long maxBytes;

@@ -191,6 +191,9 @@ public final class HouseRules {
                 .map(method -> method.getAnnotationOfType(Operation.class).operationId())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> rows = table.stream().map(Permission::operation).collect(Collectors.toCollection(TreeSet::new));
+        if (rows.size() != table.size()) {
+            throw new AssertionError("an operation has more than one row in the permission table: " + table);
+        }
         var missing = new TreeSet<>(operations);
         missing.removeAll(rows);
         var idle = new TreeSet<>(rows);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -35,12 +36,14 @@ class FailureResource {
 
     @GET
     @Path("/sql/{state}")
+    @Operation(operationId = "fail-sql", summary = "For tests")
     public String sql(@PathParam("state") String state) {
         throw new IllegalStateException("wrapped", new SQLException("Key (number)=(3275) is known", state));
     }
 
     @GET
     @Path("/constraint/{name}")
+    @Operation(operationId = "fail-constraint", summary = "For tests")
     public String constraint(@PathParam("name") String name) {
         throw new IllegalStateException(
                 "wrapped",
@@ -49,36 +52,42 @@ class FailureResource {
 
     @GET
     @Path("/pool")
+    @Operation(operationId = "fail-pool", summary = "For tests")
     public String pool() {
         throw new IllegalStateException("wrapped", new SQLException("Sorry, acquisition timeout!"));
     }
 
     @GET
     @Path("/connection")
+    @Operation(operationId = "fail-connection", summary = "For tests")
     public String connection() throws SQLException {
         throw new SQLTransientConnectionException("refused");
     }
 
     @GET
     @Path("/lost-update")
+    @Operation(operationId = "fail-lostUpdate", summary = "For tests")
     public String lostUpdate() {
         throw new OptimisticLockException("row was updated");
     }
 
     @GET
     @Path("/fault")
+    @Operation(operationId = "fail-fault", summary = "For tests")
     public String fault() {
         throw new IllegalStateException("the secret plan");
     }
 
     @GET
     @Path("/inner-json")
+    @Operation(operationId = "fail-innerJson", summary = "For tests")
     public String innerJson() throws JsonProcessingException {
         return json.readValue("{\"amount\":\"x\"}", Inner.class).toString();
     }
 
     @GET
     @Path("/inner-value")
+    @Operation(operationId = "fail-innerValue", summary = "For tests")
     public String innerValue() {
         throw new ConstraintViolationException(validator.validate(new Inner(-1)));
     }
@@ -91,12 +100,14 @@ class FailureResource {
 
     @GET
     @Path("/own-body")
+    @Operation(operationId = "fail-ownBody", summary = "For tests")
     public Response ownBody() {
         return Response.status(418).type("text/plain").entity("a stack trace").build();
     }
 
     @GET
     @Path("/thrown-body")
+    @Operation(operationId = "fail-thrownBody", summary = "For tests")
     public String thrownBody() {
         throw new WebApplicationException(
                 Response.status(403).entity("a class name").build());
@@ -104,6 +115,7 @@ class FailureResource {
 
     @GET
     @Path("/unavailable")
+    @Operation(operationId = "fail-unavailable", summary = "For tests")
     public String unavailable() {
         throw new ServiceUnavailableException(7L);
     }

@@ -2,13 +2,14 @@ package id.koperasi.platform.notes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.koperasi.platform.notes.NoteRejection.NotebookFull;
+import id.koperasi.platform.notes.NoteRejection.TitleTaken;
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.request.Version;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,7 @@ class NoteResource {
             @Nullable Instant remindAt) {}
 
     @GET
+    @Operation(operationId = "listNotes", summary = "For tests")
     public Page<Integer> list(@Valid @BeanParam PageRequest page) {
         int after = page.after() == null ? 0 : (int) page.after().number(0);
         List<Integer> rows = IntStream.rangeClosed(after + 1, NOTES)
@@ -79,6 +82,8 @@ class NoteResource {
     }
 
     @POST
+    @Operation(operationId = "createNote", summary = "For tests")
+    @Refuses(NoteRejection.class)
     public NoteView create(@Valid NewNote body) {
         if (body.title().equals("one too many")) {
             throw new RejectedException(new NotebookFull(5, new BigDecimal("1E+3"), null));
@@ -88,6 +93,7 @@ class NoteResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "readNote", summary = "For tests")
     public RestResponse<NoteView> read(@PathParam("id") UUID id) {
         if (!id.equals(KNOWN)) {
             throw new RejectedException(new NotFound());
@@ -97,6 +103,8 @@ class NoteResource {
 
     @PUT
     @Path("/{id}/title")
+    @Operation(operationId = "renameNote", summary = "For tests")
+    @Refuses(TitleTaken.class)
     public RestResponse<NoteView> rename(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid NewTitle body) {
         Version.ifMatch(ifMatch).mustBe(3);
@@ -107,6 +115,7 @@ class NoteResource {
 
     @GET
     @Path("/search")
+    @Operation(operationId = "searchNotes", summary = "For tests")
     public List<String> search(
             @QueryParam("since") @Nullable LocalDate since,
             @QueryParam("colour") @Nullable Colour colour,
@@ -117,7 +126,7 @@ class NoteResource {
 
     @GET
     @Path("/secret")
-    @RolesAllowed("reader")
+    @Operation(operationId = "readSecret", summary = "For tests")
     public String secret() {
         return "\"secret\"";
     }

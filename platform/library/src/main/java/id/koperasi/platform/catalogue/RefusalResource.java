@@ -1,7 +1,9 @@
-package id.koperasi.platform.problem;
+package id.koperasi.platform.catalogue;
 
+import id.koperasi.platform.problem.Problem;
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Problems", description = "What each problem type means")
-@PermitAll
 class RefusalResource {
 
     private final Refusals refusals;

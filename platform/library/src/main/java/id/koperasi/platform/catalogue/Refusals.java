@@ -1,5 +1,7 @@
-package id.koperasi.platform.problem;
+package id.koperasi.platform.catalogue;
 
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.RefusalCatalogue;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;

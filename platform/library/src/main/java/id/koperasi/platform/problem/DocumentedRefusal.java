@@ -1,0 +1,73 @@
+package id.koperasi.platform.problem;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** What the OpenAPI document says of one refusal, read from the index, since the document is made at build time. */
+record DocumentedRefusal(int status, String code, String indonesian, String english) {
+
+    private static final DotName REFUSAL = DotName.createSimple(Refusal.class);
+    private static final DotName REFUSES = DotName.createSimple(Refuses.class);
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
+    static DocumentedRefusal of(Class<? extends Rejection> type) {
+        Refusal refusal = type.getAnnotation(Refusal.class);
+        return new DocumentedRefusal(refusal.status(), refusal.code(), refusal.id(), refusal.en());
+    }
+
+    /** What the endpoint behind an operation says that it refuses. */
+    static List<DocumentedRefusal> ofOperation(String operationId, IndexView index) {
+        return index.getAnnotations(REFUSES).stream()
+                .filter(refuses -> operationId.equals(operationIdOf(refuses)))
+                .flatMap(refuses -> Stream.of(refuses.value().asClassArray()))
+                .flatMap(type -> recordsOf(type.name(), index))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String operationIdOf(AnnotationInstance refuses) {
+        AnnotationInstance operation = refuses.target().asMethod().annotation(OPERATION);
+        AnnotationValue id = operation == null ? null : operation.value("operationId");
+        return id == null ? null : id.asString();
+    }
+
+    private static Stream<DocumentedRefusal> recordsOf(DotName type, IndexView index) {
+        Set<DotName> seen = new LinkedHashSet<>();
+        Deque<DotName> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            DotName next = open.poll();
+            if (seen.add(next)) {
+                namesOf(index.getKnownDirectImplementations(next)).forEach(open::add);
+                namesOf(index.getKnownDirectSubinterfaces(next)).forEach(open::add);
+            }
+        }
+        return seen.stream()
+                .flatMap(name -> Stream.ofNullable(index.getClassByName(name)))
+                .flatMap(known -> Stream.ofNullable(known.declaredAnnotation(REFUSAL)))
+                .map(DocumentedRefusal::of);
+    }
+
+    private static Stream<DotName> namesOf(Collection<ClassInfo> types) {
+        return types.stream().map(ClassInfo::name);
+    }
+
+    private static DocumentedRefusal of(AnnotationInstance refusal) {
+        return new DocumentedRefusal(
+                refusal.value("status").asInt(),
+                refusal.value("code").asString(),
+                refusal.value("id").asString(),
+                refusal.value("en").asString());
+    }
+}

@@ -1,0 +1,20 @@
+package id.koperasi.platform.problem;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says at an endpoint what it can refuse, beyond what every endpoint can; the OpenAPI document then lists each code under
+ * its status. The endpoint's {@code @Operation} needs its id.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Refuses {
+
+    /** Single refusals, or whole sealed families. */
+    Class<? extends Rejection>[] value();
+}

@@ -1,0 +1,5 @@
+/** What this service hears from the registry and keeps of it for its own use. */
+@NullMarked
+package id.koperasi.training.registry;
+
+import org.jspecify.annotations.NullMarked;
