@@ -58,6 +58,11 @@ final class Ports {
         return "http://localhost:" + of(port);
     }
 
+    /** Whether nobody listens on any of the ports. */
+    boolean areFree() {
+        return numbers.values().stream().noneMatch(Ports::isBusy);
+    }
+
     /** Refuses when somebody else listens on one of the ports, naming each and the option that moves it. */
     void refuseBusy() {
         List<Port> busy =

@@ -65,8 +65,8 @@ final class Console {
     void handle(HttpServerRequest request) {
         String path = request.path();
         if (!READING.contains(request.method())) {
-            Problem.methodNotAllowed(request.method().name())
-                    .send(request.response().putHeader("Allow", "GET, HEAD"));
+            request.response().putHeader("Allow", "GET, HEAD");
+            Problem.METHOD_NOT_ALLOWED.send(request);
         } else if (path.equals("/console")) {
             request.response().setStatusCode(308).putHeader("Location", PATH).end();
         } else if (path.equals(PATH + "configuration.json")) {
@@ -80,7 +80,7 @@ final class Console {
                                     secured(request.response()),
                                     mediaType(resource),
                                     cache.computeIfAbsent(resource, Console::load)),
-                            () -> Problem.notFound(path).send(request.response()));
+                            () -> Problem.NOT_FOUND.send(request));
         }
     }
 
@@ -126,21 +126,18 @@ final class Console {
         routes.stream()
                 .filter(route -> route.name().equals(name))
                 .findFirst()
-                .ifPresentOrElse(
-                        route -> document(request.response(), route),
-                        () -> Problem.notFound(request.path()).send(request.response()));
+                .ifPresentOrElse(route -> document(request, route), () -> Problem.NOT_FOUND.send(request));
     }
 
-    private void document(HttpServerResponse response, Route route) {
+    private void document(HttpServerRequest asked, Route route) {
         client.request(HttpMethod.GET, route.port(), Route.HOST, "/q/openapi?format=json")
                 .compose(request -> request.putHeader("Accept", "application/json")
                         .idleTimeout(DOCUMENT_TIMEOUT_MS)
                         .send())
                 .compose(Console::body)
                 .map(body -> new OpenApiDocument(body.toJsonObject()).forConsole(route.prefix(), issuer))
-                .onSuccess(document -> send(secured(response), "application/json", document.toBuffer()))
-                .onFailure(failure ->
-                        Problem.serviceUnavailable(route.name()).send(response.putHeader("Retry-After", "5")));
+                .onSuccess(document -> send(secured(asked.response()), "application/json", document.toBuffer()))
+                .onFailure(failure -> Problem.SERVICE_DOWN.send(asked));
     }
 
     private static Future<Buffer> body(HttpClientResponse response) {

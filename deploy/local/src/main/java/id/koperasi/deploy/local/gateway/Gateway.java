@@ -67,7 +67,7 @@ public final class Gateway implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         String path = request.path();
         if (path == null || !path.startsWith("/")) {
-            Problem.notFound(String.valueOf(path)).send(request.response());
+            Problem.NOT_FOUND.send(request);
             return;
         }
         int end = path.indexOf('/', 1);

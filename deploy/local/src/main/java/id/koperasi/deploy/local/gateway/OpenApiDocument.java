@@ -4,13 +4,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * A service's OpenAPI document as the console needs it: its addresses are those of the gateway, and its security
- * scheme names this machine's Keycloak, so that login works wherever the ports are.
+ * A service's OpenAPI document as the console needs it: its addresses are those of the gateway, and its only security
+ * scheme is the login at this machine's Keycloak, so that it works wherever the ports are. (A scheme of the type
+ * openIdConnect would show every grant that Keycloak knows, most of which the console may not use.)
  */
 final class OpenApiDocument {
 
-    /** The name the services give their one security scheme. */
-    static final String SCHEME = "oidc";
+    private static final String SCHEME = "oidc";
 
     private final JsonObject document;
 
@@ -26,10 +26,24 @@ final class OpenApiDocument {
         JsonObject console = document.copy();
         console.put("servers", new JsonArray().add(new JsonObject().put("url", prefix)));
         JsonObject components = console.getJsonObject("components", new JsonObject());
-        JsonObject schemes = components.getJsonObject("securitySchemes", new JsonObject());
-        schemes.put(SCHEME, login(issuer));
-        components.put("securitySchemes", schemes);
-        return console.put("components", components);
+        components.put("securitySchemes", new JsonObject().put(SCHEME, login(issuer)));
+        console.put("components", components);
+        JsonObject paths = console.getJsonObject("paths", new JsonObject());
+        for (String path : paths.fieldNames()) {
+            paths.getJsonObject(path).forEach(member -> {
+                if (member.getValue() instanceof JsonObject operation) {
+                    renameScheme(operation);
+                }
+            });
+        }
+        return console;
+    }
+
+    private static void renameScheme(JsonObject operation) {
+        JsonArray required = operation.getJsonArray("security", new JsonArray());
+        if (!required.isEmpty()) {
+            operation.put("security", new JsonArray().add(new JsonObject().put(SCHEME, new JsonArray())));
+        }
     }
 
     private static JsonObject login(String issuer) {

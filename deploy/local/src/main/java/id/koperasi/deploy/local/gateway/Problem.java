@@ -1,51 +1,68 @@
 package id.koperasi.deploy.local.gateway;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
 
 /**
- * A refusal of the gateway itself, in the shape of the services' own.
+ * A refusal of the gateway itself, in the shape and the two languages of the services' own.
  *
  * @param status of HTTP
  * @param code the last part of the problem's type
- * @param title the rule in few words
- * @param detail what happened here
+ * @param indonesian the rule in few words
+ * @param english the same in English
  */
-record Problem(int status, String code, String title, String detail) {
+record Problem(int status, String code, String indonesian, String english) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem notFound(String path) {
-        return new Problem(404, "not-found", "There is nothing here", "the gateway knows no " + path);
-    }
+    static final Problem NOT_FOUND = new Problem(404, "not-found", "Tidak ditemukan", "There is no such thing");
+    static final Problem METHOD_NOT_ALLOWED = new Problem(
+            405,
+            "method-not-allowed",
+            "Alamat ini tidak menerima metode tersebut",
+            "This address does not take that method");
+    static final Problem BODY_TOO_LARGE =
+            new Problem(413, "body-too-large", "Isi permintaan terlalu besar", "The body is too large");
+    static final Problem SERVICE_DOWN = new Problem(
+            503, "service-down", "Layanan sedang tidak menjawab", "The service does not answer at this moment");
 
-    static Problem methodNotAllowed(String method) {
-        return new Problem(405, "method-not-allowed", "This method is not allowed here", method + " of a page");
-    }
+    /** After how many seconds a caller may try again. */
+    static final String RETRY_SECONDS = "5";
 
-    static Problem bodyTooLarge(long limit) {
-        return new Problem(413, "body-too-large", "The request is too large", "at most " + limit + " bytes are taken");
-    }
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
-    static Problem serviceUnavailable(String service) {
-        return new Problem(
-                503, "service-unavailable", "The service does not answer", service + " is starting, stopping or down");
-    }
-
-    Buffer body() {
+    Buffer body(HttpServerRequest request) {
         return new JsonObject()
-                .put("type", "https://koperasi.id/problems/" + code)
-                .put("title", title)
+                .put("type", "urn:koperasi:problem:" + code)
+                .put("title", prefersEnglish(request.getHeader("Accept-Language")) ? english : indonesian)
                 .put("status", status)
-                .put("detail", detail)
                 .toBuffer();
     }
 
-    void send(HttpServerResponse response) {
+    private static boolean prefersEnglish(String accepted) {
+        if (accepted == null || accepted.isBlank()) {
+            return false;
+        }
+        try {
+            return Locale.ENGLISH.equals(Locale.lookup(LanguageRange.parse(accepted), LANGUAGES));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    void send(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
         response.setStatusCode(status)
                 .putHeader("Content-Type", MEDIA_TYPE)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(body());
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (status == SERVICE_DOWN.status()) {
+            response.putHeader("Retry-After", RETRY_SECONDS);
+        }
+        response.end(body(request));
     }
 }

@@ -17,8 +17,6 @@ final class ServiceProxy implements ProxyInterceptor {
     /** More than any service takes: imports are the largest, and come in pieces. */
     static final long BODY_LIMIT_BYTES = 32L << 20;
 
-    private static final String RETRY_SECONDS = "5";
-
     private final Route route;
     private final HttpProxy proxy;
 
@@ -32,7 +30,7 @@ final class ServiceProxy implements ProxyInterceptor {
         String length = request.getHeader("Content-Length");
         if (length != null && isTooLong(length)) {
             request.response().putHeader("Connection", "close");
-            Problem.bodyTooLarge(BODY_LIMIT_BYTES).send(request.response());
+            Problem.BODY_TOO_LARGE.send(request);
             return;
         }
         proxy.handle(request);
@@ -75,13 +73,12 @@ final class ServiceProxy implements ProxyInterceptor {
     }
 
     private ProxyResponse refuse(ProxyRequest request, BoundedStream body) {
-        Problem problem =
-                body.isExceeded() ? Problem.bodyTooLarge(BODY_LIMIT_BYTES) : Problem.serviceUnavailable(route.name());
+        Problem problem = body.isExceeded() ? Problem.BODY_TOO_LARGE : Problem.SERVICE_DOWN;
         ProxyResponse response = request.release().response();
         response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
-        if (problem.status() == 503) {
-            response.putHeader("Retry-After", RETRY_SECONDS);
+        if (problem.equals(Problem.SERVICE_DOWN)) {
+            response.putHeader("Retry-After", Problem.RETRY_SECONDS);
         }
-        return response.setBody(Body.body(problem.body()));
+        return response.setBody(Body.body(problem.body(request.proxiedRequest())));
     }
 }

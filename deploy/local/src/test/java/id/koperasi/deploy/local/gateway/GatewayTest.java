@@ -35,8 +35,10 @@ class GatewayTest {
     private static final String DOCUMENT = """
             {"openapi":"3.1.0","info":{"title":"Registry","version":"1"},
              "servers":[{"url":"http://localhost:8081"}],
-             "components":{"securitySchemes":{"oidc":{"type":"openIdConnect","openIdConnectUrl":"http://elsewhere"}},
-             "schemas":{"Village":{"type":"object"}}}}
+             "components":{"securitySchemes":{"SecurityScheme":{"type":"openIdConnect","openIdConnectUrl":"http://elsewhere"}},
+             "schemas":{"Village":{"type":"object"}}},
+             "paths":{"/v1/villages":{"get":{"security":[{"SecurityScheme":["ministry"]}]}},
+             "/v1/open":{"get":{"security":[]}}}}
             """;
 
     private static HttpServer registry;
@@ -129,7 +131,20 @@ class GatewayTest {
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).contains("5");
-        assertProblem(response, "service-unavailable");
+        assertProblem(response, "service-down");
+    }
+
+    @Test
+    void itsRefusalsAreIndonesianUnlessEnglishIsPreferred() throws Exception {
+        String indonesian = send(request("/ledger/v1/books")).body();
+        String english = send(request("/ledger/v1/books").header("Accept-Language", "fr, en-GB;q=0.8, id;q=0.5"))
+                .body();
+        String unreadable = send(request("/ledger/v1/books").header("Accept-Language", ";;;q"))
+                .body();
+
+        assertThat(new JsonObject(indonesian).getString("title")).isEqualTo("Layanan sedang tidak menjawab");
+        assertThat(new JsonObject(english).getString("title")).isEqualTo("The service does not answer at this moment");
+        assertThat(unreadable).isEqualTo(indonesian);
     }
 
     @Test
@@ -172,6 +187,10 @@ class GatewayTest {
         assertThat(document.getJsonArray("servers").encode()).isEqualTo("[{\"url\":\"/registry\"}]");
         JsonObject components = document.getJsonObject("components");
         assertThat(components.getJsonObject("schemas").containsKey("Village")).isTrue();
+        assertThat(components.getJsonObject("securitySchemes").fieldNames()).containsExactly("oidc");
+        assertThat(document.getJsonObject("paths").encode())
+                .contains("\"security\":[{\"oidc\":[]}]")
+                .contains("\"security\":[]");
         JsonObject scheme = components.getJsonObject("securitySchemes").getJsonObject("oidc");
         assertThat(scheme.getString("type")).isEqualTo("oauth2");
         assertThat(scheme.getJsonObject("flows")
@@ -223,7 +242,7 @@ class GatewayTest {
     private static void assertProblem(HttpResponse<String> response, String code) {
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonObject problem = new JsonObject(response.body());
-        assertThat(problem.getString("type")).endsWith("/" + code);
+        assertThat(problem.getString("type")).isEqualTo("urn:koperasi:problem:" + code);
         assertThat(problem.getInteger("status")).isEqualTo(response.statusCode());
     }
 
