@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,11 @@ class CallerProofTest {
                 "HS256 with the public key", () -> clerk().signWithPublicKeyAsSecret(),
                 "foreign key", () -> clerk().signWithForeignKey(),
                 "expired", () -> clerk().expiry(past).sign(),
-                "wrong issuer", () -> clerk().issuer("http://localhost:1/realms/koperasi").sign(),
+                "wrong issuer",
+                        () -> clerk().issuer("http://localhost:1/realms/koperasi")
+                                .sign(),
                 "wrong audience", () -> clerk().audience("account").sign());
-        String token = forged.get(attack).get();
+        String token = Objects.requireNonNull(forged.get(attack)).get();
         var caller = token.isEmpty() ? given() : given().auth().oauth2(token);
 
         add(caller, tenant, "k", "left")
@@ -72,7 +75,11 @@ class CallerProofTest {
 
     @Test
     void whatBelongsToAnotherRegionAnswersLikeWhatDoesNotExist() {
-        String id = add(asClerk(), tenant, "k", "left").then().statusCode(201).extract().path("id");
+        String id = add(asClerk(), tenant, "k", "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         for (String region : new String[] {"36.73", "36.0", "3", "36.03.10.200"}) {
             var foreign = as(TestToken.of("other").roles("clerk").region(region));
@@ -90,7 +97,9 @@ class CallerProofTest {
         String person = "person-" + tenant;
         execute("insert into held_office values (?, ?, 'keeper')", person, tenant);
         add(keeper(person), tenant, "k-1", "left").then().statusCode(201);
-        add(keeper(person), UUID.randomUUID(), "k-2", "left").then().statusCode(org.hamcrest.Matchers.greaterThanOrEqualTo(400));
+        add(keeper(person), UUID.randomUUID(), "k-2", "left")
+                .then()
+                .statusCode(org.hamcrest.Matchers.greaterThanOrEqualTo(400));
 
         execute("delete from held_office where person = ?", person);
 

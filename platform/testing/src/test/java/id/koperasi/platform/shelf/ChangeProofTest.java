@@ -73,9 +73,17 @@ class ChangeProofTest {
     @Test
     void theSameKeyOfAnotherCallerOrTenantIsAnotherRequest() {
         UUID otherTenant = UUID.randomUUID();
-        String first = add(asClerk(), tenant, key, "left").then().statusCode(201).extract().path("id");
+        String first = add(asClerk(), tenant, key, "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
-        String other = add(asClerk(), otherTenant, key, "left").then().statusCode(201).extract().path("id");
+        String other = add(asClerk(), otherTenant, key, "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         add(as(TestToken.of("another").roles("clerk").region("36")), tenant, key, "right")
                 .then()
                 .statusCode(201);
@@ -112,10 +120,16 @@ class ChangeProofTest {
         List<HttpResponse<String>> answers = allAtOnce(request);
 
         assertThat(shelves()).isEqualTo(1);
-        assertThat(count("select count(*) from outbox where payload->>'shelfId' in"
-                        + " (select id::text from shelf where tenant = ?)", tenant))
+        assertThat(count(
+                        "select count(*) from outbox where payload->>'shelfId' in"
+                                + " (select id::text from shelf where tenant = ?)",
+                        tenant))
                 .isEqualTo(1);
-        String reply = add(asClerk(), tenant, key, "left").then().statusCode(201).extract().asString();
+        String reply = add(asClerk(), tenant, key, "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
         for (HttpResponse<String> answer : answers) {
             if (answer.statusCode() == 201) {
                 assertThat(answer.body()).isEqualTo(reply);
@@ -129,13 +143,16 @@ class ChangeProofTest {
 
     @Test
     void aChangeAndItsAuditEntryAreOneTransaction() {
-        String id = add(asClerk(), tenant, key, "left").then().statusCode(201).extract().path("id");
+        String id = add(asClerk(), tenant, key, "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         assertThat(count(
                         "select count(*) from audit_entry where operation = 'addShelf' and actor = 'clerk' and tenant = ?"
                                 + " and object like '%/' || ? and address is not null and after_digest is not null",
-                        tenant,
-                        id))
+                        tenant, id))
                 .isEqualTo(1);
         add(asClerk(), tenant, UUID.randomUUID().toString(), "left")
                 .then()
@@ -149,12 +166,16 @@ class ChangeProofTest {
         var futures = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int i = 0; i < CONNECTIONS; i++) {
             if (i % 50 == 0) {
-                clients.add(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+                clients.add(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
             }
             futures.add(clients.getLast().sendAsync(request, HttpResponse.BodyHandlers.ofString()));
         }
-        List<HttpResponse<String>> answers =
-                futures.stream().map(CompletableFuture::join).map(Objects::requireNonNull).toList();
+        List<HttpResponse<String>> answers = futures.stream()
+                .map(CompletableFuture::join)
+                .map(Objects::requireNonNull)
+                .toList();
         clients.forEach(HttpClient::close);
         return answers;
     }

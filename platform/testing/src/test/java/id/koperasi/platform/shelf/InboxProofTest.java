@@ -67,7 +67,8 @@ class InboxProofTest {
         assertThat(words(0)).containsExactly("one");
         assertThat(rows("select reason from inbox_parked where subject = ? order by sequence", run + "/0"))
                 .containsExactly("gap", "waiting");
-        assertThat(count("select count(*) from inbox_unreadable where key = ?", run + "/0")).isEqualTo(1);
+        assertThat(count("select count(*) from inbox_unreadable where key = ?", run + "/0"))
+                .isEqualTo(1);
 
         word(0, 2, "two").on(REPLAY).send();
 
@@ -170,8 +171,9 @@ class InboxProofTest {
         return asOperator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
-                .body("{\"source\": \"%s\", \"subject\": \"%s/0\", \"sequence\": %d, \"reason\": \"decided in the proof\"}"
-                        .formatted(SOURCE, run, sequence))
+                .body(
+                        "{\"source\": \"%s\", \"subject\": \"%s/0\", \"sequence\": %d, \"reason\": \"decided in the proof\"}"
+                                .formatted(SOURCE, run, sequence))
                 .post("/v1/events/skips")
                 .then();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -27,14 +28,21 @@ class LogProofTest {
         String mark = UUID.randomUUID().toString();
         log.warnf("canary %s parameter %s", mark, NIK);
         log.warn("canary message " + PHONE);
-        log.error("canary cause", new IllegalStateException("outer " + NIK, new IllegalArgumentException("inner " + PHONE)));
+        log.error(
+                "canary cause",
+                new IllegalStateException("outer " + NIK, new IllegalArgumentException("inner " + PHONE)));
         add(asClerk(), UUID.randomUUID(), "k", "label " + NIK).then().statusCode(201);
 
-        eventually(() -> assertThat(written()).contains(mark).contains("canary cause").contains("Shelf added: label=label"));
+        eventually(() ->
+                assertThat(written()).contains(mark).contains("canary cause").contains("Shelf added: label=label"));
         assertThat(written()).doesNotContain(NIK).doesNotContain(PHONE);
     }
 
-    private static String written() throws IOException {
-        return Files.readString(LOG);
+    private static String written() {
+        try {
+            return Files.readString(LOG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

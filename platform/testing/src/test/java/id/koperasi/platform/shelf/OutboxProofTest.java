@@ -30,7 +30,11 @@ class OutboxProofTest {
 
     @Test
     void aFactTravelsAsACloudEventInBinaryMode() {
-        String id = add(asClerk(), UUID.randomUUID(), "k-1", "left").then().statusCode(201).extract().path("id");
+        String id = add(asClerk(), UUID.randomUUID(), "k-1", "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         try (var topic = new TopicReader(TOPIC)) {
             eventually(() -> assertThat(topic.of("shelf/" + id)).hasSize(1));
@@ -144,7 +148,11 @@ class OutboxProofTest {
 
     @Test
     void factsOfTheArchiveAreSentAgainUnchangedToWhoAsks() {
-        String id = add(asClerk(), UUID.randomUUID(), "k-again", "right").then().statusCode(201).extract().path("id");
+        String id = add(asClerk(), UUID.randomUUID(), "k-again", "right")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         String job = Proof.asOperator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -52,7 +52,8 @@ class ShelfResource {
         var shelf = new Shelf(ids.next(), tenant, REGION, body.label());
         entities.persist(shelf);
         outbox.append(new ShelfAdded(shelf.id(), shelf.label()));
-        return RestResponse.ResponseBuilder.<ShelfView>created(URI.create("/v1/tenants/" + tenant + "/shelves/" + shelf.id()))
+        return RestResponse.ResponseBuilder.<ShelfView>created(
+                        URI.create("/v1/tenants/" + tenant + "/shelves/" + shelf.id()))
                 .entity(new ShelfView(shelf.id(), shelf.label()))
                 .build();
     }

@@ -21,7 +21,9 @@ final class TopicReader implements AutoCloseable {
 
     TopicReader(String topic) {
         consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.broker().bootstrapServers()),
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestServers.broker().bootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -39,7 +41,9 @@ final class TopicReader implements AutoCloseable {
 
     /** The sequences of a stream so far, in the order of the topic, repeats included. */
     List<Long> sequences(String subject) {
-        return of(subject).stream().map(message -> Long.parseLong(header(message, "ce_sequence"))).toList();
+        return of(subject).stream()
+                .map(message -> Long.parseLong(header(message, "ce_sequence")))
+                .toList();
     }
 
     static String header(ConsumerRecord<String, byte[]> message, String name) {
