@@ -94,8 +94,8 @@ public final class KeycloakProgram {
         environment.put("KC_HTTP_PORT", Integer.toString(port));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword);
-        List<String> command =
-                command(List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> command = command(List.of(
+                "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of("start", "--optimized"));
         return children.start(NAME, command, environment);
     }
