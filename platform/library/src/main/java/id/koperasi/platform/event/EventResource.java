@@ -2,8 +2,11 @@ package id.koperasi.platform.event;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.event.EventOperations.Republish;
+import id.koperasi.platform.event.EventRejection.NotTheNextEvent;
+import id.koperasi.platform.event.EventRejection.UnknownConsumer;
 import id.koperasi.platform.event.ParkedStreams.ParkedStream;
 import id.koperasi.platform.event.Republications.Republication;
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +85,8 @@ class EventResource {
             operationId = "republishEvents",
             summary = "Send facts of the archive again",
             description = "Same ids and sequences, into the replay topic `koperasi.replay.<consumer>`.")
+    @APIResponse(responseCode = "202", description = "Taken on; `Location` tells how far it has come.")
+    @Refuses(UnknownConsumer.class)
     public RestResponse<Republication> republish(@NotNull @Valid NewRepublication body) {
         Republication republication = operations.republish(
                 new Republish(body.consumer(), body.channel(), body.subject(), body.type(), body.from(), body.until()));
@@ -122,6 +128,7 @@ class EventResource {
             operationId = "skipEvent",
             summary = "Pass over the next event of a stream",
             description = "Without effect, because somebody decided so; the reason stays in the audit trail.")
+    @Refuses(NotTheNextEvent.class)
     public RestResponse<Resumption> skip(@NotNull @Valid NewSkip body) {
         operations.skip(new Stream(body.source(), body.subject()), body.sequence());
         return RestResponse.ok(new Resumption(0));
