@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +70,11 @@ class CooperativeResource {
             operationId = "proposeCooperative",
             summary = "Propose a cooperative",
             description = "Calls the village meeting; the cooperative's name and kind follow from its village.")
-    @APIResponse(responseCode = "201", description = "Proposed; `Location` names the cooperative.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; `Location` names the cooperative.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CooperativeView.class)))
     @Refuses(CooperativeRejection.class)
     public RestResponse<CooperativeView> propose(@NotNull @Valid NewCooperative body) {
         Cooperative cooperative = proposing.propose(new ProposeCooperative(body.villageCode()));

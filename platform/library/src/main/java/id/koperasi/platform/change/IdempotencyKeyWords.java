@@ -33,6 +33,7 @@ public class IdempotencyKeyWords implements OASFilter {
         this.keyRequired = index.getAnnotations(Change.class).stream()
                 .filter(change -> change.target().kind() == AnnotationTarget.Kind.METHOD)
                 .flatMap(IdempotencyKeyWords::operationOf)
+                .distinct() // an index made of several may name a class twice
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -56,7 +57,9 @@ public class IdempotencyKeyWords implements OASFilter {
                 .description("Names this request: sent again with the same key, it takes effect once and gets the first"
                         + " reply.")
                 .example("0198b1f0-0000-7000-8000-000000000001")
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING).pattern("^" + ChangeInterceptor.KEY_SHAPE + "$")));
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .pattern("^" + ChangeInterceptor.KEY_SHAPE + "$")));
     }
 
     private static Stream<Map.Entry<String, Boolean>> operationOf(AnnotationInstance change) {
