@@ -151,6 +151,11 @@ final class LocalStack implements AutoCloseable {
         get(process.onExit());
     }
 
+    /** Waits until the stack has stopped itself, as it does when one of its parts dies. */
+    void awaitEnd() {
+        get(process.onExit());
+    }
+
     /** Everything in the file of demonstration users. */
     Properties users() {
         var users = new Properties();

@@ -2,9 +2,9 @@ package id.koperasi.platform.caller;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,7 +18,7 @@ public class PermissionWords implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Map<String, Permission> rows = new TreeMap<>();
+        Map<String, Permission> rows = new HashMap<>();
         Arc.container().instance(Permissions.class).get().rows().forEach(row -> rows.put(row.operation(), row));
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)

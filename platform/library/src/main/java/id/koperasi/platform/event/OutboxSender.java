@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,13 @@ final class OutboxSender implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(Map<String, Object> kafka, Duration sendTimeout) {
-        var settings = new java.util.HashMap<>(kafka);
+        var settings = new HashMap<>(kafka);
         int timeout = Math.toIntExact(sendTimeout.toMillis());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) timeout);
@@ -111,7 +111,8 @@ final class OutboxSender implements AutoCloseable {
         mark(acknowledged);
         if (failure != null) {
             throw new KafkaException(
-                    "the broker did not take " + (rows.size() - acknowledged.size()) + " events", failure.getCause());
+                    "the broker did not take " + (rows.size() - acknowledged.size()) + " events: " + failure.getCause(),
+                    failure.getCause());
         }
     }
 

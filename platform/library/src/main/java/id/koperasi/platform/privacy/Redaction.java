@@ -30,8 +30,11 @@ final class Redaction {
     private static final int NIK_DIGITS = 16;
     private static final Duration NEAR = Duration.ofDays(400);
 
+    private static final int UUID_LENGTH = 36;
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     /** What passes untouched, tried first at every place. */
-    private static final String KEPT = "(?<kept>(?<![0-9A-Za-z])(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+    private static final String KEPT = "(?<kept>(?<![0-9A-Za-z])(?:" + UUID.pattern()
             + "|(?=[0-9]*[a-fA-F])(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[0-9a-fA-F]{32}|[0-9a-fA-F]{16}))(?![0-9A-Za-z])"
             + "|Rp[0-9]{1,3}(?:\\.[0-9]{3}){0,4}(?:,[0-9]{2})?(?![0-9]))";
 
@@ -66,7 +69,10 @@ final class Redaction {
         int separators = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (isUuid(text, i)) {
+                digits = 0;
+                i += UUID_LENGTH - 1;
+            } else if (c >= '0' && c <= '9') {
                 separators = 0;
                 if (++digits == FEWEST_DIGITS) {
                     return true;
@@ -76,6 +82,16 @@ final class Redaction {
             }
         }
         return false;
+    }
+
+    /** Whether a UUID stands here as a word; many lines have one, and no other long digits. */
+    private static boolean isUuid(String text, int start) {
+        int end = start + UUID_LENGTH;
+        return end <= text.length()
+                && text.charAt(start + 8) == '-'
+                && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+                && UUID.matcher(text).region(start, end).matches();
     }
 
     /** Replaces each match unless it is kept, or the replacement is null and the text is tried further on. */

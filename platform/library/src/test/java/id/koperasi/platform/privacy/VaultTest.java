@@ -54,6 +54,14 @@ class VaultTest {
     }
 
     @Test
+    void noTwoPlacesAreSpelledAlike() {
+        byte[] seal = vault.seal(key, SITI, new Place("a", "b\0\0\0\0c", "d"));
+
+        assertThatThrownBy(() -> vault.open(key, seal, new Place("a\0\0\0\0b", "c", "d")))
+                .isInstanceOf(SealBrokenException.class);
+    }
+
+    @Test
     void doesNotOpenWithTheKeyOfAnother() {
         byte[] seal = vault.seal(key, SITI, NAME);
         var another = vault.newDataKey();

@@ -35,6 +35,7 @@ public final class TestServers {
             DatabaseServer server = containers() ? ContainerDatabaseServer.start() : EmbeddedDatabaseServer.scratch();
             return server.host() + ":" + server.port();
         });
+        registerDriver();
         int colon = address.lastIndexOf(':');
         return new SharedDatabaseServer(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }
@@ -46,6 +47,15 @@ public final class TestServers {
             Broker server = containers() ? ContainerBroker.start() : EmbeddedBroker.scratch();
             return server.bootstrapServers();
         }));
+    }
+
+    /** DriverManager by itself finds only the drivers of the class loader that was the first to ask it. */
+    private static void registerDriver() {
+        try {
+            Class.forName("org.postgresql.Driver");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("PostgreSQL's driver is not on the class path", e);
+        }
     }
 
     /** Whether this run was asked to use containers: {@code -Dcontainers}. */

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are not quite JSON, or not quite what was asked for. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class BodyTest {
 
     private static final String LINES = ", \"lines\": [{\"text\": \"rice\", \"weight\": 5}]}";

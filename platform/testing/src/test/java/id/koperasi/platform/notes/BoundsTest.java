@@ -5,7 +5,6 @@ import static id.koperasi.platform.notes.Asking.withBody;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is refused below JAX-RS is a problem as well. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class BoundsTest {
 
     private static final String TOO_LARGE = "{\"title\": \"" + "x".repeat(1_100_000) + "\"}";

@@ -4,8 +4,8 @@ import static id.koperasi.platform.notes.Asking.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller is told when the database refuses, is slow or is away. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class DatabaseFaultTest {
 
     /** Statement timeout, lock timeout, serialization, deadlock, too many connections, shutdown, lost connection. */
@@ -50,6 +49,19 @@ class DatabaseFaultTest {
         problem(given().get("/v1/failures/constraint/note_title_unique").then(), 409, "title-taken")
                 .body("title", equalTo("Judul sudah dipakai"));
         problem(given().get("/v1/failures/constraint/note_pk").then(), 500, "internal");
+    }
+
+    @Test
+    void theRealDatabaseIsUnderstood() {
+        problem(given().get("/v1/failures/duplicate").then(), 409, "title-taken");
+        problem(given().get("/v1/failures/duplicate-key").then(), 500, "internal");
+    }
+
+    @Test
+    void aStatementEndsAfterTwoSeconds() {
+        problem(given().get("/v1/failures/slow").then(), 503, "unavailable")
+                .header("Retry-After", equalTo("1"))
+                .time(lessThan(8_000L));
     }
 
     @Test

@@ -14,8 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -26,10 +29,12 @@ class FailureResource {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final DataSource database;
 
-    FailureResource(ObjectMapper json, Validator validator) {
+    FailureResource(ObjectMapper json, Validator validator, DataSource database) {
         this.json = json;
         this.validator = validator;
+        this.database = database;
     }
 
     record Inner(@Positive int amount) {}
@@ -65,6 +70,36 @@ class FailureResource {
     }
 
     @GET
+    @Path("/duplicate")
+    @Operation(operationId = "fail-duplicate", summary = "For tests")
+    public String duplicate() throws SQLException {
+        return execute("insert into note values (gen_random_uuid(), 'twice'), (gen_random_uuid(), 'twice')");
+    }
+
+    @GET
+    @Path("/duplicate-key")
+    @Operation(operationId = "fail-duplicateKey", summary = "For tests")
+    public String duplicateKey() throws SQLException {
+        return execute("insert into note select '00000000-0000-0000-0000-000000000001', n::text"
+                + " from generate_series(1, 2) as n");
+    }
+
+    @GET
+    @Path("/slow")
+    @Operation(operationId = "fail-slow", summary = "For tests")
+    public String slow() throws SQLException {
+        return execute("select pg_sleep(20)");
+    }
+
+    private String execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return "done";
+        }
+    }
+
+    @GET
     @Path("/lost-update")
     @Operation(operationId = "fail-lostUpdate", summary = "For tests")
     public String lostUpdate() {
@@ -94,6 +129,7 @@ class FailureResource {
 
     @GET
     @Path("/answer")
+    @Operation(operationId = "fail-answer", summary = "For tests")
     @NotNull @Valid public Inner answer() {
         return new Inner(-1);
     }

@@ -20,6 +20,9 @@ class NotePermissions implements PermissionTable {
             "renameNote",
             "searchNotes",
             "fail-sql",
+            "fail-duplicate",
+            "fail-duplicateKey",
+            "fail-slow",
             "fail-constraint",
             "fail-pool",
             "fail-connection",
@@ -27,6 +30,7 @@ class NotePermissions implements PermissionTable {
             "fail-fault",
             "fail-innerJson",
             "fail-innerValue",
+            "fail-answer",
             "fail-ownBody",
             "fail-thrownBody",
             "fail-unavailable");

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document tells every error, each with its code. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class OpenApiTest {
 
     @Test
@@ -62,7 +60,7 @@ class OpenApiTest {
     void theWayToSignInIsTold() {
         given().get("/q/openapi?format=json")
                 .then()
-                .body("components.securitySchemes.oidc.type", equalTo("http"))
+                .body("components.securitySchemes.oidc.type", equalTo("openIdConnect"))
                 .body("components.securitySchemes.size()", equalTo(1));
     }
 

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, versions and the headers that belong to them. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class PageTest {
 
     private static final String KNOWN = "/v1/notes/00000000-0000-0000-0000-000000000001";

@@ -13,13 +13,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /** Refusals and faults as a caller reads them. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class RefusalTest {
 
     private static final String FULL = NOTE.replace("shopping", "one too many");

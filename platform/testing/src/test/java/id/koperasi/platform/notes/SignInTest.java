@@ -6,7 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A 401 is a 401, with its challenge and a body that explains. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class SignInTest {
 
     @Test
@@ -39,14 +38,14 @@ class SignInTest {
     void theWrongRoleIsRefusedAndTheRightOneRead() {
         problem(
                         given().auth()
-                                .oauth2(SigningKey.token("ani", "writer"))
+                                .oauth2(TestToken.of("ani").roles("writer").sign())
                                 .get("/v1/notes/secret")
                                 .then(),
                         403,
                         "not-permitted")
                 .body("title", equalTo("Anda tidak berwenang melakukan ini"));
         given().auth()
-                .oauth2(SigningKey.token("budi", "reader"))
+                .oauth2(TestToken.of("budi").roles("reader").sign())
                 .get("/v1/notes/secret")
                 .then()
                 .statusCode(200);

@@ -8,7 +8,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules of Bean Validation and of parameters, as a caller reads them. */
 @QuarkusTest
-@QuarkusTestResource(SigningKey.class)
 class ValidationTest {
 
     private static final String WRONG = "{\"title\": \"more than twenty letters\", \"tags\": [\"a\", \" \"],"

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.koperasi.platform.servers.DatabaseServer;
 import id.koperasi.platform.servers.ServiceDatabase;
 import id.koperasi.platform.servers.Topics;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -151,17 +154,20 @@ class TestServersTest {
     /** Quarkus loads the tests in several class loaders; a server each would be minutes lost and ports taken. */
     @Test
     void anotherClassLoaderFindsTheSameServers() throws Exception {
-        var classPath = new URL[] {
-            TestServers.class.getProtectionDomain().getCodeSource().getLocation()
-        };
-        try (var other = new Apart(classPath)) {
+        var database = TestServers.database();
+        var broker = TestServers.broker();
+
+        try (var other = new Apart()) {
             Class<?> again = other.loadClass(TestServers.class.getName());
             assertThat(again).isNotSameAs(TestServers.class);
+            assertThat(again.getMethod("broker").invoke(null)).hasToString(broker.toString());
+            Object same = again.getMethod("database").invoke(null);
+            assertThat(same).hasToString(database.toString());
 
-            assertThat(again.getMethod("database").invoke(null))
-                    .hasToString(TestServers.database().toString());
-            assertThat(again.getMethod("broker").invoke(null))
-                    .hasToString(TestServers.broker().toString());
+            Method connect = other.loadClass(DatabaseServer.class.getName()).getMethod("connect", String.class);
+            try (var connection = (Connection) connect.invoke(same, "postgres")) {
+                assertThat(connection.isValid(2)).isTrue();
+            }
         }
     }
 
@@ -198,16 +204,20 @@ class TestServersTest {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
-    /** Defines this package's classes itself and takes all others from its parent. */
+    /** Defines our classes and the driver's itself, as a class loader of Quarkus does, and no others. */
     private static final class Apart extends URLClassLoader {
 
-        Apart(URL[] classPath) {
-            super(classPath, TestServersTest.class.getClassLoader());
+        Apart() throws ClassNotFoundException {
+            super(
+                    Stream.of(TestServers.class, DatabaseServer.class, Class.forName("org.postgresql.Driver"))
+                            .map(c -> c.getProtectionDomain().getCodeSource().getLocation())
+                            .toArray(URL[]::new),
+                    TestServersTest.class.getClassLoader());
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("id.koperasi.platform.testing.")) {
+            if (!name.startsWith("id.koperasi.") && !name.startsWith("org.postgresql.")) {
                 return super.loadClass(name, resolve);
             }
             Class<?> loaded = findLoadedClass(name);
