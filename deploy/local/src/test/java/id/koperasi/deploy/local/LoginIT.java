@@ -175,8 +175,8 @@ class LoginIT {
         assertThat(form.find()).as("a login form in: %s", page.body()).isTrue();
         String fields = "username=" + user + "&password="
                 + LocalStack.encode(stack.users().getProperty(user));
-        HttpResponse<String> returned = stack.send(
-                HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+        HttpResponse<String> returned =
+                stack.send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Cookie", cookies)
                         .POST(BodyPublishers.ofString(fields)));

@@ -76,7 +76,9 @@ class ProposalIT {
         token = stack.token(OFFICE);
         LISTENERS.forEach(service -> proposed.forEach(id -> await(service, id)));
         Duration caughtUp = Duration.ofNanos(System.nanoTime() - back);
-        System.out.printf("broker away %s: %d proposals, all known %s after its return%n", BROKER_AWAY, proposed.size(), caughtUp);
+        System.out.printf(
+                "broker away %s: %d proposals, all known %s after its return%n",
+                BROKER_AWAY, proposed.size(), caughtUp);
         assertThat(caughtUp).isLessThan(CATCH_UP);
     }
 
@@ -120,7 +122,9 @@ class ProposalIT {
             pause(Duration.ofMillis(50));
             response = show(service, id, token);
         }
-        assertThat(response.statusCode()).as("%s in %s: %s", id, service.label(), response.body()).isEqualTo(200);
+        assertThat(response.statusCode())
+                .as("%s in %s: %s", id, service.label(), response.body())
+                .isEqualTo(200);
     }
 
     /** The pace of a client that asks again. */
@@ -135,13 +139,19 @@ class ProposalIT {
 
     private void signal(String name, String child) throws IOException, InterruptedException {
         Path record = new StateFolder(stack.state).records().resolve(child + ".process");
-        long pid = ProcessRecord.read(record).flatMap(ProcessRecord::running).orElseThrow().pid();
-        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start();
+        long pid = ProcessRecord.read(record)
+                .flatMap(ProcessRecord::running)
+                .orElseThrow()
+                .pid();
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .inheritIO()
+                .start();
         assertThat(kill.waitFor()).isZero();
     }
 
     private static Iterator<String> villages() {
-        Path file = Path.of(System.getProperty("koperasi.root"), "registry-service/src/main/resources/regions/villages.csv");
+        Path file = Path.of(
+                System.getProperty("koperasi.root"), "registry-service/src/main/resources/regions/villages.csv");
         try {
             return Files.readAllLines(file).stream()
                     .filter(line -> line.startsWith("36.03."))
