@@ -1,8 +1,8 @@
 package id.koperasi.funding.registry;
 
+import id.koperasi.funding.registry.RegistryEvent.CooperativeProposed;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
-import id.koperasi.funding.registry.RegistryEvent.CooperativeProposed;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Keeps the projection of cooperatives in step with the registry. */

@@ -23,7 +23,10 @@ class KnownCooperativeResource {
     @Schema(name = "KnownCooperative", description = "A cooperative as far as this service knows it.")
     record KnownCooperativeView(
             UUID id,
-            @Schema(examples = "Koperasi Kelurahan Merah Putih Pager Agung") String name,
+
+            @Schema(examples = "Koperasi Kelurahan Merah Putih Pager Agung")
+            String name,
+
             @Schema(examples = "36.73.03.1007") String villageCode) {
 
         static KnownCooperativeView of(KnownCooperative cooperative) {

@@ -41,17 +41,16 @@ class HearingOfCooperativesTest {
                         .statusCode(200)
                         .body("name", equalTo(name))
                         .body("villageCode", equalTo("36.03.10.2001")));
-        assertThat(show("36.73", id).asString()).isEqualTo(show("36.73", UUID.randomUUID()).asString());
+        assertThat(show("36.73", id).asString())
+                .isEqualTo(show("36.73", UUID.randomUUID()).asString());
     }
 
     private static Announcement announce(UUID id, String name) {
         return Announcement.of("registry", "id.koperasi.registry.cooperative-proposed.v1", "cooperative/" + id, 1)
-                .data(
-                        """
+                .data("""
                         {"cooperativeId": "%s", "name": "%s", "kind": "KDMP", "proposedOn": "2025-05-22",
                          "village": {"code": "36.03.10.2001", "name": "Bojong", "district": "D", "regency": "R",
-                                     "province": "P"}}"""
-                                .formatted(id, name));
+                                     "province": "P"}}""".formatted(id, name));
     }
 
     private static Response show(String region, UUID id) {

@@ -15,8 +15,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class MonthPartitions {
 
-    private static final String ENSURE =
-            """
+    private static final String ENSURE = """
             select ensure_months('outbox', (now() at time zone 'UTC')::date, 3),
                    ensure_months('audit_entry', (now() at time zone 'UTC')::date, 3)""";
 

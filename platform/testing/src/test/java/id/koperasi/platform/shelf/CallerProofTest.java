@@ -113,7 +113,8 @@ class CallerProofTest {
     @Test
     void personalDataIsShownInPlainToWhoMayAndEveryReadIsWrittenDown() {
         String address = "/v1/tenants/" + tenant + "/shelves/owner";
-        String reads = "select count(*) from audit_entry where operation = 'showOwner' and object = ? and purpose is not null";
+        String reads =
+                "select count(*) from audit_entry where operation = 'showOwner' and object = ? and purpose is not null";
 
         asClerk().get(address).then().statusCode(403);
         assertThat(Proof.count(reads, "owner/" + tenant)).isZero();
