@@ -36,7 +36,9 @@ final class LocalStack implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("koperasi.root"));
     private static final Pattern READY = Pattern.compile(" *([0-9.]+) s  everything is ready");
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    /** Enough to build everything first; how long the start itself takes is what deploy/up says. */
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -60,8 +62,13 @@ final class LocalStack implements AutoCloseable {
         Path state = Path.of(System.getProperty("koperasi.e2e.home"), "state");
         int offset = freeOffset();
         var stack = new LocalStack(state, offset, launch(state, offset, "--fresh"));
-        stack.awaitReady();
-        return stack;
+        try {
+            stack.awaitReady();
+            return stack;
+        } catch (IllegalStateException e) {
+            stack.close();
+            throw e;
+        }
     }
 
     private static int freeOffset() {
@@ -148,6 +155,11 @@ final class LocalStack implements AutoCloseable {
     /** Ends the launcher without warning, as a crash would; its children live on. */
     void kill() {
         new StateFolder(state).launcher().orElseThrow().destroyForcibly();
+        get(process.onExit());
+    }
+
+    /** Waits until the stack has stopped itself, as it does when one of its parts dies. */
+    void awaitEnd() {
         get(process.onExit());
     }
 

@@ -1,5 +1,6 @@
 package id.koperasi.deploy.local;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -16,6 +17,32 @@ final class RunningStack implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(LocalStack.class, key -> LocalStack.fresh(), LocalStack.class);
+                .computeIfAbsent(Start.class, key -> new Start(), Start.class)
+                .stack();
+    }
+
+    /** One attempt for all tests: what did not start once is not tried again for each of them. */
+    private static final class Start implements AutoCloseable {
+
+        private final CompletableFuture<LocalStack> stack = new CompletableFuture<>();
+
+        Start() {
+            try {
+                stack.complete(LocalStack.fresh());
+            } catch (IllegalStateException e) {
+                stack.completeExceptionally(e);
+            }
+        }
+
+        LocalStack stack() {
+            return stack.join();
+        }
+
+        @Override
+        public void close() {
+            if (!stack.isCompletedExceptionally()) {
+                stack.join().close();
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ public class CurrentCaller {
     private final String service;
     private @Nullable Caller caller;
     private Reach reach = Reach.NOTHING;
+    private String operation = "none";
 
     CurrentCaller(SecurityIdentity identity, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.identity = identity;
@@ -40,7 +41,13 @@ public class CurrentCaller {
         return reach;
     }
 
-    void permit(Reach granted) {
+    /** The id of the operation he asked for; {@code none} outside of a request. */
+    public String operation() {
+        return operation;
+    }
+
+    void permit(String asked, Reach granted) {
+        operation = asked;
         reach = granted;
     }
 

@@ -36,7 +36,7 @@ class PermissionFilter {
         }
         Optional<Reach> reach = permissions.reach(row.get(), caller.get());
         if (reach.isPresent()) {
-            caller.permit(reach.get());
+            caller.permit(row.get().operation(), reach.get());
         } else if (caller.get().anonymous()) {
             throw new UnauthorizedException();
         } else {

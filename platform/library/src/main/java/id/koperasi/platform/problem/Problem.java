@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code urn:koperasi:problem:<code>}, which clients branch on
  * @param source the regulation behind the refusal, when there is one
- * @param members what the refusal knows beyond its words, such as the {@code violations}
+ * @param extensions what the refusal knows beyond its words, such as the {@code violations}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "source"})
@@ -24,7 +24,7 @@ public record Problem(
         int status,
         @Nullable String detail,
         @Nullable String source,
-        @JsonAnyGetter Map<String, Object> members) {
+        @JsonAnyGetter Map<String, Object> extensions) {
 
     /** What the body is, in every Content-Type. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -32,21 +32,21 @@ public record Problem(
     private static final String TYPE_PREFIX = "urn:koperasi:problem:";
 
     public Problem {
-        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     /** How a refusal reads in a language. */
     public static Problem of(Rejection rejection, Language language) {
         Refusal refusal = rejection.refusal();
-        Map<String, Object> members = Components.of(rejection);
+        Map<String, Object> extensions = Components.of(rejection);
         String detail = language.choose(refusal.idDetail(), refusal.enDetail());
         return new Problem(
                 typeOf(refusal),
                 language.choose(refusal.id(), refusal.en()),
                 refusal.status(),
-                detail.isEmpty() ? null : Components.fill(detail, members),
+                detail.isEmpty() ? null : Components.fill(detail, extensions),
                 refusal.source().isEmpty() ? null : refusal.source(),
-                members);
+                extensions);
     }
 
     /** The stable name of a refusal. */

@@ -68,18 +68,25 @@ public record Announcement(String topic, String source, String type, String subj
     }
 
     private static void send(ProducerRecord<String, byte[]> message) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                TestServers.broker().bootstrapServers(),
-                ProducerConfig.ACKS_CONFIG,
-                "all");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(message).get();
+        try {
+            Sender.PRODUCER.send(message).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One producer for all tests of a class loader; it ends with the JVM. */
+    private static final class Sender {
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestServers.broker().bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 }

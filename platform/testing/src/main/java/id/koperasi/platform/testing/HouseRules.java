@@ -62,6 +62,8 @@ public final class HouseRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("id.koperasi." + service, "id.koperasi.platform");
         checkTable(all, tables(all));
+        RefusalRules.REFUSALS_ARE_COMPLETE.check(all);
+        RefusalRules.CODES_ARE_UNIQUE.check(all);
     }
 
     private static Collection<Permission> tables(JavaClasses classes) {

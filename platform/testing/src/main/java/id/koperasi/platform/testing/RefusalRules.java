@@ -31,7 +31,7 @@ public final class RefusalRules {
 
     /** The members that every problem has already; a component of such a name would be lost. */
     private static final Set<String> TAKEN =
-            Set.of("type", "title", "status", "detail", "source", "instance", "members");
+            Set.of("type", "title", "status", "detail", "source", "instance", "extensions");
 
     private static final DescribedPredicate<JavaClass> REFUSALS = DescribedPredicate.describe(
             "refusals", type -> type.isAssignableTo(Rejection.class) && !type.isInterface());

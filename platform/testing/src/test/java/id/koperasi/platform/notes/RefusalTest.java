@@ -32,7 +32,7 @@ class RefusalTest {
                 .body("most", equalTo(5))
                 .body("fee", equalTo(1000))
                 .body("since", nullValue())
-                .body("members", nullValue());
+                .body("extensions", nullValue());
     }
 
     @Test

@@ -110,6 +110,27 @@ class CallerProofTest {
         return as(TestToken.of("keeper").person(person));
     }
 
+    @Test
+    void personalDataIsShownInPlainToWhoMayAndEveryReadIsWrittenDown() {
+        String address = "/v1/tenants/" + tenant + "/shelves/owner";
+        String reads =
+                "select count(*) from audit_entry where operation = 'showOwner' and object = ? and purpose is not null";
+
+        asClerk().get(address).then().statusCode(403);
+        assertThat(Proof.count(reads, "owner/" + tenant)).isZero();
+
+        String shown = as(clerk().roles("see-personal-data"))
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(shown).contains("3603101708450001");
+        assertThat(Proof.count(reads, "owner/" + tenant)).isEqualTo(1);
+        assertThat(Proof.rows("select fields[1] from audit_entry where object = ?", "owner/" + tenant))
+                .containsExactly("Nik 36************01");
+    }
+
     private static TestToken clerk() {
         return TestToken.of("clerk").roles("clerk").region("36.03");
     }

@@ -3,6 +3,10 @@ package id.koperasi.platform.shelf;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.privacy.PersonalDataAccess;
+import id.koperasi.platform.privacy.Revealed;
+import id.koperasi.platform.privacy.Unmasking;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.shelf.ShelfEvent.ShelfAdded;
@@ -30,8 +34,10 @@ class ShelfResource {
     private final EntityManager entities;
     private final Outbox outbox;
     private final Ids ids;
+    private final PersonalDataAccess access;
 
-    ShelfResource(EntityManager entities, Outbox outbox, Ids ids) {
+    ShelfResource(EntityManager entities, Outbox outbox, Ids ids, PersonalDataAccess access) {
+        this.access = access;
         this.entities = entities;
         this.outbox = outbox;
         this.ids = ids;
@@ -56,6 +62,13 @@ class ShelfResource {
                         URI.create("/v1/tenants/" + tenant + "/shelves/" + shelf.id()))
                 .entity(new ShelfView(shelf.id(), shelf.label()))
                 .build();
+    }
+
+    @GET
+    @Path("/owner")
+    @Operation(operationId = "showOwner", summary = "For tests")
+    public Revealed owner(@PathParam("tenant") UUID tenant) {
+        return access.reveal(Nik.parse("3603101708450001"), new Unmasking("owner/" + tenant, "to call him"));
     }
 
     @GET
