@@ -1,6 +1,7 @@
 package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.change.Change;
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Version;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,9 +70,12 @@ class CooperativeResource {
             operationId = "proposeCooperative",
             summary = "Propose a cooperative",
             description = "Calls the village meeting; the cooperative's name and kind follow from its village.")
-    @APIResponse(responseCode = "201", description = "Proposed; `Location` names the cooperative.")
-    @APIResponse(responseCode = "409", description = "The village has a cooperative already.")
-    @APIResponse(responseCode = "422", description = "No village has this code, or the key was used otherwise.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; `Location` names the cooperative.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CooperativeView.class)))
+    @Refuses(CooperativeRejection.class)
     public RestResponse<CooperativeView> propose(@NotNull @Valid NewCooperative body) {
         Cooperative cooperative = proposing.propose(new ProposeCooperative(body.villageCode()));
         return RestResponse.ResponseBuilder.<CooperativeView>created(URI.create("/v1/cooperatives/" + cooperative.id()))

@@ -25,13 +25,19 @@ final class EndScreen {
                   users=%9$s
                   secret() { sed -n "s/^$1=//p" "$users"; }
 
-                  # a token for a demonstration user; it is good for five minutes
+                  # a token of the regional office of Kota Serang; it is good for five minutes
                   token=$(curl -sS %2$s/realms/koperasi/protocol/openid-connect/token \\
                     -d grant_type=password -d client_id=scenario -d "client_secret=$(secret client.scenario)" \\
-                    -d username=ministry -d "password=$(secret ministry)" | sed -E 's/.*"access_token":"([^"]+)".*/\\1/')
+                    -d username=regency-office-36.73 -d "password=$(secret regency-office-36.73)" \\
+                    | sed -E 's/.*"access_token":"([^"]+)".*/\\1/')
 
-                  # a call through the gateway: without the token it is refused with 401
-                  curl -i -H "Authorization: Bearer $token" %1$s/registry/%11$s
+                  # it proposes the cooperative of Pager Agung; without the token it is refused with 401
+                  curl -i %1$s/registry/v1/cooperatives -H "Authorization: Bearer $token" \\
+                    -H "Idempotency-Key: pager-agung" -H "Content-Type: application/json" \\
+                    -d '{"villageCode": "36.73.03.1007"}'
+
+                  # a moment later the ledger knows it too: take the id from the answer
+                  curl -i %1$s/ledger/v1/cooperatives/ID -H "Authorization: Bearer $token"
 
                 Stop with Ctrl-C here or with deploy/down; the next deploy/up finds its data.
                 """.formatted(
@@ -44,7 +50,6 @@ final class EndScreen {
                         ports.of(Port.POSTGRESQL),
                         ports.of(Port.KAFKA),
                         state.users(),
-                        logs,
-                        "v1/cooperatives");
+                        logs);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ class RefusalResource {
         this.refusals = refusals;
     }
 
+    @Schema(name = "ProblemText", description = "What a caller reads in one language.")
     record Text(String title, @Nullable String detail) {}
 
+    @Schema(name = "ProblemType", description = "What one problem type means.")
     record RefusalView(
             String code,
             String type,

@@ -1,5 +1,6 @@
 package id.koperasi.platform.change;
 
+import id.koperasi.platform.problem.Refuses;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Documented;
@@ -16,6 +17,7 @@ import java.lang.annotation.Target;
  * <p>The endpoint returns a {@code RestResponse}.
  */
 @Documented
+@Refuses(ChangeRejection.class)
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -39,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
 class ChangeInterceptor {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
+    static final String KEY_SHAPE = "[A-Za-z0-9_.:-]{1,100}";
+
     private static final String REPLAYED = "Idempotency-Replayed";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
+    private static final Pattern KEY = Pattern.compile(KEY_SHAPE);
 
     private final IdempotencyKeys keys;
     private final AuditTrail audit;

@@ -43,13 +43,15 @@ class EventCatalogue {
 
     JsonNode document() {
         ObjectNode document = json.createObjectNode().put("asyncapi", "3.0.0");
-        document.putObject("info")
+        ObjectNode info = document.putObject("info")
                 .put("title", "Events of the " + service + " service")
                 .put("version", version)
                 .put(
                         "description",
                         "CloudEvents 1.0 in Kafka's binary mode, keyed by subject. Numbers in `ce_sequence` have no gap"
                                 + " within one source and subject. A published shape only gains optional fields.");
+        info.putObject("license").put("name", "Apache-2.0");
+        info.putArray("tags").addObject().put("name", service).put("description", "Facts of one service.");
         document.put("defaultContentType", "application/json");
         ObjectNode channels = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");
@@ -60,7 +62,9 @@ class EventCatalogue {
         types.forEach((name, type) -> messages.set(messageName(name), message(name, type)));
         ObjectNode components = document.putObject("components");
         components.set("messages", messages);
-        components.putObject("schemas").set("cloudEventHeaders", headers());
+        if (!types.isEmpty()) {
+            components.putObject("schemas").set("cloudEventHeaders", headers());
+        }
         return document;
     }
 
@@ -86,6 +90,7 @@ class EventCatalogue {
                         "summary",
                         "What the service announces on "
                                 + address.get("address").asText())
+                .put("description", "At least once, in order within a subject; drop what `ce_sequence` shows as known.")
                 .putObject("channel")
                 .put("$ref", "#/channels/" + name);
     }

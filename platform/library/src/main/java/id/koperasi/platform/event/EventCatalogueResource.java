@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/asyncapi")
@@ -18,6 +22,10 @@ class EventCatalogueResource {
 
     @GET
     @Operation(operationId = "showEventCatalogue", summary = "The AsyncAPI document of this service's events")
+    @APIResponse(
+            responseCode = "200",
+            description = "AsyncAPI 3",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
     public JsonNode show() {
         return catalogue.document();
     }

@@ -2,31 +2,34 @@ package id.koperasi.platform.event;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.event.EventOperations.Republish;
+import id.koperasi.platform.event.EventRejection.NotTheNextEvent;
+import id.koperasi.platform.event.EventRejection.UnknownConsumer;
 import id.koperasi.platform.event.ParkedStreams.ParkedStream;
 import id.koperasi.platform.event.Republications.Republication;
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +54,13 @@ class EventResource {
             String consumer,
 
             @NotNull Channel channel,
-            @Nullable @Size(min = 1, max = 200) String subject,
-            @Nullable @Size(min = 1, max = 200) String type,
+
+            @Nullable @Size(min = 1, max = 200) @Schema(examples = "region/36.73")
+            String subject,
+
+            @Nullable @Size(min = 1, max = 200) @Schema(examples = "id.koperasi.registry.region-changed.v1")
+            String type,
+
             @Nullable Instant from,
             @Nullable Instant until) {}
 
@@ -61,15 +69,21 @@ class EventResource {
             @NotBlank @Size(max = 200) @Schema(examples = "urn:koperasi:registry")
             String source,
 
-            @NotBlank @Size(max = 300) @Schema(examples = "cooperative/0198b1f0-0000-7000-8000-000000000001")
+            @NotBlank @Size(max = 300) @Schema(examples = "region/36.73")
             String subject) {}
 
     @Schema(description = "An event that shall be passed over, and why.")
     record NewSkip(
-            @NotBlank @Size(max = 200) String source,
-            @NotBlank @Size(max = 300) String subject,
-            @Positive long sequence,
-            @NotBlank @Size(min = 10, max = 500) String reason) {}
+            @NotBlank @Size(max = 200) @Schema(examples = "urn:koperasi:registry")
+            String source,
+
+            @NotBlank @Size(max = 300) @Schema(examples = "region/36.73")
+            String subject,
+
+            @Positive @Schema(examples = "7") long sequence,
+
+            @NotBlank @Size(min = 10, max = 500) @Schema(examples = "Sent by mistake; its effect was entered by hand.")
+            String reason) {}
 
     @Schema(description = "How far a stream has come after it was resumed.")
     record Resumption(int handled) {}
@@ -81,6 +95,11 @@ class EventResource {
             operationId = "republishEvents",
             summary = "Send facts of the archive again",
             description = "Same ids and sequences, into the replay topic `koperasi.replay.<consumer>`.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken on; `Location` tells how far it has come.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Republication.class)))
+    @Refuses(UnknownConsumer.class)
     public RestResponse<Republication> republish(@NotNull @Valid NewRepublication body) {
         Republication republication = operations.republish(
                 new Republish(body.consumer(), body.channel(), body.subject(), body.type(), body.from(), body.until()));
@@ -100,11 +119,11 @@ class EventResource {
     @GET
     @Path("/parked-streams")
     @Operation(operationId = "listParkedStreams", summary = "Streams that wait for a repair")
-    public Page<ParkedStream> parked(
-            @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+    public Page<ParkedStream> parked(@Valid @BeanParam PageRequest page) {
+        Cursor after = page.after();
         Stream last = after == null ? new Stream("", "") : new Stream(after.text(0), after.text(1));
-        return Page.of(parked.after(last, limit + 1), limit, row -> Cursor.of(row.source(), row.subject()));
+        return Page.of(
+                parked.after(last, page.rowsToRead()), page.limit(), row -> Cursor.of(row.source(), row.subject()));
     }
 
     @POST
@@ -122,6 +141,7 @@ class EventResource {
             operationId = "skipEvent",
             summary = "Pass over the next event of a stream",
             description = "Without effect, because somebody decided so; the reason stays in the audit trail.")
+    @Refuses(NotTheNextEvent.class)
     public RestResponse<Resumption> skip(@NotNull @Valid NewSkip body) {
         operations.skip(new Stream(body.source(), body.subject()), body.sequence());
         return RestResponse.ok(new Resumption(0));

@@ -55,7 +55,7 @@ final class OutboxSender implements AutoCloseable {
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) timeout);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 4L);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
         return settings;
     }
@@ -88,14 +88,11 @@ final class OutboxSender implements AutoCloseable {
     }
 
     private void send(List<OutboxRow> rows) throws SQLException, InterruptedException {
-        List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            answers.add(broker.send(row.toMessage(EventNames.topicOf(row.aggregateType()))));
-        }
+        List<Future<RecordMetadata>> answers = hand(rows);
         var acknowledged = new ArrayList<Long>(rows.size());
         Set<String> broken = new HashSet<>();
         ExecutionException failure = null;
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < answers.size(); i++) {
             OutboxRow row = rows.get(i);
             String stream = row.aggregateType() + " " + row.subject();
             try {
@@ -114,6 +111,19 @@ final class OutboxSender implements AutoCloseable {
                     "the broker did not take " + (rows.size() - acknowledged.size()) + " events: " + failure.getCause(),
                     failure.getCause());
         }
+    }
+
+    /** Hands rows to the producer until one is refused at once, which is how it says that no broker is there. */
+    private List<Future<RecordMetadata>> hand(List<OutboxRow> rows) {
+        var answers = new ArrayList<Future<RecordMetadata>>(rows.size());
+        for (OutboxRow row : rows) {
+            Future<RecordMetadata> answer = broker.send(row.toMessage(EventNames.topicOf(row.aggregateType())));
+            answers.add(answer);
+            if (answer.state() == Future.State.FAILED) {
+                break;
+            }
+        }
+        return answers;
     }
 
     private void mark(List<Long> positions) throws SQLException {

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jspecify.annotations.Nullable;
 
 /** What the OpenAPI document says of one refusal, read from the index, since the document is made at build time. */
 record DocumentedRefusal(int status, String code, String indonesian, String english) {
@@ -29,18 +27,23 @@ record DocumentedRefusal(int status, String code, String indonesian, String engl
 
     /** What the endpoint behind an operation says that it refuses. */
     static List<DocumentedRefusal> ofOperation(String operationId, IndexView index) {
-        return index.getAnnotations(REFUSES).stream()
-                .filter(refuses -> operationId.equals(operationIdOf(refuses)))
+        return index.getAnnotations(OPERATION).stream()
+                .filter(operation -> operation.value("operationId") != null
+                        && operationId.equals(operation.value("operationId").asString()))
+                .flatMap(operation -> operation.target().asMethod().annotations().stream())
+                .flatMap(annotation -> refusesOf(annotation, index))
                 .flatMap(refuses -> Stream.of(refuses.value().asClassArray()))
                 .flatMap(type -> recordsOf(type.name(), index))
                 .distinct()
                 .toList();
     }
 
-    private static @Nullable String operationIdOf(AnnotationInstance refuses) {
-        AnnotationInstance operation = refuses.target().asMethod().annotation(OPERATION);
-        AnnotationValue id = operation == null ? null : operation.value("operationId");
-        return id == null ? null : id.asString();
+    private static Stream<AnnotationInstance> refusesOf(AnnotationInstance annotation, IndexView index) {
+        if (annotation.name().equals(REFUSES)) {
+            return Stream.of(annotation);
+        }
+        return Stream.ofNullable(index.getClassByName(annotation.name()))
+                .flatMap(type -> Stream.ofNullable(type.declaredAnnotation(REFUSES)));
     }
 
     private static Stream<DocumentedRefusal> recordsOf(DotName type, IndexView index) {

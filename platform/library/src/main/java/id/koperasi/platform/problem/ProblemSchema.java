@@ -37,7 +37,10 @@ final class ProblemSchema {
                 .required(List.of("type", "title", "status"));
     }
 
-    /** Adds one answer per status, which lists every code that comes with it; what the endpoint says itself stays. */
+    /**
+     * Adds one answer per status, which lists every code that comes with it. What the endpoint says itself stays if it has
+     * a body; without one it is the bare 400 that Quarkus adds for a validated body, or half of a sentence.
+     */
     static void addAnswers(Operation operation, Collection<DocumentedRefusal> refusals) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
@@ -47,7 +50,8 @@ final class ProblemSchema {
                 .collect(Collectors.groupingBy(DocumentedRefusal::status, TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, codes) -> {
             String name = Integer.toString(status);
-            if (!operation.getResponses().hasAPIResponse(name)) {
+            APIResponse told = operation.getResponses().getAPIResponse(name);
+            if (told == null || told.getContent() == null) {
                 operation.getResponses().addAPIResponse(name, answer(codes));
             }
         });

@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Says at an endpoint what it can refuse, beyond what every endpoint can; the OpenAPI document then lists each code under
- * its status. The endpoint's {@code @Operation} needs its id.
+ * its status. The endpoint's {@code @Operation} needs its id. An annotation of endpoints may carry it too: then it speaks
+ * for every endpoint that carries that one.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
 

@@ -45,6 +45,23 @@ class OpenApiTest {
     }
 
     @Test
+    void aChangeTellsOfItsKeyAndOfWhatIsRefusedBecauseOfIt() {
+        JsonPath document = document();
+        String key = "paths.'/v1/events/%s'.post.parameters.find { it.name == 'Idempotency-Key' }.";
+
+        assertThat(document.getString(key.formatted("skips") + "in")).isEqualTo("header");
+        assertThat(document.getBoolean(key.formatted("skips") + "required")).isTrue();
+        assertThat(document.getBoolean(key.formatted("resumptions") + "required"))
+                .isFalse();
+        assertThat(document.getMap(
+                        "paths.'/v1/events/skips'.post.responses.'400'.content.'application/problem+json'.examples"))
+                .containsKeys("invalid-request", "idempotency-key-required");
+        assertThat(document.getMap(
+                        "paths.'/v1/events/skips'.post.responses.'409'.content.'application/problem+json'.examples"))
+                .containsOnlyKeys("not-the-next-event", "request-still-running");
+    }
+
+    @Test
     void aPageIsAskedForByTwoPlainParameters() {
         JsonPath document = document();
 

@@ -1,0 +1,66 @@
+package id.koperasi.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a running service says of itself, kept as files for the linters: they judge the documents that clients read,
+ * not sources from which a document might come.
+ */
+public final class ApiDocuments {
+
+    private static final Path FOLDER = Path.of("target", "api");
+
+    /** Stands for the issuer, whose port differs from run to run: a comparison of two releases would call that a break. */
+    private static final String ISSUER = "https://issuer.invalid";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ApiDocuments() {}
+
+    /** Writes the OpenAPI and the AsyncAPI document of the service under test; fails unless both are well-formed. */
+    public static void write() {
+        keep("/q/openapi?format=json", "openapi", "3.1", "paths");
+        keep("/asyncapi", "asyncapi", "3.0", "channels");
+    }
+
+    private static void keep(String address, String kind, String version, String content) {
+        String text = given().accept("application/json")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        JsonNode document = read(address, text.replace(TestIssuer.address(), ISSUER));
+        assertThat(document.path(kind).asText()).as("version of %s", address).startsWith(version + ".");
+        assertThat(document.path(content).isObject() && !document.path(content).isEmpty())
+                .as("%s has %s", address, content)
+                .isTrue();
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve(kind + ".json"), document.toPrettyString() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(String address, String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(address + " is not well-formed JSON", e);
+        }
+    }
+}
