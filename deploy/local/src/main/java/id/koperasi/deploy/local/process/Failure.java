@@ -16,6 +16,7 @@ record Failure(String what, Path log) {
 
     private static final int LINES = 12;
     private static final int TAIL_BYTES = 16 * 1024;
+    private static final long NEARLY_FULL_BYTES = 32L << 20;
     private static final String DISK_FULL = "No space left on device";
 
     /** The line for the terminal, with the last lines of the log below it. */
@@ -26,7 +27,9 @@ record Failure(String what, Path log) {
                 .append(log)
                 .append(':');
         tail.forEach(line -> text.append("\n    ").append(line));
-        if (tail.stream().anyMatch(line -> line.contains(DISK_FULL))) {
+        // A full disk also keeps the child from saying so.
+        boolean full = log.toFile().getUsableSpace() < NEARLY_FULL_BYTES;
+        if (full || tail.stream().anyMatch(line -> line.contains(DISK_FULL))) {
             text.append("\nThe disk is full: free some room, or move the state with --state DIR.");
         }
         return new Refusal(text.toString());
