@@ -134,7 +134,7 @@ class ChangeProofTest {
             if (answer.statusCode() == 201) {
                 assertThat(answer.body()).isEqualTo(reply);
             } else {
-                assertThat(answer.statusCode()).isEqualTo(409);
+                assertThat(answer.statusCode()).isIn(409, 503); // 503: no connection of the pool was free in time
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }
         }
