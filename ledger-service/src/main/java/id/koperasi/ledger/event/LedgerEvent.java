@@ -1,0 +1,141 @@
+package id.koperasi.ledger.event;
+
+import id.koperasi.platform.event.Channel;
+import id.koperasi.platform.event.DomainEvent;
+import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.PersonReference;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the ledger announces. A published shape only gains optional fields; anything else is a new version. */
+public sealed interface LedgerEvent extends DomainEvent {
+
+    /**
+     * The books of a cooperative are open.
+     *
+     * @param cooperativeId the cooperative
+     * @param openedOn its first business date
+     */
+    @EventType("id.koperasi.ledger.book-opened.v1")
+    record BookOpened(UUID cooperativeId, LocalDate openedOn) implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * What members paid on one day in one kind of savings, so far. The last word on a day and a kind counts.
+     *
+     * @param cooperativeId the cooperative
+     * @param day business date
+     * @param kind simpanan pokok, wajib or sukarela
+     * @param count how many receipts
+     * @param sum their sum, rupiah
+     */
+    @EventType("id.koperasi.ledger.savings-summarised.v1")
+    record SavingsSummarised(UUID cooperativeId, LocalDate day, String kind, long count, Rupiah sum)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * Capital from outside the savings, or the capital the founders paid in, stands in the books.
+     *
+     * @param cooperativeId the cooperative
+     * @param entryId the entry in the journal
+     * @param kind what it is
+     * @param sourceOfFunds whose money it was
+     * @param amount rupiah
+     * @param receivedOn business date
+     */
+    @EventType("id.koperasi.ledger.capital-received.v1")
+    record CapitalReceived(
+            UUID cooperativeId, UUID entryId, String kind, String sourceOfFunds, Rupiah amount, LocalDate receivedOn)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * An entry stands in the journal.
+     *
+     * @param cooperativeId the cooperative
+     * @param entryId the entry
+     * @param number its number in the journal of the cooperative, from 1 without a gap
+     * @param kind what was done
+     * @param effectiveDate the business date it counts for
+     * @param amount the sum of its debits, rupiah
+     * @param hash its link in the chain, SHA-256 in hexadecimal
+     */
+    @EventType(value = "id.koperasi.ledger.entry-posted.v1", channel = Channel.INTERNAL)
+    record EntryPosted(
+            UUID cooperativeId,
+            UUID entryId,
+            long number,
+            String kind,
+            LocalDate effectiveDate,
+            Rupiah amount,
+            String hash)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * Somebody became a member.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param person who
+     * @param memberNumber his number in the book of members
+     * @param founder whether he founded the cooperative
+     * @param admittedOn the day
+     */
+    @EventType(value = "id.koperasi.ledger.member-admitted.v1", channel = Channel.INTERNAL)
+    record MemberAdmitted(
+            UUID cooperativeId,
+            UUID memberId,
+            PersonReference person,
+            long memberNumber,
+            boolean founder,
+            LocalDate admittedOn)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * What funding paid out stands in the books of the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param causeId the tranche or the grant that was paid out
+     * @param entryId the entry
+     * @param amount rupiah
+     * @param bookedOn business date
+     */
+    @EventType(value = "id.koperasi.ledger.loan-posting-booked.v1", channel = Channel.INTERNAL)
+    record LoanPostingBooked(UUID cooperativeId, UUID causeId, UUID entryId, Rupiah amount, LocalDate bookedOn)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+}
