@@ -68,7 +68,8 @@ public class Cooperative {
 
     protected Cooperative() {} // Hibernate
 
-    private Cooperative(UUID id, Village village, String name, ProposeCooperative proposal, LocalDate proposedOn) {
+    /** The village meeting is called. */
+    Cooperative(UUID id, Village village, String name, ProposeCooperative proposal, LocalDate proposedOn) {
         this.id = id;
         this.villageCode = village.code();
         this.kind = Kind.of(village);
@@ -80,12 +81,6 @@ public class Cooperative {
             this.secondReason = second.reason();
             this.secondEvidence = second.evidence();
         }
-    }
-
-    /** The village meeting is called. */
-    static Cooperative proposed(
-            UUID id, Village village, String name, ProposeCooperative proposal, LocalDate proposedOn) {
-        return new Cooperative(id, village, name, proposal, proposedOn);
     }
 
     /** The founders have met. */
@@ -153,10 +148,6 @@ public class Cooperative {
         return id;
     }
 
-    long version() {
-        return version;
-    }
-
     String villageCode() {
         return villageCode;
     }
@@ -171,10 +162,6 @@ public class Cooperative {
 
     Status status() {
         return status;
-    }
-
-    LocalDate proposedOn() {
-        return proposedOn;
     }
 
     /** Everything it says of itself. */

@@ -57,7 +57,7 @@ class FormationSteps {
     Cooperative propose(FormationRecord record, Village village, String name, ProposeCooperative proposal) {
         LocalDate proposedOn = proposal.proposedOn() == null ? dates.today(village.zone()) : proposal.proposedOn();
         dates.mustHaveCome(proposedOn, village.zone());
-        var cooperative = Cooperative.proposed(ids.next(), village, name, proposal, proposedOn);
+        var cooperative = new Cooperative(ids.next(), village, name, proposal, proposedOn);
         Second second = proposal.second();
         String evidence = second == null
                 ? proposal.route().name()

@@ -15,22 +15,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CooperativeResourceTest {
 
-    private static final String SERANG = "36.73";
+    private static final String CILEGON = "36.72";
 
     @Test
     void proposesTheCooperativeOfAKelurahan() {
-        propose(office(SERANG), "36.73.03.1007")
+        propose(office(CILEGON), "36.72.02.1001")
                 .statusCode(201)
                 .header("Location", startsWith("http"))
-                .body("name", equalTo("Koperasi Kelurahan Merah Putih Pager Agung"))
+                .body("name", equalTo("Koperasi Kelurahan Merah Putih Bagendung"))
                 .body("kind", equalTo("KKMP"));
     }
 
     @Test
     void refusesASecondCooperativeInAVillage() {
-        propose(office(SERANG), "36.73.03.1001").statusCode(201);
+        propose(office(CILEGON), "36.72.02.1002").statusCode(201);
 
-        propose(office(SERANG), "36.73.03.1001")
+        propose(office(CILEGON), "36.72.02.1002")
                 .statusCode(409)
                 .body("type", equalTo("urn:koperasi:problem:village-has-a-cooperative"))
                 .body("source", equalTo("Inpres 9/2025, diktum 1"));
@@ -38,21 +38,21 @@ class CooperativeResourceTest {
 
     @Test
     void refusesAVillageThatDoesNotExist() {
-        propose(office(SERANG), "36.73.03.9999")
+        propose(office(CILEGON), "36.72.02.9999")
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:unknown-village"));
     }
 
     @Test
     void refusesAVillageOutsideTheCallersRegion() {
-        propose(office("36.7"), "36.73.03.1002")
+        propose(office("36.7"), "36.72.02.1003")
                 .statusCode(403)
                 .body("type", equalTo("urn:koperasi:problem:village-outside-region"));
     }
 
     @Test
     void answersForAForeignCooperativeAsForNone() {
-        String id = propose(office(SERANG), "36.73.03.1003").extract().path("id");
+        String id = propose(office(CILEGON), "36.72.02.1005").extract().path("id");
         String foreign = show(office("36.03"), id).statusCode(404).extract().asString();
         String absent = show(office("36.03"), UUID.randomUUID().toString())
                 .statusCode(404)
