@@ -46,6 +46,7 @@ class ChangeInterceptor {
     private static final Pattern KEY = Pattern.compile(KEY_SHAPE);
 
     private final IdempotencyKeys keys;
+    private final RunningRequests running;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final RequestDigest digest;
@@ -54,12 +55,14 @@ class ChangeInterceptor {
 
     ChangeInterceptor(
             IdempotencyKeys keys,
+            RunningRequests running,
             AuditTrail audit,
             CurrentCaller caller,
             RequestDigest digest,
             HttpServerRequest request,
             ObjectMapper json) {
         this.keys = keys;
+        this.running = running;
         this.audit = audit;
         this.caller = caller;
         this.digest = digest;
@@ -67,35 +70,49 @@ class ChangeInterceptor {
         this.json = json;
     }
 
+    /** A request before it begins: what is asked of which operation, for which tenant. */
+    private record Asked(
+            InvocationContext invocation,
+            String operation,
+            @Nullable UUID tenant,
+            Digest digest) {}
+
     @AroundInvoke
     Object around(InvocationContext invocation) {
-        return QuarkusTransaction.requiringNew().call(() -> run(invocation));
+        Method method = invocation.getMethod();
+        var asked = new Asked(
+                invocation,
+                method.getAnnotation(Operation.class).operationId(),
+                tenant(method, invocation.getParameters()),
+                digest.of(request.method().name(), request.uri()));
+        String sent = request.getHeader(HEADER);
+        if (sent != null) {
+            return runOnce(asked, sent);
+        }
+        if (method.getAnnotation(Change.class).keyRequired()) {
+            throw new RejectedException(new KeyRequired());
+        }
+        return QuarkusTransaction.requiringNew().call(() -> reply(execute(asked), false));
     }
 
-    private Object run(InvocationContext invocation) throws Exception {
-        Method method = invocation.getMethod();
-        String operation = method.getAnnotation(Operation.class).operationId();
-        UUID tenant = tenant(method, invocation.getParameters());
-        Digest asked = digest.of(request.method().name(), request.uri());
-        String sent = request.getHeader(HEADER);
-        if (sent == null) {
-            if (method.getAnnotation(Change.class).keyRequired()) {
-                throw new RejectedException(new KeyRequired());
-            }
-            return reply(execute(invocation, operation, tenant, asked), false);
-        }
+    private Object runOnce(Asked asked, String sent) {
         if (!KEY.matcher(sent).matches()) {
             throw new RejectedException(new InvalidKey());
         }
-        var key = new RequestKey(caller.get().subject(), tenant == null ? "" : tenant.toString(), operation, sent);
+        String tenant = asked.tenant() == null ? "" : asked.tenant().toString();
+        var key = new RequestKey(caller.get().subject(), tenant, asked.operation(), sent);
+        return running.alone(key, () -> QuarkusTransaction.requiringNew().call(() -> run(asked, key)));
+    }
+
+    private Object run(Asked asked, RequestKey key) throws Exception {
         if (!keys.take(key)) {
             throw new RejectedException(new StillRunning());
         }
         Optional<Reply> saved = keys.find(key);
         if (saved.isPresent()) {
-            return repeat(saved.get(), asked);
+            return repeat(saved.get(), asked.digest());
         }
-        Reply first = execute(invocation, operation, tenant, asked);
+        Reply first = execute(asked);
         keys.save(key, first);
         return reply(first, false);
     }
@@ -107,21 +124,20 @@ class ChangeInterceptor {
         return reply(saved, true);
     }
 
-    private Reply execute(InvocationContext invocation, String operation, @Nullable UUID tenant, Digest asked)
-            throws Exception {
-        var response = (RestResponse<?>) invocation.proceed();
+    private Reply execute(Asked asked) throws Exception {
+        var response = (RestResponse<?>) asked.invocation().proceed();
         String body = response.getEntity() == null ? null : write(response.getEntity());
-        var reply = new Reply(asked, response.getStatus(), headers(response), body);
+        var reply = new Reply(asked.digest(), response.getStatus(), headers(response), body);
         audit.record(new AuditEntry(
-                operation,
-                tenant,
+                asked.operation(),
+                asked.tenant(),
                 null,
                 object(response),
                 null,
                 List.of(),
                 null,
                 body == null ? null : Digest.of(body),
-                asked));
+                asked.digest()));
         return reply;
     }
 
