@@ -4,7 +4,7 @@ import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 
 /** Why a cooperative is not proposed. */
-sealed interface CooperativeRejection extends Rejection {
+public sealed interface CooperativeRejection extends Rejection {
 
     @Refusal(
             status = 422,
