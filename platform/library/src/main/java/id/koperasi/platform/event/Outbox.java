@@ -62,19 +62,25 @@ public class Outbox {
         this.relay = relay;
     }
 
-    /** Announces a fact when, and only when, the running transaction commits. */
+    /**
+     * Announces a fact when, and only when, the running transaction commits.
+     *
+     * @return the id of the event, for who keeps it as evidence
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(DomainEvent event) {
+    public UUID append(DomainEvent event) {
         EventType type = EventNames.typeOf(event.getClass());
+        UUID id = ids.next();
         pending()
                 .add(new Row(
-                        ids.next(),
+                        id,
                         type.channel().of(service),
                         event.subject(),
                         type.value(),
                         clock.now(),
                         trace(),
                         write(event)));
+        return id;
     }
 
     private List<Row> pending() {
