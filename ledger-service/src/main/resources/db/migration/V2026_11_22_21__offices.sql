@@ -3,8 +3,8 @@
 create table officer (
     cooperative_id uuid not null,
     appointment_id uuid not null,
-    person         text not null,
-    office         text not null,
+    person         text collate "C" not null,
+    office         text collate "C" not null,
     term_from      date,
     term_until     date,
     ended_on       date,

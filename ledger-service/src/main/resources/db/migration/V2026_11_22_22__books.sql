@@ -12,7 +12,7 @@ create function zone_of(village_code text) returns text
 comment on function zone_of is 'The time zone of a village; the business date is the date there.';
 
 create table account (
-    code         text     not null constraint account_pk primary key,
+    code         text collate "C" not null constraint account_pk primary key,
     name         text     not null,
     english_name text     not null,
     side         smallint not null constraint account_side_known check (side in (1, -1)),
@@ -64,8 +64,8 @@ insert into account (code, name, english_name, side, floor_sen, of_member, valid
 
 create table book (
     cooperative_id     uuid   not null constraint book_pk primary key,
-    village_code       text   not null,
-    zone               text   not null generated always as (zone_of(village_code)) stored,
+    village_code       text collate "C" not null,
+    zone               text collate "C" not null generated always as (zone_of(village_code)) stored,
     name               text   not null,
     opened_on          date   not null,
     principal_sen      bigint not null constraint book_principal_not_negative check (principal_sen >= 0),
@@ -84,12 +84,12 @@ create index book_village_index on book (village_code);
 create table member (
     cooperative_id uuid    not null constraint member_book_known references book,
     id             uuid    not null,
-    village_code   text    not null,
+    village_code   text collate "C" not null,
     number         bigint  not null,
-    person         text    not null,
+    person         text collate "C" not null,
     founder        boolean not null,
     admitted_on    date    not null,
-    status         text    not null default 'ACTIVE' constraint member_status_known check (status in ('ACTIVE', 'LEFT')),
+    status         text collate "C" not null default 'ACTIVE' constraint member_status_known check (status in ('ACTIVE', 'LEFT')),
     data_key       bytea   not null,
     master_key_id  text    not null,
     sealed_name    bytea   not null,
@@ -105,10 +105,10 @@ create table journal_entry (
     cooperative_id uuid        not null,
     number         bigint      not null,
     id             uuid        not null,
-    kind           text        not null constraint journal_entry_kind_spelt check (kind ~ '^[a-z]+(-[a-z]+)*$'),
+    kind           text collate "C" not null constraint journal_entry_kind_spelt check (kind ~ '^[a-z]+(-[a-z]+)*$'),
     effective_date date        not null,
     booked_at      timestamptz not null,
-    reference      text,
+    reference      text collate "C",
     note           text,
     hash           bytea       not null,
     constraint journal_entry_pk primary key (cooperative_id, number)
@@ -122,9 +122,9 @@ create table posting (
     entry_number      bigint   not null,
     line              smallint not null,
     effective_date    date     not null,
-    account           text     not null,
+    account           text collate "C" not null,
     member_id         uuid,
-    source_of_funds   text     not null,
+    source_of_funds   text collate "C" not null,
     unit_id           uuid,
     amount_sen        bigint   not null constraint posting_amount_nonzero check (amount_sen <> 0),
     balance_after_sen bigint   not null,
@@ -136,9 +136,9 @@ create index posting_member_index on posting (cooperative_id, member_id, entry_n
 
 create table balance (
     cooperative_id  uuid   not null,
-    account         text   not null,
+    account         text collate "C" not null,
     member_id       uuid   not null,
-    source_of_funds text   not null,
+    source_of_funds text collate "C" not null,
     balance_sen     bigint not null,
     floor_sen       bigint,
     constraint balance_pk primary key (cooperative_id, account, member_id, source_of_funds),
@@ -149,8 +149,8 @@ comment on table balance is 'The fold of the postings, in the account''s own dir
 create table day_total (
     cooperative_id  uuid    not null,
     effective_date  date    not null,
-    account         text    not null,
-    source_of_funds text    not null,
+    account         text collate "C" not null,
+    source_of_funds text collate "C" not null,
     debit_sen       numeric not null,
     credit_sen      numeric not null,
     constraint day_total_pk primary key (cooperative_id, effective_date, account, source_of_funds)
@@ -160,7 +160,7 @@ comment on table day_total is 'The fold of the postings by day, so that a statem
 create table savings_day (
     cooperative_id uuid    not null,
     effective_date date    not null,
-    account        text    not null,
+    account        text collate "C" not null,
     receipts       bigint  not null,
     sum_sen        numeric not null,
     unannounced    boolean not null,
@@ -171,7 +171,7 @@ create index savings_day_unannounced on savings_day (cooperative_id) where unann
 
 create table entry_reference (
     cooperative_id uuid   not null,
-    reference      text   not null,
+    reference      text collate "C" not null,
     entry_number   bigint not null,
     constraint entry_reference_pk primary key (cooperative_id, reference)
 );
@@ -180,9 +180,9 @@ comment on table entry_reference is 'What an entry was posted for: the same caus
 create table capital (
     cooperative_id  uuid   not null,
     entry_number    bigint not null,
-    village_code    text   not null,
-    kind            text   not null constraint capital_kind_known check (kind in ('FOUNDING', 'GRANT', 'LOAN')),
-    source_of_funds text   not null,
+    village_code    text collate "C" not null,
+    kind            text collate "C" not null constraint capital_kind_known check (kind in ('FOUNDING', 'GRANT', 'LOAN')),
+    source_of_funds text collate "C" not null,
     cause_id        uuid,
     donor           text,
     amount_sen      bigint not null,

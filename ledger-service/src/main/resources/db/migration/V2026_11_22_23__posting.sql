@@ -1,36 +1,37 @@
 -- The one path on which money moves: a batch of entries in one statement, each with its own outcome.
 
--- How an entry is spelt in bytes for the chain. Texts stand behind their length, so that no two entries read alike.
+-- How an entry is spelt in bytes for the chain. Texts stand behind their length, so that no two entries read alike. (Stable, as their parts are: else PostgreSQL would call
+-- them one by one instead of taking them into the statement.)
 
 create function chain_text(value text) returns bytea
-    language sql immutable parallel safe
+    language sql stable parallel safe
     return case when value is null then int4send(-1)
                 else int4send(octet_length(value)) || convert_to(value, 'UTF8') end;
 
 create function chain_id(value uuid) returns bytea
-    language sql immutable parallel safe
+    language sql stable parallel safe
     return case when value is null then int4send(0) else int4send(16) || uuid_send(value) end;
 
 create function chain_posting(
     line integer, account text, member_id uuid, source_of_funds text, unit_id uuid, amount_sen bigint) returns bytea
-    language sql immutable parallel safe
+    language sql stable parallel safe
     return int4send(line) || chain_text(account) || chain_id(member_id) || chain_text(source_of_funds)
         || chain_id(unit_id) || int8send(amount_sen);
 
 create function chain_entry(
     cooperative_id uuid, id uuid, kind text, effective_date date, booked_at timestamptz, reference text,
     lines bigint, postings bytea) returns bytea
-    language sql immutable parallel safe
+    language sql stable parallel safe
     return sha256(
         uuid_send(cooperative_id) || uuid_send(id) || chain_text(kind) || int4send(effective_date - date '2000-01-01')
         || int8send((extract(epoch from booked_at) * 1000000)::bigint) || chain_text(reference)
         || int8send(lines) || postings);
 comment on function chain_entry is 'The digest of what an entry says; its note stays out of it.';
 
-create function chain_link(previous bytea, number bigint, entry bytea) returns bytea
-    language sql immutable parallel safe
-    return sha256(previous || int8send(number) || entry);
-comment on function chain_link is 'The hash of an entry: over the hash before it, its number and its digest.';
+create function chain_link(previous bytea, number bigint, entry bytea, balances bytea) returns bytea
+    language sql stable parallel safe
+    return sha256(previous || int8send(number) || entry || balances);
+comment on function chain_link is 'The hash of an entry: over the hash before it, its number, its digest and the balance after each line.';
 
 -- An amount as JSON: rupiah, without trailing zeros.
 create function rupiah_json(sen numeric) returns text
@@ -50,7 +51,8 @@ create type posting_line as (
 -- Writes what was posted: entries, postings, balances, days, causes, capital, replies, audit trail.
 create function write_entries(
     moment timestamptz, requests posting_request[], lines posting_line[], given bigint[], hashes bytea[], dates date[],
-    after bigint[], current bigint[], statuses integer[], reply_heads json[], replies text[]) returns void
+    after bigint[], current bigint[], statuses integer[], reply_heads json[], replies text[],
+    with_key boolean, with_cause boolean, with_saving boolean) returns void
     language plpgsql
     set search_path = pg_catalog, public
     set enable_seqscan = off
@@ -84,45 +86,51 @@ begin
         on conflict (cooperative_id, effective_date, account, source_of_funds)
         do update set debit_sen = d.debit_sen + excluded.debit_sen, credit_sen = d.credit_sen + excluded.credit_sen;
 
-    insert into savings_day as d (cooperative_id, effective_date, account, receipts, sum_sen, unannounced)
-    select l.cooperative, dates[l.nr], l.account, count(*), sum(-l.amount), true
-      from unnest(lines) l
-     where given[l.nr] is not null and l.member is not null and l.amount < 0
-       and (requests[l.nr]).kind = 'savings-received'
-     group by l.cooperative, dates[l.nr], l.account
-     order by l.cooperative, dates[l.nr], l.account
-        on conflict (cooperative_id, effective_date, account)
-        do update set receipts = d.receipts + excluded.receipts, sum_sen = d.sum_sen + excluded.sum_sen,
-                      unannounced = true;
+    if with_saving then
+        insert into savings_day as d (cooperative_id, effective_date, account, receipts, sum_sen, unannounced)
+        select l.cooperative, dates[l.nr], l.account, count(*), sum(-l.amount), true
+          from unnest(lines) l
+         where given[l.nr] is not null and l.member is not null and l.amount < 0
+           and (requests[l.nr]).kind = 'savings-received'
+         group by l.cooperative, dates[l.nr], l.account
+         order by l.cooperative, dates[l.nr], l.account
+            on conflict (cooperative_id, effective_date, account)
+            do update set receipts = d.receipts + excluded.receipts, sum_sen = d.sum_sen + excluded.sum_sen,
+                          unannounced = true;
+    end if;
 
-    insert into entry_reference (cooperative_id, reference, entry_number)
-    select r.cooperative, r.reference, given[r.nr]
-      from unnest(requests) r
-     where given[r.nr] is not null and r.reference is not null;
+    if with_cause then
+        insert into entry_reference (cooperative_id, reference, entry_number)
+        select r.cooperative, r.reference, given[r.nr]
+          from unnest(requests) r
+         where given[r.nr] is not null and r.reference is not null;
 
-    insert into capital (cooperative_id, entry_number, village_code, kind, source_of_funds, cause_id, donor, amount_sen,
-                         received_on)
-    select r.cooperative, given[r.nr], (select village_code from book b where b.cooperative_id = r.cooperative),
-           r.capital, s.source, r.cause, r.donor, s.amount, dates[r.nr]
-      from unnest(requests) r
-     cross join lateral (
-           select sum(x.amount) as amount, min(x.source) as source
-             from unnest(lines) x
-            where x.nr = r.nr and x.amount > 0) s
-     where given[r.nr] is not null and r.capital is not null;
+        insert into capital (cooperative_id, entry_number, village_code, kind, source_of_funds, cause_id, donor, amount_sen,
+                             received_on)
+        select r.cooperative, given[r.nr], (select village_code from book b where b.cooperative_id = r.cooperative),
+               r.capital, s.source, r.cause, r.donor, s.amount, dates[r.nr]
+          from unnest(requests) r
+         cross join lateral (
+               select sum(x.amount) as amount, min(x.source) as source
+                 from unnest(lines) x
+                where x.nr = r.nr and x.amount > 0) s
+         where given[r.nr] is not null and r.capital is not null;
+    end if;
 
-    insert into idempotency_key (caller, tenant, operation, key, request_hash, status, headers, body)
-    select r.caller, r.cooperative, r.operation, r.key, r.hash, statuses[r.nr], reply_heads[r.nr], replies[r.nr]
-      from unnest(requests) r
-     where given[r.nr] is not null and r.key is not null;
+    if with_key then
+        insert into idempotency_key (caller, tenant, operation, key, request_hash, status, headers, body)
+        select r.caller, r.cooperative, r.operation, r.key, r.hash, statuses[r.nr], reply_heads[r.nr], replies[r.nr]
+          from unnest(requests) r
+         where given[r.nr] is not null and r.key is not null;
 
-    insert into audit_entry (actor, person, roles, client, address, operation, tenant, object, fields, after_digest,
-                             request_hash, trace)
-    select r.caller, r.person, r.roles, r.client, r.address, r.operation, r.cooperative,
-           format('/v1/cooperatives/%s/entries/%s', r.cooperative, given[r.nr]), '{}',
-           sha256(convert_to(replies[r.nr], 'UTF8')), r.hash, split_part(r.trace, '-', 2)
-      from unnest(requests) r
-     where given[r.nr] is not null and r.key is not null;
+        insert into audit_entry (actor, person, roles, client, address, operation, tenant, object, fields, after_digest,
+                                 request_hash, trace)
+        select r.caller, r.person, r.roles, r.client, r.address, r.operation, r.cooperative,
+               format('/v1/cooperatives/%s/entries/%s', r.cooperative, given[r.nr]), '{}',
+               sha256(convert_to(replies[r.nr], 'UTF8')), r.hash, split_part(r.trace, '-', 2)
+          from unnest(requests) r
+         where given[r.nr] is not null and r.key is not null;
+    end if;
 end
 $$;
 revoke all on function write_entries from public;
@@ -191,6 +199,7 @@ create function post_entries(moment timestamptz, offices text[], batch jsonb)
         status integer, headers json, body text)
     language plpgsql security definer
     set search_path = pg_catalog, public
+    set plan_cache_mode = force_generic_plan
     set enable_seqscan = off
     set jit = off
 as $$
@@ -225,6 +234,10 @@ declare
     p           integer;
     broken      integer;
     value       bigint;
+    balances    bytea;
+    with_key    boolean;
+    with_cause  boolean;
+    with_saving boolean;
 begin
     select array_agg(row(
                r.nr, uuidv7(), r.cooperative, r.kind, r.dated, coalesce(r.earliest, false), r.reference, r.note,
@@ -234,11 +247,13 @@ begin
                r.key is null or pg_try_advisory_xact_lock(
                    hashtextextended(array[r.caller, r.cooperative::text, r.operation, r.key]::text, 0)),
                r.earlier)::posting_request order by r.nr),
-           count(*)
-      into requests, size
+           count(*), bool_or(r.key is not null), bool_or(r.reference is not null or r.capital is not null),
+           bool_or(r.kind = 'savings-received')
+      into requests, size, with_key, with_cause, with_saving
       from (select b.*,
                    case when b.key is not null then
-                       lag(b.nr) over (partition by b.key, b.cooperative, b.operation, b.caller order by b.nr)
+                       lag(b.nr) over (partition by b.key collate "C", b.cooperative, b.operation collate "C",
+                                        b.caller collate "C" order by b.nr)
                    end as earlier
               from rows from (jsonb_to_recordset(batch) as (
                        cooperative uuid, kind text, dated date, earliest boolean, reference text, note text,
@@ -257,7 +272,8 @@ begin
       from (select x.nr, x.line, x.cooperative, x.account, x.member, x.source, x.unit, x.amount,
                    a.code is not null as known, coalesce(a.side, 1::smallint) as side,
                    coalesce(a.of_member, false) as of_member,
-                   dense_rank() over (order by x.cooperative, x.account, x.member, x.source)::integer as balance
+                   dense_rank() over (order by x.cooperative, x.account collate "C", x.member,
+                                      x.source collate "C")::integer as balance
               from (select b.nr::integer, o.line::integer, (b.entry ->> 'cooperative')::uuid as cooperative, o.account,
                            o.member, o.source, o.unit, o.amount, (b.entry ->> 'dated')::date as dated
                       from jsonb_array_elements(batch) with ordinality as b (entry, nr)
@@ -383,6 +399,7 @@ begin
             codes[e.nr] := 'reference-taken';
         else
             broken := null;
+            balances := '';
             for p in e.first .. e.last loop
                 value := current[line_of[p]] + step[p];
                 if (step[p] < 0 and value < lowest[line_of[p]])
@@ -393,6 +410,7 @@ begin
                 end if;
                 current[line_of[p]] := value;
                 after[p] := value;
+                balances := balances || int8send(value);
             end loop;
             if broken is not null then
                 codes[e.nr] := case when step[broken] < 0 then 'below-floor'
@@ -409,7 +427,7 @@ begin
                 value := numbers[e.book] + 1;
                 numbers[e.book] := value;
                 given[e.nr] := value;
-                hashes[e.nr] := chain_link(heads[e.book], value, e.digest);
+                hashes[e.nr] := chain_link(heads[e.book], value, e.digest, balances);
                 heads[e.book] := hashes[e.nr];
                 if e.reference is not null then
                     causes := causes || (e.cooperative || ' ' || e.reference);
@@ -435,7 +453,7 @@ begin
 
     if 'POSTED' = any (outcomes) then
         perform write_entries(moment, requests, lines, given, hashes, dates, after, current, statuses, reply_heads,
-                              replies);
+                              replies, with_key, with_cause, with_saving);
         update book b
            set last_entry_number = n.number, chain_head = n.head
           from unnest(books, numbers, heads) as n (id, number, head)

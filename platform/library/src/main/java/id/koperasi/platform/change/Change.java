@@ -26,4 +26,8 @@ public @interface Change {
     /** Whether a request without an {@code Idempotency-Key} is refused: where something is created or money moves. */
     @Nonbinding
     boolean keyRequired() default true;
+
+    /** Who keeps key, reply and audit entry. A change that its own statement keeps always needs a key. */
+    @Nonbinding
+    KeptBy keptBy() default KeptBy.TRANSACTION;
 }

@@ -2,18 +2,19 @@ package id.koperasi.platform.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.platform.audit.AuditEntry;
 import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.audit.Digest;
+import id.koperasi.platform.caller.Caller;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.ChangeRejection.InvalidKey;
 import id.koperasi.platform.change.ChangeRejection.KeyRequired;
 import id.koperasi.platform.change.ChangeRejection.KeyReused;
 import id.koperasi.platform.change.ChangeRejection.StillRunning;
-import id.koperasi.platform.change.IdempotencyKeys.Reply;
+import id.koperasi.platform.change.IdempotencyKeys.Kept;
 import id.koperasi.platform.change.IdempotencyKeys.RequestKey;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.trace.TraceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
@@ -42,7 +43,6 @@ class ChangeInterceptor {
     static final String HEADER = "Idempotency-Key";
     static final String KEY_SHAPE = "[A-Za-z0-9_.:-]{1,100}";
 
-    private static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern KEY = Pattern.compile(KEY_SHAPE);
 
     private final IdempotencyKeys keys;
@@ -51,6 +51,7 @@ class ChangeInterceptor {
     private final RequestDigest digest;
     private final HttpServerRequest request;
     private final ObjectMapper json;
+    private final CurrentChange current;
 
     ChangeInterceptor(
             IdempotencyKeys keys,
@@ -58,60 +59,86 @@ class ChangeInterceptor {
             CurrentCaller caller,
             RequestDigest digest,
             HttpServerRequest request,
-            ObjectMapper json) {
+            ObjectMapper json,
+            CurrentChange current) {
         this.keys = keys;
         this.audit = audit;
         this.caller = caller;
         this.digest = digest;
         this.request = request;
         this.json = json;
+        this.current = current;
     }
 
     @AroundInvoke
-    Object around(InvocationContext invocation) {
+    Object around(InvocationContext invocation) throws Exception {
+        if (invocation.getMethod().getAnnotation(Change.class).keptBy() == KeptBy.STATEMENT) {
+            current.begin(asked(invocation));
+            return invocation.proceed();
+        }
         return QuarkusTransaction.requiringNew().call(() -> run(invocation));
     }
 
+    private AskedChange asked(InvocationContext invocation) {
+        Caller who = caller.get();
+        return new AskedChange(
+                who.subject(),
+                who.person(),
+                who.roles().stream().sorted().toList(),
+                who.client(),
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
+                operation(invocation),
+                tenant(invocation.getMethod(), invocation.getParameters()),
+                key(true).orElseThrow(),
+                digest.of(request.method().name(), request.uri()),
+                TraceContext.current());
+    }
+
     private Object run(InvocationContext invocation) throws Exception {
-        Method method = invocation.getMethod();
-        String operation = method.getAnnotation(Operation.class).operationId();
-        UUID tenant = tenant(method, invocation.getParameters());
+        String operation = operation(invocation);
+        UUID tenant = tenant(invocation.getMethod(), invocation.getParameters());
         Digest asked = digest.of(request.method().name(), request.uri());
-        String sent = request.getHeader(HEADER);
-        if (sent == null) {
-            if (method.getAnnotation(Change.class).keyRequired()) {
-                throw new RejectedException(new KeyRequired());
-            }
-            return reply(execute(invocation, operation, tenant, asked), false);
+        Optional<String> sent =
+                key(invocation.getMethod().getAnnotation(Change.class).keyRequired());
+        if (sent.isEmpty()) {
+            return execute(invocation, operation, tenant, asked).first();
         }
-        if (!KEY.matcher(sent).matches()) {
-            throw new RejectedException(new InvalidKey());
-        }
-        var key = new RequestKey(caller.get().subject(), tenant == null ? "" : tenant.toString(), operation, sent);
+        var key =
+                new RequestKey(caller.get().subject(), tenant == null ? "" : tenant.toString(), operation, sent.get());
         if (!keys.take(key)) {
             throw new RejectedException(new StillRunning());
         }
-        Optional<Reply> saved = keys.find(key);
-        if (saved.isPresent()) {
-            return repeat(saved.get(), asked);
+        Optional<Kept> kept = keys.find(key);
+        if (kept.isPresent()) {
+            return repeat(kept.get(), asked);
         }
-        Reply first = execute(invocation, operation, tenant, asked);
-        keys.save(key, first);
-        return reply(first, false);
+        SavedReply first = execute(invocation, operation, tenant, asked);
+        keys.save(key, new Kept(asked, first));
+        return first.first();
     }
 
-    private Object repeat(Reply saved, Digest asked) {
-        if (!saved.request().equals(asked)) {
+    private Optional<String> key(boolean required) {
+        String sent = request.getHeader(HEADER);
+        if (sent == null && required) {
+            throw new RejectedException(new KeyRequired());
+        }
+        if (sent != null && !KEY.matcher(sent).matches()) {
+            throw new RejectedException(new InvalidKey());
+        }
+        return Optional.ofNullable(sent);
+    }
+
+    private static Object repeat(Kept kept, Digest asked) {
+        if (!kept.request().equals(asked)) {
             throw new RejectedException(new KeyReused());
         }
-        return reply(saved, true);
+        return kept.reply().replayed();
     }
 
-    private Reply execute(InvocationContext invocation, String operation, @Nullable UUID tenant, Digest asked)
+    private SavedReply execute(InvocationContext invocation, String operation, @Nullable UUID tenant, Digest asked)
             throws Exception {
         var response = (RestResponse<?>) invocation.proceed();
         String body = response.getEntity() == null ? null : write(response.getEntity());
-        var reply = new Reply(asked, response.getStatus(), headers(response), body);
         audit.record(new AuditEntry(
                 operation,
                 tenant,
@@ -122,7 +149,11 @@ class ChangeInterceptor {
                 null,
                 body == null ? null : Digest.of(body),
                 asked));
-        return reply;
+        return new SavedReply(response.getStatus(), headers(response), body);
+    }
+
+    private static String operation(InvocationContext invocation) {
+        return invocation.getMethod().getAnnotation(Operation.class).operationId();
     }
 
     private String write(Object entity) throws JsonProcessingException {
@@ -142,17 +173,6 @@ class ChangeInterceptor {
             headers.put(name, texts);
         });
         return headers;
-    }
-
-    private static RestResponse<RawValue> reply(Reply reply, boolean replayed) {
-        var builder = RestResponse.ResponseBuilder.<RawValue>create(reply.status());
-        reply.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        if (replayed) {
-            builder.header(REPLAYED, "true");
-        }
-        return reply.body() == null
-                ? builder.build()
-                : builder.entity(new RawValue(reply.body())).build();
     }
 
     private static @Nullable UUID tenant(Method method, Object[] arguments) {
