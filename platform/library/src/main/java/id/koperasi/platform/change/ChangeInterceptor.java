@@ -46,6 +46,7 @@ class ChangeInterceptor {
     private static final Pattern KEY = Pattern.compile(KEY_SHAPE);
 
     private final IdempotencyKeys keys;
+    private final RunningRequests running;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final RequestDigest digest;
@@ -55,6 +56,7 @@ class ChangeInterceptor {
 
     ChangeInterceptor(
             IdempotencyKeys keys,
+            RunningRequests running,
             AuditTrail audit,
             CurrentCaller caller,
             RequestDigest digest,
@@ -62,6 +64,7 @@ class ChangeInterceptor {
             ObjectMapper json,
             CurrentChange current) {
         this.keys = keys;
+        this.running = running;
         this.audit = audit;
         this.caller = caller;
         this.digest = digest;
@@ -70,62 +73,76 @@ class ChangeInterceptor {
         this.current = current;
     }
 
+    /** A request before it begins: what is asked of which operation, for which tenant. */
+    private record Asked(
+            InvocationContext invocation,
+            String operation,
+            @Nullable UUID tenant,
+            Digest digest) {}
+
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
-        if (invocation.getMethod().getAnnotation(Change.class).keptBy() == KeptBy.STATEMENT) {
-            current.begin(asked(invocation));
-            return invocation.proceed();
+        Method method = invocation.getMethod();
+        Change change = method.getAnnotation(Change.class);
+        var asked = new Asked(
+                invocation,
+                method.getAnnotation(Operation.class).operationId(),
+                tenant(method, invocation.getParameters()),
+                digest.of(request.method().name(), request.uri()));
+        String sent = request.getHeader(HEADER);
+        if (sent != null && !KEY.matcher(sent).matches()) {
+            throw new RejectedException(new InvalidKey());
         }
-        return QuarkusTransaction.requiringNew().call(() -> run(invocation));
+        if (sent != null && change.keptBy() == KeptBy.STATEMENT) {
+            return proceed(asked, sent);
+        }
+        if (sent != null) {
+            return runOnce(asked, sent);
+        }
+        if (change.keyRequired()) {
+            throw new RejectedException(new KeyRequired());
+        }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> execute(asked).first());
     }
 
-    private AskedChange asked(InvocationContext invocation) {
+    private Object proceed(Asked asked, String sent) {
         Caller who = caller.get();
-        return new AskedChange(
+        current.begin(new AskedChange(
                 who.subject(),
                 who.person(),
                 who.roles().stream().sorted().toList(),
                 who.client(),
                 request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
-                operation(invocation),
-                tenant(invocation.getMethod(), invocation.getParameters()),
-                key(true).orElseThrow(),
-                digest.of(request.method().name(), request.uri()),
-                TraceContext.current());
+                asked.operation(),
+                asked.tenant(),
+                sent,
+                asked.digest(),
+                TraceContext.current()));
+        return running.alone(key(asked, sent), asked.invocation()::proceed);
     }
 
-    private Object run(InvocationContext invocation) throws Exception {
-        String operation = operation(invocation);
-        UUID tenant = tenant(invocation.getMethod(), invocation.getParameters());
-        Digest asked = digest.of(request.method().name(), request.uri());
-        Optional<String> sent =
-                key(invocation.getMethod().getAnnotation(Change.class).keyRequired());
-        if (sent.isEmpty()) {
-            return execute(invocation, operation, tenant, asked).first();
-        }
-        var key =
-                new RequestKey(caller.get().subject(), tenant == null ? "" : tenant.toString(), operation, sent.get());
+    private Object runOnce(Asked asked, String sent) {
+        RequestKey key = key(asked, sent);
+        return running.alone(key, () -> QuarkusTransaction.requiringNew().call(() -> run(asked, key)));
+    }
+
+    private RequestKey key(Asked asked, String sent) {
+        String tenant = asked.tenant() == null ? "" : asked.tenant().toString();
+        return new RequestKey(caller.get().subject(), tenant, asked.operation(), sent);
+    }
+
+    private Object run(Asked asked, RequestKey key) throws Exception {
         if (!keys.take(key)) {
             throw new RejectedException(new StillRunning());
         }
         Optional<Kept> kept = keys.find(key);
         if (kept.isPresent()) {
-            return repeat(kept.get(), asked);
+            return repeat(kept.get(), asked.digest());
         }
-        SavedReply first = execute(invocation, operation, tenant, asked);
-        keys.save(key, new Kept(asked, first));
+        SavedReply first = execute(asked);
+        keys.save(key, new Kept(asked.digest(), first));
         return first.first();
-    }
-
-    private Optional<String> key(boolean required) {
-        String sent = request.getHeader(HEADER);
-        if (sent == null && required) {
-            throw new RejectedException(new KeyRequired());
-        }
-        if (sent != null && !KEY.matcher(sent).matches()) {
-            throw new RejectedException(new InvalidKey());
-        }
-        return Optional.ofNullable(sent);
     }
 
     private static Object repeat(Kept kept, Digest asked) {
@@ -135,25 +152,20 @@ class ChangeInterceptor {
         return kept.reply().replayed();
     }
 
-    private SavedReply execute(InvocationContext invocation, String operation, @Nullable UUID tenant, Digest asked)
-            throws Exception {
-        var response = (RestResponse<?>) invocation.proceed();
+    private SavedReply execute(Asked asked) throws Exception {
+        var response = (RestResponse<?>) asked.invocation().proceed();
         String body = response.getEntity() == null ? null : write(response.getEntity());
         audit.record(new AuditEntry(
-                operation,
-                tenant,
+                asked.operation(),
+                asked.tenant(),
                 null,
                 object(response),
                 null,
                 List.of(),
                 null,
                 body == null ? null : Digest.of(body),
-                asked));
+                asked.digest()));
         return new SavedReply(response.getStatus(), headers(response), body);
-    }
-
-    private static String operation(InvocationContext invocation) {
-        return invocation.getMethod().getAnnotation(Operation.class).operationId();
     }
 
     private String write(Object entity) throws JsonProcessingException {

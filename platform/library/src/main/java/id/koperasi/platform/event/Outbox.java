@@ -72,7 +72,7 @@ public class Outbox {
                         event.subject(),
                         type.value(),
                         clock.now(),
-                        TraceContext.current(),
+                        trace(),
                         write(event)));
     }
 
@@ -92,6 +92,10 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event cannot be written: " + event.getClass(), e);
         }
+    }
+
+    private static @Nullable String trace() {
+        return TraceContext.current();
     }
 
     private void insert(List<Row> rows) {
