@@ -196,7 +196,7 @@ revoke all on function announce_entries from public;
 create function post_entries(moment timestamptz, offices text[], batch jsonb)
     returns table (
         nr integer, outcome text, code text, data json, entry_id uuid, number bigint, hash bytea,
-        status integer, headers json, body text)
+        status integer, headers json, body text, balance_sen bigint)
     language plpgsql security definer
     set search_path = pg_catalog, public
     set plan_cache_mode = force_generic_plan
@@ -229,6 +229,7 @@ declare
     statuses    integer[];
     replies     text[];
     reply_heads json[];
+    told        bigint[];       -- balance of the member after the entry
     causes      text[] := '{}'; -- references posted in this batch
     e           record;
     p           integer;
@@ -312,6 +313,7 @@ begin
     dates := array_fill(null::date, array[size]);
     keeper := array_fill(null::integer, array[size]);
     statuses := keeper;
+    told := given;
     after := array_fill(null::bigint, array[coalesce(cardinality(lines), 0)]);
 
     for e in
@@ -432,17 +434,18 @@ begin
                 if e.reference is not null then
                     causes := causes || (e.cooperative || ' ' || e.reference);
                 end if;
+                p := e.first;
+                while p < e.last and (lines[p]).member is null loop
+                    p := p + 1;
+                end loop;
+                told[e.nr] := after[p];
                 if e.key is not null then
                     keeper[e.nr] := e.nr;
                     statuses[e.nr] := 201;
                     reply_heads[e.nr] := format('{"Location":["/v1/cooperatives/%s/entries/%s"]}',
                                                 e.cooperative, value)::json;
-                    p := e.first;
-                    while p < e.last and (lines[p]).member is null loop
-                        p := p + 1;
-                    end loop;
                     replies[e.nr] := format('{"entryId":"%s","number":%s,"hash":"%s","balance":%s}',
-                                            e.id, value, encode(hashes[e.nr], 'hex'), rupiah_json(after[p]));
+                                            e.id, value, encode(hashes[e.nr], 'hex'), rupiah_json(told[e.nr]));
                 end if;
             end if;
         end if;
@@ -462,10 +465,11 @@ begin
     end if;
 
     return query
-        select r.nr, o.outcome, o.code, o.data, r.id, o.number, o.hash, o.status, o.headers, o.body
+        select r.nr, o.outcome, o.code, o.data, r.id, o.number, o.hash, o.status, o.headers, o.body,
+               o.balance_sen
           from unnest(requests) r
-          join unnest(outcomes, codes, details, given, hashes, statuses, reply_heads, replies)
-               with ordinality as o (outcome, code, data, number, hash, status, headers, body, nr) on o.nr = r.nr
+          join unnest(outcomes, codes, details, given, hashes, statuses, reply_heads, replies, told)
+               with ordinality as o (outcome, code, data, number, hash, status, headers, body, balance_sen, nr) on o.nr = r.nr
          order by r.nr;
 end
 $$;

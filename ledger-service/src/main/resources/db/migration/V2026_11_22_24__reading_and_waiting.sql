@@ -17,7 +17,38 @@ alter table awaited_entry enable row level security;
 create policy awaited_entry_of_the_service on awaited_entry using (scope_everything());
 grant select, insert on awaited_entry to ${runtime};
 
--- Posts what waits and can be posted; what is refused tries again later and later, at most an hour apart.
+-- Posts these; what is refused tries again later and later, at most an hour apart.
+create function settle_awaited(moment timestamptz, took awaited_entry[])
+    returns table (cooperative uuid, reference text, outcome text, code text)
+    language sql
+    set search_path = pg_catalog, public
+as $$
+    with posted as materialized (
+        select t.cooperative_id, t.reference, p.outcome, p.code
+          from post_entries(moment, '{}', (select jsonb_agg(w.request order by w.nr)
+                                             from unnest(took) with ordinality as w (
+                                                      cooperative_id, reference, request, arrived_at, attempts, due_at,
+                                                      refusal, nr))) p
+          join unnest(took) with ordinality as t (
+                   cooperative_id, reference, request, arrived_at, attempts, due_at, refusal, nr) on t.nr = p.nr
+    ), done as (
+        delete from awaited_entry a
+         using posted p
+         where a.cooperative_id = p.cooperative_id and a.reference = p.reference
+           and (p.outcome = 'POSTED' or p.code = 'reference-taken')
+    ), later as (
+        update awaited_entry a
+           set attempts = a.attempts + 1, refusal = p.code,
+               due_at = moment + least(interval '1 hour', interval '1 second' * power(2, least(a.attempts, 12)))
+          from posted p
+         where a.cooperative_id = p.cooperative_id and a.reference = p.reference
+           and p.outcome <> 'POSTED' and p.code <> 'reference-taken'
+    )
+    select cooperative_id, reference, outcome, code from posted
+$$;
+revoke all on function settle_awaited from public;
+
+-- Posts what waits and can be posted, all at once, or one by one when that fails.
 create function post_awaited(moment timestamptz, most integer)
     returns table (cooperative uuid, reference text, outcome text, code text)
     language plpgsql security definer
@@ -25,12 +56,11 @@ create function post_awaited(moment timestamptz, most integer)
 as $$
 #variable_conflict use_column
 declare
-    batch jsonb;
-    took  awaited_entry[];
+    took awaited_entry[];
+    one  awaited_entry;
 begin
-    select array_agg(w order by w.cooperative_id, w.arrived_at, w.reference),
-           jsonb_agg(w.request order by w.cooperative_id, w.arrived_at, w.reference)
-      into took, batch
+    select array_agg(w order by w.cooperative_id, w.arrived_at, w.reference)
+      into took
       from (select *
               from awaited_entry a
              where a.due_at <= moment
@@ -38,29 +68,25 @@ begin
              order by a.due_at
              limit least(most, 1000)
                for update skip locked) w;
-    if batch is null then
+    if took is null then
         return;
     end if;
-    return query
-        with posted as materialized (
-            select t.cooperative_id, t.reference, p.outcome, p.code
-              from post_entries(moment, '{}', batch) p
-              join unnest(took) with ordinality as t (
-                       cooperative_id, reference, request, arrived_at, attempts, due_at, refusal, nr) on t.nr = p.nr
-        ), done as (
-            delete from awaited_entry a
-             using posted p
-             where a.cooperative_id = p.cooperative_id and a.reference = p.reference
-               and (p.outcome = 'POSTED' or p.code = 'reference-taken')
-        ), later as (
+    begin
+        return query select * from settle_awaited(moment, took);
+        return;
+    exception when others then
+        null; -- each has its own attempt below
+    end;
+    foreach one in array took loop
+        begin
+            return query select * from settle_awaited(moment, array[one]);
+        exception when others then
             update awaited_entry a
-               set attempts = a.attempts + 1, refusal = p.code,
-                   due_at = moment + least(interval '1 hour', interval '1 second' * power(2, least(a.attempts, 12)))
-              from posted p
-             where a.cooperative_id = p.cooperative_id and a.reference = p.reference
-               and p.outcome <> 'POSTED' and p.code <> 'reference-taken'
-        )
-        select p.cooperative_id, p.reference, p.outcome, p.code from posted p;
+               set attempts = a.attempts + 1, refusal = sqlstate, due_at = moment + interval '1 hour'
+             where a.cooperative_id = one.cooperative_id and a.reference = one.reference;
+            return query select one.cooperative_id, one.reference, 'REFUSED', sqlstate;
+        end;
+    end loop;
 end
 $$;
 revoke all on function post_awaited from public;

@@ -102,11 +102,10 @@ class ChangeInterceptor {
         if (change.keyRequired()) {
             throw new RejectedException(new KeyRequired());
         }
-        return QuarkusTransaction.requiringNew()
-                .call(() -> execute(asked).first());
+        return QuarkusTransaction.requiringNew().call(() -> execute(asked).first());
     }
 
-    private Object proceed(Asked asked, String sent) {
+    private Object proceed(Asked asked, String sent) throws Exception {
         Caller who = caller.get();
         current.begin(new AskedChange(
                 who.subject(),
@@ -122,7 +121,7 @@ class ChangeInterceptor {
         return running.alone(key(asked, sent), asked.invocation()::proceed);
     }
 
-    private Object runOnce(Asked asked, String sent) {
+    private Object runOnce(Asked asked, String sent) throws Exception {
         RequestKey key = key(asked, sent);
         return running.alone(key, () -> QuarkusTransaction.requiringNew().call(() -> run(asked, key)));
     }

@@ -86,8 +86,7 @@ class IdempotencyKeys {
                 }
                 return Optional.of(new Kept(
                         Digest.of256(row.getBytes(1)),
-                        new SavedReply(
-                                row.getInt(2), json.readValue(row.getString(3), HEADERS), row.getString(4))));
+                        new SavedReply(row.getInt(2), json.readValue(row.getString(3), HEADERS), row.getString(4))));
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the saved reply could not be read", e);

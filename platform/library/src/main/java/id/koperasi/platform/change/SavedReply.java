@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param body its JSON, if any
  */
 public record SavedReply(
-        int status, Map<String, List<String>> headers, @Nullable String body) {
+        int status,
+        Map<String, List<String>> headers,
+        @Nullable String body) {
 
     private static final String REPLAYED = "Idempotency-Replayed";
 
