@@ -35,7 +35,11 @@ class TrainingPermissions implements PermissionTable {
                 permit("showCurriculum").anybody(),
                 organisers("scheduleSession"),
                 guests(trainers("listSessions")).staff(Scope.REGION, "coach"),
-                guests(trainers("showSession")).staff(Scope.REGION, "coach"));
+                guests(trainers("showSession")).staff(Scope.REGION, "coach"),
+                organisers("inviteToSession"),
+                guests(trainers("listInvitations")),
+                guests(trainers("confirmInvitation")),
+                guests(trainers("cancelInvitation")));
     }
 
     private static Permission organisers(String operation) {
