@@ -39,7 +39,15 @@ class TrainingPermissions implements PermissionTable {
                 organisers("inviteToSession"),
                 guests(trainers("listInvitations")),
                 guests(trainers("confirmInvitation")),
-                guests(trainers("cancelInvitation")));
+                guests(trainers("cancelInvitation")),
+                trainers("recordAttendance"),
+                guests(trainers("listAttendance")),
+                trainers("holdSession"),
+                guests(trainers("recordActionPlan")),
+                guests(trainers("listPlannedActions")).staff(Scope.REGION, "coach"),
+                organisers("issueCertificates"),
+                guests(trainers("listCertificates")),
+                permit("verifyCertificate").anybody());
     }
 
     private static Permission organisers(String operation) {
