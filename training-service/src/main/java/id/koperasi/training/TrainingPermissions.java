@@ -47,7 +47,14 @@ class TrainingPermissions implements PermissionTable {
                 guests(trainers("listPlannedActions")).staff(Scope.REGION, "coach"),
                 organisers("issueCertificates"),
                 guests(trainers("listCertificates")),
-                permit("verifyCertificate").anybody());
+                permit("verifyCertificate").anybody(),
+                organisers("registerCoach"),
+                organisers("listCoaches").staff(Scope.REGION, "coach"),
+                organisers("assignCoaches"),
+                organisers("listCoachAssignments").staff(Scope.REGION, "coach"),
+                organisers("listCoachesOfCooperative")
+                        .staff(Scope.REGION, "coach", "village-head")
+                        .office(Scope.TENANT, OFFICES));
     }
 
     private static Permission organisers(String operation) {
