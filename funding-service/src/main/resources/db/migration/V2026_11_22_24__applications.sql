@@ -52,7 +52,8 @@ create table application_step (
     recorded_at    timestamptz not null default clock_timestamp(),
     constraint application_step_allowed check (
         (coalesce(from_status, ''), to_status) in (
-            ('', 'DRAFT'), ('APPRAISED', 'APPRAISED'), ('DISBURSING', 'DISBURSING'), ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'APPRAISED'), ('APPRAISED', 'APPROVED'), ('APPRAISED', 'REJECTED'),
+            ('', 'DRAFT'), ('APPRAISED', 'APPRAISED'), ('APPROVED', 'APPROVED'), ('REJECTED', 'REJECTED'),
+            ('DISBURSING', 'DISBURSING'), ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'APPRAISED'), ('APPRAISED', 'APPROVED'), ('APPRAISED', 'REJECTED'),
             ('APPROVED', 'AGREED'), ('AGREED', 'DISBURSING'), ('AGREED', 'DISBURSED'), ('DISBURSING', 'DISBURSED'),
             ('DRAFT', 'WITHDRAWN'), ('SUBMITTED', 'WITHDRAWN'), ('APPRAISED', 'WITHDRAWN')))
 );
@@ -69,13 +70,14 @@ create table appraisal (
 comment on table appraisal is 'What the analyst found. Insert only.';
 
 create table vote (
+    id             uuid not null constraint vote_pk primary key,
     application_id uuid not null constraint vote_application_fk references application,
     member         text not null,
     person         text,
     vote           text not null constraint vote_known check (vote in ('FOR', 'AGAINST')),
     reason         text not null,
     voted_on       date not null,
-    constraint vote_pk primary key (application_id, member),
+    constraint vote_member_unique unique (application_id, member),
     constraint vote_person_unique unique (application_id, person)
 );
 comment on table vote is 'How each member of the committee voted, once. Insert only.';
