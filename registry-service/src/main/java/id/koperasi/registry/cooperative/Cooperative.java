@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A village cooperative, from the call of the village meeting on. */
 @Entity
@@ -25,7 +26,14 @@ public class Cooperative {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.PROPOSED;
+
+    @Enumerated(EnumType.STRING)
+    private Route route = Route.NEW;
+
     private LocalDate proposedOn;
+    private @Nullable LocalDate formedOn;
 
     protected Cooperative() {} // Hibernate
 
@@ -59,6 +67,11 @@ public class Cooperative {
 
     Kind kind() {
         return kind;
+    }
+
+    CooperativeProfile profile() {
+        return new CooperativeProfile(
+                id, name, kind, villageCode, Village.zoneOf(villageCode), status, route, formedOn);
     }
 
     LocalDate proposedOn() {

@@ -28,4 +28,14 @@ sealed interface CooperativeRejection extends Rejection {
             id = "Desa atau kelurahan ini sudah memiliki koperasi",
             source = "Inpres 9/2025, diktum 1")
     record VillageHasCooperative() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "cooperative-not-formed",
+            en = "The cooperative is not a legal entity yet",
+            id = "Koperasi belum berbadan hukum",
+            enDetail = "Its formation has come to {formation}.",
+            idDetail = "Pembentukannya baru sampai {formation}.",
+            source = "UU 25/1992, art. 9")
+    record NotFormed(Status formation) implements CooperativeRejection {}
 }

@@ -3,7 +3,7 @@ package id.koperasi.registry.cooperative;
 import id.koperasi.registry.region.Village;
 
 /** What a cooperative is by the kind of its village. */
-enum Kind {
+public enum Kind {
     /** Koperasi Desa Merah Putih. */
     KDMP("Koperasi Desa Merah Putih"),
     /** Koperasi Kelurahan Merah Putih. */

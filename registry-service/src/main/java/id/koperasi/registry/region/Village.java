@@ -20,6 +20,11 @@ public record Village(String code, String name, String district, String regency,
 
     /** The time its clocks show. */
     public IndonesianZone zone() {
+        return zoneOf(code);
+    }
+
+    /** The time the clocks show in the region of this code, which its province decides. */
+    public static IndonesianZone zoneOf(String code) {
         int provinceCode = Integer.parseInt(code.substring(0, 2));
         return switch (provinceCode) {
             case 51, 52, 53, 63, 64, 65, 71, 72, 73, 74, 75, 76 -> IndonesianZone.WITA;
