@@ -126,15 +126,15 @@ select '01990000-0000-7000-8000-000000000001', row_number() over () - 1, c.*
     ('chair-certified', 'APPLY', 'OFFICER_CERTIFIED', 'chair', 'BIMTEK-KDMP', null, 'trainer',
      'Ketua mengikuti Bimtek sampai memperoleh sertifikat.',
      'The chair attends the training (Bimtek) and earns its certificate.',
-     'Permenkop 1/2025'),
+     'Ketentuan program'),
     ('treasurer-certified', 'APPLY', 'OFFICER_CERTIFIED', 'treasurer', 'BIMTEK-KDMP', null, 'trainer',
      'Bendahara mengikuti Bimtek sampai memperoleh sertifikat.',
      'The treasurer attends the training (Bimtek) and earns its certificate.',
-     'Permenkop 1/2025'),
+     'Ketentuan program'),
     ('business-plan-rated', 'APPLY', 'PLAN_RATED', 'ADEQUATE', null, null, 'regency-office',
      'Ajukan rencana usaha dan mintalah Dinas menilainya; paling rendah bernilai memadai.',
      'Submit a business plan and have the office rate it; it must be rated at least adequate.',
-     'Permenkop 1/2025'),
+     'Permenkop 1/2025, proposal usaha'),
     ('members-consent', 'APPLY', 'MEMBERS_BORROWING', null, null, null, 'chair',
      'Selenggarakan rapat anggota yang menyetujui pinjaman paling sedikit sebesar yang diajukan.',
      'Hold a meeting of the members that approves borrowing at least the amount applied for.',
@@ -150,5 +150,5 @@ select '01990000-0000-7000-8000-000000000001', row_number() over () - 1, c.*
     ('books-open', 'DISBURSE', 'FACT', 'BOOKS_OPEN', null, null, 'treasurer',
      'Buka pembukuan koperasi agar pencairan dapat dibukukan.',
      'Open the books of the cooperative, so that what is paid out can be booked.',
-     'UU 25/1992 pasal 35'))
+     'Ketentuan program'))
        as c (code, gate, rule, subject, topic, cooperative_kind, who, what_next_id, what_next_en, source);

@@ -22,7 +22,7 @@ class FundingPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return Stream.of(knowledge(), programmes(), grants())
+        return Stream.of(knowledge(), programmes(), grants(), applications())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -57,6 +57,19 @@ class FundingPermissions implements PermissionTable {
                 .map(operation ->
                         permit(operation).staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES))
                 .toList();
+    }
+
+    private static List<Permission> applications() {
+        return List.of(
+                permit("draftApplication").office(Scope.TENANT, "chair"),
+                permit("submitApplication").office(Scope.TENANT, "chair"),
+                permit("withdrawApplication").office(Scope.TENANT, "chair"),
+                permit("appraiseApplication").staff(Scope.NATION, "fund-analyst"),
+                permit("voteOnApplication").staff(Scope.NATION, "fund-committee"),
+                permit("signAgreement").staff(Scope.NATION, "fund-treasurer"),
+                permit("disburseTranche").staff(Scope.NATION, "fund-treasurer"),
+                reading("showApplication"),
+                reading("listApplications"));
     }
 
     /** Who may see how a cooperative and its applications stand. */

@@ -68,7 +68,6 @@ sealed interface GrantRejection extends Rejection {
             en = "The cooperative cannot receive money yet",
             id = "Koperasi belum dapat menerima dana",
             enDetail = "It lacks on that day: {lacking}.",
-            idDetail = "Yang belum ada pada tanggal itu: {lacking}.",
-            source = "UU 25/1992 pasal 41")
+            idDetail = "Yang belum ada pada tanggal itu: {lacking}.")
     record NotReadyToReceive(List<FactKind> lacking) implements GrantRejection {}
 }
