@@ -13,24 +13,38 @@ public class KnownCooperative {
 
     private String villageCode;
     private String name;
+    private String kind;
 
     protected KnownCooperative() {} // Hibernate
 
-    KnownCooperative(UUID id, String villageCode, String name) {
+    KnownCooperative(UUID id, String villageCode, String name, String kind) {
         this.id = id;
         this.villageCode = villageCode;
         this.name = name;
+        this.kind = kind;
     }
 
-    UUID id() {
+    void becomes(String newVillageCode, String newName, String newKind) {
+        villageCode = newVillageCode;
+        name = newName;
+        kind = newKind;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    String villageCode() {
+    /** The official code of its village. */
+    public String villageCode() {
         return villageCode;
     }
 
-    String name() {
+    public String name() {
         return name;
+    }
+
+    /** KDMP in a desa, KKMP in a kelurahan. */
+    public String kind() {
+        return kind;
     }
 }
