@@ -1,5 +1,6 @@
 package id.koperasi.registry.activity;
 
+import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,6 +25,6 @@ sealed interface TrainingEvent {
      * @param office the office he holds in it
      * @param issuedOn the day
      */
-    @EventType("id.koperasi.training.certificate-issued.v1")
+    @EventType(value = "id.koperasi.training.certificate-issued.v1", channel = Channel.INTERNAL)
     record CertificateIssued(UUID cooperativeId, String office, LocalDate issuedOn) implements TrainingEvent {}
 }
