@@ -86,6 +86,8 @@ public class Outbox {
         if (transaction.getResource(Outbox.class) instanceof Flush flush) {
             return flush.rows;
         }
+        // Joins now what the flush will ask for: a transaction that is about to commit takes no newcomer.
+        entities.joinTransaction();
         var flush = new Flush();
         transaction.putResource(Outbox.class, flush);
         transaction.registerInterposedSynchronization(flush);
