@@ -13,6 +13,7 @@ import id.koperasi.platform.request.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -50,7 +51,7 @@ class MemberResource {
     record NewMember(
             @NotNull @Schema(examples = "3603101708450001") Nik nik,
 
-            @NotBlank @Size(max = 100) @Schema(description = "As on the identity card.", examples = "Siti Aminah")
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "As on the identity card.", examples = "Siti Aminah")
             String name,
 
             @NotNull @Schema(examples = "2025-07-24") LocalDate joinedOn) {}

@@ -6,6 +6,7 @@ import id.koperasi.platform.change.AskedChange;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,8 @@ record NewReceipt(
 
         @NotNull MoneyPlace into,
 
-        @Size(max = 200) @Schema(description = "For people.", examples = "Juni - Des 25", nullable = true) @Nullable String note) {
+        @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "For people.", examples = "Juni - Des 25", nullable = true)
+        @Nullable String note) {
 
     PostEntry entry(UUID cooperativeId, @Nullable AskedChange asker) {
         return new PostEntry(

@@ -6,6 +6,7 @@ import id.koperasi.platform.change.AskedChange;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,8 @@ record NewWithdrawal(
 
         @NotNull MoneyPlace from,
 
-        @Size(max = 200) @Schema(description = "For people.", nullable = true) @Nullable String note) {
+        @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "For people.", nullable = true)
+        @Nullable String note) {
 
     PostEntry entry(UUID cooperativeId, @Nullable AskedChange asker) {
         return new PostEntry(
