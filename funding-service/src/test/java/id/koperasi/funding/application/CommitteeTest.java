@@ -127,6 +127,7 @@ class CommitteeTest {
 
         assertThat(answers).containsOnly(200, 409);
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(3);
+        assertThat(programme.isTheSumOfItsMovements()).isTrue();
         pool("committed", 1350000000);
         pool("available", 0);
         Case late = loans.get(answers.indexOf(409));

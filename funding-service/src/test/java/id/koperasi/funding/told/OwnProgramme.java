@@ -2,6 +2,7 @@ package id.koperasi.funding.told;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public final class OwnProgramme {
                     insert into programme_version (id, programme_code, version, effective_from, regulation, ceiling_sen,
                         operating_cap_sen, annual_rate_percent, max_tenor_months, max_grace_months, repayment_method,
                         day_count, committee_size)
-                    values ('%s', '%s', %d, '%s', 'For a test', %d, 50000000000, %s, 120, 8, 'DECLINING_BALANCE',
+                    values ('%1$s', '%2$s', %3$d, '%4$s', 'For a test', %5$d, least(50000000000, %5$d), %6$s, 120, 8, 'DECLINING_BALANCE',
                         'THIRTY_360', 3)
                     returning id)
                 insert into programme_criterion
@@ -50,14 +51,27 @@ public final class OwnProgramme {
                 .statusCode(201);
     }
 
-    private static void asOwner(String sql) {
+    /** Whether the row that settles races says what the movements say that nobody changes. */
+    public boolean isTheSumOfItsMovements() {
+        return asOwner("""
+                select capital_in_sen + principal_repaid_sen - committed_sen - disbursed_sen
+                       = (select sum(available_sen) from pool_movement m where m.programme_code = p.programme_code)
+                  from pool p where programme_code = '%s'""".formatted(code));
+    }
+
+    private static boolean asOwner(String sql) {
         Config config = ConfigProvider.getConfig();
         try (Connection connection = DriverManager.getConnection(
                         config.getValue("quarkus.datasource.jdbc.url", String.class),
                         config.getValue("quarkus.flyway.username", String.class),
                         config.getValue("quarkus.flyway.password", String.class));
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            if (!statement.execute(sql)) {
+                return false;
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() && row.getBoolean(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
