@@ -11,7 +11,7 @@ import java.util.UUID;
 public class Activities {
 
     /** On the last day of these, counted from what happened, a cooperative is still active. */
-    static final int DAYS_ACTIVE = 30;
+    public static final int DAYS_ACTIVE = 30;
 
     private static final String HAPPENED = """
             insert into activity_day (cooperative_id, village_code, day, what)

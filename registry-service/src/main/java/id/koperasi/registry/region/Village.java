@@ -10,8 +10,10 @@ import id.koperasi.platform.time.IndonesianZone;
  * @param district kecamatan
  * @param regency kabupaten or kota
  * @param province provinsi
+ * @param cooperativeName what its first cooperative is called
  */
-public record Village(String code, String name, String district, String regency, String province) {
+public record Village(
+        String code, String name, String district, String regency, String province, String cooperativeName) {
 
     /** Whether it is a kelurahan: the first digit of its own number is 1; 2 is a desa, 3 a desa adat. */
     public boolean urban() {

@@ -31,4 +31,8 @@ public @interface Change {
     @Nonbinding
     @Refuses(KeyRequired.class)
     boolean keyRequired() default true;
+
+    /** Who keeps key, reply and audit entry. A change that its own statement keeps always needs a key. */
+    @Nonbinding
+    KeptBy keptBy() default KeptBy.TRANSACTION;
 }
