@@ -16,7 +16,7 @@ class FundingPermissions implements PermissionTable {
     private static final String[] REGION_OFFICES = {"province-office", "regency-office"};
     private static final String[] FUND = {"fund-analyst", "fund-committee", "fund-treasurer"};
     private static final String[] BOARD = {
-        "chair", "vice-chair-business", "vice-chair-membership", "secretary", "treasurer", "manager"
+        "chair", "vice-chair-business", "vice-chair-membership", "secretary", "treasurer", "board-member", "manager"
     };
     private static final String[] SUPERVISORS = {"supervisor-chair", "supervisor"};
 

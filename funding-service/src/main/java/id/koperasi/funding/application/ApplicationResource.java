@@ -24,6 +24,7 @@ import id.koperasi.funding.passport.PassportRejection;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
 import id.koperasi.funding.programme.PoolRejection.PoolCannotCarry;
+import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Cursor;
@@ -58,18 +59,21 @@ class ApplicationResource {
     private final ApplyingForLoans applying;
     private final DecidingApplications deciding;
     private final LendingMoney lending;
+    private final CurrentCaller caller;
 
     ApplicationResource(
             Applications applications,
             CaseFiles files,
             ApplyingForLoans applying,
             DecidingApplications deciding,
-            LendingMoney lending) {
+            LendingMoney lending,
+            CurrentCaller caller) {
         this.applications = applications;
         this.files = files;
         this.applying = applying;
         this.deciding = deciding;
         this.lending = lending;
+        this.caller = caller;
     }
 
     @POST
@@ -102,7 +106,7 @@ class ApplicationResource {
             @Parameter(description = "Only those in this state.") @QueryParam("status") @Nullable Status status,
             @Valid @BeanParam PageRequest page) {
         return Page.of(
-                        applications.after(region, status, page),
+                        applications.after(caller.reach(), region, status, page),
                         page.limit(),
                         application -> Cursor.of(application.id()))
                 .map(SummaryView::of);

@@ -3,9 +3,11 @@ package id.koperasi.funding.registry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** A cooperative as far as this service knows it: from the registry's events alone. */
 @Entity
+@Immutable
 public class KnownCooperative {
 
     @Id
@@ -16,19 +18,6 @@ public class KnownCooperative {
     private String kind;
 
     protected KnownCooperative() {} // Hibernate
-
-    KnownCooperative(UUID id, String villageCode, String name, String kind) {
-        this.id = id;
-        this.villageCode = villageCode;
-        this.name = name;
-        this.kind = kind;
-    }
-
-    void becomes(String newVillageCode, String newName, String newKind) {
-        villageCode = newVillageCode;
-        name = newName;
-        kind = newKind;
-    }
 
     public UUID id() {
         return id;

@@ -4,15 +4,33 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** The cooperatives this service has heard of, within the caller's reach. */
 @ApplicationScoped
 public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative, UUID> {
+
+    private static final String KNOW = """
+            insert into known_cooperative as k (id, village_code, name, kind)
+            values (?, ?, ?, ?)
+                on conflict (id) do update
+               set village_code = excluded.village_code, name = excluded.name, kind = excluded.kind
+             where (k.village_code, k.name, k.kind)
+                   is distinct from (excluded.village_code, excluded.name, excluded.kind)""";
+
+    private final DataSource database;
+
+    KnownCooperatives(DataSource database) {
+        this.database = database;
+    }
 
     /** The cooperative, or the refusal that tells nobody whether it exists. */
     public KnownCooperative get(UUID cooperativeId) {
@@ -27,9 +45,15 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
 
     /** Takes in what the registry says of a cooperative now. */
     void know(UUID cooperativeId, String villageCode, String name, String kind) {
-        findByIdOptional(cooperativeId)
-                .ifPresentOrElse(
-                        known -> known.becomes(villageCode, name, kind),
-                        () -> persist(new KnownCooperative(cooperativeId, villageCode, name, kind)));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(KNOW)) {
+            insert.setObject(1, cooperativeId);
+            insert.setString(2, villageCode);
+            insert.setString(3, name);
+            insert.setString(4, kind);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a cooperative could not be kept", e);
+        }
     }
 }
