@@ -28,7 +28,8 @@ create table lesson (
     title      text    not null,
     taught_on  date    not null,
     jp         integer not null constraint lesson_jp_positive check (jp > 0),
-    constraint lesson_pk primary key (session_id, number)
+    constraint lesson_pk primary key (session_id, number),
+    constraint lesson_title_unique unique (session_id, title)
 );
 comment on table lesson is 'A lesson of a session: how many JP it takes and when.';
 
@@ -90,6 +91,10 @@ declare
 begin
     select * into strict s from training_session t where t.id = in_session for update;
     select * into strict i from invitation v where v.id = invited and v.session_id = in_session;
+    if i.status = 'CONFIRMED' then
+        return query select i.status, i.seat, i.position;
+        return;
+    end if;
     if s.held_on is not null then
         return query select 'HELD', i.seat, i.position;
         return;
@@ -100,7 +105,7 @@ begin
         return query select 'LAPSED', i.seat, i.position;
         return;
     end if;
-    if i.status in ('CONFIRMED', 'WAITING') then
+    if i.status = 'WAITING' then
         return query select i.status, i.seat, i.position;
         return;
     end if;

@@ -32,7 +32,7 @@ class AttendanceLists {
                     + " cast(:lesson as integer), listed.id from (" + LISTED + ") as listed (id)";
 
     private static final String MISSING = """
-            select l.number from lesson l
+            select l.title from lesson l
              where l.session_id = :session
                and not exists (select from attendance_list a where a.session_id = l.session_id and a.lesson = l.number)
              order by l.number""";
@@ -102,8 +102,8 @@ class AttendanceLists {
     }
 
     /** The lessons without a list. */
-    List<Integer> missing(UUID session) {
-        return database.createNativeQuery(MISSING, Integer.class)
+    List<String> missing(UUID session) {
+        return database.createNativeQuery(MISSING, String.class)
                 .setParameter("session", session)
                 .getResultList();
     }

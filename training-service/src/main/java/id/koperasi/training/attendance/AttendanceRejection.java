@@ -12,11 +12,11 @@ sealed interface AttendanceRejection extends Rejection {
     @Refusal(
             status = 422,
             code = "unknown-lesson",
-            en = "The session has no lesson of this number",
-            id = "Kegiatan ini tidak memiliki materi dengan nomor tersebut",
+            en = "The session has no lesson of this title",
+            id = "Kegiatan ini tidak memiliki materi dengan judul tersebut",
             enDetail = "It has {lessons}.",
-            idDetail = "Ada {lessons} materi.")
-    record UnknownLesson(int lessons) implements AttendanceRejection {}
+            idDetail = "Materinya {lessons}.")
+    record UnknownLesson(List<String> lessons) implements AttendanceRejection {}
 
     @Refusal(
             status = 422,
@@ -30,7 +30,7 @@ sealed interface AttendanceRejection extends Rejection {
             code = "attendance-missing",
             en = "The lists of these lessons are missing",
             id = "Daftar hadir materi berikut belum ada")
-    record AttendanceMissing(List<Integer> lessons) implements AttendanceRejection {}
+    record AttendanceMissing(List<String> lessons) implements AttendanceRejection {}
 
     @Refusal(
             status = 409,

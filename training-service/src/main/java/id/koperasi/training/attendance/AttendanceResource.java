@@ -14,8 +14,7 @@ import id.koperasi.training.region.RegionRejection.DateInTheFuture;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -51,13 +50,14 @@ class AttendanceResource {
 
     @Schema(description = "Who was there in one lesson; nobody is a list too.")
     record NewAttendance(
-            @Schema(description = "The number of the lesson.") @Min(1) @Max(100) int lesson,
+            @NotBlank @Size(max = 200) @Schema(description = "The title of the lesson.", examples = "Mekanisme dana bergulir")
+            String lesson,
 
             @NotNull @Size(max = 5_000) @Schema(description = "The invitations of those present.")
             List<@NotNull UUID> present) {}
 
     @Schema(name = "Attendance", description = "The list of a lesson is in.")
-    record AttendanceView(int lesson, int present) {}
+    record AttendanceView(String lesson, int present) {}
 
     @Schema(name = "Participation", description = "How much of a session somebody has heard.")
     record ParticipationView(
@@ -82,7 +82,7 @@ class AttendanceResource {
     public RestResponse<AttendanceView> record(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewAttendance body) {
         List<UUID> present = body.present().stream().distinct().toList();
-        holding.attend(sessionId, body.lesson(), present);
+        holding.attend(sessionId, body.lesson().strip(), present);
         return RestResponse.ok(new AttendanceView(body.lesson(), present.size()));
     }
 

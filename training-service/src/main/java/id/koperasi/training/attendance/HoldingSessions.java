@@ -46,13 +46,13 @@ class HoldingSessions {
     }
 
     @Transactional
-    void attend(UUID sessionId, int lesson, List<UUID> present) {
+    void attend(UUID sessionId, String title, List<UUID> present) {
         TrainingSession session = sessions.locked(sessionId);
         session.mustNotBeHeld();
         List<Lesson> lessons = session.lessons();
-        if (lesson > lessons.size()) {
-            throw new RejectedException(new UnknownLesson(lessons.size()));
-        }
+        int lesson = session.numberOf(title)
+                .orElseThrow(() -> new RejectedException(
+                        new UnknownLesson(lessons.stream().map(Lesson::title).toList())));
         jurisdiction.mustHaveCome("lesson", lessons.get(lesson - 1).taughtOn(), session.region());
         List<UUID> strangers = lists.withoutSeat(sessionId, present);
         if (!strangers.isEmpty()) {
@@ -66,7 +66,7 @@ class HoldingSessions {
         TrainingSession session = sessions.locked(sessionId);
         session.mustNotBeHeld();
         jurisdiction.mustHaveCome("heldOn", heldOn, session.region());
-        List<Integer> missing = lists.missing(sessionId);
+        List<String> missing = lists.missing(sessionId);
         if (!missing.isEmpty()) {
             throw new RejectedException(new AttendanceMissing(missing));
         }

@@ -45,8 +45,8 @@ sealed interface InvitationRejection extends Rejection {
             code = "rule-or-list",
             en = "Either a rule or a list says who is invited",
             id = "Undangan ditentukan oleh aturan atau daftar, salah satu saja",
-            enDetail = "Send 'offices' with 'regionCode', or 'officers' alone.",
-            idDetail = "Kirim 'offices' bersama 'regionCode', atau 'officers' saja.")
+            enDetail = "Send 'offices' with 'regionCode', or 'persons' alone.",
+            idDetail = "Kirim 'offices' bersama 'regionCode', atau 'persons' saja.")
     record RuleOrList() implements InvitationRejection {}
 
     @Refusal(

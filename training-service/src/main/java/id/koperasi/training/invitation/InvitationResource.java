@@ -64,7 +64,7 @@ class InvitationResource {
 
     @Schema(
             description =
-                    "Who shall come: `offices` and `regionCode` (and perhaps `pilotsOnly`), or `officers` one by one.")
+                    "Who shall come: `offices` and `regionCode` (and perhaps `pilotsOnly`), or `persons` one by one, each by the office.")
     record NewInvitations(
             @Nullable @Size(min = 1, max = 9) List<@NotNull @Pattern(regexp = OFFICE) String> offices,
 
@@ -74,17 +74,17 @@ class InvitationResource {
             @Nullable @Schema(description = "Only of cooperatives that were pilots by the first day of the session.")
             Boolean pilotsOnly,
 
-            @Nullable @Size(min = 1, max = 500) List<@NotNull @Valid NewHolder> officers,
+            @Nullable @Size(min = 1, max = 500) List<@NotNull @Valid NewHolder> persons,
 
             @NotNull @Schema(examples = "2025-09-15") LocalDate invitedOn) {
 
         private Invite command() {
-            if (offices != null && regionCode != null && officers == null) {
+            if (offices != null && regionCode != null && persons == null) {
                 return new Invite.ByRule(offices, new Region(regionCode), Boolean.TRUE.equals(pilotsOnly), invitedOn);
             }
-            if (officers != null && offices == null && regionCode == null && pilotsOnly == null) {
+            if (persons != null && offices == null && regionCode == null && pilotsOnly == null) {
                 return new Invite.ByList(
-                        officers.stream()
+                        persons.stream()
                                 .map(one -> new Holder(one.cooperativeId(), one.office()))
                                 .toList(),
                         invitedOn);

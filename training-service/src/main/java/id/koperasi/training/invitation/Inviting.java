@@ -32,7 +32,6 @@ class Inviting {
     @Transactional
     Invited invite(UUID sessionId, Invite command) {
         TrainingSession session = sessions.locked(sessionId);
-        session.mustNotBeHeld();
         jurisdiction.mustHaveCome("invitedOn", command.invitedOn(), session.region());
         if (command.invitedOn().isAfter(session.endsOn())) {
             throw new RejectedException(new InvitedAfterTheEnd(session.endsOn()));
@@ -41,6 +40,9 @@ class Inviting {
             case Invite.ByRule rule -> byRule(session, rule);
             case Invite.ByList list -> byList(session, list);
         };
+        if (invited.invited() > 0) {
+            session.mustNotBeHeld(); // what was asked before, asked again, is no change
+        }
         Log.infof(
                 "Officers invited: session=%s invited=%d already=%d",
                 sessionId, invited.invited(), invited.alreadyInvited());

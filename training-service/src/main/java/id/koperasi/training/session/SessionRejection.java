@@ -27,6 +27,13 @@ public sealed interface SessionRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "lesson-twice",
+            en = "Two lessons have the same title",
+            id = "Ada dua materi dengan judul yang sama")
+    record LessonTwice(String lesson) implements SessionRejection {}
+
+    @Refusal(
+            status = 422,
             code = "unknown-curriculum",
             en = "No curriculum of this code is in force on the first day",
             id = "Tidak ada kurikulum dengan kode ini yang berlaku pada hari pertama")

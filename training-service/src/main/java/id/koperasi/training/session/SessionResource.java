@@ -51,7 +51,7 @@ class SessionResource {
         this.jurisdiction = jurisdiction;
     }
 
-    @Schema(description = "A lesson to be given.")
+    @Schema(description = "A lesson to be given; its title is its own within the session.")
     record NewLesson(
             @NotBlank @Size(max = 200) @Schema(examples = "Mekanisme dana bergulir")
             String title,
@@ -101,7 +101,7 @@ class SessionResource {
         }
     }
 
-    @Schema(name = "Lesson", description = "A lesson of a session; attendance is taken by its number.")
+    @Schema(name = "Lesson", description = "A lesson of a session; attendance is taken by its title.")
     record LessonView(int number, String title, LocalDate date, int jp) {}
 
     @Schema(name = "Session", description = "A training session.")

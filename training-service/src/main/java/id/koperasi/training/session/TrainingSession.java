@@ -5,6 +5,7 @@ import id.koperasi.training.region.Region;
 import id.koperasi.training.session.SessionRejection.DatesInWrongOrder;
 import id.koperasi.training.session.SessionRejection.HeldBeforeItsEnd;
 import id.koperasi.training.session.SessionRejection.LessonOutsideSession;
+import id.koperasi.training.session.SessionRejection.LessonTwice;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -14,8 +15,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
@@ -74,13 +78,25 @@ public class TrainingSession {
         if (plan.endsOn().isBefore(plan.startsOn())) {
             throw new RejectedException(new DatesInWrongOrder(plan.startsOn(), plan.endsOn()));
         }
+        var titles = new HashSet<String>();
         for (int i = 0; i < lessons.size(); i++) {
+            if (!titles.add(lessons.get(i).title())) {
+                throw new RejectedException(new LessonTwice(lessons.get(i).title()));
+            }
             LocalDate day = lessons.get(i).taughtOn();
             if (day.isBefore(plan.startsOn()) || day.isAfter(plan.endsOn())) {
                 throw new RejectedException(new LessonOutsideSession(i + 1, day));
             }
         }
         return new TrainingSession(id, plan, curriculumVersion, lessons);
+    }
+
+    /** The place of the lesson of this title, from 1. */
+    public OptionalInt numberOf(String lesson) {
+        return IntStream.range(0, lessons.size())
+                .filter(i -> lessons.get(i).title().equals(lesson))
+                .map(i -> i + 1)
+                .findFirst();
     }
 
     /** Refuses whatever must come before the end of the session. */

@@ -30,7 +30,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AttendanceResourceTest {
 
-    private static final int LESSONS = 6;
+    private static final List<String> LESSONS = List.of(
+            "Kebijakan Koperasi Desa/Kelurahan Merah Putih",
+            "Jati diri, organisasi dan tata kelola koperasi",
+            "Mekanisme dana bergulir",
+            "Pembukaan rekening bank koperasi",
+            "Pembukuan dan Rapat Anggota Tahunan",
+            "Rencana usaha dan rencana tindak lanjut");
 
     private final String region = newRegency();
     private String session = "";
@@ -52,22 +58,22 @@ class AttendanceResourceTest {
 
     @Test
     void theLastListOfALessonCounts() {
-        attend(1, guest).statusCode(200).body("present", equalTo(1));
-        attend(2, guest, guest).body("present", equalTo(1));
+        attend(LESSONS.get(0), guest).statusCode(200).body("present", equalTo(1));
+        attend(LESSONS.get(1), guest, guest).body("present", equalTo(1));
         participation(3, false);
-        attend(2);
+        attend(LESSONS.get(1));
         participation(1, false);
     }
 
     @Test
     void onlyWhoHasASeatIsPresent() {
-        attend(1, guest, waiting)
+        attend(LESSONS.get(0), guest, waiting)
                 .statusCode(422)
                 .body("type", endsWith(":without-a-seat"))
                 .body("invitations", equalTo(List.of(waiting)));
-        attend(1, UUID.randomUUID().toString()).statusCode(422);
-        attend(LESSONS + 1, guest).statusCode(422).body("type", endsWith(":unknown-lesson"));
-        attend(0, guest).statusCode(400);
+        attend(LESSONS.get(0), UUID.randomUUID().toString()).statusCode(422);
+        attend("None", guest).statusCode(422).body("type", endsWith(":unknown-lesson"));
+        attend("", guest).statusCode(400);
         assertThat(count("select count(*) from attendance_list where session_id = cast(? as uuid)", id()))
                 .isZero();
     }
@@ -81,7 +87,10 @@ class AttendanceResourceTest {
                 .extract()
                 .path("sessionId");
 
-        post(staff("trainer", region), "/v1/sessions/" + future + "/attendance", "{\"lesson\": 1, \"present\": []}")
+        post(
+                        staff("trainer", region),
+                        "/v1/sessions/" + future + "/attendance",
+                        "{\"lesson\": \"Mekanisme dana bergulir\", \"present\": []}")
                 .statusCode(422)
                 .body("type", endsWith(":date-in-the-future"));
         hold("/v1/sessions/" + future, "2999-01-01").statusCode(422);
@@ -89,19 +98,19 @@ class AttendanceResourceTest {
 
     @Test
     void guestsAndStrangersTakeNoAttendance() {
-        String body = "{\"lesson\": 1, \"present\": [\"" + guest + "\"]}";
+        String body = "{\"lesson\": \"Mekanisme dana bergulir\", \"present\": [\"" + guest + "\"]}";
         post(person(chair), session + "/attendance", body).statusCode(403);
         post(staff("trainer", "32.01"), session + "/attendance", body).statusCode(404);
     }
 
     @Test
     void aSessionIsHeldWhenAllListsAreInAndItsEndHasCome() {
-        attend(1, guest);
+        attend(LESSONS.get(0), guest);
         hold(session, "2025-09-22")
                 .statusCode(409)
                 .body("type", endsWith(":attendance-missing"))
-                .body("lessons", equalTo(List.of(2, 3, 4, 5, 6)));
-        for (int lesson = 2; lesson <= LESSONS; lesson++) {
+                .body("lessons", equalTo(LESSONS.subList(1, 6)));
+        for (String lesson : LESSONS) {
             attend(lesson, guest).statusCode(200);
         }
         hold(session, "2025-09-21").statusCode(422).body("type", endsWith(":held-before-its-end"));
@@ -114,10 +123,13 @@ class AttendanceResourceTest {
                         "session/" + id()))
                 .containsExactly("1");
         hold(session, "2025-09-22").statusCode(409).body("type", endsWith(":session-was-held"));
-        attend(1).statusCode(409);
+        attend(LESSONS.get(0)).statusCode(409);
+        confirm(office(region), session, guest).statusCode(200).body("seat", equalTo(1));
         confirm(office(region), session, waiting).statusCode(409).body("type", endsWith(":session-was-held"));
         cancel(office(region), session, guest).statusCode(409).body("type", endsWith(":session-was-held"));
-        inviteChairs(session, region).statusCode(409);
+        inviteChairs(session, region).statusCode(200).body("invited", equalTo(0));
+        officer(cooperative(region + ".01.2003"), "chair");
+        inviteChairs(session, region).statusCode(409).body("type", endsWith(":session-was-held"));
     }
 
     @Test
@@ -158,12 +170,12 @@ class AttendanceResourceTest {
         return session.substring("/v1/sessions/".length());
     }
 
-    private ValidatableResponse attend(int lesson, String... present) {
+    private ValidatableResponse attend(String lesson, String... present) {
         String list = List.of(present).stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(","));
         return post(
                 staff("trainer", region),
                 session + "/attendance",
-                "{\"lesson\": %d, \"present\": [%s]}".formatted(lesson, list));
+                "{\"lesson\": \"%s\", \"present\": [%s]}".formatted(lesson, list));
     }
 
     private void participation(int heardJp, boolean longEnough) {

@@ -181,7 +181,7 @@ class CertificateResourceTest {
             post(
                             office(region),
                             address + "/attendance",
-                            "{\"lesson\": %d, \"present\": [%s]}".formatted(lesson, present))
+                            "{\"lesson\": \"L%d\", \"present\": [%s]}".formatted(lesson - 1, present))
                     .statusCode(200);
         }
         post(office(region), address + "/holding", "{\"heldOn\": \"2025-09-22\"}")

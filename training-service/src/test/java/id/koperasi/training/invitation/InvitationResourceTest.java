@@ -117,8 +117,8 @@ class InvitationResourceTest {
         UUID foreign = cooperative("32.01.01.2001");
         officer(foreign, "chair");
 
-        invite("\"officers\": [{\"cooperativeId\": \"%s\", \"office\": \"chair\"}]".formatted(pilot), 1, 0);
-        body("\"officers\": [{\"cooperativeId\": \"%s\", \"office\": \"chair\"}, {\"cooperativeId\": \"%s\","
+        invite("\"persons\": [{\"cooperativeId\": \"%s\", \"office\": \"chair\"}]".formatted(pilot), 1, 0);
+        body("\"persons\": [{\"cooperativeId\": \"%s\", \"office\": \"chair\"}, {\"cooperativeId\": \"%s\","
                                 .formatted(pilot, foreign)
                         + " \"office\": \"chair\"}]")
                 .statusCode(422)

@@ -73,6 +73,16 @@ class SessionResourceTest {
     }
 
     @Test
+    void refusesTwoLessonsOfTheSameTitle() {
+        String lessons = ", \"lessons\": [{\"title\": \"a\", \"date\": \"2025-10-06\", \"jp\": 2},"
+                + " {\"title\": \"a \", \"date\": \"2025-10-06\", \"jp\": 2}]";
+
+        post(office(region), "/v1/sessions", body("2025-10-06", "2025-10-07", lessons))
+                .statusCode(422)
+                .body("type", endsWith(":lesson-twice"));
+    }
+
+    @Test
     void refusesTheSameSessionTwiceAndNamesTheFirst() {
         String first = post(office(region), "/v1/sessions", newSession("Twice", region, 10))
                 .statusCode(201)
