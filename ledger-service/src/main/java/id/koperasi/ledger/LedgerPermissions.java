@@ -2,20 +2,53 @@ package id.koperasi.ledger;
 
 import static id.koperasi.platform.caller.Permission.permit;
 
+import id.koperasi.ledger.office.PostingOffices;
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Who may do what in this service. */
+/** Who may do what in this service. Officials read figures of their region, and no member's. */
 @ApplicationScoped
 class LedgerPermissions implements PermissionTable {
 
+    private static final String[] OFFICERS = {
+        "chair",
+        "vice-chair-business",
+        "vice-chair-membership",
+        "secretary",
+        "treasurer",
+        "board-member",
+        "manager",
+        "teller",
+        "supervisor-chair",
+        "supervisor"
+    };
+
     @Override
     public List<Permission> rows() {
-        return List.of(permit("showKnownCooperative")
+        return List.of(
+                figures("showKnownCooperative"),
+                figures("showBook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                figures("showTrialBalance").office(Scope.TENANT, OFFICERS),
+                figures("showFunds").office(Scope.TENANT, OFFICERS),
+                figures("showCapital"),
+                permit("listMembers").office(Scope.TENANT, OFFICERS),
+                permit("showMember").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("admitMember").office(Scope.TENANT, "chair", "secretary", "treasurer"),
+                permit("showPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("showSavings").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),
+                permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
+                permit("withdrawSavings").office(Scope.TENANT, PostingOffices.names()),
+                permit("showEntry").office(Scope.TENANT, OFFICERS),
+                permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS));
+    }
+
+    private static Permission figures(String operation) {
+        return permit(operation)
                 .staff(Scope.NATION, "ministry")
-                .staff(Scope.REGION, "province-office", "regency-office", "village-head"));
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head");
     }
 }

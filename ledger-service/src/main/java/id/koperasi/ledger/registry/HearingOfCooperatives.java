@@ -1,18 +1,30 @@
 package id.koperasi.ledger.registry;
 
+import id.koperasi.ledger.founding.Founding;
+import id.koperasi.ledger.founding.OpenBook;
+import id.koperasi.ledger.founding.OpeningBooks;
+import id.koperasi.ledger.office.Officers;
+import id.koperasi.ledger.registry.RegistryEvent.CooperativeFormed;
 import id.koperasi.ledger.registry.RegistryEvent.CooperativeProposed;
+import id.koperasi.ledger.registry.RegistryEvent.FoundersRecorded;
+import id.koperasi.ledger.registry.RegistryEvent.OfficerAppointed;
+import id.koperasi.ledger.registry.RegistryEvent.OfficerTermEnded;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps the projection of cooperatives in step with the registry. */
+/** Keeps the projections of cooperatives and officers in step with the registry, and opens books. */
 @ApplicationScoped
 class HearingOfCooperatives implements EventListener<RegistryEvent> {
 
     private final KnownCooperatives cooperatives;
+    private final OpeningBooks opening;
+    private final Officers officers;
 
-    HearingOfCooperatives(KnownCooperatives cooperatives) {
+    HearingOfCooperatives(KnownCooperatives cooperatives, OpeningBooks opening, Officers officers) {
         this.cooperatives = cooperatives;
+        this.opening = opening;
+        this.officers = officers;
     }
 
     @Override
@@ -26,6 +38,33 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             case CooperativeProposed e ->
                 cooperatives.persist(
                         new KnownCooperative(e.cooperativeId(), e.village().code(), e.name()));
+            case CooperativeFormed e -> opening.open(book(e), envelope.trace());
+            case FoundersRecorded e -> opening.founded(founding(e), envelope.trace());
+            case OfficerAppointed e ->
+                officers.appoint(
+                        e.cooperativeId(), e.appointmentId(), e.person(), e.office(), e.termFrom(), e.termUntil());
+            case OfficerTermEnded e ->
+                officers.end(e.cooperativeId(), e.appointmentId(), e.person(), e.office(), e.endedOn());
         }
+    }
+
+    private static OpenBook book(CooperativeFormed e) {
+        return new OpenBook(
+                e.cooperativeId(),
+                e.village().code(),
+                e.name(),
+                e.formedOn(),
+                e.principalSavings(),
+                e.mandatorySavings());
+    }
+
+    private static Founding founding(FoundersRecorded e) {
+        return new Founding(
+                e.cooperativeId(),
+                e.paidInOn(),
+                e.founders().stream()
+                        .map(founder -> new Founding.Founder(
+                                founder.person(), founder.name(), founder.principalPaid(), founder.mandatoryPaid()))
+                        .toList());
     }
 }

@@ -1,6 +1,11 @@
 package id.koperasi.ledger.registry;
 
+import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.PersonReference;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** This service's reading of what the registry announces: only what it needs. */
@@ -14,6 +19,16 @@ sealed interface RegistryEvent {
     record Village(String code) {}
 
     /**
+     * A founder.
+     *
+     * @param person who
+     * @param name as in the deed
+     * @param principalPaid simpanan pokok paid in
+     * @param mandatoryPaid simpanan wajib paid in
+     */
+    record Founder(PersonReference person, String name, Rupiah principalPaid, Rupiah mandatoryPaid) {}
+
+    /**
      * The village meeting was called to form a cooperative.
      *
      * @param cooperativeId the cooperative
@@ -22,4 +37,68 @@ sealed interface RegistryEvent {
      */
     @EventType("id.koperasi.registry.cooperative-proposed.v1")
     record CooperativeProposed(UUID cooperativeId, String name, Village village) implements RegistryEvent {}
+
+    /**
+     * The cooperative is a legal entity.
+     *
+     * @param cooperativeId the cooperative
+     * @param name its full name
+     * @param village where it is
+     * @param formedOn the day of the decree
+     * @param principalSavings simpanan pokok agreed
+     * @param mandatorySavings simpanan wajib agreed
+     */
+    @EventType("id.koperasi.registry.cooperative-formed.v1")
+    record CooperativeFormed(
+            UUID cooperativeId,
+            String name,
+            Village village,
+            LocalDate formedOn,
+            Rupiah principalSavings,
+            Rupiah mandatorySavings)
+            implements RegistryEvent {}
+
+    /**
+     * Who founded the cooperative and what each has paid in.
+     *
+     * @param cooperativeId the cooperative
+     * @param paidInOn the day the capital is in
+     * @param founders who
+     */
+    @EventType(value = "id.koperasi.registry.founders-recorded.v1", channel = Channel.INTERNAL)
+    record FoundersRecorded(UUID cooperativeId, LocalDate paidInOn, List<Founder> founders) implements RegistryEvent {}
+
+    /**
+     * Somebody holds an office from a day on.
+     *
+     * @param cooperativeId the cooperative
+     * @param appointmentId the appointment
+     * @param person who holds it
+     * @param office which
+     * @param termFrom the first day
+     * @param termUntil the last day at most
+     */
+    @EventType(value = "id.koperasi.registry.officer-appointed.v1", channel = Channel.INTERNAL)
+    record OfficerAppointed(
+            UUID cooperativeId,
+            UUID appointmentId,
+            PersonReference person,
+            String office,
+            LocalDate termFrom,
+            LocalDate termUntil)
+            implements RegistryEvent {}
+
+    /**
+     * Somebody holds an office no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param appointmentId the appointment that ends
+     * @param person who held it
+     * @param office which
+     * @param endedOn the first day without him
+     */
+    @EventType(value = "id.koperasi.registry.officer-term-ended.v1", channel = Channel.INTERNAL)
+    record OfficerTermEnded(
+            UUID cooperativeId, UUID appointmentId, PersonReference person, String office, LocalDate endedOn)
+            implements RegistryEvent {}
 }

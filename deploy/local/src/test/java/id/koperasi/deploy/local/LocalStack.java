@@ -1,5 +1,6 @@
 package id.koperasi.deploy.local;
 
+import id.koperasi.deploy.local.process.ProcessRecord;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -161,6 +162,21 @@ final class LocalStack implements AutoCloseable {
     /** Waits until the stack has stopped itself, as it does when one of its parts dies. */
     void awaitEnd() {
         get(process.onExit());
+    }
+
+    /** Sends a signal to one of the stack's processes. */
+    void signal(String name, String child) throws IOException, InterruptedException {
+        Path record = new StateFolder(state).records().resolve(child + ".process");
+        long pid = ProcessRecord.read(record)
+                .flatMap(ProcessRecord::running)
+                .orElseThrow()
+                .pid();
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .inheritIO()
+                .start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("kill -" + name + " did not reach " + child);
+        }
     }
 
     /** Everything in the file of demonstration users. */

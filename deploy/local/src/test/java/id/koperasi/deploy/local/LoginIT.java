@@ -75,7 +75,7 @@ class LoginIT {
         assertThat(LocalStack.claims(stack.token("province-office-62")).getString("region"))
                 .isEqualTo("62");
         assertThat(LocalStack.claims(stack.token("bank-officer")).getString("bank"))
-                .isEqualTo("BRI");
+                .isEqualTo("002");
         assertThat(LocalStack.claims(stack.token("village-head")).getString("region"))
                 .isEqualTo("36.03.01.2005");
         assertThat(LocalStack.claims(stack.token("chair")).getString("person")).matches("[0-9a-f]{64}");
@@ -104,7 +104,7 @@ class LoginIT {
                         new JsonObject()
                                 .put("region", List.of("36.03"))
                                 .put("person", List.of("0".repeat(64)))
-                                .put("bank", List.of("BRI")));
+                                .put("bank", List.of("002")));
         stack.send(HttpRequest.newBuilder(URI.create(Stack.issuer(stack.ports) + "/account/"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

@@ -1,5 +1,9 @@
 package id.koperasi.platform.change;
 
+import id.koperasi.platform.change.ChangeRejection.InvalidKey;
+import id.koperasi.platform.change.ChangeRejection.KeyRequired;
+import id.koperasi.platform.change.ChangeRejection.KeyReused;
+import id.koperasi.platform.change.ChangeRejection.StillRunning;
 import id.koperasi.platform.problem.Refuses;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
@@ -17,7 +21,7 @@ import java.lang.annotation.Target;
  * <p>The endpoint returns a {@code RestResponse}.
  */
 @Documented
-@Refuses(ChangeRejection.class)
+@Refuses({InvalidKey.class, StillRunning.class, KeyReused.class})
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -25,5 +29,10 @@ public @interface Change {
 
     /** Whether a request without an {@code Idempotency-Key} is refused: where something is created or money moves. */
     @Nonbinding
+    @Refuses(KeyRequired.class)
     boolean keyRequired() default true;
+
+    /** Who keeps key, reply and audit entry. A change that its own statement keeps always needs a key. */
+    @Nonbinding
+    KeptBy keptBy() default KeptBy.TRANSACTION;
 }

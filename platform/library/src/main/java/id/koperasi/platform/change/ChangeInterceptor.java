@@ -2,18 +2,19 @@ package id.koperasi.platform.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.platform.audit.AuditEntry;
 import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.audit.Digest;
+import id.koperasi.platform.caller.Caller;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.ChangeRejection.InvalidKey;
 import id.koperasi.platform.change.ChangeRejection.KeyRequired;
 import id.koperasi.platform.change.ChangeRejection.KeyReused;
 import id.koperasi.platform.change.ChangeRejection.StillRunning;
-import id.koperasi.platform.change.IdempotencyKeys.Reply;
+import id.koperasi.platform.change.IdempotencyKeys.Kept;
 import id.koperasi.platform.change.IdempotencyKeys.RequestKey;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.trace.TraceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
@@ -42,87 +43,128 @@ class ChangeInterceptor {
     static final String HEADER = "Idempotency-Key";
     static final String KEY_SHAPE = "[A-Za-z0-9_.:-]{1,100}";
 
-    private static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern KEY = Pattern.compile(KEY_SHAPE);
 
     private final IdempotencyKeys keys;
+    private final RunningRequests running;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final RequestDigest digest;
     private final HttpServerRequest request;
     private final ObjectMapper json;
+    private final CurrentChange current;
 
     ChangeInterceptor(
             IdempotencyKeys keys,
+            RunningRequests running,
             AuditTrail audit,
             CurrentCaller caller,
             RequestDigest digest,
             HttpServerRequest request,
-            ObjectMapper json) {
+            ObjectMapper json,
+            CurrentChange current) {
         this.keys = keys;
+        this.running = running;
         this.audit = audit;
         this.caller = caller;
         this.digest = digest;
         this.request = request;
         this.json = json;
+        this.current = current;
     }
+
+    /** A request before it begins: what is asked of which operation, for which tenant. */
+    private record Asked(
+            InvocationContext invocation,
+            String operation,
+            @Nullable UUID tenant,
+            Digest digest) {}
 
     @AroundInvoke
-    Object around(InvocationContext invocation) {
-        return QuarkusTransaction.requiringNew().call(() -> run(invocation));
-    }
-
-    private Object run(InvocationContext invocation) throws Exception {
+    Object around(InvocationContext invocation) throws Exception {
         Method method = invocation.getMethod();
-        String operation = method.getAnnotation(Operation.class).operationId();
-        UUID tenant = tenant(method, invocation.getParameters());
-        Digest asked = digest.of(request.method().name(), request.uri());
+        Change change = method.getAnnotation(Change.class);
+        var asked = new Asked(
+                invocation,
+                method.getAnnotation(Operation.class).operationId(),
+                tenant(method, invocation.getParameters()),
+                digest.of(request.method().name(), request.uri()));
         String sent = request.getHeader(HEADER);
-        if (sent == null) {
-            if (method.getAnnotation(Change.class).keyRequired()) {
-                throw new RejectedException(new KeyRequired());
-            }
-            return reply(execute(invocation, operation, tenant, asked), false);
-        }
-        if (!KEY.matcher(sent).matches()) {
+        if (sent != null && !KEY.matcher(sent).matches()) {
             throw new RejectedException(new InvalidKey());
         }
-        var key = new RequestKey(caller.get().subject(), tenant == null ? "" : tenant.toString(), operation, sent);
+        if (sent != null && change.keptBy() == KeptBy.STATEMENT) {
+            return proceed(asked, sent);
+        }
+        if (sent != null) {
+            return runOnce(asked, sent);
+        }
+        if (change.keyRequired()) {
+            throw new RejectedException(new KeyRequired());
+        }
+        return QuarkusTransaction.requiringNew().call(() -> execute(asked).first());
+    }
+
+    private Object proceed(Asked asked, String sent) throws Exception {
+        Caller who = caller.get();
+        current.begin(new AskedChange(
+                who.subject(),
+                who.person(),
+                who.roles().stream().sorted().toList(),
+                who.client(),
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
+                asked.operation(),
+                asked.tenant(),
+                sent,
+                asked.digest(),
+                TraceContext.current()));
+        return running.alone(key(asked, sent), asked.invocation()::proceed);
+    }
+
+    private Object runOnce(Asked asked, String sent) throws Exception {
+        RequestKey key = key(asked, sent);
+        return running.alone(key, () -> QuarkusTransaction.requiringNew().call(() -> run(asked, key)));
+    }
+
+    private RequestKey key(Asked asked, String sent) {
+        String tenant = asked.tenant() == null ? "" : asked.tenant().toString();
+        return new RequestKey(caller.get().subject(), tenant, asked.operation(), sent);
+    }
+
+    private Object run(Asked asked, RequestKey key) throws Exception {
         if (!keys.take(key)) {
             throw new RejectedException(new StillRunning());
         }
-        Optional<Reply> saved = keys.find(key);
-        if (saved.isPresent()) {
-            return repeat(saved.get(), asked);
+        Optional<Kept> kept = keys.find(key);
+        if (kept.isPresent()) {
+            return repeat(kept.get(), asked.digest());
         }
-        Reply first = execute(invocation, operation, tenant, asked);
-        keys.save(key, first);
-        return reply(first, false);
+        SavedReply first = execute(asked);
+        keys.save(key, new Kept(asked.digest(), first));
+        return first.first();
     }
 
-    private Object repeat(Reply saved, Digest asked) {
-        if (!saved.request().equals(asked)) {
+    private static Object repeat(Kept kept, Digest asked) {
+        if (!kept.request().equals(asked)) {
             throw new RejectedException(new KeyReused());
         }
-        return reply(saved, true);
+        return kept.reply().replayed();
     }
 
-    private Reply execute(InvocationContext invocation, String operation, @Nullable UUID tenant, Digest asked)
-            throws Exception {
-        var response = (RestResponse<?>) invocation.proceed();
+    private SavedReply execute(Asked asked) throws Exception {
+        var response = (RestResponse<?>) asked.invocation().proceed();
         String body = response.getEntity() == null ? null : write(response.getEntity());
-        var reply = new Reply(asked, response.getStatus(), headers(response), body);
         audit.record(new AuditEntry(
-                operation,
-                tenant,
+                asked.operation(),
+                asked.tenant(),
                 null,
                 object(response),
                 null,
                 List.of(),
                 null,
                 body == null ? null : Digest.of(body),
-                asked));
-        return reply;
+                asked.digest()));
+        return new SavedReply(response.getStatus(), headers(response), body);
     }
 
     private String write(Object entity) throws JsonProcessingException {
@@ -142,17 +184,6 @@ class ChangeInterceptor {
             headers.put(name, texts);
         });
         return headers;
-    }
-
-    private static RestResponse<RawValue> reply(Reply reply, boolean replayed) {
-        var builder = RestResponse.ResponseBuilder.<RawValue>create(reply.status());
-        reply.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        if (replayed) {
-            builder.header(REPLAYED, "true");
-        }
-        return reply.body() == null
-                ? builder.build()
-                : builder.entity(new RawValue(reply.body())).build();
     }
 
     private static @Nullable UUID tenant(Method method, Object[] arguments) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** The saved replies, by caller, tenant, operation and key. */
 @ApplicationScoped
@@ -60,15 +59,9 @@ class IdempotencyKeys {
      * A reply as it went out.
      *
      * @param request the digest of the request it answers
-     * @param status its HTTP status
-     * @param headers its own headers
-     * @param body its JSON, if any
+     * @param reply what it was
      */
-    record Reply(
-            Digest request,
-            int status,
-            Map<String, List<String>> headers,
-            @Nullable String body) {}
+    record Kept(Digest request, SavedReply reply) {}
 
     /** Takes the key for this transaction; false, without waiting, while another transaction holds it. */
     boolean take(RequestKey key) {
@@ -83,7 +76,7 @@ class IdempotencyKeys {
         }
     }
 
-    Optional<Reply> find(RequestKey key) {
+    Optional<Kept> find(RequestKey key) {
         try (Connection connection = database.getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             key.bind(find);
@@ -91,25 +84,23 @@ class IdempotencyKeys {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                return Optional.of(new Reply(
+                return Optional.of(new Kept(
                         Digest.of256(row.getBytes(1)),
-                        row.getInt(2),
-                        json.readValue(row.getString(3), HEADERS),
-                        row.getString(4)));
+                        new SavedReply(row.getInt(2), json.readValue(row.getString(3), HEADERS), row.getString(4))));
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the saved reply could not be read", e);
         }
     }
 
-    void save(RequestKey key, Reply reply) {
+    void save(RequestKey key, Kept kept) {
         try (Connection connection = database.getConnection();
                 PreparedStatement save = connection.prepareStatement(SAVE)) {
             int next = key.bind(save);
-            save.setBytes(next++, reply.request().bytes());
-            save.setInt(next++, reply.status());
-            save.setString(next++, json.writeValueAsString(reply.headers()));
-            save.setString(next, reply.body());
+            save.setBytes(next++, kept.request().bytes());
+            save.setInt(next++, kept.reply().status());
+            save.setString(next++, json.writeValueAsString(kept.reply().headers()));
+            save.setString(next, kept.reply().body());
             save.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the reply could not be saved", e);

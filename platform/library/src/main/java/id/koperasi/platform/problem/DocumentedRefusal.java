@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /** What the OpenAPI document says of one refusal, read from the index, since the document is made at build time. */
 record DocumentedRefusal(int status, String code, String indonesian, String english) {
@@ -42,8 +44,20 @@ record DocumentedRefusal(int status, String code, String indonesian, String engl
         if (annotation.name().equals(REFUSES)) {
             return Stream.of(annotation);
         }
-        return Stream.ofNullable(index.getClassByName(annotation.name()))
-                .flatMap(type -> Stream.ofNullable(type.declaredAnnotation(REFUSES)));
+        ClassInfo type = index.getClassByName(annotation.name());
+        if (type == null) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                Stream.ofNullable(type.declaredAnnotation(REFUSES)),
+                type.methods().stream()
+                        .filter(member -> member.hasDeclaredAnnotation(REFUSES) && isYes(annotation, member))
+                        .map(member -> member.declaredAnnotation(REFUSES)));
+    }
+
+    private static boolean isYes(AnnotationInstance annotation, MethodInfo member) {
+        AnnotationValue said = annotation.value(member.name());
+        return said == null ? member.defaultValue().asBoolean() : said.asBoolean();
     }
 
     private static Stream<DocumentedRefusal> recordsOf(DotName type, IndexView index) {

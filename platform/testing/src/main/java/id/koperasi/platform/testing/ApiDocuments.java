@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a running service says of itself, kept as files for the linters: they judge the documents that clients read,
@@ -30,13 +33,37 @@ public final class ApiDocuments {
 
     private ApiDocuments() {}
 
-    /** Writes the OpenAPI and the AsyncAPI document of the service under test; fails unless both are well-formed. */
+    /**
+     * Writes the OpenAPI and the AsyncAPI document of the service under test; fails unless both are well-formed and the
+     * service explains every code that it documents.
+     */
     public static void write() {
-        keep("/q/openapi?format=json", "openapi", "3.1", "paths");
+        JsonNode openapi = keep("/q/openapi?format=json", "openapi", "3.1", "paths");
+        assertThat(explainedCodes())
+                .as("codes under /problems, from each RefusalCatalogue")
+                .containsAll(documentedCodes(openapi));
         keep("/asyncapi", "asyncapi", "3.0", "channels");
     }
 
-    private static void keep(String address, String kind, String version, String content) {
+    private static Set<String> documentedCodes(JsonNode openapi) {
+        Set<String> codes = new TreeSet<>();
+        openapi.findValues("application/problem+json")
+                .forEach(problem -> problem.path("examples").fieldNames().forEachRemaining(codes::add));
+        assertThat(codes).as("codes in the OpenAPI document").isNotEmpty();
+        return codes;
+    }
+
+    private static List<String> explainedCodes() {
+        return given().accept("application/json")
+                .get("/problems")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("code", String.class);
+    }
+
+    private static JsonNode keep(String address, String kind, String version, String content) {
         String text = given().accept("application/json")
                 .get(address)
                 .then()
@@ -54,6 +81,7 @@ public final class ApiDocuments {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return document;
     }
 
     private static JsonNode read(String address, String text) {

@@ -55,7 +55,12 @@ class OpenApiTest {
                 .isFalse();
         assertThat(document.getMap(
                         "paths.'/v1/events/skips'.post.responses.'400'.content.'application/problem+json'.examples"))
-                .containsKeys("invalid-request", "idempotency-key-required");
+                .containsKeys("invalid-request", "idempotency-key-required", "invalid-idempotency-key");
+        assertThat(
+                        document.getMap(
+                                "paths.'/v1/events/resumptions'.post.responses.'400'.content.'application/problem+json'.examples"))
+                .containsKeys("invalid-request", "invalid-idempotency-key")
+                .doesNotContainKey("idempotency-key-required");
         assertThat(document.getMap(
                         "paths.'/v1/events/skips'.post.responses.'409'.content.'application/problem+json'.examples"))
                 .containsOnlyKeys("not-the-next-event", "request-still-running");

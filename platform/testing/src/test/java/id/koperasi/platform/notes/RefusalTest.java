@@ -118,7 +118,15 @@ class RefusalTest {
         given().get("/problems")
                 .then()
                 .statusCode(200)
-                .body("code", hasItems("notebook-full", "not-found", "internal", "invalid-cursor"));
+                .body(
+                        "code",
+                        hasItems(
+                                "notebook-full",
+                                "not-found",
+                                "internal",
+                                "invalid-cursor",
+                                "idempotency-key-reused",
+                                "not-the-next-event"));
         given().get("/problems/notebook-full")
                 .then()
                 .statusCode(200)

@@ -11,15 +11,21 @@ import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A request that changes something has one effect, whoever repeats it and however often. */
@@ -30,6 +36,12 @@ class ChangeProofTest {
 
     @TestHTTPResource
     URI address;
+
+    @Inject
+    DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int poolSize;
 
     private final UUID tenant = UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
@@ -110,14 +122,7 @@ class ChangeProofTest {
 
     @Test
     void fiveHundredConnectionsWithOneKeyHaveOneEffect() {
-        String token = TestToken.of("clerk").roles("clerk").region("36.03").sign();
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/v1/tenants/" + tenant + "/shelves"))
-                .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", key)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"label\": \"left\"}"))
-                .build();
-        List<HttpResponse<String>> answers = allAtOnce(request);
+        List<HttpResponse<String>> answers = allAtOnce(newShelf());
 
         assertThat(shelves()).isEqualTo(1);
         assertThat(count(
@@ -134,11 +139,38 @@ class ChangeProofTest {
             if (answer.statusCode() == 201) {
                 assertThat(answer.body()).isEqualTo(reply);
             } else {
-                assertThat(answer.statusCode()).isIn(409, 503); // 503: no connection of the pool was free in time
+                assertThat(answer.statusCode()).isEqualTo(409);
+                assertThat(answer.body()).contains("urn:koperasi:problem:request-still-running");
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }
         }
         assertThat(answers).anyMatch(answer -> answer.statusCode() == 201);
+    }
+
+    /** Whoever repeats a request that runs is told so at once, though every connection is taken. */
+    @Test
+    void aRequestThatRunsIsKnownWithoutAConnection() throws SQLException {
+        var taken = new ArrayList<Connection>();
+        var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        try (HttpClient client = client()) {
+            try {
+                for (int i = 0; i < poolSize; i++) {
+                    taken.add(database.getConnection());
+                }
+                for (int i = 0; i < 10; i++) {
+                    answers.add(client.sendAsync(newShelf(), BodyHandlers.ofString()));
+                }
+                CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new))
+                        .join();
+            } finally {
+                for (Connection connection : taken) {
+                    connection.close();
+                }
+            }
+            assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(201, 409);
+        }
+        add(asClerk(), tenant, key, "left").then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(shelves()).isEqualTo(1);
     }
 
     @Test
@@ -161,16 +193,28 @@ class ChangeProofTest {
         assertThat(audited()).isEqualTo(1);
     }
 
+    private HttpRequest newShelf() {
+        String token = TestToken.of("clerk").roles("clerk").region("36.03").sign();
+        return HttpRequest.newBuilder(address.resolve("/v1/tenants/" + tenant + "/shelves"))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"label\": \"left\"}"))
+                .build();
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
     private List<HttpResponse<String>> allAtOnce(HttpRequest request) {
         var clients = new ArrayList<HttpClient>();
         var futures = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int i = 0; i < CONNECTIONS; i++) {
             if (i % 50 == 0) {
-                clients.add(HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build());
+                clients.add(client());
             }
-            futures.add(clients.getLast().sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+            futures.add(clients.getLast().sendAsync(request, BodyHandlers.ofString()));
         }
         List<HttpResponse<String>> answers = futures.stream()
                 .map(CompletableFuture::join)

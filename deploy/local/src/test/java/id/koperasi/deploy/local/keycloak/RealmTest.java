@@ -62,7 +62,7 @@ class RealmTest {
     @Test
     void noIdentityNumberReachesKeycloak() {
         assertThat(REALM.representation().encode())
-                .doesNotContain("36030100000001")
+                .doesNotContain("36030101017099")
                 .doesNotContain("nik");
     }
 

@@ -1,0 +1,284 @@
+package id.koperasi.deploy.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** One application to the revolving fund: refused with all that it lacks, and granted once the facts have arrived. */
+final class Loan {
+
+    private static final String PROGRAMME = "LPDB-PILOT";
+    private static final long POOL = 240_000_000_000L;
+    private static final long AMOUNT = 450_000_000;
+    private static final long TRANCHE = 150_000_000;
+    private static final String EARLY = "2025-09-15";
+    private static final Set<String> LACKING = Set.of(
+            "nik-koperasi",
+            "npwp",
+            "nib",
+            "account-verified",
+            "chair-certified",
+            "treasurer-certified",
+            "business-plan-rated",
+            "members-consent",
+            "government-consent");
+
+    private final Teller teller;
+    private String cooperative = "";
+    private String application = "";
+
+    Loan(Teller teller) {
+        this.teller = teller;
+    }
+
+    private record Capital(long amount, String reference, String receivedOn) {}
+
+    private record BudgetLine(String purpose, String kind, long amount) {}
+
+    private record NewApplication(
+            String cooperativeId,
+            String programmeCode,
+            long amount,
+            int tenorMonths,
+            int graceMonths,
+            List<BudgetLine> budget,
+            String createdOn) {}
+
+    private record Submission(String submittedOn) {}
+
+    private record NewPlan(String title, String summary, String submittedOn) {}
+
+    private record NewRating(String rating, String reason, String ratedOn) {}
+
+    private record Resolution(String decision, long limit, int inFavour, int against, int abstained) {}
+
+    private record NewMeeting(
+            String kind,
+            String calledOn,
+            String heldOn,
+            String minutesNumber,
+            int members,
+            int present,
+            List<Resolution> resolutions) {}
+
+    private record Consent(String minutesNumber, String consentedOn) {}
+
+    private record Appraisal(int score, String recommendation, String appraisedOn, String findings) {}
+
+    private record Vote(String vote, String reason, String votedOn) {}
+
+    private record Agreement(String agreementNumber, String signedOn) {}
+
+    private record Disbursement(String purpose, long amount, String disbursedOn) {}
+
+    void apply() {
+        cooperative = teller.formations().idOf(People.TALAGASARI);
+        teller.api()
+                .post(
+                        "ministry",
+                        "/funding/v1/programmes/" + PROGRAMME + "/capital",
+                        new Capital(POOL, "DIPA-2025-LPDB", "2025-09-01"))
+                .orFail();
+        var draft = new NewApplication(
+                cooperative,
+                PROGRAMME,
+                AMOUNT,
+                72,
+                6,
+                List.of(
+                        new BudgetLine("Gerai sembako dan gudang", "CAPITAL", 300_000_000),
+                        new BudgetLine("Modal kerja sembako", "OPERATING", 150_000_000)),
+                EARLY);
+        teller.figures()
+                .await(
+                        "the pilot is known to funding",
+                        () -> criterionMet("pilot-designated") && criterionMet("books-open"));
+        application = teller.api()
+                .post("chair", "/funding/v1/applications", draft)
+                .orFail()
+                .get("id")
+                .asText();
+        if (status().equals("DRAFT")) {
+            Answer refused = teller.api().postAnew("chair", path("submission"), new Submission(EARLY));
+            checkLacking(
+                    refused.problem() + " " + codes(refused.body().path("criteria")),
+                    "POST …/applications/{id}/submission");
+        } else { // told before: the passport still knows what it lacked on that day
+            JsonNode passport = passport(EARLY);
+            Set<String> lacking = StreamSupport.stream(passport.get("criteria").spliterator(), false)
+                    .filter(criterion -> !criterion.get("met").asBoolean())
+                    .map(criterion -> criterion.get("code").asText())
+                    .collect(Collectors.toSet());
+            checkLacking("criteria-not-met " + sorted(lacking), "GET …/passport?asOf=" + EARLY);
+        }
+    }
+
+    private void checkLacking(String found, String where) {
+        teller.figures()
+                .check(
+                        "Talagasari: refused, and told all it lacks",
+                        "criteria-not-met " + sorted(LACKING),
+                        where,
+                        () -> found);
+    }
+
+    /** What was lacking comes, each from where it belongs. */
+    void qualify() {
+        String plans = "/registry/v1/cooperatives/" + cooperative + "/business-plans";
+        String plan = teller.api()
+                .post(
+                        "chair",
+                        plans,
+                        new NewPlan("Gerai sembako Talagasari", "Gerai sembako dan gudang desa.", "2025-09-24"))
+                .orFail()
+                .get("id")
+                .asText();
+        teller.api()
+                .post(
+                        Pilots.OFFICE,
+                        plans + "/" + plan + "/rating",
+                        new NewRating("STRONG", "Pasar pasti, arus kas sehat.", "2025-09-26"))
+                .orFail();
+        teller.api()
+                .post(
+                        "chair",
+                        "/registry/v1/cooperatives/" + cooperative + "/meetings",
+                        new NewMeeting(
+                                "EXTRAORDINARY",
+                                "2025-09-10",
+                                "2025-09-25",
+                                "BA-RALB-01/2025",
+                                Formations.FOUNDERS,
+                                8,
+                                List.of(new Resolution("BORROWING", 500_000_000, 7, 0, 1))))
+                .orFail();
+        teller.api()
+                .post(
+                        "village-head",
+                        "/funding/v1/cooperatives/" + cooperative + "/consents",
+                        new Consent("BA-MUSDES-07/2025", "2025-09-26"))
+                .orFail();
+    }
+
+    void borrow() {
+        teller.narrator().chapter("Talagasari, October 2025");
+        teller.figures()
+                .await(
+                        "every criterion of the passport is met",
+                        () -> passport("2025-10-01").path("gates").path("apply").asBoolean());
+        if (status().equals("DRAFT")) {
+            teller.api()
+                    .post("chair", path("submission"), new Submission("2025-10-01"))
+                    .orFail();
+        }
+        teller.api()
+                .post(
+                        "fund-analyst",
+                        path("appraisal"),
+                        new Appraisal(82, "APPROVE", "2025-10-08", "Arus kas cukup, jaminan memadai."))
+                .orFail();
+        for (int member = 1; member <= 3; member++) {
+            teller.api()
+                    .post("fund-committee-" + member, path("votes"), new Vote("FOR", "Layak.", "2025-10-10"))
+                    .orFail();
+        }
+        teller.api()
+                .post("fund-treasurer", path("agreement"), new Agreement("PK-2025-000001", "2025-10-15"))
+                .orFail();
+        teller.api()
+                .post(
+                        "fund-treasurer",
+                        path("disbursements"),
+                        new Disbursement("Gerai sembako dan gudang", TRANCHE, "2025-10-20"))
+                .orFail();
+        check();
+    }
+
+    private void check() {
+        teller.figures()
+                .check(
+                        "Talagasari: first tranche booked by the ledger",
+                        "true",
+                        "GET /funding/v1/applications/{id} tranches",
+                        () -> show().path("tranches").path(0).path("booked").asText());
+        teller.figures()
+                .check(
+                        "Talagasari: loan in its balance, rupiah",
+                        TRANCHE,
+                        "GET /ledger/v1/cooperatives/{id}/funds STATE_LOAN",
+                        () -> received(teller, cooperative, "STATE_LOAN"));
+        JsonNode pool = teller.api()
+                .get("ministry", "/funding/v1/programmes/" + PROGRAMME + "/pool")
+                .orFail();
+        teller.figures()
+                .check(
+                        "Pool: committed and not yet paid out, rupiah",
+                        AMOUNT - TRANCHE,
+                        "GET /funding/v1/programmes/LPDB-PILOT/pool committed",
+                        () -> pool.path("committed").asText());
+        teller.figures()
+                .check(
+                        "Pool: paid out, rupiah",
+                        TRANCHE,
+                        "GET /funding/v1/programmes/LPDB-PILOT/pool disbursed",
+                        () -> pool.path("disbursed").asText());
+        teller.figures()
+                .check(
+                        "Pool: still available, rupiah",
+                        POOL - AMOUNT,
+                        "GET /funding/v1/programmes/LPDB-PILOT/pool available",
+                        () -> pool.path("available").asText());
+    }
+
+    static String received(Teller teller, String cooperative, String source) {
+        JsonNode funds = teller.api()
+                .get(Pilots.OFFICE, "/ledger/v1/cooperatives/" + cooperative + "/funds")
+                .orFail();
+        return StreamSupport.stream(funds.path("sources").spliterator(), false)
+                .filter(found -> found.path("source").asText().equals(source))
+                .map(found -> found.path("received").asText())
+                .findFirst()
+                .orElse("0");
+    }
+
+    private boolean criterionMet(String code) {
+        return StreamSupport.stream(passport(EARLY).path("criteria").spliterator(), false)
+                .anyMatch(found -> found.path("code").asText().equals(code)
+                        && found.path("met").asBoolean());
+    }
+
+    /** The passport once funding knows the cooperative at all. */
+    private JsonNode passport(String day) {
+        return teller.api()
+                .get(
+                        "chair",
+                        "/funding/v1/cooperatives/" + cooperative + "/passport?programme=" + PROGRAMME + "&asOf=" + day)
+                .body();
+    }
+
+    private String status() {
+        return show().path("status").asText();
+    }
+
+    private JsonNode show() {
+        return teller.api()
+                .get("chair", "/funding/v1/applications/" + application)
+                .orFail();
+    }
+
+    private String path(String command) {
+        return "/funding/v1/applications/" + application + "/" + command;
+    }
+
+    private static String codes(JsonNode criteria) {
+        return sorted(StreamSupport.stream(criteria.spliterator(), false)
+                .map(criterion -> criterion.path("code").asText())
+                .collect(Collectors.toSet()));
+    }
+
+    private static String sorted(Set<String> codes) {
+        return codes.stream().sorted().collect(Collectors.joining(", "));
+    }
+}

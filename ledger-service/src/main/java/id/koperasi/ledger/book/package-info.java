@@ -1,0 +1,5 @@
+/** The book of each cooperative, opened when it is formed. */
+@NullMarked
+package id.koperasi.ledger.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package id.koperasi.ledger.funding;
+
+import id.koperasi.ledger.funding.FundingEvent.GrantDisbursed;
+import id.koperasi.ledger.funding.FundingEvent.TrancheDisbursed;
+import id.koperasi.ledger.journal.AwaitedEntries;
+import id.koperasi.ledger.journal.AwaitedEntry;
+import id.koperasi.ledger.journal.AwaitedEntry.Capital;
+import id.koperasi.ledger.journal.Posting;
+import id.koperasi.ledger.journal.SourceOfFunds;
+import id.koperasi.platform.event.EventEnvelope;
+import id.koperasi.platform.event.EventListener;
+import id.koperasi.platform.money.Rupiah;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Brings money that funding paid out into the books: each tranche and each grant once, as soon as the book is open. */
+@ApplicationScoped
+class HearingOfMoney implements EventListener<FundingEvent> {
+
+    private static final String BANK = "112";
+    private static final String LOAN_OF_THE_FUND = "221";
+    private static final String CSR_GRANTS = "341";
+    private static final String OTHER_GRANTS = "342";
+
+    private final AwaitedEntries entries;
+
+    HearingOfMoney(AwaitedEntries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public Class<FundingEvent> hears() {
+        return FundingEvent.class;
+    }
+
+    @Override
+    public void on(FundingEvent event, EventEnvelope envelope) {
+        entries.add(
+                switch (event) {
+                    case TrancheDisbursed e ->
+                        new AwaitedEntry(
+                                e.cooperativeId(),
+                                "tranche-disbursed:" + e.trancheId(),
+                                "tranche-received",
+                                e.disbursedOn(),
+                                Capital.LOAN,
+                                received(LOAN_OF_THE_FUND, e.sourceOfFunds(), e.amount()),
+                                e.trancheId(),
+                                null,
+                                envelope.trace());
+                    case GrantDisbursed e ->
+                        new AwaitedEntry(
+                                e.cooperativeId(),
+                                "grant-disbursed:" + e.allocationId(),
+                                "grant-received",
+                                e.disbursedOn(),
+                                Capital.GRANT,
+                                received(equity(e.sourceOfFunds()), e.sourceOfFunds(), e.amount()),
+                                e.allocationId(),
+                                e.donor(),
+                                envelope.trace());
+                });
+    }
+
+    private static List<Posting> received(String account, SourceOfFunds source, Rupiah amount) {
+        return List.of(
+                Posting.debit(BANK, null, amount).from(source),
+                Posting.credit(account, null, amount).from(source));
+    }
+
+    private static String equity(SourceOfFunds source) {
+        return source == SourceOfFunds.CSR ? CSR_GRANTS : OTHER_GRANTS;
+    }
+}

@@ -1,0 +1,102 @@
+package id.koperasi.ledger.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.ledger.journal.EntryRejection.BalanceOutOfBounds;
+import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
+import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
+import id.koperasi.ledger.journal.EntryRejection.DateInTheFuture;
+import id.koperasi.ledger.journal.EntryRejection.InsufficientCash;
+import id.koperasi.ledger.journal.EntryRejection.InsufficientSavings;
+import id.koperasi.ledger.journal.EntryRejection.PrincipalSavingsPaid;
+import id.koperasi.ledger.journal.EntryRejection.UnknownMember;
+import id.koperasi.ledger.journal.PostingOutcome.Posted;
+import id.koperasi.ledger.journal.PostingOutcome.Refused;
+import id.koperasi.ledger.journal.PostingOutcome.Replayed;
+import id.koperasi.platform.change.ChangeRejection.KeyReused;
+import id.koperasi.platform.change.ChangeRejection.StillRunning;
+import id.koperasi.platform.change.SavedReply;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Rejection;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Turns the rows of {@code post_entries} into outcomes. */
+@ApplicationScoped
+class OutcomeReading {
+
+    private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
+    private static final String SAVINGS = "[23].*";
+
+    private final ObjectMapper json;
+
+    OutcomeReading(ObjectMapper json) {
+        this.json = json;
+    }
+
+    PostingOutcome outcome(ResultSet row) throws SQLException {
+        try {
+            return switch (row.getString("outcome")) {
+                case "POSTED" ->
+                    new Posted(
+                            row.getObject("entry_id", UUID.class),
+                            row.getLong("number"),
+                            HexFormat.of().formatHex(row.getBytes("hash")),
+                            Rupiah.ofSen(row.getLong("balance_sen")),
+                            reply(row));
+                case "REPLAYED" -> new Replayed(reply(row));
+                case String other -> new Refused(rejection(row.getString("code"), row.getString("data")));
+            };
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an outcome cannot be read", e);
+        }
+    }
+
+    private SavedReply reply(ResultSet row) throws SQLException, JsonProcessingException {
+        String headers = row.getString("headers");
+        return new SavedReply(
+                row.getInt("status"),
+                headers == null ? Map.of() : json.readValue(headers, HEADERS),
+                row.getString("body"));
+    }
+
+    private Rejection rejection(String code, String data) throws JsonProcessingException {
+        JsonNode facts = json.readTree(data == null ? "{}" : data);
+        return switch (code) {
+            case "no-book", "no-office" -> new NotFound();
+            case "request-still-running" -> new StillRunning();
+            case "idempotency-key-reused" -> new KeyReused();
+            case "book-frozen" -> new BookFrozen();
+            case "date-in-the-future" -> new DateInTheFuture(date(facts, "today"));
+            case "date-before-opening" -> new DateBeforeOpening(date(facts, "openedOn"));
+            case "unknown-member" -> new UnknownMember();
+            case "below-floor" -> belowFloor(facts);
+            case "above-ceiling" -> new PrincipalSavingsPaid(rupiah(facts, "balanceSen"), rupiah(facts, "ceilingSen"));
+            case "out-of-bounds" -> new BalanceOutOfBounds();
+            default -> throw new IllegalStateException("an entry of ours was refused as " + code);
+        };
+    }
+
+    private static Rejection belowFloor(JsonNode facts) {
+        String account = facts.path("account").asText();
+        Rupiah available = rupiah(facts, "balanceSen").minus(rupiah(facts, "floorSen"));
+        return account.matches(SAVINGS) ? new InsufficientSavings(available) : new InsufficientCash(account, available);
+    }
+
+    private static LocalDate date(JsonNode facts, String name) {
+        return LocalDate.parse(facts.path(name).asText());
+    }
+
+    private static Rupiah rupiah(JsonNode facts, String name) {
+        return Rupiah.ofSen(facts.path(name).asLong());
+    }
+}

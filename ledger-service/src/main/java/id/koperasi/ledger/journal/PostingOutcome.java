@@ -1,0 +1,27 @@
+package id.koperasi.ledger.journal;
+
+import id.koperasi.platform.change.SavedReply;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Rejection;
+import java.util.UUID;
+
+/** What became of an entry. */
+public sealed interface PostingOutcome {
+
+    /**
+     * It stands in the journal.
+     *
+     * @param entryId the entry
+     * @param number its number in the journal of the cooperative
+     * @param hash its link in the chain, hexadecimal
+     * @param balance of the member whose money it was, after it
+     * @param reply the reply as it is kept under the key
+     */
+    record Posted(UUID entryId, long number, String hash, Rupiah balance, SavedReply reply) implements PostingOutcome {}
+
+    /** An earlier request with the same key did it; this is what it was told. */
+    record Replayed(SavedReply reply) implements PostingOutcome {}
+
+    /** It is not posted, and nothing of it remains. */
+    record Refused(Rejection reason) implements PostingOutcome {}
+}

@@ -1,0 +1,9 @@
+package id.koperasi.ledger.journal;
+
+/** Whose money it was. */
+public enum SourceOfFunds {
+    STATE_LOAN,
+    CSR,
+    OTHER_GRANT,
+    OWN
+}

@@ -1,0 +1,56 @@
+package id.koperasi.ledger.member;
+
+import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
+import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
+import id.koperasi.ledger.journal.EntryRejection.DateInTheFuture;
+import id.koperasi.ledger.member.AdmittingMembers.Admission;
+import id.koperasi.platform.privacy.PersonReferences;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Admits a member at an officer's word. */
+@ApplicationScoped
+class Admitting {
+
+    private final Books books;
+    private final Members members;
+    private final AdmittingMembers admitting;
+    private final PersonReferences persons;
+    private final BusinessClock clock;
+
+    Admitting(Books books, Members members, AdmittingMembers admitting, PersonReferences persons, BusinessClock clock) {
+        this.books = books;
+        this.members = members;
+        this.admitting = admitting;
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Member admit(AdmitMember command) {
+        Book book = books.of(command.cooperativeId());
+        if (book.isFrozen()) {
+            throw new RejectedException(new BookFrozen());
+        }
+        LocalDate today = clock.today(book.zone());
+        if (command.joinedOn().isAfter(today)) {
+            throw new RejectedException(new DateInTheFuture(today));
+        }
+        if (command.joinedOn().isBefore(book.openedOn())) {
+            throw new RejectedException(new DateBeforeOpening(book.openedOn()));
+        }
+        var admission =
+                new Admission(persons.of(command.nik()), command.name(), command.nik(), false, command.joinedOn());
+        return members.of(
+                command.cooperativeId(),
+                admitting
+                        .admit(command.cooperativeId(), book.villageCode(), List.of(admission))
+                        .getFirst());
+    }
+}

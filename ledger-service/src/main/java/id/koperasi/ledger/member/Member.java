@@ -1,0 +1,66 @@
+package id.koperasi.ledger.member;
+
+import id.koperasi.platform.privacy.WrappedKey;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A member of a cooperative. */
+@Entity
+@Immutable
+public class Member {
+
+    /** Within his cooperative. */
+    @Embeddable
+    public record Key(UUID cooperativeId, UUID id) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private long number;
+    private boolean founder;
+    private LocalDate admittedOn;
+    private String status;
+    private byte[] dataKey;
+    private String masterKeyId;
+    private byte[] sealedName;
+    private byte @Nullable [] sealedNik;
+
+    protected Member() {} // Hibernate
+
+    UUID id() {
+        return key.id();
+    }
+
+    long number() {
+        return number;
+    }
+
+    boolean founder() {
+        return founder;
+    }
+
+    LocalDate admittedOn() {
+        return admittedOn;
+    }
+
+    String status() {
+        return status;
+    }
+
+    WrappedKey dataKey() {
+        return WrappedKey.of(dataKey, masterKeyId);
+    }
+
+    byte[] sealedName() {
+        return sealedName.clone();
+    }
+
+    byte @Nullable [] sealedNik() {
+        return sealedNik == null ? null : sealedNik.clone();
+    }
+}

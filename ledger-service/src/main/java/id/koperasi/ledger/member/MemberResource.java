@@ -1,0 +1,121 @@
+package id.koperasi.ledger.member;
+
+import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
+import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
+import id.koperasi.ledger.journal.EntryRejection.DateInTheFuture;
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/cooperatives/{cooperativeId}/members")
+@Tag(name = "Members", description = "The book of members.")
+class MemberResource {
+
+    private final Books books;
+    private final Members members;
+    private final Admitting admitting;
+    private final SealedFields sealed;
+
+    MemberResource(Books books, Members members, Admitting admitting, SealedFields sealed) {
+        this.books = books;
+        this.members = members;
+        this.admitting = admitting;
+        this.sealed = sealed;
+    }
+
+    @Schema(description = "Somebody who becomes a member.")
+    record NewMember(
+            @NotNull @Schema(examples = "3603101708450001") Nik nik,
+
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "As on the identity card.", examples = "Siti Aminah")
+            String name,
+
+            @NotNull @Schema(examples = "2025-07-24") LocalDate joinedOn) {}
+
+    @Schema(name = "Member", description = "A member of a cooperative.")
+    record MemberView(
+            UUID memberId,
+
+            @Schema(description = "In the book of members, from 1.", examples = "1")
+            long memberNumber,
+
+            @Schema(examples = "Siti Aminah") String name,
+
+            @Schema(description = "Masked; absent of founders, whose deed does not carry it.", nullable = true)
+            @Nullable Nik nik,
+
+            boolean founder,
+            LocalDate admittedOn,
+
+            @Schema(examples = "ACTIVE") String status) {}
+
+    @POST
+    @Change
+    @Operation(
+            operationId = "admitMember",
+            summary = "Admit a member",
+            description = "Name and citizen's number are kept sealed. The simpanan pokok is received separately.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Admitted; `Location` names the member.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemberView.class)))
+    @Refuses({MemberRejection.class, BookFrozen.class, DateInTheFuture.class, DateBeforeOpening.class})
+    public RestResponse<MemberView> admit(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewMember body) {
+        Member member = admitting.admit(
+                new AdmitMember(cooperativeId, body.nik(), body.name().strip(), body.joinedOn()));
+        return RestResponse.ResponseBuilder.<MemberView>created(
+                        URI.create("/v1/cooperatives/" + cooperativeId + "/members/" + member.id()))
+                .entity(view(cooperativeId, member))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listMembers", summary = "The members of a cooperative, by number")
+    public Page<MemberView> list(@PathParam("cooperativeId") UUID cooperativeId, @Valid @BeanParam PageRequest page) {
+        books.of(cooperativeId);
+        return members.page(cooperativeId, page).map(member -> view(cooperativeId, member));
+    }
+
+    @GET
+    @Path("/{memberId}")
+    @Operation(operationId = "showMember", summary = "A member")
+    public MemberView show(@PathParam("cooperativeId") UUID cooperativeId, @PathParam("memberId") UUID memberId) {
+        return view(cooperativeId, members.of(cooperativeId, memberId));
+    }
+
+    private MemberView view(UUID cooperativeId, Member member) {
+        return new MemberView(
+                member.id(),
+                member.number(),
+                sealed.nameOf(cooperativeId, member),
+                sealed.nikOf(cooperativeId, member),
+                member.founder(),
+                member.admittedOn(),
+                member.status());
+    }
+}

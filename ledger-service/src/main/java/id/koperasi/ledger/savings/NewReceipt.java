@@ -1,0 +1,42 @@
+package id.koperasi.ledger.savings;
+
+import id.koperasi.ledger.journal.PostEntry;
+import id.koperasi.ledger.journal.Posting;
+import id.koperasi.platform.change.AskedChange;
+import id.koperasi.platform.money.PositiveAmount;
+import id.koperasi.platform.money.Rupiah;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "What a member pays in.")
+record NewReceipt(
+        @NotNull UUID memberId,
+        @NotNull SavingsKind kind,
+
+        @NotNull @PositiveAmount @Schema(description = "Rupiah.", examples = "20000")
+        Rupiah amount,
+
+        @NotNull @Schema(description = "The business date it counts for.", examples = "2025-07-24")
+        LocalDate effectiveDate,
+
+        @NotNull MoneyPlace into,
+
+        @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "For people.", examples = "Juni - Des 25", nullable = true)
+        @Nullable String note) {
+
+    PostEntry entry(UUID cooperativeId, @Nullable AskedChange asker) {
+        return new PostEntry(
+                cooperativeId,
+                "savings-received",
+                effectiveDate,
+                List.of(Posting.debit(into.account(), null, amount), Posting.credit(kind.account(), memberId, amount)),
+                note,
+                asker);
+    }
+}

@@ -1,0 +1,43 @@
+package id.koperasi.ledger.savings;
+
+import id.koperasi.ledger.journal.PostEntry;
+import id.koperasi.ledger.journal.Posting;
+import id.koperasi.platform.change.AskedChange;
+import id.koperasi.platform.money.PositiveAmount;
+import id.koperasi.platform.money.Rupiah;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "What a member draws from his voluntary savings; the other kinds stay as long as he is a member.")
+record NewWithdrawal(
+        @NotNull UUID memberId,
+
+        @NotNull @PositiveAmount @Schema(description = "Rupiah.", examples = "50000")
+        Rupiah amount,
+
+        @NotNull @Schema(description = "The business date it counts for.", examples = "2025-07-24")
+        LocalDate effectiveDate,
+
+        @NotNull MoneyPlace from,
+
+        @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "For people.", nullable = true)
+        @Nullable String note) {
+
+    PostEntry entry(UUID cooperativeId, @Nullable AskedChange asker) {
+        return new PostEntry(
+                cooperativeId,
+                "savings-withdrawn",
+                effectiveDate,
+                List.of(
+                        Posting.debit(SavingsKind.VOLUNTARY.account(), memberId, amount),
+                        Posting.credit(from.account(), null, amount)),
+                note,
+                asker);
+    }
+}

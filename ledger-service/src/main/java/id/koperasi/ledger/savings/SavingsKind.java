@@ -1,0 +1,30 @@
+package id.koperasi.ledger.savings;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The three kinds of members' savings, each with its account. */
+@Schema(description = "Simpanan pokok, wajib, sukarela.")
+enum SavingsKind {
+    PRINCIPAL("311"),
+    MANDATORY("321"),
+    VOLUNTARY("211");
+
+    private final String account;
+
+    SavingsKind(String account) {
+        this.account = account;
+    }
+
+    String account() {
+        return account;
+    }
+
+    static SavingsKind ofAccount(String account) {
+        for (SavingsKind kind : values()) {
+            if (kind.account.equals(account)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("not an account of savings: " + account);
+    }
+}

@@ -1,0 +1,81 @@
+package id.koperasi.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What must be true of a book after anything: each query finds what breaks it. */
+public final class Invariants {
+
+    private static final Map<String, String> BROKEN = new LinkedHashMap<>();
+
+    static {
+        BROKEN.put("I1 every entry sums to zero", """
+                select entry_number from posting where cooperative_id = ?
+                 group by entry_number having sum(amount_sen) <> 0 or count(*) < 2""");
+        BROKEN.put("I1 the book sums to zero", """
+                select sum(amount_sen) from posting where cooperative_id = ? having sum(amount_sen) <> 0""");
+        BROKEN.put("I1 every entry has postings, numbers have no gap", """
+                select e.number from (select number, row_number() over (order by number) as place
+                                        from journal_entry where cooperative_id = ?) e
+                  left join posting p on p.cooperative_id = ? and p.entry_number = e.number
+                 where p.line is null or e.number <> e.place""");
+        BROKEN.put("I2 every balance is the fold of its postings", """
+                select b.account from balance b
+                  full join (select p.account, coalesce(p.member_id, '00000000-0000-0000-0000-000000000000') as member_id,
+                                    p.source_of_funds, sum(p.amount_sen * a.side) as fold
+                               from posting p join account a on a.code = p.account
+                              where p.cooperative_id = ? group by 1, 2, 3) f
+                    using (account, member_id, source_of_funds)
+                 where (b.cooperative_id = ? or b.cooperative_id is null)
+                   and b.balance_sen is distinct from f.fold""");
+        BROKEN.put("I2 every day is the fold of its postings", """
+                select d.account from (select * from day_total where cooperative_id = ?) d
+                  full join (select effective_date, account, source_of_funds, sum(greatest(amount_sen, 0)) as debit,
+                                    sum(greatest(-amount_sen, 0)) as credit
+                               from posting where cooperative_id = ? group by 1, 2, 3) f
+                    using (effective_date, account, source_of_funds)
+                 where d.debit_sen is distinct from f.debit or d.credit_sen is distinct from f.credit""");
+        BROKEN.put("I2, I3 every running balance is right and above its floor", """
+                select entry_number from (
+                    select p.entry_number, p.balance_after_sen, a.floor_sen, a.side * p.amount_sen as step,
+                           sum(p.amount_sen * a.side) over (
+                               partition by p.account, p.member_id, p.source_of_funds
+                               order by p.entry_number, p.line) as running
+                      from posting p join account a on a.code = p.account where p.cooperative_id = ?) r
+                 where balance_after_sen <> running or running < floor_sen""");
+        BROKEN.put("I7 the chain verifies to its head", """
+                select coalesce(v.bad, -1) from book b
+                 cross join verify_chain(b.cooperative_id, 0, sha256(uuid_send(b.cooperative_id)), 5000) v
+                 where b.cooperative_id = ?
+                   and (v.bad is not null or v.entries <> b.last_entry_number
+                        or coalesce(v.last_hash, b.chain_head) <> b.chain_head)""");
+        BROKEN.put("I6 every key is one entry", """
+                select k.key from idempotency_key k
+                 where k.tenant = ?::text and k.operation in ('receiveSavings', 'withdrawSavings')
+                   and (select count(*) from journal_entry e
+                         where e.cooperative_id = ? and e.id = (k.body::json ->> 'entryId')::uuid) <> 1""");
+        BROKEN.put("every entry was announced once", """
+                select e.number from journal_entry e
+                 where e.cooperative_id = ?
+                   and (select count(*) from outbox o
+                         where o.aggregateid = 'cooperative/' || e.cooperative_id
+                           and o.type = 'id.koperasi.ledger.entry-posted.v1'
+                           and o.payload ->> 'entryId' = e.id::text) <> 1""");
+    }
+
+    private Invariants() {}
+
+    /** Fails with the first broken one. */
+    public static void hold(UUID cooperativeId) {
+        BROKEN.forEach((name, query) -> {
+            Object[] arguments = query.chars()
+                    .filter(c -> c == '?')
+                    .mapToObj(c -> cooperativeId)
+                    .toArray();
+            assertThat(Database.rows(query, arguments)).as(name).isEmpty();
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package id.koperasi.ledger.savings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.koperasi.ledger.Database;
+import id.koperasi.ledger.Invariants;
+import id.koperasi.ledger.TestBook;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many receipts in one request. */
+@QuarkusTest
+class SavingsBatchTest {
+
+    private TestBook book;
+    private List<UUID> members;
+
+    @BeforeEach
+    void aBook() {
+        book = TestBook.open();
+        members = book.members();
+    }
+
+    @Test
+    void aRefusedRowDoesNotHurtItsNeighbours() {
+        String body = batch(
+                TestBook.receipt(members.get(0), "MANDATORY", "20000"),
+                TestBook.receipt(UUID.randomUUID(), "MANDATORY", "20000"),
+                TestBook.receipt(members.get(1), "PRINCIPAL", "1"),
+                TestBook.receipt(members.get(1), "VOLUNTARY", "5").replace("2025-07-24", "2099-01-01"),
+                TestBook.receipt(members.get(2), "VOLUNTARY", "1222.5"));
+
+        Response first = post("k1", body);
+        Response second = post("k1", body);
+
+        first.then()
+                .statusCode(200)
+                .body("posted", equalTo(2))
+                .body("refused", equalTo(3))
+                .body("results", hasSize(5))
+                .body("results[0].number", equalTo(2))
+                .body("results[0].balance", equalTo(40000))
+                .body("results[1].problem.type", equalTo("urn:koperasi:problem:unknown-member"))
+                .body("results[2].problem.type", equalTo("urn:koperasi:problem:principal-savings-paid"))
+                .body("results[3].problem.type", equalTo("urn:koperasi:problem:date-in-the-future"))
+                .body("results[4].number", equalTo(3));
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        Invariants.hold(book.id());
+    }
+
+    @Test
+    void fiveHundredRowsAreOneRequestAndMoreAreNone() {
+        String row = TestBook.receipt(members.getFirst(), "VOLUNTARY", "10");
+        String full = batch(IntStream.range(0, 500).mapToObj(i -> row).toArray(String[]::new));
+
+        post("full", full)
+                .then()
+                .statusCode(200)
+                .body("posted", equalTo(500))
+                .body("results[499].balance", equalTo(5000));
+        post("more", batch(IntStream.range(0, 501).mapToObj(i -> row).toArray(String[]::new)))
+                .then()
+                .statusCode(400);
+        post("none", batch()).then().statusCode(400);
+        Invariants.hold(book.id());
+    }
+
+    @Test
+    void aForeignBookIsNotThere() {
+        TestBook.unheard()
+                .post(
+                        book.asTreasurer(),
+                        "k",
+                        "/savings-receipt-batches",
+                        batch(TestBook.receipt(members.getFirst(), "VOLUNTARY", "1")))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatMembersPaidOnADayIsSummarised() {
+        post(
+                        "k",
+                        batch(
+                                TestBook.receipt(members.get(0), "MANDATORY", "20000"),
+                                TestBook.receipt(members.get(1), "MANDATORY", "140000")))
+                .then()
+                .statusCode(200);
+
+        Awaitility.await().untilAsserted(() -> assertThat(lastSummary()).isEqualTo("""
+                        {"cooperativeId":"%s","day":"2025-07-24","kind":"MANDATORY","count":2,"sum":160000}""".formatted(book.id())));
+
+        book.receive(book.asTreasurer(), "k2", members.get(2), "MANDATORY", "0.5")
+                .then()
+                .statusCode(201);
+
+        Awaitility.await().untilAsserted(() -> assertThat(lastSummary()).isEqualTo("""
+                        {"cooperativeId":"%s","day":"2025-07-24","kind":"MANDATORY","count":3,"sum":160000.5}""".formatted(book.id())));
+    }
+
+    private String lastSummary() {
+        return String.join("", Database.rows("""
+                select payload::text from outbox
+                 where aggregateid = ? and type = 'id.koperasi.ledger.savings-summarised.v1'
+                 order by sequence desc limit 1""", "cooperative/" + book.id()));
+    }
+
+    private Response post(String key, String body) {
+        return book.post(book.asTreasurer(), key, "/savings-receipt-batches", body);
+    }
+
+    private static String batch(String... rows) {
+        return "{\"receipts\": [" + String.join(",", rows) + "]}";
+    }
+}
