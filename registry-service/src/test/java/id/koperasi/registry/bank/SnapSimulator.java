@@ -67,9 +67,9 @@ public final class SnapSimulator implements QuarkusTestResourceLifecycleManager 
         System.setProperty(ADDRESS, address);
         Map<String, String> settings = new HashMap<>();
         settings.put("registry.bank.adapter", "snap");
-        settings.put("registry.bank.attempts", "2");
+        settings.put("registry.bank.attempts", "3");
         settings.put("registry.bank.retry-after", "100ms");
-        settings.put("registry.bank.answer-timeout", "700ms");
+        settings.put("registry.bank.answer-timeout", "2500ms");
         settings.put("registry.bank.snap.address", address + "/snap");
         settings.put("registry.bank.snap.banks", "002,008");
         settings.put("registry.bank.snap.client-key", CLIENT_KEY);
