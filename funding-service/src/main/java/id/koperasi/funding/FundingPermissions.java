@@ -7,15 +7,79 @@ import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who may do what in this service. */
 @ApplicationScoped
 class FundingPermissions implements PermissionTable {
 
+    private static final String[] REGION_OFFICES = {"province-office", "regency-office"};
+    private static final String[] FUND = {"fund-analyst", "fund-committee", "fund-treasurer"};
+    private static final String[] BOARD = {
+        "chair", "vice-chair-business", "vice-chair-membership", "secretary", "treasurer", "board-member", "manager"
+    };
+    private static final String[] SUPERVISORS = {"supervisor-chair", "supervisor"};
+
     @Override
     public List<Permission> rows() {
-        return List.of(permit("showKnownCooperative")
+        return Stream.of(knowledge(), programmes(), grants(), applications())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Permission> knowledge() {
+        return List.of(
+                permit("showKnownCooperative")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, "province-office", "regency-office", "village-head"),
+                reading("showPassport"),
+                permit("giveConsent").staff(Scope.REGION, "village-head", "regency-office"));
+    }
+
+    private static List<Permission> programmes() {
+        return List.of(
+                permit("listProgrammes").anybody(),
+                permit("showProgramme").anybody(),
+                permit("receiveCapital").staff(Scope.NATION, "ministry", "fund-treasurer"),
+                permit("showPool").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+    }
+
+    private static List<Permission> grants() {
+        return Stream.of(
+                        "beginGrantProgramme",
+                        "listGrantProgrammes",
+                        "showGrantProgramme",
+                        "pledgeGrant",
+                        "listPledges",
+                        "allocateGrants",
+                        "listAllocations",
+                        "receiveGrants")
+                .map(operation ->
+                        permit(operation).staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES))
+                .toList();
+    }
+
+    private static List<Permission> applications() {
+        return List.of(
+                permit("draftApplication").office(Scope.TENANT, "chair"),
+                permit("submitApplication").office(Scope.TENANT, "chair"),
+                permit("withdrawApplication").office(Scope.TENANT, "chair"),
+                permit("appraiseApplication").staff(Scope.NATION, "fund-analyst"),
+                permit("voteOnApplication").staff(Scope.NATION, "fund-committee"),
+                permit("signAgreement").staff(Scope.NATION, "fund-treasurer"),
+                permit("disburseTranche").staff(Scope.NATION, "fund-treasurer"),
+                reading("showApplication"),
+                reading("listApplications"));
+    }
+
+    /** Who may see how a cooperative and its applications stand. */
+    private static Permission reading(String operation) {
+        return permit(operation)
                 .staff(Scope.NATION, "ministry")
-                .staff(Scope.REGION, "province-office", "regency-office", "village-head"));
+                .staff(Scope.NATION, FUND)
+                .staff(Scope.REGION, REGION_OFFICES)
+                .staff(Scope.REGION, "village-head")
+                .office(Scope.TENANT, BOARD)
+                .office(Scope.TENANT, SUPERVISORS);
     }
 }

@@ -8,16 +8,42 @@ import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Who may do what in the registry. */
+/** Who may form cooperatives and look at them. */
 @ApplicationScoped
 class RegistryPermissions implements PermissionTable {
+
+    private static final String[] OFFICES = {"province-office", "regency-office"};
 
     @Override
     public List<Permission> rows() {
         return List.of(
-                permit("proposeCooperative").staff(Scope.REGION, "province-office", "regency-office"),
-                permit("showCooperative")
+                permit("proposeCooperative").staff(Scope.REGION, OFFICES),
+                permit("recordFoundingMeeting").staff(Scope.REGION, OFFICES).staff(Scope.REGION, "village-head"),
+                permit("recordDeed").staff(Scope.REGION, OFFICES).staff(Scope.REGION, "notary"),
+                permit("recordFormation").staff(Scope.REGION, OFFICES).staff(Scope.REGION, "notary"),
+                permit("formCooperatives").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
+                permit("listCooperatives")
                         .staff(Scope.NATION, "ministry")
-                        .staff(Scope.REGION, "province-office", "regency-office", "village-head"));
+                        .staff(Scope.REGION, OFFICES)
+                        .staff(Scope.REGION, "village-head", "notary", "coach"),
+                looking("showCooperative"),
+                looking("showFormationHistory"));
+    }
+
+    private static Permission looking(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, OFFICES)
+                .staff(Scope.REGION, "village-head", "notary", "coach")
+                .office(
+                        Scope.TENANT,
+                        "chair",
+                        "vice-chair-business",
+                        "vice-chair-membership",
+                        "secretary",
+                        "treasurer",
+                        "manager",
+                        "supervisor-chair",
+                        "supervisor");
     }
 }

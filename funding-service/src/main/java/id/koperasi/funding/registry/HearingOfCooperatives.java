@@ -1,18 +1,47 @@
 package id.koperasi.funding.registry;
 
+import id.koperasi.funding.fact.Fact;
+import id.koperasi.funding.fact.FactKind;
+import id.koperasi.funding.fact.Facts;
+import id.koperasi.funding.registry.RegistryEvent.BankAccountVerified;
+import id.koperasi.funding.registry.RegistryEvent.BusinessPlanRated;
+import id.koperasi.funding.registry.RegistryEvent.CooperativeFormed;
 import id.koperasi.funding.registry.RegistryEvent.CooperativeProposed;
+import id.koperasi.funding.registry.RegistryEvent.IdentityNumberRecorded;
+import id.koperasi.funding.registry.RegistryEvent.MeetingResolved;
+import id.koperasi.funding.registry.RegistryEvent.PilotDesignated;
+import id.koperasi.funding.registry.RegistryEvent.Resolution;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
+import id.koperasi.platform.money.Rupiah;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
-/** Keeps the projection of cooperatives in step with the registry. */
+/** Keeps the projection of cooperatives, and the facts about them, in step with the registry. */
 @ApplicationScoped
 class HearingOfCooperatives implements EventListener<RegistryEvent> {
 
-    private final KnownCooperatives cooperatives;
+    private static final Map<String, FactKind> NUMBERS = Map.of(
+            "NPWP", FactKind.NPWP,
+            "NIB", FactKind.NIB,
+            "NIK_KOPERASI", FactKind.NIK_KOPERASI);
 
-    HearingOfCooperatives(KnownCooperatives cooperatives) {
+    /** A village meeting is no meeting of the members, so that it cannot bind the cooperative. */
+    private static final String VILLAGE_MEETING = "VILLAGE";
+
+    private static final String BORROWING = "BORROWING";
+
+    private final KnownCooperatives cooperatives;
+    private final Facts facts;
+
+    HearingOfCooperatives(KnownCooperatives cooperatives, Facts facts) {
         this.cooperatives = cooperatives;
+        this.facts = facts;
     }
 
     @Override
@@ -24,8 +53,71 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     public void on(RegistryEvent event, EventEnvelope envelope) {
         switch (event) {
             case CooperativeProposed e ->
-                cooperatives.persist(
-                        new KnownCooperative(e.cooperativeId(), e.village().code(), e.name()));
+                cooperatives.know(e.cooperativeId(), e.village().code(), e.name(), e.kind());
+            case CooperativeFormed e -> {
+                cooperatives.know(e.cooperativeId(), e.village().code(), e.name(), e.kind());
+                note(envelope, e.cooperativeId(), FactKind.LEGAL_ENTITY, e.formedOn(), e.decreeNumber());
+            }
+            case IdentityNumberRecorded e -> number(e, envelope);
+            case BankAccountVerified e ->
+                note(envelope, e.cooperativeId(), FactKind.ACCOUNT_VERIFIED, e.verifiedOn(), e.method());
+            case PilotDesignated e ->
+                note(envelope, e.cooperativeId(), FactKind.PILOT, e.designatedOn(), e.letterNumber());
+            case BusinessPlanRated e -> facts.note(rated(e, envelope));
+            case MeetingResolved e -> borrowing(e, envelope);
         }
+    }
+
+    private void note(EventEnvelope envelope, UUID cooperativeId, FactKind kind, LocalDate since, String reference) {
+        facts.note(Fact.plain(envelope.id(), cooperativeId, kind, envelope.type(), since, reference));
+    }
+
+    /** Numbers of authorities that this service asks nothing of pass by. */
+    private void number(IdentityNumberRecorded event, EventEnvelope envelope) {
+        FactKind kind = NUMBERS.get(event.kind());
+        if (kind == null) {
+            Log.debugf("Number of no concern: kind=%s", event.kind());
+            return;
+        }
+        note(envelope, event.cooperativeId(), kind, event.issuedOn(), event.number());
+    }
+
+    private static Fact rated(BusinessPlanRated event, EventEnvelope envelope) {
+        return new Fact(
+                envelope.id(),
+                event.cooperativeId(),
+                FactKind.PLAN_RATED,
+                envelope.type(),
+                event.ratedOn(),
+                null,
+                event.rating(),
+                null,
+                event.planId().toString(),
+                event.rating(),
+                null);
+    }
+
+    private void borrowing(MeetingResolved event, EventEnvelope envelope) {
+        if (event.kind().equals(VILLAGE_MEETING)) {
+            return;
+        }
+        event.resolutions().stream()
+                .filter(resolution -> resolution.decision().equals(BORROWING))
+                .map(Resolution::limit)
+                .filter(Objects::nonNull)
+                .filter(Rupiah::isPositive)
+                .max(Comparator.naturalOrder())
+                .ifPresent(limit -> facts.note(new Fact(
+                        envelope.id(),
+                        event.cooperativeId(),
+                        FactKind.BORROWING_RESOLVED,
+                        envelope.type(),
+                        event.heldOn(),
+                        null,
+                        limit.toString(),
+                        null,
+                        event.meetingId().toString(),
+                        null,
+                        limit)));
     }
 }

@@ -3,9 +3,11 @@ package id.koperasi.funding.registry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** A cooperative as far as this service knows it: from the registry's events alone. */
 @Entity
+@Immutable
 public class KnownCooperative {
 
     @Id
@@ -13,24 +15,25 @@ public class KnownCooperative {
 
     private String villageCode;
     private String name;
+    private String kind;
 
     protected KnownCooperative() {} // Hibernate
 
-    KnownCooperative(UUID id, String villageCode, String name) {
-        this.id = id;
-        this.villageCode = villageCode;
-        this.name = name;
-    }
-
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String villageCode() {
+    /** The official code of its village. */
+    public String villageCode() {
         return villageCode;
     }
 
-    String name() {
+    public String name() {
         return name;
+    }
+
+    /** KDMP in a desa, KKMP in a kelurahan. */
+    public String kind() {
+        return kind;
     }
 }

@@ -1,9 +1,59 @@
 package id.koperasi.funding.registry;
 
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** The cooperatives this service has heard of, within the caller's reach. */
 @ApplicationScoped
-class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative, UUID> {}
+public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative, UUID> {
+
+    private static final String KNOW = """
+            insert into known_cooperative as k (id, village_code, name, kind)
+            values (?, ?, ?, ?)
+                on conflict (id) do update
+               set village_code = excluded.village_code, name = excluded.name, kind = excluded.kind
+             where (k.village_code, k.name, k.kind)
+                   is distinct from (excluded.village_code, excluded.name, excluded.kind)""";
+
+    private final DataSource database;
+
+    KnownCooperatives(DataSource database) {
+        this.database = database;
+    }
+
+    /** The cooperative, or the refusal that tells nobody whether it exists. */
+    public KnownCooperative get(UUID cooperativeId) {
+        return findByIdOptional(cooperativeId).orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** Those of these that are within reach. */
+    public Map<UUID, KnownCooperative> among(Collection<UUID> cooperativeIds) {
+        return list("id in ?1", cooperativeIds).stream()
+                .collect(Collectors.toMap(KnownCooperative::id, Function.identity()));
+    }
+
+    /** Takes in what the registry says of a cooperative now. */
+    void know(UUID cooperativeId, String villageCode, String name, String kind) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(KNOW)) {
+            insert.setObject(1, cooperativeId);
+            insert.setString(2, villageCode);
+            insert.setString(3, name);
+            insert.setString(4, kind);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a cooperative could not be kept", e);
+        }
+    }
+}

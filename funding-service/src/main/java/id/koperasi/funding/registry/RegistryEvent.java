@@ -1,7 +1,11 @@
 package id.koperasi.funding.registry;
 
 import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** This service's reading of what the registry announces: only what it needs. */
 sealed interface RegistryEvent {
@@ -14,12 +18,95 @@ sealed interface RegistryEvent {
     record Village(String code) {}
 
     /**
+     * One decision of a meeting.
+     *
+     * @param decision what about
+     * @param limit the most it allows, where an amount belongs to it
+     */
+    record Resolution(String decision, @Nullable Rupiah limit) {}
+
+    /**
      * The village meeting was called to form a cooperative.
      *
      * @param cooperativeId the cooperative
      * @param name its full name
+     * @param kind KDMP or KKMP
      * @param village where it is
      */
     @EventType("id.koperasi.registry.cooperative-proposed.v1")
-    record CooperativeProposed(UUID cooperativeId, String name, Village village) implements RegistryEvent {}
+    record CooperativeProposed(UUID cooperativeId, String name, String kind, Village village)
+            implements RegistryEvent {}
+
+    /**
+     * The cooperative is a legal entity.
+     *
+     * @param cooperativeId the cooperative
+     * @param name its full name
+     * @param kind KDMP or KKMP
+     * @param village where it is
+     * @param decreeNumber number of the decree
+     * @param formedOn the day of the decree
+     */
+    @EventType("id.koperasi.registry.cooperative-formed.v1")
+    record CooperativeFormed(
+            UUID cooperativeId, String name, String kind, Village village, String decreeNumber, LocalDate formedOn)
+            implements RegistryEvent {}
+
+    /**
+     * An authority gave the cooperative a number.
+     *
+     * @param cooperativeId the cooperative
+     * @param kind whose number it is
+     * @param number the number
+     * @param issuedOn the day
+     */
+    @EventType("id.koperasi.registry.identity-number-recorded.v1")
+    record IdentityNumberRecorded(UUID cooperativeId, String kind, String number, LocalDate issuedOn)
+            implements RegistryEvent {}
+
+    /**
+     * The account was found to belong to the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param method how that was found
+     * @param verifiedOn the day
+     */
+    @EventType("id.koperasi.registry.bank-account-verified.v1")
+    record BankAccountVerified(UUID cooperativeId, String method, LocalDate verifiedOn) implements RegistryEvent {}
+
+    /**
+     * The cooperative was named a pilot.
+     *
+     * @param cooperativeId the cooperative
+     * @param letterNumber the letter that says so
+     * @param designatedOn the day of the letter
+     */
+    @EventType("id.koperasi.registry.pilot-designated.v1")
+    record PilotDesignated(UUID cooperativeId, String letterNumber, LocalDate designatedOn) implements RegistryEvent {}
+
+    /**
+     * The office rated a business plan.
+     *
+     * @param cooperativeId the cooperative
+     * @param planId the plan
+     * @param rating what it thinks of it
+     * @param ratedOn the day
+     */
+    @EventType("id.koperasi.registry.business-plan-rated.v1")
+    record BusinessPlanRated(UUID cooperativeId, UUID planId, String rating, LocalDate ratedOn)
+            implements RegistryEvent {}
+
+    /**
+     * A meeting decided.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting
+     * @param kind which meeting
+     * @param heldOn the day
+     * @param resolutions what it decided
+     */
+    @EventType("id.koperasi.registry.meeting-resolved.v1")
+    record MeetingResolved(
+            UUID cooperativeId, UUID meetingId, String kind, LocalDate heldOn, List<Resolution> resolutions)
+            implements RegistryEvent {}
 }

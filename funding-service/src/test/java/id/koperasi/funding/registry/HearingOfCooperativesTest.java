@@ -1,14 +1,15 @@
 package id.koperasi.funding.registry;
 
-import static io.restassured.RestAssured.given;
+import static id.koperasi.funding.told.Asking.awaitMet;
+import static id.koperasi.funding.told.Asking.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.funding.told.ToldCooperative;
 import id.koperasi.platform.testing.Announcement;
 import id.koperasi.platform.testing.Contracts;
-import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -45,6 +46,32 @@ class HearingOfCooperativesTest {
                 .isEqualTo(show("36.73", UUID.randomUUID()).asString());
     }
 
+    @Test
+    void keepsWhatItHearsOfACooperativeThatItDoesNotKnowYet() {
+        var cooperative = new ToldCooperative("36.03.10.2002");
+
+        cooperative
+                .bookOpened("2025-06-02")
+                .certified(cooperative.chair(), "chair", "2025-09-22")
+                .appointed(cooperative.chair(), "chair")
+                .formed("2025-06-02")
+                .accountVerified("2025-07-25");
+
+        awaitMet(cooperative, "2025-10-01", "legal-entity", "books-open", "chair-certified", "account-verified");
+    }
+
+    @Test
+    void aVillageMeetingDoesNotBindTheCooperative() {
+        var cooperative = new ToldCooperative("36.03.10.2003");
+
+        cooperative
+                .formed("2025-06-02")
+                .resolved("VILLAGE", "500000000", "2025-09-25")
+                .pilot("2025-09-26");
+
+        awaitMet(cooperative, "2025-10-01", "legal-entity", "pilot-designated");
+    }
+
     private static Announcement announce(UUID id, String name) {
         return Announcement.of("registry", "id.koperasi.registry.cooperative-proposed.v1", "cooperative/" + id, 1)
                 .data("""
@@ -54,10 +81,6 @@ class HearingOfCooperativesTest {
     }
 
     private static Response show(String region, UUID id) {
-        String token = TestToken.of("office-" + region)
-                .roles("regency-office")
-                .region(region)
-                .sign();
-        return given().auth().oauth2(token).get("/v1/cooperatives/" + id);
+        return office("regency-office", region).get("/v1/cooperatives/" + id);
     }
 }

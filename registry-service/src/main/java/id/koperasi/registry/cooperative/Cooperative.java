@@ -1,15 +1,26 @@
 package id.koperasi.registry.cooperative;
 
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.registry.cooperative.CooperativeRejection.StepTaken;
+import id.koperasi.registry.cooperative.CooperativeRejection.StepTooEarly;
+import id.koperasi.registry.cooperative.CooperativeRejection.StepsOutOfOrder;
+import id.koperasi.registry.founding.FoundingMeeting;
+import id.koperasi.registry.founding.FoundingMeeting.Savings;
 import id.koperasi.registry.region.Village;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A village cooperative, from the call of the village meeting on. */
+/** A village cooperative, from the call of the village meeting on. Each step follows the one before and none is undone. */
 @Entity
 public class Cooperative {
 
@@ -25,20 +36,117 @@ public class Cooperative {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.PROPOSED;
+
+    @Enumerated(EnumType.STRING)
+    private Route route;
+
+    @Enumerated(EnumType.STRING)
+    private Second.@Nullable Reason secondReason;
+
+    private @Nullable String secondEvidence;
     private LocalDate proposedOn;
+    private @Nullable LocalDate meetingHeldOn;
+    private @Nullable String minutesNumber;
+
+    @Column(name = "principal_savings_sen")
+    private @Nullable Rupiah principalSavings;
+
+    @Column(name = "mandatory_savings_sen")
+    private @Nullable Rupiah mandatorySavings;
+
+    private @Nullable Integer termYears;
+    private @Nullable String deedNumber;
+    private @Nullable LocalDate deedSignedOn;
+    private @Nullable String notaryName;
+    private @Nullable String decreeNumber;
+    private @Nullable LocalDate formedOn;
+
+    @Column(name = "paid_in_sen")
+    private @Nullable Rupiah paidIn;
 
     protected Cooperative() {} // Hibernate
 
-    private Cooperative(UUID id, Village village, Kind kind, LocalDate proposedOn) {
+    private Cooperative(UUID id, Village village, String name, ProposeCooperative proposal, LocalDate proposedOn) {
         this.id = id;
         this.villageCode = village.code();
-        this.kind = kind;
-        this.name = kind.nameIn(village);
+        this.kind = Kind.of(village);
+        this.name = name;
+        this.route = proposal.route();
         this.proposedOn = proposedOn;
+        Second second = proposal.second();
+        if (second != null) {
+            this.secondReason = second.reason();
+            this.secondEvidence = second.evidence();
+        }
     }
 
-    static Cooperative proposed(UUID id, Village village, LocalDate today) {
-        return new Cooperative(id, village, Kind.of(village), today);
+    /** The village meeting is called. */
+    static Cooperative proposed(
+            UUID id, Village village, String name, ProposeCooperative proposal, LocalDate proposedOn) {
+        return new Cooperative(id, village, name, proposal, proposedOn);
+    }
+
+    /** The founders have met. */
+    void foundersMet(FoundingMeeting meeting) {
+        advance(Status.PROPOSED, Status.MEETING_HELD, proposedOn, meeting.heldOn());
+        meetingHeldOn = meeting.heldOn();
+        minutesNumber = meeting.minutesNumber();
+        principalSavings = meeting.savings().principal();
+        mandatorySavings = meeting.savings().mandatory();
+        termYears = meeting.termYears();
+    }
+
+    /** The notary's deed is signed. */
+    void deedSigned(Deed deed) {
+        advance(Status.MEETING_HELD, Status.DEED_SIGNED, meetingHeldOn, deed.signedOn());
+        deedNumber = deed.number();
+        deedSignedOn = deed.signedOn();
+        notaryName = deed.notaryName();
+    }
+
+    /** It is a legal entity, with this capital paid in. */
+    void formed(Decree decree, Rupiah capital) {
+        advance(Status.DEED_SIGNED, Status.FORMED, deedSignedOn, decree.decidedOn());
+        decreeNumber = decree.number();
+        formedOn = decree.decidedOn();
+        paidIn = capital;
+    }
+
+    private void advance(Status from, Status to, @Nullable LocalDate earliest, LocalDate stated) {
+        if (status.compareTo(to) >= 0) {
+            throw new RejectedException(new StepTaken(status));
+        }
+        if (status != from) {
+            throw new RejectedException(new StepTooEarly(status, from));
+        }
+        if (earliest != null && stated.isBefore(earliest)) {
+            throw new RejectedException(new StepsOutOfOrder(stated, earliest));
+        }
+        status = to;
+    }
+
+    CooperativeProfile profile() {
+        return new CooperativeProfile(id, name, kind, villageCode, zone(), status, route, formedOn);
+    }
+
+    IndonesianZone zone() {
+        return Village.zoneOf(villageCode);
+    }
+
+    /** What members shall pay, agreed by the founding meeting. */
+    Savings savings() {
+        return new Savings(Objects.requireNonNull(principalSavings), Objects.requireNonNull(mandatorySavings));
+    }
+
+    int termYears() {
+        return Objects.requireNonNull(termYears);
+    }
+
+    /** Whether it is the one its village is meant to have. */
+    boolean first() {
+        return secondReason == null;
     }
 
     UUID id() {
@@ -61,7 +169,37 @@ public class Cooperative {
         return kind;
     }
 
+    Status status() {
+        return status;
+    }
+
     LocalDate proposedOn() {
         return proposedOn;
+    }
+
+    /** Everything it says of itself. */
+    CooperativeRow row() {
+        return new CooperativeRow(
+                id,
+                version,
+                villageCode,
+                name,
+                kind,
+                status,
+                route,
+                secondReason,
+                secondEvidence,
+                proposedOn,
+                meetingHeldOn,
+                minutesNumber,
+                principalSavings,
+                mandatorySavings,
+                termYears,
+                deedNumber,
+                deedSignedOn,
+                notaryName,
+                decreeNumber,
+                formedOn,
+                paidIn);
     }
 }

@@ -3,6 +3,8 @@ package id.koperasi.registry.cooperative;
 import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.platform.problem.RequestRejection.Conflict;
+import id.koperasi.registry.cooperative.CooperativeRejection.DecreeOfAnother;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageHasCooperative;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,6 +23,9 @@ class CooperativeRefusals implements RefusalCatalogue, ConstraintRefusals {
     public Optional<Rejection> refusalOf(String constraintName) {
         return switch (constraintName) {
             case "cooperative_village_unique" -> Optional.of(new VillageHasCooperative());
+            case "cooperative_decree_unique" -> Optional.of(new DecreeOfAnother());
+            // Two further cooperatives of one village at the same moment take the same number.
+            case "cooperative_name_unique" -> Optional.of(new Conflict());
             default -> Optional.empty();
         };
     }

@@ -2,9 +2,10 @@ package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import java.time.LocalDate;
 
-/** Why a cooperative is not proposed. */
-sealed interface CooperativeRejection extends Rejection {
+/** Why a cooperative does not come to be, or not yet. */
+public sealed interface CooperativeRejection extends Rejection {
 
     @Refusal(
             status = 422,
@@ -26,6 +27,92 @@ sealed interface CooperativeRejection extends Rejection {
             code = "village-has-a-cooperative",
             en = "The village has a cooperative already",
             id = "Desa atau kelurahan ini sudah memiliki koperasi",
+            enDetail = "Another one needs a recorded reason, `secondBecause`.",
+            idDetail = "Koperasi berikutnya memerlukan alasan tercatat, `secondBecause`.",
             source = "Inpres 9/2025, diktum 1")
     record VillageHasCooperative() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-first-cooperative",
+            en = "The village has no cooperative that this could be the second of",
+            id = "Desa atau kelurahan ini belum memiliki koperasi pertama",
+            source = "SE Menkop 1/2025")
+    record NoFirstCooperative() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "formation-begun-already",
+            en = "The formation in this village has begun",
+            id = "Pembentukan di desa atau kelurahan ini sudah berjalan",
+            enDetail = "It has come to {formation}; go on step by step.",
+            idDetail = "Sudah sampai {formation}; lanjutkan langkah demi langkah.")
+    record FormationBegun(Status formation) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "step-taken-already",
+            en = "This step was taken already",
+            id = "Langkah ini sudah dilakukan",
+            enDetail = "The formation has come to {formation}.",
+            idDetail = "Pembentukan sudah sampai {formation}.")
+    record StepTaken(Status formation) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "step-too-early",
+            en = "Another step comes first",
+            id = "Ada langkah yang harus didahulukan",
+            enDetail = "The formation has come to {formation}, and this needs {needed}.",
+            idDetail = "Pembentukan baru sampai {formation}, sedangkan ini memerlukan {needed}.",
+            source = "Juklak Menkop 1/2025, Bab IV")
+    record StepTooEarly(Status formation, Status needed) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "steps-out-of-order",
+            en = "The step lies before the one it follows",
+            id = "Tanggal langkah ini mendahului langkah sebelumnya",
+            enDetail = "{stated} is before {earliest}.",
+            idDetail = "{stated} mendahului {earliest}.",
+            source = "Juklak Menkop 1/2025, Bab IV")
+    record StepsOutOfOrder(LocalDate stated, LocalDate earliest) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-decree-number",
+            en = "This is not the number of a decree",
+            id = "Ini bukan nomor keputusan AHU",
+            enDetail = "It reads like AHU-0017736.AH.01.29.TAHUN 2025.",
+            idDetail = "Bentuknya seperti AHU-0017736.AH.01.29.TAHUN 2025.",
+            source = "Permenkum 13/2025")
+    record NoDecreeNumber() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "decree-of-another",
+            en = "Another cooperative was formed by this decree",
+            id = "Nomor keputusan ini milik koperasi lain",
+            source = "Permenkum 13/2025")
+    record DecreeOfAnother() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "not-a-citizens-number",
+            en = "This is no citizen's number (NIK)",
+            id = "Ini bukan NIK yang sah",
+            enDetail = "{field}: {reason}.",
+            idDetail = "{field}: {reason}.",
+            source = "UU 24/2013, art. 13")
+    record NotCitizensNumber(String field, String reason) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "cooperative-not-formed",
+            en = "The cooperative is not a legal entity yet",
+            id = "Koperasi belum berbadan hukum",
+            enDetail = "Its formation has come to {formation}.",
+            idDetail = "Pembentukannya baru sampai {formation}.",
+            source = "UU 25/1992, art. 9")
+    record NotFormed(Status formation) implements CooperativeRejection {}
 }

@@ -4,23 +4,37 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
-import id.koperasi.platform.request.Version;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import id.koperasi.registry.cooperative.CooperativeReads.Place;
+import id.koperasi.registry.cooperative.CooperativeReads.StepView;
+import id.koperasi.registry.date.BusinessDateRejection;
+import id.koperasi.registry.date.BusinessDates;
+import id.koperasi.registry.progress.Activities;
+import id.koperasi.registry.progress.Activity;
+import id.koperasi.registry.region.Region;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives")
 @Tag(name = "Cooperatives", description = "Village cooperatives, from the call of the village meeting on.")
@@ -28,39 +42,40 @@ class CooperativeResource {
 
     private final ProposingCooperatives proposing;
     private final Cooperatives cooperatives;
+    private final CooperativeReads reads;
+    private final CooperativeParticulars particulars;
+    private final Activities activities;
+    private final BusinessDates dates;
 
-    CooperativeResource(ProposingCooperatives proposing, Cooperatives cooperatives) {
+    CooperativeResource(
+            ProposingCooperatives proposing,
+            Cooperatives cooperatives,
+            CooperativeReads reads,
+            CooperativeParticulars particulars,
+            Activities activities,
+            BusinessDates dates) {
         this.proposing = proposing;
         this.cooperatives = cooperatives;
+        this.reads = reads;
+        this.particulars = particulars;
+        this.activities = activities;
+        this.dates = dates;
     }
 
     @Schema(description = "A cooperative that a village meeting shall found.")
     record NewCooperative(
             @NotNull @Pattern(regexp = "[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}") @Schema(description = "The official code of the village.", examples = "36.73.03.1007")
-            String villageCode) {}
+            String villageCode,
 
-    @Schema(name = "Cooperative", description = "A village cooperative.")
-    record CooperativeView(
-            UUID id,
+            @Schema(description = "How it comes to be.", defaultValue = "NEW") @Nullable Route route,
 
-            @Schema(examples = "Koperasi Kelurahan Merah Putih Pager Agung")
-            String name,
+            @Schema(description = "The day the meeting is called; today when left out.", examples = "2025-05-22")
+            @Nullable LocalDate proposedOn,
 
-            @Schema(description = "KDMP in a desa, KKMP in a kelurahan.")
-            Kind kind,
+            @Valid @Nullable Second secondBecause) {
 
-            @Schema(examples = "36.73.03.1007") String villageCode,
-
-            @Schema(description = "Business date, where the cooperative is.")
-            LocalDate proposedOn) {
-
-        static CooperativeView of(Cooperative cooperative) {
-            return new CooperativeView(
-                    cooperative.id(),
-                    cooperative.name(),
-                    cooperative.kind(),
-                    cooperative.villageCode(),
-                    cooperative.proposedOn());
+        ProposeCooperative toCommand() {
+            return new ProposeCooperative(villageCode, route == null ? Route.NEW : route, proposedOn, secondBecause);
         }
     }
 
@@ -75,21 +90,49 @@ class CooperativeResource {
             description = "Proposed; `Location` names the cooperative.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = CooperativeView.class)))
-    @Refuses(CooperativeRejection.class)
+    @Refuses({CooperativeRejection.class, BusinessDateRejection.class})
     public RestResponse<CooperativeView> propose(@NotNull @Valid NewCooperative body) {
-        Cooperative cooperative = proposing.propose(new ProposeCooperative(body.villageCode()));
+        Cooperative cooperative = proposing.propose(body.toCommand());
         return RestResponse.ResponseBuilder.<CooperativeView>created(URI.create("/v1/cooperatives/" + cooperative.id()))
                 .entity(CooperativeView.of(cooperative))
                 .build();
     }
 
     @GET
+    @Operation(operationId = "listCooperatives", summary = "The cooperatives of a region")
+    public Page<CooperativeView> list(
+            @Parameter(description = "The region; the caller's own when left out.", example = "36.03")
+                    @QueryParam("region")
+                    @Pattern(regexp = Region.CODE) @Nullable String region,
+            @Parameter(description = "How far their formation has come.") @QueryParam("status") @Nullable Status status,
+            @Valid @BeanParam PageRequest page) {
+        Cursor after = page.after();
+        Place place = after == null ? null : new Place(after.text(0), after.uuid(1));
+        List<Cooperative> found = reads.list(region, status, place, page.rowsToRead());
+        return Page.of(found, page.limit(), last -> Cursor.of(last.villageCode(), last.id()))
+                .map(CooperativeView::of);
+    }
+
+    @GET
     @Path("/{cooperativeId}")
     @Operation(operationId = "showCooperative", summary = "A cooperative")
-    public RestResponse<CooperativeView> show(@PathParam("cooperativeId") UUID cooperativeId) {
-        return cooperatives
-                .findByIdOptional(cooperativeId)
-                .map(found -> new Version(found.version()).answer(CooperativeView.of(found)))
-                .orElseThrow(() -> new RejectedException(new NotFound()));
+    public RestResponse<CooperativeDetails> show(@PathParam("cooperativeId") UUID cooperativeId) {
+        Cooperative cooperative = found(cooperativeId);
+        Activity activity = cooperative.status() == Status.FORMED
+                ? activities.asOf(cooperativeId, dates.today(cooperative.zone()))
+                : null;
+        return RestResponse.ok(CooperativeDetails.of(
+                cooperative.row(), reads.officers(cooperativeId), particulars.of(cooperativeId), activity));
+    }
+
+    @GET
+    @Path("/{cooperativeId}/history")
+    @Operation(operationId = "showFormationHistory", summary = "How a cooperative came to be, step by step")
+    public List<StepView> history(@PathParam("cooperativeId") UUID cooperativeId) {
+        return reads.history(found(cooperativeId).id());
+    }
+
+    private Cooperative found(UUID cooperativeId) {
+        return cooperatives.findByIdOptional(cooperativeId).orElseThrow(() -> new RejectedException(new NotFound()));
     }
 }

@@ -1,9 +1,64 @@
 package id.koperasi.registry.cooperative;
 
+import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.registry.cooperative.FormationSteps.People;
+import id.koperasi.registry.founding.FoundingMeeting.Founder;
+import id.koperasi.registry.founding.FoundingMeeting.Officer;
+import id.koperasi.registry.founding.Office;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The cooperatives within the caller's reach. */
 @ApplicationScoped
-class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {}
+class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
+
+    private static final String FOUNDERS =
+            "select person, name from founder where cooperative_id = :cooperative order by line";
+    private static final String ELECTED =
+            "select person, name, office from elected_officer where cooperative_id = :cooperative order by line";
+
+    private final Session session;
+
+    Cooperatives(Session session) {
+        this.session = session;
+    }
+
+    /** One to be changed: whoever comes second waits, and then finds what the first has done. */
+    Cooperative locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** How many there are in a village. */
+    long countIn(String villageCode) {
+        return count("villageCode", villageCode);
+    }
+
+    /** The first ones of these villages. */
+    List<Cooperative> firstIn(Collection<String> villageCodes) {
+        return list("villageCode in ?1 and secondReason is null", villageCodes);
+    }
+
+    /** Who founded a cooperative and who was elected. */
+    People people(UUID id) {
+        return new People(
+                session.createNativeQuery(FOUNDERS, Object[].class)
+                        .setParameter("cooperative", id)
+                        .getResultStream()
+                        .map(row -> new Founder(new PersonReference((String) row[0]), (String) row[1]))
+                        .toList(),
+                session.createNativeQuery(ELECTED, Object[].class)
+                        .setParameter("cooperative", id)
+                        .getResultStream()
+                        .map(row -> new Officer(
+                                new PersonReference((String) row[0]), (String) row[1], Office.of((String) row[2])))
+                        .toList());
+    }
+}

@@ -1,14 +1,10 @@
 package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.caller.CurrentCaller;
-import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
-import id.koperasi.platform.time.BusinessClock;
-import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.cooperative.CooperativeRejection.NoFirstCooperative;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
-import id.koperasi.registry.event.RegistryEvent;
-import id.koperasi.registry.event.RegistryEvent.CooperativeProposed;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,25 +15,22 @@ import jakarta.transaction.Transactional;
 class ProposingCooperatives {
 
     private final Cooperatives cooperatives;
+    private final FormationSteps steps;
+    private final FormationRecords records;
     private final Villages villages;
     private final CurrentCaller caller;
-    private final Outbox outbox;
-    private final BusinessClock clock;
-    private final Ids ids;
 
     ProposingCooperatives(
             Cooperatives cooperatives,
+            FormationSteps steps,
+            FormationRecords records,
             Villages villages,
-            CurrentCaller caller,
-            Outbox outbox,
-            BusinessClock clock,
-            Ids ids) {
+            CurrentCaller caller) {
         this.cooperatives = cooperatives;
+        this.steps = steps;
+        this.records = records;
         this.villages = villages;
         this.caller = caller;
-        this.outbox = outbox;
-        this.clock = clock;
-        this.ids = ids;
     }
 
     @Transactional
@@ -47,19 +40,22 @@ class ProposingCooperatives {
         }
         Village village = villages.find(command.villageCode())
                 .orElseThrow(() -> new RejectedException(new UnknownVillage(command.villageCode())));
-        var cooperative = Cooperative.proposed(ids.next(), village, clock.today(village.zone()));
+        var record = new FormationRecord();
+        var cooperative = steps.propose(record, village, name(village, command), command);
         cooperatives.persist(cooperative);
-        outbox.append(announcement(cooperative, village));
+        records.write(record);
         return cooperative;
     }
 
-    private static CooperativeProposed announcement(Cooperative cooperative, Village village) {
-        return new CooperativeProposed(
-                cooperative.id(),
-                cooperative.name(),
-                cooperative.kind().name(),
-                new RegistryEvent.Village(
-                        village.code(), village.name(), village.district(), village.regency(), village.province()),
-                cooperative.proposedOn());
+    /** A further one of the same village is numbered, since no two are called the same. */
+    private String name(Village village, ProposeCooperative command) {
+        if (command.second() == null) {
+            return village.cooperativeName();
+        }
+        long before = cooperatives.countIn(village.code());
+        if (before == 0) {
+            throw new RejectedException(new NoFirstCooperative());
+        }
+        return village.cooperativeName() + " " + (before + 1);
     }
 }

@@ -10,8 +10,10 @@ import id.koperasi.platform.time.IndonesianZone;
  * @param district kecamatan
  * @param regency kabupaten or kota
  * @param province provinsi
+ * @param cooperativeName what its first cooperative is called
  */
-public record Village(String code, String name, String district, String regency, String province) {
+public record Village(
+        String code, String name, String district, String regency, String province, String cooperativeName) {
 
     /** Whether it is a kelurahan: the first digit of its own number is 1; 2 is a desa, 3 a desa adat. */
     public boolean urban() {
@@ -20,6 +22,11 @@ public record Village(String code, String name, String district, String regency,
 
     /** The time its clocks show. */
     public IndonesianZone zone() {
+        return zoneOf(code);
+    }
+
+    /** The time the clocks show in the region of this code, which its province decides. */
+    public static IndonesianZone zoneOf(String code) {
         int provinceCode = Integer.parseInt(code.substring(0, 2));
         return switch (provinceCode) {
             case 51, 52, 53, 63, 64, 65, 71, 72, 73, 74, 75, 76 -> IndonesianZone.WITA;

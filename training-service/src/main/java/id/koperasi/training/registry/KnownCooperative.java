@@ -2,10 +2,14 @@ package id.koperasi.training.registry;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A cooperative as far as this service knows it: from the registry's events alone. */
+/** A cooperative as far as this service knows it: from the registry's events alone, which {@code HearingOfCooperatives} writes. */
 @Entity
+@Immutable
 public class KnownCooperative {
 
     @Id
@@ -13,14 +17,9 @@ public class KnownCooperative {
 
     private String villageCode;
     private String name;
+    private @Nullable LocalDate formedOn;
 
     protected KnownCooperative() {} // Hibernate
-
-    KnownCooperative(UUID id, String villageCode, String name) {
-        this.id = id;
-        this.villageCode = villageCode;
-        this.name = name;
-    }
 
     UUID id() {
         return id;
@@ -32,5 +31,9 @@ public class KnownCooperative {
 
     String name() {
         return name;
+    }
+
+    @Nullable LocalDate formedOn() {
+        return formedOn;
     }
 }

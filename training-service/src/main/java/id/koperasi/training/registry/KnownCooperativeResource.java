@@ -5,10 +5,12 @@ import id.koperasi.platform.problem.RequestRejection.NotFound;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives")
 @Tag(name = "Cooperatives", description = "What this service has heard of cooperatives.")
@@ -27,10 +29,14 @@ class KnownCooperativeResource {
             @Schema(examples = "Koperasi Kelurahan Merah Putih Pager Agung")
             String name,
 
-            @Schema(examples = "36.73.03.1007") String villageCode) {
+            @Schema(examples = "36.73.03.1007") String villageCode,
+
+            @Nullable @Schema(description = "The day of its decree; absent while it is only proposed.")
+            LocalDate formedOn) {
 
         static KnownCooperativeView of(KnownCooperative cooperative) {
-            return new KnownCooperativeView(cooperative.id(), cooperative.name(), cooperative.villageCode());
+            return new KnownCooperativeView(
+                    cooperative.id(), cooperative.name(), cooperative.villageCode(), cooperative.formedOn());
         }
     }
 

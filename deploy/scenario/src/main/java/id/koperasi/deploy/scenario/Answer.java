@@ -18,7 +18,7 @@ record Answer(int status, JsonNode body, String asked) {
     /** The last part of a problem's type: its stable code. */
     String problem() {
         String type = body.path("type").asText();
-        return type.substring(type.lastIndexOf('/') + 1);
+        return type.substring(type.lastIndexOf(':') + 1);
     }
 
     JsonNode orFail() {

@@ -61,25 +61,33 @@ public class Outbox {
         this.relay = relay;
     }
 
-    /** Announces a fact when, and only when, the running transaction commits. */
+    /**
+     * Announces a fact when, and only when, the running transaction commits.
+     *
+     * @return the id of the event, for who keeps it as evidence
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(DomainEvent event) {
+    public UUID append(DomainEvent event) {
         EventType type = EventNames.typeOf(event.getClass());
+        UUID id = ids.next();
         pending()
                 .add(new Row(
-                        ids.next(),
+                        id,
                         type.channel().of(service),
                         event.subject(),
                         type.value(),
                         clock.now(),
                         trace(),
                         write(event)));
+        return id;
     }
 
     private List<Row> pending() {
         if (transaction.getResource(Outbox.class) instanceof Flush flush) {
             return flush.rows;
         }
+        // Joins now what the flush will ask for: a transaction that is about to commit takes no newcomer.
+        entities.joinTransaction();
         var flush = new Flush();
         transaction.putResource(Outbox.class, flush);
         transaction.registerInterposedSynchronization(flush);

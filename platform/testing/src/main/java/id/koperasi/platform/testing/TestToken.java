@@ -54,6 +54,12 @@ public final class TestToken {
         return this;
     }
 
+    /** Sets the code of the bank an officer of one works for. */
+    public TestToken bank(String code) {
+        claims.put("bank", code);
+        return this;
+    }
+
     /** Sets another issuer than the one the services trust. */
     public TestToken issuer(String other) {
         issuer = other;

@@ -1,0 +1,121 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.platform.money.PositiveAmount;
+import id.koperasi.platform.money.Rupiah;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of what can be done to an application. */
+final class ApplicationCommands {
+
+    /** Longer than any programme lends; the programme's own limit is data. */
+    private static final int MAX_MONTHS = 600;
+
+    private static final int MAX_LINES = 50;
+
+    private ApplicationCommands() {}
+
+    @Schema(description = "What a part of the loan is for.")
+    record NewBudgetLine(
+            @NotBlank @Size(max = 200) @Schema(examples = "Gerai sembako dan gudang")
+            String purpose,
+
+            @NotNull BudgetKind kind,
+
+            @NotNull @PositiveAmount Rupiah amount) {
+
+        BudgetLine line() {
+            return new BudgetLine(purpose, kind, amount);
+        }
+    }
+
+    @Schema(description = "What the cooperative asks for.")
+    record NewApplication(
+            @NotNull UUID cooperativeId,
+
+            @NotBlank @Size(max = 40) @Schema(examples = "LPDB-PILOT")
+            String programmeCode,
+
+            @NotNull @PositiveAmount Rupiah amount,
+
+            @NotNull @Min(1) @Max(MAX_MONTHS) @Schema(description = "Until the last instalment, grace included.", examples = "72")
+            Integer tenorMonths,
+
+            @NotNull @Min(0) @Max(MAX_MONTHS) @Schema(description = "Before the first instalment of principal.", examples = "6")
+            Integer graceMonths,
+
+            @NotEmpty @Size(max = MAX_LINES) @Schema(description = "Its lines add up to the amount.")
+            List<@NotNull @Valid NewBudgetLine> budget,
+
+            @NotNull @Schema(examples = "2025-09-15") LocalDate createdOn) {
+
+        LoanTerms terms() {
+            return new LoanTerms(
+                    amount,
+                    tenorMonths,
+                    graceMonths,
+                    budget.stream().map(NewBudgetLine::line).toList());
+        }
+    }
+
+    @Schema(description = "The chair sends the application to the fund.")
+    record NewSubmission(
+            @NotNull @Schema(examples = "2025-10-01") LocalDate submittedOn) {}
+
+    @Schema(description = "The chair takes the application back.")
+    record NewWithdrawal(
+            @NotNull @Schema(examples = "2025-10-05") LocalDate withdrawnOn) {}
+
+    @Schema(description = "What the analyst found.")
+    record NewAppraisal(
+            @NotNull @Min(0) @Max(100) @Schema(examples = "82")
+            Integer score,
+
+            @NotNull Appraisal.Recommendation recommendation,
+
+            @NotBlank @Size(max = 4000) @Schema(examples = "Arus kas cukup, jaminan memadai.")
+            String findings,
+
+            @NotNull @Schema(examples = "2025-10-08") LocalDate appraisedOn) {}
+
+    @Schema(description = "How a member of the committee votes, and why.")
+    record NewVote(
+            @NotNull Vote.Choice vote,
+
+            @NotBlank @Size(max = 4000) @Schema(examples = "Layak.")
+            String reason,
+
+            @NotNull @Schema(examples = "2025-10-10") LocalDate votedOn) {}
+
+    @Schema(description = "Lender and cooperative sign.")
+    record NewAgreement(
+            @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ./-]{0,59}") @Schema(description = "Given by the fund; made here when it is left out.", examples = "PK-2025-000017")
+            @Nullable String agreementNumber,
+
+            @Schema(
+                    description = "When the chair accepted it; the day of signing when it is left out.",
+                    examples = "2025-10-14")
+            @Nullable LocalDate chairAcceptedOn,
+
+            @NotNull @Schema(examples = "2025-10-15") LocalDate signedOn) {}
+
+    @Schema(description = "A part of the loan is paid out.")
+    record NewDisbursement(
+            @NotBlank @Size(max = 200) @Schema(description = "A line of the budget.", examples = "Gerai sembako dan gudang")
+            String purpose,
+
+            @NotNull @PositiveAmount Rupiah amount,
+
+            @NotNull @Schema(examples = "2025-10-20") LocalDate disbursedOn) {}
+}

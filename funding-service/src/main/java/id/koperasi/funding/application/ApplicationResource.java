@@ -1,0 +1,225 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.funding.application.ApplicationCommands.NewAgreement;
+import id.koperasi.funding.application.ApplicationCommands.NewApplication;
+import id.koperasi.funding.application.ApplicationCommands.NewAppraisal;
+import id.koperasi.funding.application.ApplicationCommands.NewDisbursement;
+import id.koperasi.funding.application.ApplicationCommands.NewSubmission;
+import id.koperasi.funding.application.ApplicationCommands.NewVote;
+import id.koperasi.funding.application.ApplicationCommands.NewWithdrawal;
+import id.koperasi.funding.application.ApplicationRejection.AgreementNumberTaken;
+import id.koperasi.funding.application.ApplicationRejection.AlreadyVoted;
+import id.koperasi.funding.application.ApplicationRejection.ApplicationOpen;
+import id.koperasi.funding.application.ApplicationRejection.CommitteeComplete;
+import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.NoChairInOffice;
+import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
+import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
+import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
+import id.koperasi.funding.application.ApplicationRejection.WrongState;
+import id.koperasi.funding.application.ApplicationViews.ApplicationView;
+import id.koperasi.funding.application.ApplicationViews.SummaryView;
+import id.koperasi.funding.calendar.DateRejection;
+import id.koperasi.funding.passport.PassportRejection;
+import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
+import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
+import id.koperasi.funding.programme.PoolRejection.PoolCannotCarry;
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/applications")
+@Tag(name = "Applications", description = "Applications for a loan, from the draft to the last tranche.")
+class ApplicationResource {
+
+    private final Applications applications;
+    private final CaseFiles files;
+    private final ApplyingForLoans applying;
+    private final DecidingApplications deciding;
+    private final LendingMoney lending;
+    private final CurrentCaller caller;
+
+    ApplicationResource(
+            Applications applications,
+            CaseFiles files,
+            ApplyingForLoans applying,
+            DecidingApplications deciding,
+            LendingMoney lending,
+            CurrentCaller caller) {
+        this.applications = applications;
+        this.files = files;
+        this.applying = applying;
+        this.deciding = deciding;
+        this.lending = lending;
+        this.caller = caller;
+    }
+
+    @POST
+    @Change
+    @Operation(
+            operationId = "draftApplication",
+            summary = "Draft an application",
+            description = "One at a time for a cooperative and a programme, unless the last was rejected or withdrawn.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted; `Location` names it.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
+    @Refuses({TermsRejection.class, ApplicationOpen.class, ProgrammeNotInForce.class, DateRejection.class})
+    public RestResponse<ApplicationView> draft(@NotNull @Valid NewApplication body) {
+        CaseFile file = applying.draft(body.cooperativeId(), body.programmeCode(), body.terms(), body.createdOn());
+        return RestResponse.ResponseBuilder.<ApplicationView>created(
+                        URI.create("/v1/applications/" + file.application().id()))
+                .entity(ApplicationView.of(file))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listApplications", summary = "Applications within the caller's reach")
+    public Page<SummaryView> list(
+            @Parameter(description = "A region and all below it.", example = "36.03")
+                    @QueryParam("region")
+                    @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?")
+                    @Nullable String region,
+            @Parameter(description = "Only those in this state.") @QueryParam("status") @Nullable Status status,
+            @Valid @BeanParam PageRequest page) {
+        return Page.of(
+                        applications.after(caller.reach(), region, status, page),
+                        page.limit(),
+                        application -> Cursor.of(application.id()))
+                .map(SummaryView::of);
+    }
+
+    @GET
+    @Path("/{applicationId}")
+    @Operation(
+            operationId = "showApplication",
+            summary = "An application with its history, votes, agreement and tranches")
+    public ApplicationView show(@PathParam("applicationId") UUID applicationId) {
+        return ApplicationView.of(files.of(applications.get(applicationId)));
+    }
+
+    @POST
+    @Path("/{applicationId}/submission")
+    @Change
+    @Operation(
+            operationId = "submitApplication",
+            summary = "Submit an application",
+            description = "Refused with every criterion of the passport that is lacking for the gate to apply.")
+    @Refuses({WrongState.class, PassportRejection.class, TermsRejection.class, DateRejection.class})
+    public RestResponse<ApplicationView> submit(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewSubmission body) {
+        return answer(applying.submit(applicationId, body.submittedOn()));
+    }
+
+    @POST
+    @Path("/{applicationId}/withdrawal")
+    @Change
+    @Operation(operationId = "withdrawApplication", summary = "Take an application back before it is decided")
+    @Refuses({WrongState.class, DateRejection.class})
+    public RestResponse<ApplicationView> withdraw(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewWithdrawal body) {
+        return answer(applying.withdraw(applicationId, body.withdrawnOn()));
+    }
+
+    @POST
+    @Path("/{applicationId}/appraisal")
+    @Change
+    @Operation(operationId = "appraiseApplication", summary = "Record what the analyst found")
+    @Refuses({WrongState.class, InterestInCooperative.class, SeparationOfDuties.class, DateRejection.class})
+    public RestResponse<ApplicationView> appraise(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewAppraisal body) {
+        return answer(deciding.appraise(
+                applicationId, body.score(), body.recommendation(), body.findings(), body.appraisedOn()));
+    }
+
+    @POST
+    @Path("/{applicationId}/votes")
+    @Change
+    @Operation(
+            operationId = "voteOnApplication",
+            summary = "Vote as a member of the committee",
+            description = "More than half of the committee's seats decide; an approval sets the amount aside in the"
+                    + " pool, and is refused when the pool cannot carry it.")
+    @Refuses({
+        WrongState.class,
+        InterestInCooperative.class,
+        SeparationOfDuties.class,
+        AlreadyVoted.class,
+        CommitteeComplete.class,
+        PoolCannotCarry.class,
+        DateRejection.class
+    })
+    public RestResponse<ApplicationView> vote(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewVote body) {
+        return answer(deciding.vote(applicationId, body.vote(), body.reason(), body.votedOn()));
+    }
+
+    @POST
+    @Path("/{applicationId}/agreement")
+    @Change
+    @Operation(
+            operationId = "signAgreement",
+            summary = "Record that lender and cooperative signed",
+            description = "The agreement keeps the terms it was signed under.")
+    @Refuses({
+        WrongState.class,
+        InterestInCooperative.class,
+        SeparationOfDuties.class,
+        CriteriaNotMet.class,
+        NoChairInOffice.class,
+        AgreementNumberTaken.class,
+        DateRejection.class
+    })
+    public RestResponse<ApplicationView> sign(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewAgreement body) {
+        return answer(lending.sign(applicationId, body.agreementNumber(), body.chairAcceptedOn(), body.signedOn()));
+    }
+
+    @POST
+    @Path("/{applicationId}/disbursements")
+    @Change
+    @Operation(
+            operationId = "disburseTranche",
+            summary = "Pay out a part of the loan",
+            description = "Never more for a purpose than its line of the budget; the ledger books it and says so.")
+    @Refuses({
+        WrongState.class,
+        InterestInCooperative.class,
+        SeparationOfDuties.class,
+        CriteriaNotMet.class,
+        UnknownPurpose.class,
+        PurposeExhausted.class,
+        DateRejection.class
+    })
+    public RestResponse<ApplicationView> disburse(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewDisbursement body) {
+        return answer(lending.disburse(applicationId, body.purpose(), body.amount(), body.disbursedOn()));
+    }
+
+    private static RestResponse<ApplicationView> answer(CaseFile file) {
+        return RestResponse.ok(ApplicationView.of(file));
+    }
+}

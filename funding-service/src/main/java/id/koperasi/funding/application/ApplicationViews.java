@@ -1,0 +1,195 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.funding.ledger.Booking;
+import id.koperasi.platform.money.Rupiah;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How applications are shown. */
+final class ApplicationViews {
+
+    private ApplicationViews() {}
+
+    @Schema(name = "ApplicationSummary", description = "An application in a list.")
+    record SummaryView(
+            UUID id,
+            UUID cooperativeId,
+            @Schema(examples = "36.03.10.2001") String villageCode,
+            @Schema(examples = "LPDB-PILOT") String programmeCode,
+            Rupiah amount,
+            Status status,
+            LocalDate createdOn) {
+
+        static SummaryView of(Application application) {
+            return new SummaryView(
+                    application.id(),
+                    application.cooperativeId(),
+                    application.villageCode(),
+                    application.programmeCode(),
+                    application.amount(),
+                    application.status(),
+                    application.createdOn());
+        }
+    }
+
+    @Schema(name = "BudgetLineState", description = "What a part of the loan is for, and how much of it was paid out.")
+    record BudgetLineView(String purpose, BudgetKind kind, Rupiah amount, Rupiah disbursed) {}
+
+    @Schema(name = "Appraisal", description = "What the analyst found.")
+    record AppraisalView(int score, Appraisal.Recommendation recommendation, String findings, LocalDate appraisedOn) {
+
+        static @Nullable AppraisalView of(@Nullable Appraisal appraisal) {
+            return appraisal == null
+                    ? null
+                    : new AppraisalView(
+                            appraisal.score(),
+                            appraisal.recommendation(),
+                            appraisal.findings(),
+                            appraisal.appraisedOn());
+        }
+    }
+
+    @Schema(name = "Vote", description = "How a member of the committee voted; who it was stands in the audit trail.")
+    record VoteView(Vote.Choice vote, String reason, LocalDate votedOn) {
+
+        static VoteView of(Vote vote) {
+            return new VoteView(vote.choice(), vote.reason(), vote.votedOn());
+        }
+    }
+
+    @Schema(name = "Agreement", description = "What was signed; it keeps its terms whatever the programme becomes.")
+    record AgreementView(
+            String agreementNumber,
+            Rupiah amount,
+            @Schema(examples = "3") BigDecimal annualRatePercent,
+            int tenorMonths,
+            int graceMonths,
+            @Schema(examples = "DECLINING_BALANCE") String repaymentMethod,
+            @Schema(examples = "THIRTY_360") String dayCount,
+            int programmeVersion,
+            LocalDate chairAcceptedOn,
+            LocalDate signedOn) {
+
+        static @Nullable AgreementView of(@Nullable Agreement agreement) {
+            return agreement == null
+                    ? null
+                    : new AgreementView(
+                            agreement.number(),
+                            agreement.amount(),
+                            agreement.annualRatePercent(),
+                            agreement.tenorMonths(),
+                            agreement.graceMonths(),
+                            agreement.repaymentMethod(),
+                            agreement.dayCount(),
+                            agreement.programmeVersion(),
+                            agreement.chairAcceptedOn(),
+                            agreement.signedOn());
+        }
+    }
+
+    @Schema(name = "Tranche", description = "A part of the loan that was paid out.")
+    record TrancheView(
+            UUID trancheId,
+            int number,
+            String purpose,
+            Rupiah amount,
+            LocalDate disbursedOn,
+
+            @Schema(description = "Whether it stands in the books of the cooperative, as the ledger says.")
+            boolean booked,
+
+            @Schema(description = "The business date of the entry.") @Nullable LocalDate bookedOn,
+
+            @Schema(description = "The entry in the journal of the cooperative.") @Nullable UUID entryId) {
+
+        static TrancheView of(Tranche tranche, @Nullable Booking booking) {
+            return new TrancheView(
+                    tranche.id(),
+                    tranche.number(),
+                    tranche.purpose(),
+                    tranche.amount(),
+                    tranche.disbursedOn(),
+                    booking != null,
+                    booking == null ? null : booking.bookedOn(),
+                    booking == null ? null : booking.entryId());
+        }
+    }
+
+    @Schema(name = "ApplicationStep", description = "Something that happened to an application.")
+    record StepView(
+            Step step,
+
+            @Schema(description = "The state it led to.") Status status,
+
+            @Schema(description = "The business date.") LocalDate happenedOn,
+
+            Instant recordedAt,
+
+            @Schema(description = "As what somebody did it.", examples = "fund-analyst")
+            String role) {
+
+        static StepView of(ApplicationStep step) {
+            return new StepView(
+                    step.step(),
+                    step.toStatus(),
+                    step.happenedOn(),
+                    step.recordedAt(),
+                    step.actor().role());
+        }
+    }
+
+    @Schema(name = "Application", description = "An application with everything that happened to it.")
+    record ApplicationView(
+            UUID id,
+            UUID cooperativeId,
+            @Schema(examples = "36.03.10.2001") String villageCode,
+            @Schema(examples = "LPDB-PILOT") String programmeCode,
+
+            @Schema(description = "The version it is judged by: that of its day, fixed when it is submitted.")
+            int programmeVersion,
+
+            Rupiah amount,
+            int tenorMonths,
+            int graceMonths,
+            Status status,
+            LocalDate createdOn,
+            List<BudgetLineView> budget,
+            @Nullable AppraisalView appraisal,
+            List<VoteView> votes,
+            @Nullable AgreementView agreement,
+            List<TrancheView> tranches,
+            List<StepView> history) {
+
+        static ApplicationView of(CaseFile file) {
+            Application application = file.application();
+            return new ApplicationView(
+                    application.id(),
+                    application.cooperativeId(),
+                    application.villageCode(),
+                    application.programmeCode(),
+                    application.programmeVersion(),
+                    application.amount(),
+                    application.tenorMonths(),
+                    application.graceMonths(),
+                    application.status(),
+                    application.createdOn(),
+                    application.budget().stream()
+                            .map(line -> new BudgetLineView(
+                                    line.purpose(), line.kind(), line.amount(), file.disbursed(line)))
+                            .toList(),
+                    AppraisalView.of(file.appraisal()),
+                    file.votes().stream().map(VoteView::of).toList(),
+                    AgreementView.of(file.agreement()),
+                    file.tranches().stream()
+                            .map(tranche ->
+                                    TrancheView.of(tranche, file.bookings().get(tranche.id())))
+                            .toList(),
+                    file.steps().stream().map(StepView::of).toList());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.platform.caller.Reach;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.request.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The applications within the caller's reach. */
+@ApplicationScoped
+class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    private static final Set<Status> OVER = Set.of(Status.REJECTED, Status.WITHDRAWN);
+
+    Application get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The application, for this transaction alone: two steps at once would each be taken from the same state. */
+    Application locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The one that stands in the way of another to the same programme. */
+    Optional<Application> open(UUID cooperativeId, String programmeCode) {
+        return find(
+                        "cooperativeId = ?1 and programmeCode = ?2 and status not in ?3",
+                        cooperativeId,
+                        programmeCode,
+                        OVER)
+                .firstResultOptional();
+    }
+
+    /**
+     * In the order in which they were drafted. The query names the caller's own regions and cooperatives too: row-level
+     * security would hide the rest, but only after having looked at every row of the nation.
+     */
+    List<Application> after(Reach reach, @Nullable String region, @Nullable Status status, PageRequest page) {
+        var conditions = new ArrayList<String>();
+        Map<String, Object> parameters = new HashMap<>();
+        conditions.add("id > :after");
+        parameters.put(
+                "after", page.after() == null ? new UUID(0, 0) : page.after().uuid(0));
+        if (status != null) {
+            conditions.add("status = :status");
+            parameters.put("status", status);
+        }
+        if (region != null) {
+            conditions.add(within(Set.of(region), "asked", parameters));
+        }
+        if (!reach.everything()) {
+            parameters.put("tenants", reach.tenants());
+            conditions.add("(cooperativeId in :tenants or " + within(reach.regions(), "reached", parameters) + ")");
+        }
+        return find(String.join(" and ", conditions), Sort.by("id"), parameters)
+                .range(0, page.rowsToRead() - 1)
+                .list();
+    }
+
+    private static String within(Set<String> regions, String name, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        for (String region : regions) {
+            String parameter = name + conditions.size();
+            conditions.add("villageCode = :" + parameter + " or villageCode like :" + parameter + "below");
+            parameters.put(parameter, region);
+            parameters.put(parameter + "below", region + ".%");
+        }
+        return conditions.isEmpty() ? "1 = 0" : "(" + String.join(" or ", conditions) + ")";
+    }
+}

@@ -1,0 +1,109 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.funding.application.ApplicationRejection.ApplicationOpen;
+import id.koperasi.funding.calendar.BusinessDays;
+import id.koperasi.funding.event.FundingEvent.ApplicationSubmitted;
+import id.koperasi.funding.passport.Passports;
+import id.koperasi.funding.programme.Gate;
+import id.koperasi.funding.programme.ProgrammeVersion;
+import id.koperasi.funding.programme.Programmes;
+import id.koperasi.funding.registry.KnownCooperative;
+import id.koperasi.funding.registry.KnownCooperatives;
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.Ids;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The chair drafts an application, submits it, or takes it back. */
+@ApplicationScoped
+class ApplyingForLoans {
+
+    private static final String CHAIR = "chair";
+
+    private final Applications applications;
+    private final CaseFiles files;
+    private final Independence independence;
+    private final KnownCooperatives cooperatives;
+    private final Programmes programmes;
+    private final Passports passports;
+    private final BusinessDays days;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    ApplyingForLoans(
+            Applications applications,
+            CaseFiles files,
+            Independence independence,
+            KnownCooperatives cooperatives,
+            Programmes programmes,
+            Passports passports,
+            BusinessDays days,
+            Outbox outbox,
+            Ids ids) {
+        this.applications = applications;
+        this.files = files;
+        this.independence = independence;
+        this.cooperatives = cooperatives;
+        this.programmes = programmes;
+        this.passports = passports;
+        this.days = days;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Transactional
+    CaseFile draft(UUID cooperativeId, String programmeCode, LoanTerms terms, LocalDate createdOn) {
+        KnownCooperative cooperative = cooperatives.get(cooperativeId);
+        String code = programmes.get(programmeCode).code();
+        days.refuseFuture(createdOn, cooperative.villageCode());
+        ProgrammeVersion version = passports.versionInForce(code, createdOn);
+        applications.open(cooperativeId, code).ifPresent(open -> {
+            throw new RejectedException(new ApplicationOpen(open.id(), open.status()));
+        });
+        Application application = Application.draft(ids.next(), cooperative, version, terms, createdOn);
+        applications.persistAndFlush(application);
+        files.record(application, Step.CREATED, null, createdOn, independence.actor(CHAIR));
+        Log.infof("Application drafted: application=%s cooperative=%s", application.id(), cooperativeId);
+        return files.of(application);
+    }
+
+    @Transactional
+    CaseFile submit(UUID applicationId, LocalDate submittedOn) {
+        Application application = applications.locked(applicationId);
+        Status before = application.status();
+        application.mustBe(Status.DRAFT);
+        days.refuseFuture(submittedOn, application.villageCode());
+        days.refuseBefore(submittedOn, application.latestOn());
+        ProgrammeVersion version = passports.versionInForce(application.programmeCode(), submittedOn);
+        application.submitUnder(version, submittedOn);
+        KnownCooperative cooperative = cooperatives.get(application.cooperativeId());
+        passports.of(cooperative, version, submittedOn, application.amount()).mustPass(Gate.APPLY);
+        files.record(application, Step.SUBMITTED, before, submittedOn, independence.actor(CHAIR));
+        outbox.append(new ApplicationSubmitted(
+                application.cooperativeId(),
+                application.id(),
+                application.programmeCode(),
+                application.amount(),
+                application.tenorMonths(),
+                submittedOn));
+        Log.infof("Application submitted: application=%s amount=%s", applicationId, application.amount());
+        return files.of(application);
+    }
+
+    @Transactional
+    CaseFile withdraw(UUID applicationId, LocalDate withdrawnOn) {
+        Application application = applications.locked(applicationId);
+        Status before = application.status();
+        application.mustBe(Status.DRAFT, Status.SUBMITTED, Status.APPRAISED);
+        days.refuseFuture(withdrawnOn, application.villageCode());
+        days.refuseBefore(withdrawnOn, application.latestOn());
+        application.advance(Status.WITHDRAWN, withdrawnOn);
+        files.record(application, Step.WITHDRAWN, before, withdrawnOn, independence.actor(CHAIR));
+        Log.infof("Application withdrawn: application=%s", applicationId);
+        return files.of(application);
+    }
+}

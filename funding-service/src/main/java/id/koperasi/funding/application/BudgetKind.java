@@ -1,0 +1,9 @@
+package id.koperasi.funding.application;
+
+/** What a line of the budget pays for. */
+enum BudgetKind {
+    /** Something that lasts. */
+    CAPITAL,
+    /** Running the business; capped by the programme. */
+    OPERATING
+}

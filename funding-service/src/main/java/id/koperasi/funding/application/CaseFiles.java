@@ -1,0 +1,111 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.funding.ledger.Bookings;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to applications and is never changed once it is written: steps, appraisals, votes, agreements, tranches. */
+@ApplicationScoped
+class CaseFiles {
+
+    private static final String PAY_OUT = """
+            update application_budget set disbursed_sen = disbursed_sen + :amount
+             where application_id = :application and purpose = :purpose and disbursed_sen + :amount <= amount_sen""";
+
+    private final EntityManager entities;
+    private final Bookings bookings;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    CaseFiles(EntityManager entities, Bookings bookings, BusinessClock clock, Ids ids) {
+        this.entities = entities;
+        this.bookings = bookings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The whole file of an application. */
+    CaseFile of(Application application) {
+        UUID id = application.id();
+        List<Tranche> tranches = tranchesOf(id);
+        return new CaseFile(
+                application,
+                stepsOf(id),
+                entities.find(Appraisal.class, id),
+                votesOf(id),
+                entities.find(Agreement.class, id),
+                tranches,
+                bookings.of(tranches.stream().map(Tranche::id).toList()));
+    }
+
+    List<ApplicationStep> stepsOf(UUID applicationId) {
+        return list(ApplicationStep.class, applicationId, "id");
+    }
+
+    List<Vote> votesOf(UUID applicationId) {
+        return list(Vote.class, applicationId, "id");
+    }
+
+    List<Tranche> tranchesOf(UUID applicationId) {
+        return list(Tranche.class, applicationId, "number");
+    }
+
+    @Nullable Appraisal appraisalOf(UUID applicationId) {
+        return entities.find(Appraisal.class, applicationId);
+    }
+
+    /** Writes down what just happened; the application is in its new state already. */
+    void record(Application application, Step step, @Nullable Status before, LocalDate day, Actor actor) {
+        entities.persist(new ApplicationStep(
+                ids.next(), application.id(), step, before, application.status(), day, actor, clock.now()));
+    }
+
+    void add(Appraisal appraisal) {
+        entities.persist(appraisal);
+    }
+
+    void add(Vote vote) {
+        entities.persist(vote);
+    }
+
+    /** Written at once, so that a number that is taken is refused before anything else is done. */
+    void add(Agreement agreement) {
+        entities.persist(agreement);
+        entities.flush();
+    }
+
+    void add(Tranche tranche) {
+        entities.persist(tranche);
+    }
+
+    /** Takes an amount out of a line of the budget; false when it does not hold that much. */
+    boolean payOut(Application application, String purpose, Rupiah amount) {
+        return entities.createNativeQuery(PAY_OUT)
+                        .setParameter("amount", amount.sen())
+                        .setParameter("application", application.id())
+                        .setParameter("purpose", purpose)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** A number for an agreement that brings none. */
+    String nextAgreementNumber(String programmeCode, LocalDate signedOn) {
+        long number = (Long) entities.createNativeQuery("select nextval('agreement_number')", Long.class)
+                .getSingleResult();
+        return "%s/%d/%06d".formatted(programmeCode, signedOn.getYear(), number);
+    }
+
+    private <T> List<T> list(Class<T> type, UUID applicationId, String order) {
+        return entities.createQuery(
+                        "from " + type.getSimpleName() + " where applicationId = :application order by " + order, type)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,64 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+
+/** Why what a cooperative asks for does not fit the programme. The limits are those of the version in force. */
+sealed interface TermsRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "above-ceiling",
+            en = "The amount is above the ceiling of the programme",
+            id = "Jumlah melebihi plafon program",
+            enDetail = "The ceiling is {ceiling}.",
+            idDetail = "Plafonnya {ceiling}.",
+            source = "Permenkop 1/2025")
+    record AboveCeiling(Rupiah ceiling) implements TermsRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "tenor-too-long",
+            en = "The tenor is longer than the programme allows",
+            id = "Jangka waktu melebihi ketentuan program",
+            enDetail = "At most {maxTenorMonths} months, grace included.",
+            idDetail = "Paling lama {maxTenorMonths} bulan termasuk masa tenggang.",
+            source = "Permenkop 1/2025")
+    record TenorTooLong(int maxTenorMonths) implements TermsRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "grace-too-long",
+            en = "The grace is longer than the programme allows or than the tenor",
+            id = "Masa tenggang melebihi ketentuan program atau jangka waktu",
+            enDetail = "At most {maxGraceMonths} months, and shorter than the tenor.",
+            idDetail = "Paling lama {maxGraceMonths} bulan dan lebih pendek dari jangka waktu.")
+    record GraceTooLong(int maxGraceMonths) implements TermsRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "purpose-twice",
+            en = "A purpose stands in the budget twice",
+            id = "Satu tujuan tercantum dua kali dalam anggaran")
+    record PurposeTwice(String purpose) implements TermsRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "budget-differs",
+            en = "The lines of the budget do not add up to the amount",
+            id = "Jumlah baris anggaran tidak sama dengan jumlah yang diajukan",
+            enDetail = "{amount} is asked for and {budgeted} is budgeted.",
+            idDetail = "Diajukan {amount}, dianggarkan {budgeted}.")
+    record BudgetDiffers(Rupiah amount, Rupiah budgeted) implements TermsRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "operating-above-cap",
+            en = "More goes into operating costs than the programme allows",
+            id = "Biaya operasional melebihi batas program",
+            enDetail = "{operating} is budgeted and {cap} is allowed.",
+            idDetail = "Dianggarkan {operating}, batasnya {cap}.",
+            source = "PMK 49/2025 pasal 5, diterapkan juga pada program ini")
+    record OperatingAboveCap(Rupiah operating, Rupiah cap) implements TermsRejection {}
+}

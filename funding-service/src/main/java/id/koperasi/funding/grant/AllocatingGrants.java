@@ -1,0 +1,108 @@
+package id.koperasi.funding.grant;
+
+import id.koperasi.funding.calendar.BusinessDays;
+import id.koperasi.funding.grant.GrantRejection.AllocatedDifferently;
+import id.koperasi.funding.grant.GrantRejection.PledgeExhausted;
+import id.koperasi.funding.grant.GrantRejection.UnknownCooperative;
+import id.koperasi.funding.grant.RowOutcome.Result;
+import id.koperasi.funding.registry.KnownCooperative;
+import id.koperasi.funding.registry.KnownCooperatives;
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Rejection;
+import id.koperasi.platform.time.Ids;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of a pledge are set aside for cooperatives, in the order asked for and as far as the pledge goes. */
+@ApplicationScoped
+class AllocatingGrants {
+
+    private final GrantProgrammes programmes;
+    private final Pledges pledges;
+    private final Allocations allocations;
+    private final KnownCooperatives cooperatives;
+    private final BusinessDays days;
+    private final CurrentCaller caller;
+    private final Ids ids;
+
+    AllocatingGrants(
+            GrantProgrammes programmes,
+            Pledges pledges,
+            Allocations allocations,
+            KnownCooperatives cooperatives,
+            BusinessDays days,
+            CurrentCaller caller,
+            Ids ids) {
+        this.programmes = programmes;
+        this.pledges = pledges;
+        this.allocations = allocations;
+        this.cooperatives = cooperatives;
+        this.days = days;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    @Transactional
+    List<RowOutcome> allocate(
+            String code, UUID pledgeId, List<UUID> cooperativeIds, Rupiah each, LocalDate allocatedOn) {
+        GrantProgramme programme = programmes.get(code);
+        days.refuseFuture(allocatedOn, programme.regionCode());
+        Pledge pledge = pledges.locked(programme, pledgeId);
+        days.refuseBefore(allocatedOn, pledge.pledgedOn());
+        Map<UUID, KnownCooperative> known = cooperatives.among(cooperativeIds);
+        Map<UUID, Allocation> earlier = allocations.byCooperative(pledge, cooperativeIds);
+        List<RowOutcome> outcomes = cooperativeIds.stream()
+                .map(id -> earlier.containsKey(id)
+                        ? repeated(earlier.get(id), each)
+                        : allocate(programme, pledge, id, known.get(id), each, allocatedOn))
+                .toList();
+        Log.infof("Grants allocated: programme=%s pledge=%s open=%s", code, pledgeId, pledge.open());
+        return outcomes;
+    }
+
+    private static RowOutcome repeated(Allocation earlier, Rupiah each) {
+        return earlier.amount().equals(each)
+                ? new RowOutcome(earlier.cooperativeId(), earlier.id(), Result.UNCHANGED, null)
+                : new RowOutcome(
+                        earlier.cooperativeId(),
+                        earlier.id(),
+                        Result.REFUSED,
+                        new AllocatedDifferently(earlier.amount()));
+    }
+
+    private RowOutcome allocate(
+            GrantProgramme programme,
+            Pledge pledge,
+            UUID cooperativeId,
+            @Nullable KnownCooperative cooperative,
+            Rupiah each,
+            LocalDate allocatedOn) {
+        if (cooperative == null || !programme.covers(cooperative.villageCode())) {
+            return refused(cooperativeId, new UnknownCooperative());
+        }
+        if (!pledge.allocate(each)) {
+            return refused(cooperativeId, new PledgeExhausted(pledge.open()));
+        }
+        var allocation = new Allocation(
+                ids.next(),
+                pledge,
+                cooperativeId,
+                cooperative.villageCode(),
+                each,
+                allocatedOn,
+                caller.get().subject());
+        allocations.persist(allocation);
+        return new RowOutcome(cooperativeId, allocation.id(), Result.ALLOCATED, null);
+    }
+
+    private static RowOutcome refused(UUID cooperativeId, Rejection rejection) {
+        return new RowOutcome(cooperativeId, null, Result.REFUSED, rejection);
+    }
+}

@@ -1,0 +1,88 @@
+package id.koperasi.funding.grant;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.request.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The allocations within the caller's reach, and what they come to. */
+@ApplicationScoped
+class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
+
+    private static final String FIGURES = """
+            select coalesce((select sum(p.amount_sen) from grant_pledge p
+                              where p.programme_id = :programme and p.pledged_on <= :day), 0)::bigint as pledged,
+                   coalesce(sum(a.amount_sen), 0)::bigint as allocated,
+                   coalesce(sum(a.amount_sen) filter (where r.received_on <= :day), 0)::bigint as received,
+                   coalesce(sum(b.amount_sen) filter (where b.booked_on <= :day), 0)::bigint as booked,
+                   count(distinct a.cooperative_id) as cooperatives
+              from grant_allocation a
+              left join grant_receipt r on r.allocation_id = a.id
+              left join booking b on b.cause_id = r.allocation_id
+             where a.programme_id = :programme and a.allocated_on <= :day""";
+
+    private final EntityManager entities;
+
+    Allocations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * What a programme comes to at the end of a day.
+     *
+     * @param pledged by donors
+     * @param allocated set aside for cooperatives
+     * @param received by cooperatives
+     * @param booked in the books of cooperatives, as the ledger says
+     * @param cooperatives that something is set aside for
+     */
+    record Figures(Rupiah pledged, Rupiah allocated, Rupiah received, Rupiah booked, long cooperatives) {
+
+        /** Pledged and not set aside for anybody yet. */
+        Rupiah open() {
+            return pledged.minus(allocated);
+        }
+    }
+
+    Figures figures(GrantProgramme programme, LocalDate day) {
+        Tuple sums = (Tuple) entities.createNativeQuery(FIGURES, Tuple.class)
+                .setParameter("programme", programme.id())
+                .setParameter("day", day)
+                .getSingleResult();
+        return new Figures(
+                Rupiah.ofSen(sums.get("pledged", Long.class)),
+                Rupiah.ofSen(sums.get("allocated", Long.class)),
+                Rupiah.ofSen(sums.get("received", Long.class)),
+                Rupiah.ofSen(sums.get("booked", Long.class)),
+                sums.get("cooperatives", Long.class));
+    }
+
+    /** What is set aside of a pledge, by cooperative. */
+    Map<UUID, Allocation> byCooperative(Pledge pledge, Collection<UUID> cooperativeIds) {
+        return list("pledgeId = ?1 and cooperativeId in ?2", pledge.id(), cooperativeIds).stream()
+                .collect(Collectors.toMap(Allocation::cooperativeId, Function.identity()));
+    }
+
+    Map<UUID, Allocation> byId(GrantProgramme programme, Collection<UUID> ids) {
+        return list("programmeId = ?1 and id in ?2", programme.id(), ids).stream()
+                .collect(Collectors.toMap(Allocation::id, Function.identity()));
+    }
+
+    /** In the order in which they were made. */
+    List<Allocation> after(GrantProgramme programme, PageRequest page) {
+        UUID after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
+        return find("programmeId = ?1 and id > ?2", Sort.by("id"), programme.id(), after)
+                .range(0, page.rowsToRead() - 1)
+                .list();
+    }
+}

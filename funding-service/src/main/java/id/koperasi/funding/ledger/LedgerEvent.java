@@ -1,0 +1,33 @@
+package id.koperasi.funding.ledger;
+
+import id.koperasi.platform.event.Channel;
+import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** This service's reading of what the ledger announces: only what it needs. */
+sealed interface LedgerEvent {
+
+    /**
+     * The books of a cooperative are open.
+     *
+     * @param cooperativeId the cooperative
+     * @param openedOn its first business date
+     */
+    @EventType("id.koperasi.ledger.book-opened.v1")
+    record BookOpened(UUID cooperativeId, LocalDate openedOn) implements LedgerEvent {}
+
+    /**
+     * What this service paid out stands in the books.
+     *
+     * @param cooperativeId the cooperative
+     * @param causeId the tranche, or the allocation of a grant
+     * @param entryId the entry
+     * @param amount rupiah
+     * @param bookedOn business date
+     */
+    @EventType(value = "id.koperasi.ledger.loan-posting-booked.v1", channel = Channel.INTERNAL)
+    record LoanPostingBooked(UUID cooperativeId, UUID causeId, UUID entryId, Rupiah amount, LocalDate bookedOn)
+            implements LedgerEvent {}
+}

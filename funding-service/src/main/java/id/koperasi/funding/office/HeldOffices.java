@@ -1,0 +1,31 @@
+package id.koperasi.funding.office;
+
+import id.koperasi.funding.calendar.BusinessDays;
+import id.koperasi.platform.caller.Offices;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which offices a person holds on the business date of the cooperative: not before the term begins nor after its end. */
+@ApplicationScoped
+class HeldOffices implements Offices {
+
+    private final Officers officers;
+    private final BusinessDays days;
+
+    HeldOffices(Officers officers, BusinessDays days) {
+        this.officers = officers;
+        this.days = days;
+    }
+
+    /** An office in a cooperative that is not known yet gives no right: there is nothing it could be used on. */
+    @Override
+    public Set<Office> heldBy(String person) {
+        return officers.appointmentsOf(person).stream()
+                .filter(placed -> !placed.villageCode().isEmpty())
+                .filter(placed -> placed.officer().inOfficeOn(days.today(placed.villageCode())))
+                .map(placed -> new Office(
+                        placed.officer().cooperativeId(), placed.officer().office()))
+                .collect(Collectors.toSet());
+    }
+}

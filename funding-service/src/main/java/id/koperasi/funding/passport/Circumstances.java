@@ -1,0 +1,95 @@
+package id.koperasi.funding.passport;
+
+import id.koperasi.funding.fact.Fact;
+import id.koperasi.funding.fact.FactKind;
+import id.koperasi.funding.office.Officer;
+import id.koperasi.funding.programme.Criterion;
+import id.koperasi.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a judgement follows from: the same circumstances always give the same passport.
+ *
+ * @param asOf the business date in question
+ * @param facts what is known of the cooperative, the oldest first
+ * @param officers who holds or held its offices
+ * @param amount what it wants to borrow, when that is known
+ */
+record Circumstances(
+        LocalDate asOf,
+        List<Fact> facts,
+        List<Officer> officers,
+        @Nullable Rupiah amount) {
+
+    /** Ratings of a business plan, the worst first. */
+    private static final List<String> GRADES = List.of("WEAK", "ADEQUATE", "STRONG");
+
+    Circumstances {
+        facts = List.copyOf(facts);
+        officers = List.copyOf(officers);
+    }
+
+    /** What shows a criterion to be met on the day, the earliest first; nothing when it is not. */
+    Optional<Evidence> evidenceFor(Criterion criterion) {
+        String subject = Objects.requireNonNullElse(criterion.subject(), "");
+        return switch (criterion.rule()) {
+            case FACT -> earliest(counting(FactKind.valueOf(subject)));
+            case OFFICER_CERTIFIED -> certified(subject, Objects.requireNonNullElse(criterion.topic(), ""));
+            case PLAN_RATED -> earliest(latestRatings().stream().filter(rated -> isAtLeast(rated.grade(), subject)));
+            case MEMBERS_BORROWING ->
+                earliest(counting(FactKind.BORROWING_RESOLVED).filter(this::coversAmount));
+        };
+    }
+
+    private Stream<Fact> counting(FactKind kind) {
+        return facts.stream().filter(fact -> fact.kind() == kind && fact.countsOn(asOf));
+    }
+
+    /** A plan that was rated again has its last rating only. */
+    private Collection<Fact> latestRatings() {
+        Map<String, Fact> byPlan = new LinkedHashMap<>();
+        counting(FactKind.PLAN_RATED).forEach(rated -> byPlan.put(String.valueOf(rated.topic()), rated));
+        return byPlan.values();
+    }
+
+    /** Whoever is in office that day needs the certificate himself: a predecessor's is of no use. */
+    private Optional<Evidence> certified(String office, String curriculum) {
+        return officers.stream()
+                .filter(officer -> officer.office().equals(office) && officer.inOfficeOn(asOf))
+                .flatMap(officer -> counting(FactKind.CERTIFICATE)
+                        .filter(certificate -> officer.person().equals(certificate.person()))
+                        .filter(certificate -> curriculum.equals(certificate.topic()))
+                        .map(certificate -> evidence(certificate, later(certificate.since(), officer.termFrom()))))
+                .min(Comparator.comparing(Evidence::since));
+    }
+
+    private boolean coversAmount(Fact resolution) {
+        Rupiah limit = resolution.limit();
+        return limit != null && (amount == null || limit.compareTo(amount) >= 0);
+    }
+
+    private static boolean isAtLeast(@Nullable String grade, String least) {
+        return GRADES.indexOf(grade) >= GRADES.indexOf(least);
+    }
+
+    private static Optional<Evidence> earliest(Stream<Fact> found) {
+        return found.min(Comparator.comparing(Fact::since)).map(fact -> evidence(fact, fact.since()));
+    }
+
+    private static Evidence evidence(Fact fact, LocalDate since) {
+        return new Evidence(since, fact.eventType(), fact.eventId(), fact.reference());
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+}

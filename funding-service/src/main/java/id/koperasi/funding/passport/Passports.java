@@ -1,0 +1,50 @@
+package id.koperasi.funding.passport;
+
+import id.koperasi.funding.fact.Facts;
+import id.koperasi.funding.office.Officers;
+import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
+import id.koperasi.funding.programme.ProgrammeVersion;
+import id.koperasi.funding.programme.Programmes;
+import id.koperasi.funding.registry.KnownCooperative;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes passports from what is known. */
+@ApplicationScoped
+public class Passports {
+
+    private final Programmes programmes;
+    private final Facts facts;
+    private final Officers officers;
+
+    Passports(Programmes programmes, Facts facts, Officers officers) {
+        this.programmes = programmes;
+        this.facts = facts;
+        this.officers = officers;
+    }
+
+    /** The version of a programme that counts on a day; refused before the first begins. */
+    public ProgrammeVersion versionInForce(String programmeCode, LocalDate day) {
+        return programmes
+                .inForce(programmeCode, day)
+                .orElseThrow(() -> new RejectedException(new ProgrammeNotInForce(programmeCode, day)));
+    }
+
+    /** The passport of a cooperative under a version, on a day, for an amount when one is in question. */
+    public Passport of(
+            KnownCooperative cooperative, ProgrammeVersion version, LocalDate asOf, @Nullable Rupiah amount) {
+        var circumstances = new Circumstances(asOf, facts.of(cooperative.id()), officers.of(cooperative.id()), amount);
+        return new Passport(
+                cooperative.id(),
+                version,
+                asOf,
+                version.criteria().stream()
+                        .filter(criterion -> criterion.concerns(cooperative.kind()))
+                        .map(criterion -> new Judgement(
+                                criterion, circumstances.evidenceFor(criterion).orElse(null)))
+                        .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package id.koperasi.funding.programme;
+
+import id.koperasi.platform.money.Rupiah;
+
+/**
+ * How a pool stands, from its movements.
+ *
+ * @param capitalIn what it was given
+ * @param setAside everything that was ever set aside for approved applications
+ * @param disbursed what was paid out
+ * @param principalRepaid what came back
+ */
+record PoolStatement(Rupiah capitalIn, Rupiah setAside, Rupiah disbursed, Rupiah principalRepaid) {
+
+    /** What is promised and not yet paid out. */
+    Rupiah committed() {
+        return setAside.minus(disbursed);
+    }
+
+    /** What may still be promised. */
+    Rupiah available() {
+        return capitalIn.plus(principalRepaid).minus(setAside);
+    }
+}

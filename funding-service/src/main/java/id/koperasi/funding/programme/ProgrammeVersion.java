@@ -1,0 +1,107 @@
+package id.koperasi.funding.programme;
+
+import id.koperasi.platform.money.Rupiah;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** The terms of a programme from a day on, until a later version begins. */
+@Entity
+@Immutable
+public class ProgrammeVersion {
+
+    @Id
+    private UUID id;
+
+    private String programmeCode;
+    private int version;
+    private LocalDate effectiveFrom;
+    private String regulation;
+
+    @Column(name = "ceiling_sen")
+    private Rupiah ceiling;
+
+    @Column(name = "operating_cap_sen")
+    private Rupiah operatingCap;
+
+    private BigDecimal annualRatePercent;
+    private int maxTenorMonths;
+    private int maxGraceMonths;
+    private String repaymentMethod;
+    private String dayCount;
+    private int committeeSize;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @OrderColumn(name = "position")
+    @CollectionTable(name = "programme_criterion", joinColumns = @JoinColumn(name = "version_id"))
+    private List<Criterion> criteria;
+
+    protected ProgrammeVersion() {} // Hibernate
+
+    public String programmeCode() {
+        return programmeCode;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    String regulation() {
+        return regulation;
+    }
+
+    /** The most one cooperative may borrow. */
+    public Rupiah ceiling() {
+        return ceiling;
+    }
+
+    /** The most of a loan that may go into operating costs. */
+    public Rupiah operatingCap() {
+        return operatingCap;
+    }
+
+    public BigDecimal annualRatePercent() {
+        return annualRatePercent.stripTrailingZeros();
+    }
+
+    /** The longest tenor, grace included. */
+    public int maxTenorMonths() {
+        return maxTenorMonths;
+    }
+
+    public int maxGraceMonths() {
+        return maxGraceMonths;
+    }
+
+    public String repaymentMethod() {
+        return repaymentMethod;
+    }
+
+    public String dayCount() {
+        return dayCount;
+    }
+
+    /** How many members the committee has; more than half of them decide. */
+    public int committeeSize() {
+        return committeeSize;
+    }
+
+    /** What it asks, in the order it is shown. */
+    public List<Criterion> criteria() {
+        return List.copyOf(criteria);
+    }
+}

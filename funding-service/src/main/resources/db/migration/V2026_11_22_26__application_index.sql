@@ -1,0 +1,2 @@
+-- Officers list the applications of their own cooperatives.
+create index application_cooperative_index on application (cooperative_id, id);

@@ -1,0 +1,51 @@
+package id.koperasi.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What has happened cannot be changed by the role the service works with, whatever its code would do. */
+@QuarkusTest
+class InsertOnlyTest {
+
+    @Inject
+    DataSource database;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update pool_movement set amount_sen = 1",
+                "update application_step set actor = 'nobody'",
+                "update application set amount_sen = 1",
+                "update application_budget set amount_sen = 1",
+                "update agreement set annual_rate_percent = 0",
+                "update vote set vote = 'FOR'",
+                "update tranche set amount_sen = 1",
+                "update grant_pledge set amount_sen = 1",
+                "update grant_receipt set received_on = '2025-01-01'",
+                "update fact set since = '2025-01-01'",
+                "update consent set consented_on = '2025-01-01'",
+                "update programme_version set ceiling_sen = 1",
+                "delete from pool_movement",
+                "delete from fact",
+                "delete from officer",
+                "insert into programme (code, name, source_of_funds) values ('X', 'X', 'OWN')"
+            })
+    void theRuntimeRoleMayNot(String change) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(change))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        }
+    }
+}

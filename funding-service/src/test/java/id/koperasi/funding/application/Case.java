@@ -1,0 +1,116 @@
+package id.koperasi.funding.application;
+
+import static id.koperasi.funding.told.Asking.ministry;
+import static id.koperasi.funding.told.Asking.person;
+import static id.koperasi.funding.told.Asking.post;
+import static id.koperasi.funding.told.Asking.staff;
+
+import id.koperasi.funding.told.ToldCooperative;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+
+/** One application of a test and who acts on it. */
+record Case(ToldCooperative cooperative, String id) {
+
+    static final String STALL = "Gerai sembako dan gudang";
+    static final String STOCK = "Modal kerja sembako";
+
+    static Response draft(ToldCooperative cooperative, String programme, String stall, String stock) {
+        String amount = new BigDecimal(stall).add(new BigDecimal(stock)).toPlainString();
+        return draft(cooperative, """
+                {"cooperativeId": "%s", "programmeCode": "%s", "amount": %s, "tenorMonths": 72, "graceMonths": 6,
+                 "createdOn": "2025-09-15", "budget":
+                 [{"purpose": "%s", "kind": "CAPITAL", "amount": %s},
+                  {"purpose": "%s", "kind": "OPERATING", "amount": %s}]}""".formatted(cooperative.id(), programme, amount, STALL, stall, STOCK, stock));
+    }
+
+    static Response draft(ToldCooperative cooperative, String body) {
+        return post(person(cooperative.chair()), "/v1/applications", body);
+    }
+
+    static Case drafted(ToldCooperative cooperative, String programme, String stall, String stock) {
+        return new Case(
+                cooperative,
+                draft(cooperative, programme, stall, stock)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+    }
+
+    Case submitted() {
+        submit("2025-10-01").then().statusCode(200);
+        return this;
+    }
+
+    Case appraised() {
+        submitted();
+        appraise(staff("analyst", "fund-analyst")).then().statusCode(200);
+        return this;
+    }
+
+    Case approved() {
+        appraised();
+        vote("member-1", "FOR").then().statusCode(200);
+        vote("member-2", "FOR").then().statusCode(200);
+        return this;
+    }
+
+    Case agreed() {
+        approved();
+        sign(treasurer()).then().statusCode(200);
+        return this;
+    }
+
+    Response submit(String day) {
+        return post(person(cooperative.chair()), at("submission"), """
+                {"submittedOn": "%s"}""".formatted(day));
+    }
+
+    Response withdraw() {
+        return post(person(cooperative.chair()), at("withdrawal"), """
+                {"withdrawnOn": "2025-10-05"}""");
+    }
+
+    Response appraise(RequestSpecification analyst) {
+        return post(analyst, at("appraisal"), """
+                {"score": 82, "recommendation": "APPROVE", "appraisedOn": "2025-10-08", "findings": "Cukup."}""");
+    }
+
+    Response vote(String member, String choice) {
+        return vote(staff(member, "fund-committee"), choice);
+    }
+
+    Response vote(RequestSpecification member, String choice) {
+        return post(member, at("votes"), """
+                {"vote": "%s", "reason": "Layak.", "votedOn": "2025-10-10"}""".formatted(choice));
+    }
+
+    Response sign(RequestSpecification treasurer) {
+        return post(treasurer, at("agreement"), """
+                {"signedOn": "2025-10-15"}""");
+    }
+
+    Response disburse(String purpose, String amount) {
+        return disburse(treasurer(), purpose, amount);
+    }
+
+    Response disburse(RequestSpecification treasurer, String purpose, String amount) {
+        return post(treasurer, at("disbursements"), """
+                {"purpose": "%s", "amount": %s, "disbursedOn": "2025-10-20"}""".formatted(purpose, amount));
+    }
+
+    ValidatableResponse show() {
+        return ministry().get("/v1/applications/" + id).then().statusCode(200);
+    }
+
+    static RequestSpecification treasurer() {
+        return staff("treasurer", "fund-treasurer");
+    }
+
+    private String at(String command) {
+        return "/v1/applications/" + id + "/" + command;
+    }
+}

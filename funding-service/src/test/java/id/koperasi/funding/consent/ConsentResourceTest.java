@@ -1,0 +1,89 @@
+package id.koperasi.funding.consent;
+
+import static id.koperasi.funding.told.Asking.awaitMet;
+import static id.koperasi.funding.told.Asking.office;
+import static id.koperasi.funding.told.Asking.post;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.koperasi.funding.told.ToldCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConsentResourceTest {
+
+    private static final String CONSENT = """
+            {"minutesNumber": "BA-12/2025", "consentedOn": "2025-09-26"}""";
+
+    @Test
+    void theVillageHeadConsentsOnceAndThePassportKnowsItAtOnce() {
+        ToldCooperative cooperative = known("36.03.12.2001");
+
+        give(office("village-head", "36.03.12.2001"), cooperative, CONSENT)
+                .then()
+                .statusCode(201)
+                .body("givenBy", equalTo("VILLAGE_HEAD"));
+
+        awaitMet(cooperative, "2025-09-26", "legal-entity", "government-consent");
+        awaitMet(cooperative, "2025-09-25", "legal-entity");
+        give(office("village-head", "36.03.12.2001"), cooperative, CONSENT)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:consent-recorded"));
+    }
+
+    @Test
+    void theHeadOfAnotherVillageFindsNothing() {
+        give(office("village-head", "36.03.12.2009"), known("36.03.12.2002"), CONSENT)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whoeverIsNotTheHeadOfThatVeryVillageSpeaksForNone() {
+        ToldCooperative cooperative = known("36.03.12.2003");
+
+        give(office("village-head", "36.03"), cooperative, CONSENT).then().statusCode(403);
+        give(office("regency-office", "36.03"), cooperative, CONSENT)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:consent-of-another-office"))
+                .body("givenBy", equalTo("village-head"));
+    }
+
+    @Test
+    void aKelurahanNeedsItsRegency() {
+        ToldCooperative cooperative = known("36.03.12.1004");
+
+        give(office("village-head", "36.03.12.1004"), cooperative, CONSENT)
+                .then()
+                .statusCode(403)
+                .body("givenBy", equalTo("regency-office"));
+        give(office("regency-office", "36.73"), cooperative, CONSENT).then().statusCode(404);
+        give(office("regency-office", "36.03"), cooperative, CONSENT)
+                .then()
+                .statusCode(201)
+                .body("givenBy", equalTo("REGENCY"));
+    }
+
+    @Test
+    void nobodyConsentsTomorrow() {
+        give(office("village-head", "36.03.12.2005"), known("36.03.12.2005"), """
+                {"minutesNumber": "BA-12/2025", "consentedOn": "2999-01-01"}""")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:date-in-the-future"));
+    }
+
+    private static ToldCooperative known(String villageCode) {
+        var cooperative = new ToldCooperative(villageCode).formed("2025-06-02");
+        awaitMet(cooperative, "2025-10-01", "legal-entity");
+        return cooperative;
+    }
+
+    private static Response give(RequestSpecification caller, ToldCooperative cooperative, String body) {
+        return post(caller, "/v1/cooperatives/" + cooperative.id() + "/consents", body);
+    }
+}

@@ -1,0 +1,240 @@
+package id.koperasi.funding.grant;
+
+import static id.koperasi.funding.told.Asking.awaitMet;
+import static id.koperasi.funding.told.Asking.office;
+import static id.koperasi.funding.told.Asking.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import id.koperasi.funding.told.AtOnce;
+import id.koperasi.funding.told.ToldCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class GrantResourceTest {
+
+    private static final String PROGRAMMES = "/v1/grant-programmes";
+
+    private final String code =
+            "CSR-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String programme = PROGRAMMES + "/" + code;
+
+    @Test
+    void aPledgeGoesToCooperativesAndIntoTheirBooks() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2001", "36.03.13.2002");
+        String pledge = pledge("300000000");
+
+        Response made = allocate(pledge, cooperatives, "100000000.5");
+        made.then()
+                .statusCode(200)
+                .body("allocated", equalTo(2))
+                .body("results.outcome", equalTo(List.of("ALLOCATED", "ALLOCATED")))
+                .body(
+                        "results[0].cooperativeId",
+                        equalTo(cooperatives.get(0).id().toString()));
+        List<String> allocations = made.jsonPath().getList("results.allocationId", String.class);
+        receive(allocations, "2025-12-06").then().statusCode(200).body("received", equalTo(2));
+        receive(allocations, "2025-12-06").then().body("unchanged", equalTo(2)).body("received", equalTo(0));
+        allocate(pledge, cooperatives, "100000000.5")
+                .then()
+                .body("unchanged", equalTo(2))
+                .body("results.allocationId", equalTo(allocations));
+
+        figures("2025-11-09").body("pledged", equalTo(0));
+        figures("2025-12-05")
+                .body("pledged", equalTo(300000000))
+                .body("allocated", equalTo(200000001))
+                .body("received", equalTo(0))
+                .body("open", equalTo(99999999))
+                .body("cooperatives", equalTo(2));
+        figures("2025-12-06").body("received", equalTo(200000001)).body("booked", equalTo(0));
+        cooperatives.get(0).booked(allocations.get(0), "100000000.5", "2025-12-06");
+        await().untilAsserted(() -> figures("2025-12-06").body("booked", equalTo(new BigDecimal("100000000.5"))));
+        office("regency-office", "36.03")
+                .get(programme + "/allocations?limit=1")
+                .then()
+                .body("items[0].receivedOn", equalTo("2025-12-06"))
+                .body("nextCursor", notNullValue());
+    }
+
+    @Test
+    void neverAllocatesMoreThanThePledge() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2003", "36.03.13.2004", "36.03.13.2005");
+        String pledge = pledge("250");
+
+        allocate(pledge, cooperatives, "100")
+                .then()
+                .body("allocated", equalTo(2))
+                .body("refused", equalTo(1))
+                .body("results[2].problem.type", equalTo("urn:koperasi:problem:pledge-exhausted"))
+                .body("results[2].problem.open", equalTo(50));
+        allocate(pledge, cooperatives.subList(2, 3), "50").then().body("allocated", equalTo(1));
+        allocate(pledge, cooperatives.subList(0, 1), "50")
+                .then()
+                .body("results[0].problem.type", equalTo("urn:koperasi:problem:allocated-differently"));
+        figures("2025-12-31").body("open", equalTo(0)).body("allocated", equalTo(250));
+    }
+
+    @Test
+    void allocationsThatRaceForAPledgeNeverOverdrawIt() {
+        List<ToldCooperative> cooperatives = IntStream.rangeClosed(1, 16)
+                .mapToObj(number -> new ToldCooperative("36.03.14.2%03d".formatted(number)))
+                .toList();
+        cooperatives.forEach(cooperative -> cooperative.formed("2025-06-02"));
+        cooperatives.forEach(cooperative -> awaitMet(cooperative, "2025-10-01", "legal-entity"));
+        String pledge = pledge("500");
+
+        int allocated = AtOnce.call(16, number -> allocate(pledge, List.of(cooperatives.get(number)), "100")).stream()
+                .mapToInt(made -> made.then().statusCode(200).extract().path("allocated"))
+                .sum();
+
+        assertThat(allocated).isEqualTo(5);
+        figures("2025-12-31").body("allocated", equalTo(500)).body("open", equalTo(0));
+    }
+
+    @Test
+    void receiptsThatRaceAreOne() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2006");
+        List<String> allocation =
+                allocate(pledge("100"), cooperatives, "100").jsonPath().getList("results.allocationId", String.class);
+
+        int received = AtOnce.call(8, number -> receive(allocation, "2025-12-06")).stream()
+                .mapToInt(made -> made.then().statusCode(200).extract().path("received"))
+                .sum();
+
+        assertThat(received).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsNotReadyReceivesNothingAndHurtsNobody() {
+        var formedOnly = new ToldCooperative("36.03.13.2007").formed("2025-06-02");
+        awaitMet(formedOnly, "2025-12-06", "legal-entity");
+        ToldCooperative ready = ready("36.03.13.2008").get(0);
+        List<String> allocations = allocate(pledge("200"), List.of(formedOnly, ready), "100")
+                .jsonPath()
+                .getList("results.allocationId", String.class);
+        List<String> asked = Stream.concat(
+                        allocations.stream(), Stream.of(UUID.randomUUID().toString()))
+                .toList();
+
+        receive(asked, "2025-12-06")
+                .then()
+                .body("received", equalTo(1))
+                .body("refused", equalTo(2))
+                .body("results[0].problem.type", equalTo("urn:koperasi:problem:not-ready-to-receive"))
+                .body("results[0].problem.lacking", containsInAnyOrder("BOOKS_OPEN", "ACCOUNT_VERIFIED"))
+                .body("results[2].problem.type", equalTo("urn:koperasi:problem:unknown-allocation"));
+        receive(allocations.subList(0, 1), "2025-11-19")
+                .then()
+                .body("results[0].problem.type", equalTo("urn:koperasi:problem:date-out-of-order"));
+    }
+
+    @Test
+    void staysInItsRegion() {
+        ToldCooperative serang = ready("36.73.01.1001").get(0);
+        String pledge = pledge("100");
+
+        allocate(pledge, List.of(serang), "100")
+                .then()
+                .body("results[0].problem.type", equalTo("urn:koperasi:problem:unknown-cooperative"));
+        office("regency-office", "36.73").get(programme).then().statusCode(404);
+        post(office("regency-office", "36.73"), programme + "/pledges", pledgeOf("1", "2025-11-10"))
+                .then()
+                .statusCode(404);
+        post(office("regency-office", "36.03"), PROGRAMMES, """
+                {"code": "%s-X", "name": "N", "regionCode": "36.73"}""".formatted(code))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:region-outside-yours"));
+        office("province-office", "36").get(programme).then().statusCode(200);
+    }
+
+    @Test
+    void tellsThatAFactIsThereAlready() {
+        String pledge = pledge("100");
+
+        begin(office("regency-office", "36.03"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:grant-programme-exists"));
+        post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf("100", "2025-11-10"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:pledge-exists"))
+                .body("pledgeId", equalTo(pledge));
+        post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf("0.5", "2025-11-11"))
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo(new BigDecimal("0.5")));
+        post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf("1", "2999-11-11"))
+                .then()
+                .statusCode(422);
+    }
+
+    private List<ToldCooperative> ready(String... villages) {
+        List<ToldCooperative> cooperatives =
+                Stream.of(villages).map(ToldCooperative::new).toList();
+        for (ToldCooperative cooperative : cooperatives) {
+            cooperative.formed("2025-06-02").accountVerified("2025-07-25").bookOpened("2025-06-02");
+        }
+        cooperatives.forEach(
+                cooperative -> awaitMet(cooperative, "2025-12-06", "legal-entity", "account-verified", "books-open"));
+        return cooperatives;
+    }
+
+    private Response begin(RequestSpecification caller) {
+        return post(caller, PROGRAMMES, """
+                {"code": "%s", "name": "Modal awal dari CSR", "regionCode": "36.03"}""".formatted(code));
+    }
+
+    private String pledge(String amount) {
+        begin(office("regency-office", "36.03")).then().statusCode(201);
+        return post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf(amount, "2025-11-10"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("pledgeId");
+    }
+
+    private static String pledgeOf(String amount, String day) {
+        return """
+                {"donor": "Forum CSR Kabupaten Tangerang", "amount": %s, "pledgedOn": "%s"}""".formatted(amount, day);
+    }
+
+    private Response allocate(String pledge, List<ToldCooperative> cooperatives, String each) {
+        return post(office("regency-office", "36.03"), programme + "/pledges/" + pledge + "/allocations", """
+                {"cooperativeIds": [%s], "amountEach": %s, "allocatedOn": "2025-11-20"}""".formatted(
+                quoted(cooperatives.stream().map(cooperative -> cooperative.id().toString())), each));
+    }
+
+    private Response receive(List<String> allocations, String day) {
+        return post(office("regency-office", "36.03"), programme + "/receipts", """
+                {"allocationIds": [%s], "receivedOn": "%s"}""".formatted(
+                        quoted(allocations.stream()), day));
+    }
+
+    private ValidatableResponse figures(String day) {
+        return office("regency-office", "36.03")
+                .get(programme + "?asOf=" + day)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String quoted(Stream<String> texts) {
+        return texts.map(text -> '"' + text + '"').collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,144 @@
+package id.koperasi.funding.passport;
+
+import static id.koperasi.funding.told.Asking.awaitMet;
+import static id.koperasi.funding.told.Asking.awaitQualified;
+import static id.koperasi.funding.told.Asking.met;
+import static id.koperasi.funding.told.Asking.ministry;
+import static id.koperasi.funding.told.Asking.office;
+import static id.koperasi.funding.told.Asking.passport;
+import static id.koperasi.funding.told.Asking.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.koperasi.funding.told.ToldCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PassportResourceTest {
+
+    @Test
+    void showsTheEventBehindEveryCriterionAndOpensEveryGate() {
+        var cooperative = new ToldCooperative("36.03.11.2001").qualified();
+        awaitQualified(cooperative);
+
+        passport(cooperative, "2025-10-01")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("gates.apply", equalTo(true))
+                .body("gates.agree", equalTo(true))
+                .body("gates.disburse", equalTo(true))
+                .body("criteria.find { it.code == 'nib' }.since", equalTo("2025-06-20"))
+                .body("criteria.find { it.code == 'nib' }.evidence.text", equalTo("NIB-1"))
+                .body(
+                        "criteria.find { it.code == 'nib' }.evidence.eventType",
+                        equalTo("id.koperasi.registry.identity-number-recorded.v1"))
+                .body("criteria.find { it.code == 'nib' }.evidence.eventId", matchesPattern("[0-9a-f-]{36}"))
+                .body("criteria.find { it.code == 'government-consent' }.evidence.text", equalTo("BA-12/2025"));
+    }
+
+    @Test
+    void theDayBeforeAnEventItWasNotMet() {
+        var cooperative =
+                new ToldCooperative("36.03.11.2002").formed("2025-06-02").number("NIB", "2025-06-20");
+
+        awaitMet(cooperative, "2025-06-20", "legal-entity", "nib");
+        assertThat(met(cooperative, "2025-06-19")).containsExactly("legal-entity");
+        assertThat(met(cooperative, "2025-06-01")).isEmpty();
+        passport(cooperative, "2024-12-31")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:programme-not-in-force"));
+    }
+
+    @Test
+    void aCertificateCountsForWhoIsInOfficeAndNotForWhoWas() {
+        var cooperative = new ToldCooperative("36.03.11.2003").formed("2025-06-02");
+        cooperative.appointed(cooperative.chair(), "chair").certified(cooperative.chair(), "chair", "2025-09-22");
+        awaitMet(cooperative, "2025-10-01", "legal-entity", "chair-certified");
+
+        String successor = ToldCooperative.person();
+        cooperative.ended(cooperative.chair(), "chair", "2025-11-01").appointed(successor, "chair");
+
+        awaitMet(cooperative, "2025-11-01", "legal-entity");
+        awaitMet(cooperative, "2025-10-31", "legal-entity", "chair-certified");
+        assertThat(met(cooperative, "2025-09-21")).containsExactly("legal-entity");
+    }
+
+    @Test
+    void theLastRatingOfAPlanCounts() {
+        UUID plan = UUID.randomUUID();
+        var cooperative = new ToldCooperative("36.03.11.2004")
+                .formed("2025-06-02")
+                .rated(plan, "ADEQUATE", "2025-08-01")
+                .rated(plan, "WEAK", "2025-08-15");
+
+        awaitMet(cooperative, "2025-08-14", "legal-entity", "business-plan-rated");
+        assertThat(met(cooperative, "2025-08-15")).containsExactly("legal-entity");
+    }
+
+    @Test
+    void theMembersConsentMustCoverTheAmount() {
+        var cooperative =
+                new ToldCooperative("36.03.11.2005").formed("2025-06-02").borrowing("500000000", "2025-09-25");
+        awaitMet(cooperative, "2025-10-01", "legal-entity", "members-consent");
+
+        String address = "/v1/cooperatives/" + cooperative.id() + "/passport?programme=LPDB-PILOT&amount=";
+        ministry()
+                .get(address + "500000000")
+                .then()
+                .body("criteria.find { it.code == 'members-consent' }.met", equalTo(true));
+        ministry()
+                .get(address + "500000001")
+                .then()
+                .body("criteria.find { it.code == 'members-consent' }.met", equalTo(false))
+                .body("criteria.find { it.code == 'members-consent' }.since", nullValue())
+                .body("criteria.find { it.code == 'members-consent' }.who", equalTo("chair"));
+    }
+
+    @Test
+    void asksAKelurahanForTheRegencysConsentAndADesaForTheVillageHeads() {
+        var desa = new ToldCooperative("36.03.11.2006").formed("2025-06-02");
+        var kelurahan = new ToldCooperative("36.03.11.1006").formed("2025-06-02");
+        awaitMet(desa, "2025-10-01", "legal-entity");
+        awaitMet(kelurahan, "2025-10-01", "legal-entity");
+
+        String who = "criteria.findAll { it.code == 'government-consent' }.who";
+        passport(desa, "2025-10-01").then().body(who, equalTo(List.of("village-head")));
+        passport(kelurahan, "2025-10-01").then().body(who, equalTo(List.of("regency-office")));
+    }
+
+    @Test
+    void isForeignToOtherRegionsAndToOtherChairs() {
+        var cooperative = new ToldCooperative("36.03.11.2007").formed("2025-06-02");
+        var other = new ToldCooperative("36.03.11.2008").formed("2025-06-02");
+        other.appointed(other.chair(), "chair");
+        cooperative.appointed(cooperative.chair(), "chair").pilot("2025-09-01");
+        awaitMet(cooperative, "2025-10-01", "legal-entity", "pilot-designated");
+        awaitMet(other, "2025-10-01", "legal-entity");
+
+        String address = "/v1/cooperatives/%s/passport?programme=LPDB-PILOT";
+        String mine = address.formatted(cooperative.id());
+        String absent = address.formatted(UUID.randomUUID());
+        await().untilAsserted(() -> person(cooperative.chair()).get(mine).then().statusCode(200));
+        await().untilAsserted(() -> person(other.chair()).get(mine).then().statusCode(404));
+        office("regency-office", "36.73").get(mine).then().statusCode(404);
+        assertThat(office("regency-office", "36.73").get(mine).asString())
+                .isEqualTo(office("regency-office", "36.73").get(absent).asString());
+        office("regency-office", "36.03")
+                .get(mine)
+                .then()
+                .statusCode(200)
+                .body("criteria.code", hasItem("nib"))
+                .body("criteria.whatNext.id", not(hasItem("")));
+        person(ToldCooperative.person()).get(mine).then().statusCode(403);
+    }
+}

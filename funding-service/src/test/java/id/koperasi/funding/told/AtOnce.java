@@ -1,0 +1,41 @@
+package id.koperasi.funding.told;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/** Many callers who all begin at the same moment. */
+public final class AtOnce {
+
+    private AtOnce() {}
+
+    /** What each of them got. */
+    public static <T> List<T> call(int callers, IntFunction<T> call) {
+        var begin = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(callers)) {
+            var calls = new ArrayList<Future<T>>();
+            for (int i = 0; i < callers; i++) {
+                int number = i;
+                calls.add(threads.submit(() -> {
+                    begin.await();
+                    return call.apply(number);
+                }));
+            }
+            begin.countDown();
+            var results = new ArrayList<T>();
+            for (Future<T> each : calls) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

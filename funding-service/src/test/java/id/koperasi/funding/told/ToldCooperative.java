@@ -1,0 +1,168 @@
+package id.koperasi.funding.told;
+
+import id.koperasi.platform.testing.Announcement;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A cooperative of which registry, ledger and training tell this service what a test wants it to know. */
+public final class ToldCooperative {
+
+    private final UUID id = UUID.randomUUID();
+    private final String villageCode;
+    private final String kind;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final String chair = person();
+    private final String treasurer = person();
+
+    public ToldCooperative(String villageCode) {
+        this.villageCode = villageCode;
+        this.kind = villageCode.charAt(villageCode.lastIndexOf('.') + 1) == '1' ? "KKMP" : "KDMP";
+    }
+
+    /** A reference of somebody who is nobody else. */
+    public static String person() {
+        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    boolean urban() {
+        return kind.equals("KKMP");
+    }
+
+    public String villageCode() {
+        return villageCode;
+    }
+
+    public String chair() {
+        return chair;
+    }
+
+    public String treasurer() {
+        return treasurer;
+    }
+
+    /** Everything that LPDB-PILOT asks, but for the consent that this service takes itself. */
+    public ToldCooperative qualified() {
+        return formed("2025-06-02")
+                .number("NPWP", "2025-06-10")
+                .number("NIB", "2025-06-20")
+                .number("NIK_KOPERASI", "2025-06-25")
+                .accountVerified("2025-07-25")
+                .pilot("2025-09-01")
+                .rated(UUID.randomUUID(), "STRONG", "2025-09-24")
+                .borrowing("500000000", "2025-09-25")
+                .appointed(chair, "chair")
+                .appointed(treasurer, "treasurer")
+                .certified(chair, "chair", "2025-09-22")
+                .certified(treasurer, "treasurer", "2025-09-22")
+                .bookOpened("2025-06-02");
+    }
+
+    public ToldCooperative proposed() {
+        return tell("registry", "cooperative-proposed", """
+                {"cooperativeId": "%s", "name": "Koperasi %s", "kind": "%s", "village": %s,
+                 "proposedOn": "2025-05-21"}""".formatted(id, villageCode, kind, village()));
+    }
+
+    public ToldCooperative formed(String day) {
+        return tell("registry", "cooperative-formed", """
+                {"cooperativeId": "%s", "name": "Koperasi %s", "kind": "%s", "village": %s, "route": "NEW",
+                 "decreeNumber": "AHU-0017736.AH.01.29.TAHUN 2025", "formedOn": "%s", "principalSavings": 100000,
+                 "mandatorySavings": 20000, "paidInCapital": 1080000, "founders": 9}""".formatted(id, villageCode, kind, village(), day));
+    }
+
+    public ToldCooperative number(String numberKind, String day) {
+        return tell("registry", "identity-number-recorded", """
+                {"cooperativeId": "%s", "kind": "%s", "number": "%s-1", "issuedOn": "%s"}""".formatted(id, numberKind, numberKind, day));
+    }
+
+    public ToldCooperative accountVerified(String day) {
+        return tell("registry", "bank-account-verified", """
+                {"cooperativeId": "%s", "accountId": "%s", "method": "ACCOUNT_INQUIRY", "verifiedOn": "%s"}""".formatted(id, UUID.randomUUID(), day));
+    }
+
+    public ToldCooperative pilot(String day) {
+        return tell("registry", "pilot-designated", """
+                {"cooperativeId": "%s", "designatedBy": "Dinas", "letterNumber": "500.3/117/2025",
+                 "designatedOn": "%s"}""".formatted(id, day));
+    }
+
+    public ToldCooperative rated(UUID planId, String rating, String day) {
+        return tell("registry", "business-plan-rated", """
+                {"cooperativeId": "%s", "planId": "%s", "rating": "%s", "ratedOn": "%s"}""".formatted(id, planId, rating, day));
+    }
+
+    public ToldCooperative borrowing(String limit, String day) {
+        return resolved("EXTRAORDINARY", limit, day);
+    }
+
+    public ToldCooperative resolved(String meeting, String limit, String day) {
+        return tell("registry", "meeting-resolved", """
+                {"cooperativeId": "%s", "meetingId": "%s", "kind": "%s", "heldOn": "%s", "resolutions":
+                 [{"decision": "OFFICERS", "inFavour": 9, "against": 0, "abstained": 0},
+                  {"decision": "BORROWING", "limit": %s, "inFavour": 41, "against": 2, "abstained": 1}]}""".formatted(id, UUID.randomUUID(), meeting, day, limit));
+    }
+
+    public ToldCooperative appointed(String person, String office) {
+        return appointed(appointment(person, office), person, office);
+    }
+
+    private ToldCooperative appointed(UUID appointmentId, String person, String office) {
+        return tell("registry.internal", "officer-appointed", """
+                {"cooperativeId": "%s", "appointmentId": "%s", "person": "%s", "name": "Siti Aminah", "office": "%s",
+                 "termFrom": "2025-06-02", "termUntil": "2030-06-01"}""".formatted(id, appointmentId, person, office));
+    }
+
+    /** Whoever was appointed to this office is out from a day on. */
+    public ToldCooperative ended(String person, String office, String day) {
+        return tell("registry.internal", "officer-term-ended", """
+                {"cooperativeId": "%s", "appointmentId": "%s", "person": "%s", "office": "%s", "endedOn": "%s"}""".formatted(
+                        id, appointment(person, office), person, office, day));
+    }
+
+    public ToldCooperative bookOpened(String day) {
+        return tell("ledger", "book-opened", """
+                {"cooperativeId": "%s", "openedOn": "%s"}""".formatted(id, day));
+    }
+
+    public ToldCooperative booked(String causeId, String amount, String day) {
+        return tell(
+                "ledger.internal", "loan-posting-booked", """
+                {"cooperativeId": "%s", "causeId": "%s", "entryId": "%s", "amount": %s, "bookedOn": "%s"}""".formatted(id, causeId, UUID.randomUUID(), amount, day));
+    }
+
+    public ToldCooperative certified(String person, String office, String day) {
+        return tell(
+                "training.internal", "certificate-issued", """
+                {"cooperativeId": "%s", "certificateId": "%s", "number": "BIMTEK-KDMP/2025/000001", "person": "%s",
+                 "office": "%s", "curriculumCode": "BIMTEK-KDMP", "issuedOn": "%s", "validUntil": "2028-09-21"}""".formatted(id, UUID.randomUUID(), person, office, day));
+    }
+
+    private String village() {
+        return """
+                {"code": "%s", "name": "Desa", "district": "D", "regency": "R", "province": "P"}""".formatted(villageCode);
+    }
+
+    private ToldCooperative tell(String channel, String type, String data) {
+        long sequence = sequences.merge(channel, 1L, Long::sum);
+        String service = channel.replace(".internal", "");
+        new Announcement(
+                        "koperasi." + channel,
+                        "urn:koperasi:" + channel.replace('.', ':'),
+                        "id.koperasi." + service + "." + type + ".v1",
+                        "cooperative/" + id,
+                        sequence,
+                        data)
+                .send();
+        return this;
+    }
+
+    private UUID appointment(String person, String office) {
+        return UUID.nameUUIDFromBytes((id + person + office).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,43 @@
+package id.koperasi.registry.account;
+
+import id.koperasi.registry.account.Readiness.Line;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.date.BusinessDates;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/cooperatives/{cooperativeId}/account-readiness")
+@Tag(name = "Bank accounts", description = "From the checklist to the verified account.")
+class AccountReadinessResource {
+
+    private final FormedCooperatives cooperatives;
+    private final Readiness readiness;
+    private final BusinessDates dates;
+
+    AccountReadinessResource(FormedCooperatives cooperatives, Readiness readiness, BusinessDates dates) {
+        this.cooperatives = cooperatives;
+        this.readiness = readiness;
+        this.dates = dates;
+    }
+
+    @Schema(name = "AccountReadiness", description = "Whether a bank would open an account today.")
+    record ReadinessView(boolean ready, List<Line> items) {}
+
+    @GET
+    @Operation(
+            operationId = "showAccountReadiness",
+            summary = "What is missing before an account can be opened",
+            description = "As of today, with who supplies each item that is missing.")
+    public ReadinessView show(@PathParam("cooperativeId") UUID cooperativeId) {
+        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        List<Line> items = readiness.of(cooperative, dates.today(cooperative.zone()));
+        return new ReadinessView(items.stream().allMatch(Line::met), items);
+    }
+}

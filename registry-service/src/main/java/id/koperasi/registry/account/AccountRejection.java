@@ -1,0 +1,109 @@
+package id.koperasi.registry.account;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+import id.koperasi.registry.account.Readiness.Line;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Why an account is not asked for, not opened or not verified. */
+sealed interface AccountRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "account-not-ready",
+            en = "A bank will ask for what the cooperative has not yet",
+            id = "Bank akan meminta kelengkapan yang belum dimiliki koperasi",
+            enDetail = "'missing' lists it and says who supplies it.",
+            idDetail = "'missing' memuat kelengkapan itu dan siapa yang menerbitkannya.",
+            source = "Juklak Menkop 1/2025, Bab IV")
+    record NotReady(List<Line> missing) implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-requested-already",
+            en = "The cooperative has asked this bank for an account already",
+            id = "Koperasi sudah mengajukan rekening di bank ini")
+    record RequestedAlready() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-opened-already",
+            en = "The account is open already",
+            id = "Rekening ini sudah dibuka")
+    record OpenedAlready() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "account-number-of-another",
+            en = "Another account at this bank has this number",
+            id = "Nomor ini sudah dipakai rekening lain di bank yang sama")
+    record NumberOfAnother() implements AccountRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "opened-before-request",
+            en = "An account cannot be opened before it is asked for",
+            id = "Rekening tidak dapat dibuka sebelum diajukan",
+            enDetail = "It was asked for on {requestedOn}.",
+            idDetail = "Rekening ini diajukan pada {requestedOn}.")
+    record OpenedBeforeRequest(LocalDate requestedOn) implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-not-opened",
+            en = "The bank has not opened the account yet",
+            id = "Bank belum membuka rekening ini")
+    record NotOpened() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-verified-already",
+            en = "The account is verified already",
+            id = "Rekening ini sudah diverifikasi")
+    record VerifiedAlready() implements AccountRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "verified-before-opening",
+            en = "An account cannot be verified before it is opened",
+            id = "Rekening tidak dapat diverifikasi sebelum dibuka",
+            enDetail = "It was opened on {openedOn}.",
+            idDetail = "Rekening ini dibuka pada {openedOn}.")
+    record VerifiedBeforeOpening(LocalDate openedOn) implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "account-inquiry-running",
+            en = "The bank is being asked",
+            id = "Bank sedang ditanya",
+            retryAfterSeconds = 5)
+    record InquiryRunning() implements AccountRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "account-evidence-required",
+            en = "This bank cannot be asked, so say what evidence you saw",
+            id = "Bank ini tidak dapat ditanya secara elektronik; sebutkan bukti yang Anda lihat",
+            enDetail = "Send 'evidence', such as the passbook or a letter of bank {bankCode}.",
+            idDetail = "Kirim 'evidence', misalnya buku tabungan atau surat bank {bankCode}.")
+    record EvidenceRequired(String bankCode) implements AccountRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "ask-the-bank-first",
+            en = "This bank can be asked; evidence on paper is for when it does not answer",
+            id = "Bank ini dapat ditanya; bukti tertulis hanya bila bank tidak menjawab",
+            enDetail = "Send the request without 'evidence' first.",
+            idDetail = "Kirim dahulu permintaan tanpa 'evidence'.")
+    record AskTheBankFirst(String bankCode) implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-denies-account",
+            en = "The bank says that it has no such account, and no paper outweighs that",
+            id = "Bank menyatakan tidak memiliki rekening ini; bukti tertulis tidak dapat menggantikannya",
+            enDetail = "Have bank {bankCode} set it right and ask again without 'evidence'.",
+            idDetail = "Minta bank {bankCode} memperbaikinya, lalu tanyakan lagi tanpa 'evidence'.")
+    record BankDeniesIt(String bankCode) implements AccountRejection {}
+}

@@ -1,0 +1,140 @@
+package id.koperasi.registry.account;
+
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account in the name of the cooperative, from the request on. */
+@Entity
+public class BankAccount {
+
+    /** How far it has come; each follows the one before and none is skipped. */
+    public enum Status {
+        /** The cooperative asked the bank for it. */
+        REQUESTED,
+        /** The bank opened it. */
+        OPENED,
+        /** It was found to exist and to belong to the cooperative. */
+        VERIFIED
+    }
+
+    /** How it was found that the account is the cooperative's. */
+    enum Method {
+        /** The bank said so when it was asked. */
+        ACCOUNT_INQUIRY,
+        /** Somebody saw it on paper and told which. */
+        MANUAL_EVIDENCE
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID cooperativeId;
+    private String villageCode;
+    private String bankCode;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private LocalDate requestedOn;
+    private @Nullable LocalDate openedOn;
+    private @Nullable String holder;
+
+    @Embedded
+    private @Nullable SealedNumber number;
+
+    private @Nullable LocalDate verifiedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Method method;
+
+    private @Nullable String evidence;
+
+    protected BankAccount() {} // Hibernate
+
+    BankAccount(UUID id, CooperativeProfile cooperative, String bankCode, LocalDate requestedOn) {
+        this.id = id;
+        this.cooperativeId = cooperative.id();
+        this.villageCode = cooperative.villageCode();
+        this.bankCode = bankCode;
+        this.status = Status.REQUESTED;
+        this.requestedOn = requestedOn;
+    }
+
+    void open(SealedNumber sealed, String inWhoseName, LocalDate day) {
+        number = sealed;
+        holder = inWhoseName;
+        openedOn = day;
+        status = Status.OPENED;
+    }
+
+    void verify(Method how, @Nullable String seen, LocalDate day) {
+        method = how;
+        evidence = seen;
+        verifiedOn = day;
+        status = Status.VERIFIED;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID cooperativeId() {
+        return cooperativeId;
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    public String bankCode() {
+        return bankCode;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    LocalDate requestedOn() {
+        return requestedOn;
+    }
+
+    public @Nullable LocalDate openedOn() {
+        return openedOn;
+    }
+
+    @Nullable String holder() {
+        return holder;
+    }
+
+    @Nullable SealedNumber number() {
+        return number;
+    }
+
+    /** The number, all but its last four digits hidden. */
+    public @Nullable String maskedNumber() {
+        return number == null ? null : number.maskedNumber();
+    }
+
+    public @Nullable LocalDate verifiedOn() {
+        return verifiedOn;
+    }
+
+    @Nullable Method method() {
+        return method;
+    }
+
+    @Nullable String evidence() {
+        return evidence;
+    }
+}

@@ -1,0 +1,79 @@
+package id.koperasi.registry.account;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as its readers see it.
+ *
+ * @param accountId which account
+ * @param bankCode at which bank
+ * @param status how far it has come
+ * @param requestedOn when it was asked for
+ * @param openedOn when the bank opened it
+ * @param maskedNumber its number, all but four digits hidden
+ * @param holder in whose name
+ * @param verifiedOn when it was verified
+ * @param method how
+ * @param inquiry the last question to the bank
+ */
+@Schema(
+        name = "BankAccount",
+        description = "An account in the name of the cooperative; its number is never shown in full.")
+record BankAccountView(
+        UUID accountId,
+
+        @Schema(examples = "002") String bankCode,
+
+        BankAccount.Status status,
+        LocalDate requestedOn,
+        @Nullable LocalDate openedOn,
+
+        @Schema(examples = "***********4501") @Nullable String maskedNumber,
+
+        @Nullable String holder,
+        @Nullable LocalDate verifiedOn,
+        BankAccount.@Nullable Method method,
+        @Nullable String evidence,
+        @Nullable InquiryView inquiry) {
+
+    /**
+     * The last question to the bank.
+     *
+     * @param status what became of it
+     * @param requestedAt when somebody wanted to know
+     * @param attempts how often the bank was asked
+     * @param answeredAt when that was settled
+     */
+    @Schema(
+            name = "AccountInquiry",
+            description = "The last question to the bank: in whose name does the account stand?")
+    record InquiryView(
+            AccountInquiry.Status status,
+            Instant requestedAt,
+            int attempts,
+            @Nullable Instant answeredAt) {
+
+        static InquiryView of(AccountInquiry inquiry) {
+            return new InquiryView(inquiry.status(), inquiry.requestedAt(), inquiry.attempts(), inquiry.answeredAt());
+        }
+    }
+
+    static BankAccountView of(BankAccount account, @Nullable AccountInquiry inquiry) {
+        return new BankAccountView(
+                account.id(),
+                account.bankCode(),
+                account.status(),
+                account.requestedOn(),
+                account.openedOn(),
+                account.maskedNumber(),
+                account.holder(),
+                account.verifiedOn(),
+                account.method(),
+                account.evidence(),
+                inquiry == null ? null : InquiryView.of(inquiry));
+    }
+}

@@ -1,0 +1,90 @@
+package id.koperasi.registry.account;
+
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.account.AccountRejection.NotReady;
+import id.koperasi.registry.account.AccountRejection.OpenedAlready;
+import id.koperasi.registry.account.AccountRejection.OpenedBeforeRequest;
+import id.koperasi.registry.account.Readiness.Line;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.date.BusinessDates;
+import id.koperasi.registry.event.RegistryEvent.BankAccountOpened;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A cooperative asks a bank for an account, and the bank opens it. */
+@ApplicationScoped
+class OpeningAccounts {
+
+    private final FormedCooperatives cooperatives;
+    private final BankAccounts accounts;
+    private final AccountNumbers numbers;
+    private final Readiness readiness;
+    private final BusinessDates dates;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    OpeningAccounts(
+            FormedCooperatives cooperatives,
+            BankAccounts accounts,
+            AccountNumbers numbers,
+            Readiness readiness,
+            BusinessDates dates,
+            Outbox outbox,
+            Ids ids) {
+        this.cooperatives = cooperatives;
+        this.accounts = accounts;
+        this.numbers = numbers;
+        this.readiness = readiness;
+        this.dates = dates;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Transactional
+    BankAccount request(UUID cooperativeId, String bankCode, LocalDate requestedOn) {
+        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        dates.mustHaveCome(requestedOn, cooperative.zone());
+        List<Line> missing = readiness.of(cooperative, requestedOn).stream()
+                .filter(line -> !line.met())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RejectedException(new NotReady(missing));
+        }
+        var account = new BankAccount(ids.next(), cooperative, bankCode, requestedOn);
+        accounts.persist(account);
+        return account;
+    }
+
+    @Transactional
+    BankAccount open(OpenAccount command) {
+        BankAccount account = accounts.lock(command.cooperativeId(), command.accountId())
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+        CooperativeProfile cooperative = cooperatives.any(command.cooperativeId());
+        dates.mustHaveCome(command.openedOn(), cooperative.zone());
+        if (account.status() != BankAccount.Status.REQUESTED) {
+            throw new RejectedException(new OpenedAlready());
+        }
+        if (command.openedOn().isBefore(account.requestedOn())) {
+            throw new RejectedException(new OpenedBeforeRequest(account.requestedOn()));
+        }
+        account.open(
+                numbers.seal(account.id(), account.bankCode(), command.number()),
+                cooperative.name(),
+                command.openedOn());
+        outbox.append(new BankAccountOpened(
+                cooperative.id(),
+                account.id(),
+                account.bankCode(),
+                command.number().masked(),
+                cooperative.name(),
+                command.openedOn()));
+        return account;
+    }
+}

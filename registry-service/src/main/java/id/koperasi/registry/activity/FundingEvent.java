@@ -1,0 +1,36 @@
+package id.koperasi.registry.activity;
+
+import id.koperasi.platform.event.EventType;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The registry's reading of what funding announces: only what it needs. */
+sealed interface FundingEvent {
+
+    /**
+     * A cooperative applied for a loan.
+     *
+     * @param cooperativeId the cooperative
+     * @param submittedOn the day
+     */
+    @EventType("id.koperasi.funding.application-submitted.v1")
+    record ApplicationSubmitted(UUID cooperativeId, LocalDate submittedOn) implements FundingEvent {}
+
+    /**
+     * A part of the loan was paid out.
+     *
+     * @param cooperativeId the cooperative
+     * @param disbursedOn the day
+     */
+    @EventType("id.koperasi.funding.tranche-disbursed.v1")
+    record TrancheDisbursed(UUID cooperativeId, LocalDate disbursedOn) implements FundingEvent {}
+
+    /**
+     * A grant was paid and its receipt confirmed.
+     *
+     * @param cooperativeId the cooperative
+     * @param disbursedOn the day
+     */
+    @EventType("id.koperasi.funding.grant-disbursed.v1")
+    record GrantDisbursed(UUID cooperativeId, LocalDate disbursedOn) implements FundingEvent {}
+}

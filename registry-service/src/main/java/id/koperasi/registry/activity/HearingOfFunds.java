@@ -1,0 +1,34 @@
+package id.koperasi.registry.activity;
+
+import id.koperasi.platform.event.EventEnvelope;
+import id.koperasi.platform.event.EventListener;
+import id.koperasi.registry.activity.FundingEvent.ApplicationSubmitted;
+import id.koperasi.registry.activity.FundingEvent.GrantDisbursed;
+import id.koperasi.registry.activity.FundingEvent.TrancheDisbursed;
+import id.koperasi.registry.progress.Milestone;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** How far a cooperative has come towards a loan or a grant, as funding tells. */
+@ApplicationScoped
+class HearingOfFunds implements EventListener<FundingEvent> {
+
+    private final HeardFacts facts;
+
+    HearingOfFunds(HeardFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Class<FundingEvent> hears() {
+        return FundingEvent.class;
+    }
+
+    @Override
+    public void on(FundingEvent event, EventEnvelope envelope) {
+        switch (event) {
+            case ApplicationSubmitted e -> facts.reached(e.cooperativeId(), Milestone.APPLIED, e.submittedOn());
+            case TrancheDisbursed e -> facts.reached(e.cooperativeId(), Milestone.DISBURSED, e.disbursedOn());
+            case GrantDisbursed e -> facts.reached(e.cooperativeId(), Milestone.GRANT_RECEIVED, e.disbursedOn());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package id.koperasi.registry.business;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The business units within the caller's reach. */
+@ApplicationScoped
+public class BusinessUnits implements PanacheRepositoryBase<BusinessUnit, UUID> {
+
+    /** A village's cooperative has a dozen units at most; the bound is for what nobody expects. */
+    private static final int MAX_UNITS = 100;
+
+    /** The units of one cooperative in the order they were opened. */
+    public List<BusinessUnit> of(UUID cooperativeId) {
+        return find("cooperativeId = ?1 order by openedOn, id", cooperativeId)
+                .range(0, MAX_UNITS - 1)
+                .list();
+    }
+}

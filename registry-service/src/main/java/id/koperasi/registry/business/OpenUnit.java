@@ -1,0 +1,15 @@
+package id.koperasi.registry.business;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Open a business unit.
+ *
+ * @param cooperativeId whose unit
+ * @param function what it is for
+ * @param name what it is called
+ * @param kbli the code of its kind of business, KBLI 2020
+ * @param openedOn the day
+ */
+record OpenUnit(UUID cooperativeId, UnitFunction function, String name, String kbli, LocalDate openedOn) {}

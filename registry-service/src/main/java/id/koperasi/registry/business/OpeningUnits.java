@@ -1,0 +1,63 @@
+package id.koperasi.registry.business;
+
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.business.BusinessRejection.OpenedBeforeFormation;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.Route;
+import id.koperasi.registry.date.BusinessDates;
+import id.koperasi.registry.event.RegistryEvent.BusinessUnitOpened;
+import id.koperasi.registry.progress.Activities;
+import id.koperasi.registry.progress.Milestone;
+import id.koperasi.registry.progress.Milestones;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** A cooperative opens a business unit, and so it lives. */
+@ApplicationScoped
+class OpeningUnits {
+
+    private final FormedCooperatives cooperatives;
+    private final BusinessUnits units;
+    private final Milestones milestones;
+    private final Activities activities;
+    private final BusinessDates dates;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    OpeningUnits(
+            FormedCooperatives cooperatives,
+            BusinessUnits units,
+            Milestones milestones,
+            Activities activities,
+            BusinessDates dates,
+            Outbox outbox,
+            Ids ids) {
+        this.cooperatives = cooperatives;
+        this.units = units;
+        this.milestones = milestones;
+        this.activities = activities;
+        this.dates = dates;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Transactional
+    BusinessUnit open(OpenUnit command) {
+        CooperativeProfile cooperative = cooperatives.formed(command.cooperativeId());
+        dates.mustHaveCome(command.openedOn(), cooperative.zone());
+        boolean isNew = cooperative.route() == Route.NEW;
+        if (isNew && cooperative.formedOn() != null && command.openedOn().isBefore(cooperative.formedOn())) {
+            throw new RejectedException(new OpenedBeforeFormation(cooperative.formedOn()));
+        }
+        var unit = new BusinessUnit(ids.next(), cooperative, command);
+        units.persist(unit);
+        milestones.reached(cooperative.id(), cooperative.villageCode(), Milestone.UNIT_OPENED, unit.openedOn());
+        activities.happened(cooperative.id(), cooperative.villageCode(), unit.openedOn(), "unit-opened");
+        outbox.append(new BusinessUnitOpened(
+                cooperative.id(), unit.id(), unit.function().name(), unit.name(), unit.kbli(), unit.openedOn()));
+        return unit;
+    }
+}

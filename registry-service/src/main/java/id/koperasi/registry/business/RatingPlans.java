@@ -1,0 +1,60 @@
+package id.koperasi.registry.business;
+
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.business.BusinessRejection.RatedAlready;
+import id.koperasi.registry.business.BusinessRejection.RatedBeforeSubmission;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.date.BusinessDates;
+import id.koperasi.registry.event.RegistryEvent.BusinessPlanRated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** A cooperative submits its business plan, and the office rates it. */
+@ApplicationScoped
+class RatingPlans {
+
+    private final FormedCooperatives cooperatives;
+    private final BusinessPlans plans;
+    private final BusinessDates dates;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    RatingPlans(FormedCooperatives cooperatives, BusinessPlans plans, BusinessDates dates, Outbox outbox, Ids ids) {
+        this.cooperatives = cooperatives;
+        this.plans = plans;
+        this.dates = dates;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Transactional
+    BusinessPlan submit(SubmitPlan command) {
+        CooperativeProfile cooperative = cooperatives.formed(command.cooperativeId());
+        dates.mustHaveCome(command.submittedOn(), cooperative.zone());
+        var plan = new BusinessPlan(ids.next(), cooperative, command);
+        plans.persist(plan);
+        return plan;
+    }
+
+    @Transactional
+    BusinessPlan rate(RatePlan command) {
+        CooperativeProfile cooperative = cooperatives.formed(command.cooperativeId());
+        BusinessPlan plan =
+                plans.lock(cooperative.id(), command.planId()).orElseThrow(() -> new RejectedException(new NotFound()));
+        dates.mustHaveCome(command.ratedOn(), cooperative.zone());
+        if (plan.rating() != null) {
+            throw new RejectedException(new RatedAlready(plan.rating()));
+        }
+        if (command.ratedOn().isBefore(plan.submittedOn())) {
+            throw new RejectedException(new RatedBeforeSubmission(plan.submittedOn()));
+        }
+        plan.rate(command);
+        outbox.append(new BusinessPlanRated(
+                cooperative.id(), plan.id(), command.rating().name(), command.ratedOn()));
+        return plan;
+    }
+}

@@ -1,0 +1,49 @@
+package id.koperasi.registry.campaign;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.campaign.CampaignRejection.DeadlineBeforeLaunch;
+import id.koperasi.registry.campaign.CampaignRejection.RegionOutsideReach;
+import id.koperasi.registry.campaign.CampaignRejection.TargetBeyondVillages;
+import id.koperasi.registry.campaign.CampaignRejection.UnknownRegion;
+import id.koperasi.registry.region.Region;
+import id.koperasi.registry.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** A region sets out. */
+@ApplicationScoped
+class LaunchingCampaigns {
+
+    private final Campaigns campaigns;
+    private final Regions regions;
+    private final CurrentCaller caller;
+    private final Ids ids;
+
+    LaunchingCampaigns(Campaigns campaigns, Regions regions, CurrentCaller caller, Ids ids) {
+        this.campaigns = campaigns;
+        this.regions = regions;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    @Transactional
+    Campaign launch(LaunchCampaign command) {
+        if (!caller.reach().coversRegion(command.regionCode())) {
+            throw new RejectedException(new RegionOutsideReach(command.regionCode()));
+        }
+        Region region = regions.find(command.regionCode())
+                .orElseThrow(() -> new RejectedException(new UnknownRegion(command.regionCode())));
+        if (command.deadline().isBefore(command.launchedOn())) {
+            throw new RejectedException(new DeadlineBeforeLaunch(command.launchedOn(), command.deadline()));
+        }
+        long target = command.target() == null ? region.villages() : command.target();
+        if (target > region.villages()) {
+            throw new RejectedException(new TargetBeyondVillages(target, region.villages()));
+        }
+        var campaign = Campaign.launched(ids.next(), command, target);
+        campaigns.persist(campaign);
+        return campaign;
+    }
+}

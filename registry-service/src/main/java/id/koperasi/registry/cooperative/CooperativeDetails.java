@@ -1,0 +1,93 @@
+package id.koperasi.registry.cooperative;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.cooperative.CooperativeParticulars.BankAccount;
+import id.koperasi.registry.cooperative.CooperativeParticulars.BusinessUnit;
+import id.koperasi.registry.cooperative.CooperativeParticulars.IdentityNumber;
+import id.koperasi.registry.cooperative.CooperativeParticulars.Particulars;
+import id.koperasi.registry.cooperative.CooperativeParticulars.Pilot;
+import id.koperasi.registry.progress.Activity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "CooperativeDetails", description = "Everything the registry knows of a cooperative.")
+record CooperativeDetails(
+        UUID id,
+        String name,
+        Kind kind,
+        String villageCode,
+        Status status,
+        Route route,
+        @Nullable Second secondBecause,
+        LocalDate proposedOn,
+        @Nullable LocalDate meetingHeldOn,
+        @Nullable String minutesNumber,
+
+        @Schema(description = "Simpanan pokok agreed.") @Nullable Rupiah principalSavings,
+
+        @Schema(description = "Simpanan wajib agreed.") @Nullable Rupiah mandatorySavings,
+
+        @Nullable String deedNumber,
+        @Nullable LocalDate deedSignedOn,
+        @Nullable String notaryName,
+        @Nullable String decreeNumber,
+        @Nullable LocalDate formedOn,
+
+        @Schema(description = "What the founders have paid in.") @Nullable Rupiah paidIn,
+
+        List<OfficerView> officers,
+        List<IdentityNumber> identityNumbers,
+        List<BankAccount> bankAccounts,
+        @Nullable Pilot pilot,
+        List<BusinessUnit> businessUnits,
+
+        @Schema(description = "Whether it lives, as of today; nothing before it is formed.") @Nullable Activity activity) {
+
+    /** Who holds an office; the name is public by deed. */
+    @Schema(name = "Officer")
+    record OfficerView(
+            UUID appointmentId,
+            String name,
+            String office,
+            LocalDate termFrom,
+            LocalDate termUntil,
+            @Nullable LocalDate endedOn) {}
+
+    static CooperativeDetails of(
+            CooperativeRow row, List<OfficerView> officers, Particulars particulars, @Nullable Activity activity) {
+        return new CooperativeDetails(
+                row.id(),
+                row.name(),
+                row.kind(),
+                row.villageCode(),
+                row.status(),
+                row.route(),
+                second(row),
+                row.proposedOn(),
+                row.meetingHeldOn(),
+                row.minutesNumber(),
+                row.principalSavings(),
+                row.mandatorySavings(),
+                row.deedNumber(),
+                row.deedSignedOn(),
+                row.notaryName(),
+                row.decreeNumber(),
+                row.formedOn(),
+                row.paidIn(),
+                officers,
+                particulars.identityNumbers(),
+                particulars.bankAccounts(),
+                particulars.pilot(),
+                particulars.businessUnits(),
+                activity);
+    }
+
+    private static @Nullable Second second(CooperativeRow row) {
+        Second.Reason reason = row.secondReason();
+        String evidence = row.secondEvidence();
+        return reason == null || evidence == null ? null : new Second(reason, evidence);
+    }
+}

@@ -1,0 +1,49 @@
+package id.koperasi.registry.cooperative;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other features of the registry add to the picture of a cooperative. They know this feature and not the other way
+ * round, so they answer here.
+ */
+public interface CooperativeParticulars {
+
+    /** A number that an authority gave. */
+    @Schema(name = "CooperativeIdentityNumber")
+    record IdentityNumber(String kind, String number, LocalDate issuedOn) {}
+
+    /** A bank account, its number masked. */
+    @Schema(name = "CooperativeBankAccount")
+    record BankAccount(
+            UUID accountId,
+            String bankCode,
+            String status,
+            @Nullable String maskedNumber,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate verifiedOn) {}
+
+    /** Who named it a pilot. */
+    @Schema(name = "CooperativePilot")
+    record Pilot(String designatedBy, String letterNumber, LocalDate designatedOn) {}
+
+    /** A business unit. */
+    @Schema(name = "CooperativeBusinessUnit")
+    record BusinessUnit(UUID unitId, String function, String name, String kbli, LocalDate openedOn) {}
+
+    /** Everything at once. */
+    record Particulars(
+            List<IdentityNumber> identityNumbers,
+            List<BankAccount> bankAccounts,
+            @Nullable Pilot pilot,
+            List<BusinessUnit> businessUnits) {
+
+        static final Particulars NONE = new Particulars(List.of(), List.of(), null, List.of());
+    }
+
+    /** What is known of a cooperative within the caller's reach. */
+    Particulars of(UUID cooperativeId);
+}

@@ -1,0 +1,28 @@
+package id.koperasi.registry.cooperative;
+
+import id.koperasi.platform.time.IndonesianZone;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other features of the registry need to know of a cooperative.
+ *
+ * @param id which one
+ * @param name the full name
+ * @param kind by the kind of its village
+ * @param villageCode the official code of its village
+ * @param zone the time its clocks show, in which its business dates are
+ * @param status how far its formation has come
+ * @param route how it came to be
+ * @param formedOn the day of its decree, once there is one
+ */
+public record CooperativeProfile(
+        UUID id,
+        String name,
+        Kind kind,
+        String villageCode,
+        IndonesianZone zone,
+        Status status,
+        Route route,
+        @Nullable LocalDate formedOn) {}

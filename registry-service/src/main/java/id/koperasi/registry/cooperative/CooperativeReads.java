@@ -1,0 +1,136 @@
+package id.koperasi.registry.cooperative;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.caller.Reach;
+import id.koperasi.registry.cooperative.CooperativeDetails.OfficerView;
+import id.koperasi.registry.region.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and histories of the cooperatives within the caller's reach. */
+@ApplicationScoped
+class CooperativeReads {
+
+    /** The regions asked for narrow the index themselves; row-level security only confirms. */
+    private static final String LIST = """
+            select c.*
+              from cooperative c
+             where exists (
+                       select from unnest(cast(:regions as text[])) as r (code)
+                        where c.village_code = r.code or starts_with(c.village_code, r.code || '.') or r.code = 'ID')
+               and c.village_code collate "C" >= :first and c.village_code collate "C" < :beyond
+               and (cast(:status as text) is null or c.status = :status)
+               and (cast(:village as text) is null
+                    or (c.village_code collate "C", c.id) > (cast(:village as text) collate "C", cast(:id as uuid)))
+             order by c.village_code collate "C", c.id
+             limit :rows""";
+
+    private static final String HISTORY = """
+            select step, occurred_on, recorded_at, roles, evidence
+              from formation_step
+             where cooperative_id = :cooperative
+             order by occurred_on, recorded_at, array_position(array['PROPOSED', 'MEETING_HELD', 'DEED_SIGNED', 'FORMED'], step)""";
+
+    private static final String OFFICERS = """
+            select appointment_id, name, office, term_from, term_until, ended_on
+              from officer_appointment
+             where cooperative_id = :cooperative
+             order by term_from desc, array_position(
+                          array['chair', 'vice-chair-business', 'vice-chair-membership', 'secretary', 'treasurer',
+                                'board-member', 'manager', 'supervisor-chair', 'supervisor'], office), name""";
+
+    private final Session session;
+    private final CurrentCaller caller;
+
+    CooperativeReads(Session session, CurrentCaller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /** Where a page ended. */
+    record Place(String villageCode, UUID id) {}
+
+    @Schema(name = "FormationStep", description = "A step on the way to a legal entity.")
+    record StepView(
+            Status step,
+
+            @Schema(description = "The business date of it.")
+            LocalDate occurredOn,
+
+            @Schema(description = "When it was told.") Instant recordedAt,
+
+            @Schema(description = "In which roles it was told.")
+            List<String> actorRoles,
+
+            @Schema(description = "What proves it.") String evidence) {}
+
+    List<Cooperative> list(@Nullable String region, @Nullable Status status, @Nullable Place after, int rows) {
+        List<String> regions = within(region == null ? Region.NATION : region, caller.reach());
+        if (regions.isEmpty()) {
+            return List.of();
+        }
+        boolean nation = regions.contains(Region.NATION);
+        String first = nation ? "" : regions.stream().min(String::compareTo).orElseThrow();
+        String last = nation ? "~" : regions.stream().max(String::compareTo).orElseThrow() + "/";
+        return session.createNativeQuery(LIST, Cooperative.class)
+                .setParameter("regions", regions.toArray(String[]::new))
+                .setParameter("first", first)
+                .setParameter("beyond", last)
+                .setParameter("status", status == null ? null : status.name(), String.class)
+                .setParameter("village", after == null ? null : after.villageCode(), String.class)
+                .setParameter("id", after == null ? null : after.id(), UUID.class)
+                .setParameter("rows", rows)
+                .getResultList();
+    }
+
+    /** Where a region that is asked for and the caller's own ones meet. */
+    private static List<String> within(String asked, Reach reach) {
+        if (reach.everything()) {
+            return List.of(asked);
+        }
+        return reach.regions().stream()
+                .flatMap(own -> {
+                    if (asked.equals(Region.NATION) || own.startsWith(asked + ".")) {
+                        return Stream.of(own);
+                    }
+                    return asked.equals(own) || asked.startsWith(own + ".") ? Stream.of(asked) : Stream.of();
+                })
+                .distinct()
+                .toList();
+    }
+
+    List<StepView> history(UUID cooperativeId) {
+        return session.createNativeQuery(HISTORY, Object[].class)
+                .setParameter("cooperative", cooperativeId)
+                .getResultStream()
+                .map(row -> new StepView(
+                        Status.valueOf((String) row[0]),
+                        (LocalDate) row[1],
+                        (Instant) row[2],
+                        Arrays.asList((String[]) row[3]),
+                        (String) row[4]))
+                .toList();
+    }
+
+    List<OfficerView> officers(UUID cooperativeId) {
+        return session.createNativeQuery(OFFICERS, Object[].class)
+                .setParameter("cooperative", cooperativeId)
+                .getResultStream()
+                .map(row -> new OfficerView(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (LocalDate) row[3],
+                        (LocalDate) row[4],
+                        (LocalDate) row[5]))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package id.koperasi.registry.cooperative;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import id.koperasi.platform.event.DomainEvent;
+import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.registry.founding.Office;
+import id.koperasi.registry.progress.Milestones.Reached;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What steps of formation write down and announce, collected so that many are written as quickly as one. */
+final class FormationRecord {
+
+    final List<StepRow> steps = new ArrayList<>();
+    final List<FounderRow> founders = new ArrayList<>();
+    final List<ElectedRow> elected = new ArrayList<>();
+    final List<AppointmentRow> appointments = new ArrayList<>();
+    final List<Reached> milestones = new ArrayList<>();
+    final List<DomainEvent> events = new ArrayList<>();
+
+    /** A step of the history. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record StepRow(
+            UUID cooperativeId,
+            String villageCode,
+            Status step,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            String actor,
+            List<String> roles,
+            String evidence) {}
+
+    /** A founder; what he has paid in is unknown until the cooperative is formed. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record FounderRow(
+            UUID cooperativeId,
+            String villageCode,
+            int line,
+            PersonReference person,
+            String name,
+            @Nullable Long principalPaidSen,
+            @Nullable Long mandatoryPaidSen) {}
+
+    /** Somebody who was elected. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record ElectedRow(
+            UUID cooperativeId, String villageCode, int line, PersonReference person, String name, Office office) {}
+
+    /** Somebody who holds an office. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record AppointmentRow(
+            UUID appointmentId,
+            UUID cooperativeId,
+            String villageCode,
+            PersonReference person,
+            String name,
+            Office office,
+            LocalDate termFrom,
+            LocalDate termUntil) {}
+
+    /** Adds what another has collected. */
+    void add(FormationRecord other) {
+        steps.addAll(other.steps);
+        founders.addAll(other.founders);
+        elected.addAll(other.elected);
+        appointments.addAll(other.appointments);
+        milestones.addAll(other.milestones);
+        events.addAll(other.events);
+    }
+}

@@ -1,0 +1,105 @@
+package id.koperasi.registry.cooperative;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.registry.cooperative.FormationRecord.FounderRow;
+import id.koperasi.registry.progress.Milestones;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Writes what formation writes, each table in one statement however many cooperatives it is about. */
+@ApplicationScoped
+class FormationRecords {
+
+    private static final String COOPERATIVES = """
+            insert into cooperative
+            select * from json_populate_recordset(null::cooperative, cast(:rows as json))
+             order by village_code
+                on conflict do nothing
+            returning id""";
+    private static final String STEPS = """
+            insert into formation_step
+            select * from json_populate_recordset(null::formation_step, cast(:rows as json))""";
+    private static final String FOUNDERS = """
+            insert into founder
+            select * from json_populate_recordset(null::founder, cast(:rows as json))""";
+    private static final String ELECTED = """
+            insert into elected_officer
+            select * from json_populate_recordset(null::elected_officer, cast(:rows as json))""";
+    private static final String APPOINTMENTS = """
+            insert into officer_appointment
+            select * from json_populate_recordset(null::officer_appointment, cast(:rows as json))""";
+    private static final String PAYMENTS = """
+            update founder f
+               set principal_paid_sen = paid.principal_paid_sen, mandatory_paid_sen = paid.mandatory_paid_sen
+              from json_populate_recordset(null::founder, cast(:rows as json)) as paid
+             where f.cooperative_id = paid.cooperative_id and f.person = paid.person""";
+
+    private final Session session;
+    private final Milestones milestones;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    FormationRecords(Session session, Milestones milestones, Outbox outbox, ObjectMapper json) {
+        this.session = session;
+        this.milestones = milestones;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /**
+     * Inserts those of these new cooperatives that no constraint forbids; waits for whoever inserts the same at the same
+     * moment. They go in by the code of their village, so that two who insert the same ones do not wait for each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<UUID> insert(List<Cooperative> cooperatives) {
+        if (cooperatives.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(session.createNativeQuery(COOPERATIVES, UUID.class)
+                .setParameter(
+                        "rows",
+                        write(cooperatives.stream().map(Cooperative::row).toList()))
+                .getResultList());
+    }
+
+    /** Writes everything that was collected and announces its events. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void write(FormationRecord record) {
+        session.flush();
+        execute(STEPS, record.steps);
+        execute(FOUNDERS, record.founders);
+        execute(ELECTED, record.elected);
+        execute(APPOINTMENTS, record.appointments);
+        milestones.reached(record.milestones);
+        record.events.forEach(outbox::append);
+    }
+
+    /** Notes what founders who are there already have paid in. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void pay(List<FounderRow> paid) {
+        execute(PAYMENTS, paid);
+    }
+
+    private void execute(String statement, List<?> rows) {
+        if (!rows.isEmpty()) {
+            session.createNativeMutationQuery(statement)
+                    .setParameter("rows", write(rows))
+                    .executeUpdate();
+        }
+    }
+
+    private String write(List<?> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("rows cannot be written", e);
+        }
+    }
+}

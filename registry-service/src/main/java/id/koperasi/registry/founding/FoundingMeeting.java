@@ -1,0 +1,53 @@
+package id.koperasi.registry.founding;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.PersonReference;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The meeting that founds a cooperative (musyawarah desa khusus, rapat pendirian). People are in it by reference: nobody's
+ * number goes further than the request that names it.
+ *
+ * @param heldOn the day
+ * @param minutesNumber the number of its minutes (berita acara)
+ * @param founders who founds
+ * @param officers who was elected to what
+ * @param savings what members shall pay
+ * @param kinships who is related to whom, as declared
+ * @param villageHead the head of the village
+ * @param termYears for how long the officers are elected
+ */
+public record FoundingMeeting(
+        LocalDate heldOn,
+        String minutesNumber,
+        List<Founder> founders,
+        List<Officer> officers,
+        Savings savings,
+        List<Kinship> kinships,
+        PersonReference villageHead,
+        int termYears) {
+
+    public FoundingMeeting {
+        founders = List.copyOf(founders);
+        officers = List.copyOf(officers);
+        kinships = List.copyOf(kinships);
+    }
+
+    /** Somebody who founds; the name is public by deed. */
+    public record Founder(PersonReference person, String name) {}
+
+    /** Somebody who was elected; the name is public by deed. */
+    public record Officer(PersonReference person, String name, Office office) {}
+
+    /**
+     * What members shall pay.
+     *
+     * @param principal simpanan pokok, once
+     * @param mandatory simpanan wajib, each month
+     */
+    public record Savings(Rupiah principal, Rupiah mandatory) {}
+
+    /** {@code relative} is the {@code relation} of {@code person}. */
+    public record Kinship(PersonReference person, PersonReference relative, Relation relation) {}
+}

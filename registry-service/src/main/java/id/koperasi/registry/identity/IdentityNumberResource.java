@@ -1,0 +1,93 @@
+package id.koperasi.registry.identity;
+
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.registry.cooperative.CooperativeRejection;
+import id.koperasi.registry.date.BusinessDateRejection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/cooperatives/{cooperativeId}/identity-numbers")
+@Tag(name = "Identity numbers", description = "NPWP, NIB and NIK koperasi.")
+class IdentityNumberResource {
+
+    private final RecordingIdentityNumbers recording;
+
+    IdentityNumberResource(RecordingIdentityNumbers recording) {
+        this.recording = recording;
+    }
+
+    /** What looks odd about a number that was taken all the same. */
+    enum Warning {
+        /** The number has not the form in which such numbers are known. */
+        UNUSUAL_FORM
+    }
+
+    @Schema(description = "A number that an authority gave the cooperative.")
+    record NewIdentityNumber(
+            @NotNull NumberKind kind,
+
+            @NotNull @Pattern(regexp = "[0-9]{1,20}") @Schema(description = "Digits only, kept as text.", examples = "3402140040062")
+            String number,
+
+            @NotNull @Schema(description = "The day it was given.", examples = "2025-06-20")
+            LocalDate issuedOn) {}
+
+    @Schema(name = "IdentityNumber", description = "A number that an authority gave the cooperative.")
+    record IdentityNumberView(
+            NumberKind kind,
+
+            @Schema(examples = "3402140040062") String number,
+
+            @Schema(examples = "2025-06-20") LocalDate issuedOn,
+
+            @Schema(description = "What looks odd; the number was taken all the same.")
+            List<Warning> warnings) {
+
+        static IdentityNumberView of(IdentityNumber number) {
+            return new IdentityNumberView(
+                    number.kind(),
+                    number.number(),
+                    number.issuedOn(),
+                    number.hasUsualForm() ? List.of() : List.of(Warning.UNUSUAL_FORM));
+        }
+    }
+
+    @POST
+    @Change
+    @Operation(
+            operationId = "recordIdentityNumber",
+            summary = "Record an identity number",
+            description = "One of each kind; the cooperative must be a legal entity.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = IdentityNumberView.class)))
+    @Refuses({IdentityRejection.class, CooperativeRejection.NotFormed.class, BusinessDateRejection.class})
+    public RestResponse<IdentityNumberView> record(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewIdentityNumber body) {
+        IdentityNumber number =
+                recording.record(new RecordIdentityNumber(cooperativeId, body.kind(), body.number(), body.issuedOn()));
+        return RestResponse.ResponseBuilder.<IdentityNumberView>created(URI.create("/v1/cooperatives/" + cooperativeId))
+                .entity(IdentityNumberView.of(number))
+                .build();
+    }
+}

@@ -1,0 +1,14 @@
+package id.koperasi.registry.identity;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Record a number that an authority gave.
+ *
+ * @param cooperativeId the cooperative
+ * @param kind whose number it is
+ * @param number the number
+ * @param issuedOn the day it was given
+ */
+record RecordIdentityNumber(UUID cooperativeId, NumberKind kind, String number, LocalDate issuedOn) {}

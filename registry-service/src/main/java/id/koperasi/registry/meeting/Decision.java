@@ -1,0 +1,19 @@
+package id.koperasi.registry.meeting;
+
+/** What members decide about. */
+enum Decision {
+    /** To borrow in the cooperative's name, up to a limit. */
+    BORROWING,
+    /** Who holds office. */
+    OFFICERS,
+    /** The accounts of a year. */
+    YEAR_ACCOUNTS,
+    /** How the surplus (SHU) is split. */
+    SURPLUS_SPLIT,
+    /** Within which range the board sets the rate of loans. */
+    LOAN_RATE_RANGE,
+    /** To sell or pledge assets. */
+    ASSET_SALE,
+    /** To change the statutes (anggaran dasar). */
+    STATUTES
+}

@@ -1,0 +1,40 @@
+package id.koperasi.registry.meeting;
+
+import static id.koperasi.platform.caller.Permission.permit;
+
+import id.koperasi.platform.caller.Permission;
+import id.koperasi.platform.caller.PermissionTable;
+import id.koperasi.platform.caller.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Who may put meetings on record and read of them. */
+@ApplicationScoped
+class MeetingPermissions implements PermissionTable {
+
+    @Override
+    public List<Permission> rows() {
+        return List.of(
+                permit("recordMeeting")
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .office(Scope.TENANT, "chair", "secretary"),
+                reading("listMeetings"),
+                reading("showMeeting"));
+    }
+
+    private static Permission reading(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                .office(
+                        Scope.TENANT,
+                        "chair",
+                        "vice-chair-business",
+                        "vice-chair-membership",
+                        "secretary",
+                        "treasurer",
+                        "manager",
+                        "supervisor-chair",
+                        "supervisor");
+    }
+}

@@ -1,0 +1,117 @@
+package id.koperasi.registry.meeting;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+import java.time.LocalDate;
+
+/** Why the minutes of a meeting are not taken. */
+sealed interface MeetingRejection extends Rejection {
+
+    /** Where the rules of meetings stand. */
+    String STATUTES = "Juklak Menkop 1/2025, draf anggaran dasar: rapat anggota";
+
+    @Refusal(
+            status = 422,
+            code = "held-before-formation",
+            en = "Members of a cooperative cannot meet before it is formed",
+            id = "Rapat anggota tidak dapat diadakan sebelum koperasi terbentuk",
+            enDetail = "It was formed on {formedOn}.",
+            idDetail = "Koperasi ini terbentuk pada {formedOn}.")
+    record HeldBeforeFormation(LocalDate formedOn) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "notice-too-short",
+            en = "The members were called too late",
+            id = "Undangan rapat terlalu dekat dengan hari rapat",
+            enDetail = "They had {noticeDays} days, and {requiredDays} are the least.",
+            idDetail = "Jaraknya {noticeDays} hari, paling sedikit {requiredDays} hari.",
+            source = STATUTES)
+    record NoticeTooShort(long noticeDays, int requiredDays) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "more-present-than-members",
+            en = "More were present than there are members",
+            id = "Yang hadir lebih banyak daripada jumlah anggota",
+            source = "UU 25/1992, art. 24(3)")
+    record MorePresentThanMembers() implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-quorum",
+            en = "Too few members were present to decide anything",
+            id = "Anggota yang hadir tidak mencapai kuorum sehingga rapat tidak dapat mengambil keputusan",
+            enDetail = "{present} of {members}. Record the meeting without resolutions, then call a second one.",
+            idDetail = "{present} dari {members}. Catat rapat tanpa keputusan, lalu panggil rapat kedua.",
+            source = STATUTES)
+    record NoQuorum(int members, int present) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "not-a-second-call",
+            en = "It is no second call of that meeting",
+            id = "Rapat ini bukan panggilan kedua dari rapat tersebut",
+            enDetail = "A second call names the first meeting of the same kind of this cooperative.",
+            idDetail = "Panggilan kedua menyebut rapat pertama yang sejenis pada koperasi ini.")
+    record NotASecondCall() implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-second-call-needed",
+            en = "A second meeting follows one to which too few came",
+            id = "Rapat kedua diadakan setelah rapat pertama yang tidak mencapai kuorum",
+            source = STATUTES)
+    record WithoutSecondCall() implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "second-call-too-late",
+            en = "The second meeting came too late, so its lower quorum does not count",
+            id = "Rapat kedua terlambat sehingga kuorum yang lebih rendah tidak berlaku",
+            enDetail = "It could be held until {lastDay}, {days} days after the first.",
+            idDetail = "Paling lambat {lastDay}, {days} hari setelah rapat pertama.",
+            source = STATUTES)
+    record SecondCallTooLate(LocalDate lastDay, int days) implements MeetingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "second-call-held-already",
+            en = "That meeting has had its second call",
+            id = "Panggilan kedua untuk rapat tersebut sudah diadakan")
+    record SecondCallHeldAlready() implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "votes-differ-from-attendance",
+            en = "The votes are not as many as the members present",
+            id = "Jumlah suara tidak sama dengan jumlah anggota yang hadir",
+            enDetail = "On {decision}: {votes} votes, {present} present. Each has one vote, abstentions included.",
+            idDetail = "Tentang {decision}: {votes} suara, {present} hadir. Satu anggota satu suara, termasuk abstain.",
+            source = "UU 25/1992, art. 24(3)")
+    record VotesDifferFromAttendance(Decision decision, long votes, int present) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "decision-repeated",
+            en = "A meeting decides a thing once",
+            id = "Satu hal diputuskan satu kali dalam satu rapat",
+            enDetail = "{decision} stands in the list twice.",
+            idDetail = "{decision} tercantum dua kali.")
+    record DecisionRepeated(Decision decision) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "limit-required",
+            en = "Members allow borrowing up to a limit above zero",
+            id = "Persetujuan pinjaman memerlukan batas jumlah di atas nol",
+            source = STATUTES)
+    record LimitRequired(Decision decision) implements MeetingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "minutes-recorded-already",
+            en = "Minutes of this number are on record already",
+            id = "Berita acara dengan nomor ini sudah tercatat")
+    record MinutesRecordedAlready() implements MeetingRejection {}
+}

@@ -1,0 +1,52 @@
+package id.koperasi.registry.meeting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+
+/** How members meet, as the rules say from a day on. A share is so many parts of a whole. */
+@Entity
+@Immutable
+public class MeetingRule {
+
+    @Id
+    private LocalDate validFrom;
+
+    private int noticeDays;
+    private int secondCallDays;
+    private int quorumParts;
+    private int quorumOf;
+    private int secondQuorumParts;
+    private int secondQuorumOf;
+    private int statutesParts;
+    private int statutesOf;
+
+    protected MeetingRule() {} // Hibernate
+
+    /** At least so many days lie between call and meeting. */
+    int noticeDays() {
+        return noticeDays;
+    }
+
+    /** A second meeting is held at most so many days after the first. */
+    int secondCallDays() {
+        return secondCallDays;
+    }
+
+    /** Whether enough came to a first meeting: more than the share, so that exactly half is not enough. */
+    boolean quorate(int members, int present) {
+        return (long) present * quorumOf > (long) members * quorumParts;
+    }
+
+    /** Whether enough came to a second meeting: the share itself is enough. */
+    boolean quorateAtSecondCall(int members, int present) {
+        return (long) present * secondQuorumOf >= (long) members * secondQuorumParts;
+    }
+
+    /** Whether enough came and enough of them agreed to change the statutes. */
+    boolean carriesStatutes(int members, int present, int inFavour) {
+        return (long) present * statutesOf >= (long) members * statutesParts
+                && (long) inFavour * statutesOf >= (long) present * statutesParts;
+    }
+}

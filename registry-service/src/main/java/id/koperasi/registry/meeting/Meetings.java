@@ -1,0 +1,32 @@
+package id.koperasi.registry.meeting;
+
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The meetings within the caller's reach. */
+@ApplicationScoped
+class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+
+    /** One meeting of one cooperative. */
+    Optional<Meeting> find(UUID cooperativeId, UUID meetingId) {
+        return find("cooperativeId = ?1 and id = ?2", cooperativeId, meetingId).firstResultOptional();
+    }
+
+    /** The meetings of one cooperative in the order they were put on record. */
+    Page<Meeting> page(UUID cooperativeId, PageRequest request) {
+        Cursor after = request.after();
+        PanacheQuery<Meeting> meetings = after == null
+                ? find("cooperativeId = ?1 order by id", cooperativeId)
+                : find("cooperativeId = ?1 and id > ?2 order by id", cooperativeId, after.uuid(0));
+        return Page.of(
+                meetings.range(0, request.rowsToRead() - 1).list(),
+                request.limit(),
+                meeting -> Cursor.of(meeting.id()));
+    }
+}

@@ -1,0 +1,19 @@
+package id.koperasi.registry.progress;
+
+import static id.koperasi.platform.caller.Permission.permit;
+
+import id.koperasi.platform.caller.Permission;
+import id.koperasi.platform.caller.PermissionTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The figures of regions are public. */
+@ApplicationScoped
+class ProgressPermissions implements PermissionTable {
+
+    @Override
+    public List<Permission> rows() {
+        return List.of(
+                permit("showProgress").anybody(), permit("showProgressSeries").anybody());
+    }
+}

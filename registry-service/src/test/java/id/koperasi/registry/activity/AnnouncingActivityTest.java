@@ -1,0 +1,227 @@
+package id.koperasi.registry.activity;
+
+import static id.koperasi.registry.TestCooperative.execute;
+import static id.koperasi.registry.TestCooperative.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.testing.Announcement;
+import id.koperasi.platform.testing.Contracts;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AnnouncingActivityTest {
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    BusinessClock clock;
+
+    private final TestCooperative cooperative = TestCooperative.formedIn("36.03");
+
+    @Test
+    void readsEveryFieldItNeedsFromTheExamplesOfTheOthers() {
+        Contracts.provesThatItReads(LedgerEvent.class, json);
+        Contracts.provesThatItReads(FundingEvent.class, json);
+        Contracts.provesThatItReads(TrainingEvent.class, json);
+    }
+
+    @Test
+    void aFormedCooperativeExistsOnPaperUntilSomethingHappens() {
+        eventually(() -> assertThat(announced()).containsExactly("PAPER_ONLY 2025-06-02"));
+
+        LocalDate yesterday = today().minusDays(1);
+        savings(1, yesterday, 14).send();
+
+        eventually(() -> assertThat(announced()).containsExactly("PAPER_ONLY 2025-06-02", "ACTIVE " + yesterday));
+    }
+
+    @Test
+    void whatHappenedLongAgoLeavesItAsleep() {
+        savings(1, LocalDate.parse("2025-07-24"), 14).send();
+
+        eventually(() -> assertThat(announced()).endsWith("DORMANT 2025-08-23"));
+    }
+
+    @Test
+    void thirtyDaysAreTheLimitAndTheRunBeginsWhereItBegan() {
+        LocalDate last = today().minusDays(29);
+        savings(1, last, 1).send();
+        savings(2, last.minusDays(30), 1).send();
+        savings(3, last.minusDays(61), 1).send();
+
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + last.minusDays(30)));
+        assertThat(rows(
+                        "select (check_at at time zone 'Asia/Jakarta')::date::text from cooperative_life where cooperative_id = ?::uuid",
+                        cooperative.id().toString()))
+                .containsExactly(today().plusDays(1).toString());
+    }
+
+    @Test
+    void fallsAsleepOnItsDayWithoutAnyEvent() {
+        LocalDate last = today().minusDays(30);
+        savings(1, today().minusDays(40), 1).send();
+        eventually(() -> assertThat(since()).startsWith("DORMANT"));
+        // As if the announcement had been made yesterday, when it was active.
+        execute("""
+                update cooperative_life
+                   set activity = 'ACTIVE', since = ?::date, check_at = ?::timestamp at time zone 'Asia/Jakarta'
+                 where cooperative_id = ?::uuid""", last.toString(), today().toString(), cooperative.id().toString());
+
+        eventually(() -> assertThat(since()).isEqualTo("DORMANT " + today().minusDays(10)));
+    }
+
+    @Test
+    void theSameLifeIsNotAnnouncedTwice() {
+        eventually(() -> assertThat(announced()).hasSize(1));
+        savings(1, today(), 1).send();
+        eventually(() -> assertThat(announced()).hasSize(2));
+
+        savings(2, today().minusDays(2), 1).send();
+
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(2)));
+        assertThat(announced()).containsExactly("PAPER_ONLY 2025-06-02", "ACTIVE " + today());
+    }
+
+    @Test
+    void neitherFoundingCapitalNorASumOfNothingIsLife() {
+        fact("ledger", 1, "capital-received", """
+                "entryId": "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2006", "kind": "FOUNDING", "sourceOfFunds": "OWN",
+                "amount": 900000, "receivedOn": "%s\"""".formatted(today())).send();
+        savings(2, today(), 0).send();
+        fact("ledger", 3, "book-opened", "\"openedOn\": \"2025-06-03\"").send();
+
+        eventually(() -> assertThat(milestones()).contains("BOOKS_OPEN 2025-06-03"));
+        assertThat(days()).isEmpty();
+    }
+
+    @Test
+    void factsOfThreeServicesMakeTheSameMilestonesInAnyOrderAndTwice() {
+        List<Announcement> facts = new ArrayList<>(List.of(
+                fact("ledger", 1, "book-opened", "\"openedOn\": \"2025-06-03\""),
+                fact("funding", 1, "application-submitted", "\"submittedOn\": \"2025-10-01\""),
+                fact("funding", 2, "tranche-disbursed", "\"disbursedOn\": \"2025-10-20\""),
+                fact("funding", 3, "grant-disbursed", "\"disbursedOn\": \"2025-12-06\""),
+                fact("training", 1, "coach-assigned", "\"organisation\": \"DINAS\", \"assignedOn\": \"2025-10-06\""),
+                fact("training", 2, "coach-assigned", "\"organisation\": \"DEKOPIN\", \"assignedOn\": \"2025-10-02\""),
+                certificate(1, "chair", "2025-09-22"),
+                certificate(2, "treasurer", "2025-09-23"),
+                certificate(3, "secretary", "2025-09-24")));
+        facts.addAll(List.copyOf(facts));
+        Collections.shuffle(facts, new Random(42));
+        facts.forEach(Announcement::send);
+
+        eventually(() -> assertThat(milestones())
+                .containsExactlyInAnyOrder(
+                        "FORMED 2025-06-02",
+                        "BOOKS_OPEN 2025-06-03",
+                        "APPLIED 2025-10-01",
+                        "DISBURSED 2025-10-20",
+                        "GRANT_RECEIVED 2025-12-06",
+                        "COACHED_BY_DINAS 2025-10-06",
+                        "COACHED_BY_DEKOPIN 2025-10-02",
+                        "COACHED 2025-10-02",
+                        "CHAIR_TRAINED 2025-09-22",
+                        "TREASURER_TRAINED 2025-09-23"));
+    }
+
+    @Test
+    void aCooperativeThatNobodyKnowsParksItsOwnStreamOnly() {
+        TestCooperative nobody = new TestCooperative(UUID.randomUUID(), cooperative.village(), "none");
+        Announcement.of("ledger", "id.koperasi.ledger.book-opened.v1", "cooperative/" + nobody.id(), 1)
+                .data("{\"cooperativeId\": \"%s\", \"openedOn\": \"2025-06-03\"}".formatted(nobody.id()))
+                .send();
+        fact("ledger", 1, "book-opened", "\"openedOn\": \"2025-06-03\"").send();
+
+        eventually(() -> assertThat(milestones()).contains("BOOKS_OPEN 2025-06-03"));
+        eventually(() -> assertThat(
+                        rows("select reason from inbox_parked where subject = ?", "cooperative/" + nobody.id()))
+                .containsExactly("failed"));
+    }
+
+    private Announcement savings(long sequence, LocalDate day, int count) {
+        return fact(
+                "ledger",
+                sequence,
+                "savings-summarised",
+                "\"day\": \"%s\", \"kind\": \"MANDATORY\", \"count\": %d, \"sum\": %d"
+                        .formatted(day, count, count * 20_000));
+    }
+
+    private Announcement certificate(long sequence, String office, String day) {
+        Announcement fact = fact(
+                "training",
+                sequence,
+                "certificate-issued",
+                "\"office\": \"%s\", \"issuedOn\": \"%s\"".formatted(office, day));
+        return new Announcement(
+                "koperasi.training.internal",
+                "urn:koperasi:training:internal",
+                fact.type(),
+                fact.subject(),
+                sequence,
+                fact.data());
+    }
+
+    private Announcement fact(String service, long sequence, String type, String fields) {
+        return Announcement.of(
+                        service,
+                        "id.koperasi." + service + "." + type + ".v1",
+                        "cooperative/" + cooperative.id(),
+                        sequence)
+                .data("{\"cooperativeId\": \"%s\", %s}".formatted(cooperative.id(), fields));
+    }
+
+    private List<String> announced() {
+        return rows("""
+                select payload::json ->> 'activity' || ' ' || (payload::json ->> 'since')
+                  from outbox
+                 where aggregateid = ? and type = 'id.koperasi.registry.activity-changed.v1'
+                 order by sequence""", "cooperative/" + cooperative.id());
+    }
+
+    private String since() {
+        return String.join(
+                ",",
+                rows(
+                        "select activity || ' ' || since from cooperative_life where cooperative_id = ?::uuid",
+                        cooperative.id().toString()));
+    }
+
+    private List<String> milestones() {
+        return rows(
+                "select fact || ' ' || day from milestone where cooperative_id = ?::uuid",
+                cooperative.id().toString());
+    }
+
+    private List<String> days() {
+        return rows(
+                "select day::text from activity_day where cooperative_id = ?::uuid",
+                cooperative.id().toString());
+    }
+
+    private LocalDate today() {
+        return clock.today(IndonesianZone.WIB);
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(assertion);
+    }
+}

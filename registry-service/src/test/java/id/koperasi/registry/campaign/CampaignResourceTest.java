@@ -1,0 +1,104 @@
+package id.koperasi.registry.campaign;
+
+import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.execute;
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.koperasi.platform.testing.TestToken;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Palangka Raya (62.71, 30 villages) belongs to this test. */
+@QuarkusTest
+class CampaignResourceTest {
+
+    private static final String REGION = "62.71";
+
+    @Test
+    void knowsHowFarItWasOnEachDayAndWhenItWasComplete() {
+        String id = launch("Percepatan", 4);
+        cover("62.71.01.1001", "2025-05-21");
+        cover("62.71.01.1002", "2025-05-24");
+        cover("62.71.01.1003", "2025-05-25");
+        cover("62.71.01.1004", "2025-05-25");
+
+        asOf(id, "2025-05-21").body("formed", equalTo(1)).body("pacePerDay", equalTo(0));
+        asOf(id, "2025-05-24")
+                .body("formed", equalTo(2))
+                .body("percent", equalTo(50.0f))
+                .body("pacePerDay", equalTo(0.33f))
+                .body("neededPerDay", equalTo(2.0f))
+                .body("completedOn", nullValue());
+        asOf(id, "2025-06-01")
+                .body("percent", equalTo(100.0f))
+                .body("completedOn", equalTo("2025-05-25"))
+                .body("pacePerDay", equalTo(0.75f))
+                .body("neededPerDay", nullValue());
+    }
+
+    @Test
+    void refusesWhatCannotBeMeant() {
+        post(office(REGION), "/v1/campaigns", body("Balik", REGION, "2025-06-02", "2025-05-22", null))
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:deadline-before-launch"));
+        post(office(REGION), "/v1/campaigns", body("Lebih", REGION, "2025-05-22", "2025-06-02", 31L))
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:target-beyond-villages"))
+                .body("villages", equalTo(30));
+        post(office("62.01"), "/v1/campaigns", body("Asing", REGION, "2025-05-22", "2025-06-02", null))
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:region-outside-reach"));
+        launch("Kembar", 30);
+        post(office(REGION), "/v1/campaigns", body("Kembar", REGION, "2025-05-22", "2025-06-02", null))
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:campaign-name-taken"));
+    }
+
+    @Test
+    void anotherRegionsOfficeSeesNothingOfIt() {
+        String id = launch("Rahasia", 30);
+
+        String foreign = get(office("62.01"), "/v1/campaigns/" + id)
+                .statusCode(404)
+                .extract()
+                .asString();
+
+        assertThat(foreign)
+                .isEqualTo(get(office("62.01"), "/v1/campaigns/" + UUID.randomUUID())
+                        .extract()
+                        .asString());
+        get(office("62.01"), "/v1/campaigns?region=" + REGION).body("items.size()", equalTo(0));
+        get(as(TestToken.of("ministry").roles("ministry")), "/v1/campaigns/" + id)
+                .statusCode(200);
+    }
+
+    private static String launch(String name, long target) {
+        return post(office(REGION), "/v1/campaigns", body(name, REGION, "2025-05-22", "2025-05-25", target))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static io.restassured.response.ValidatableResponse asOf(String id, String day) {
+        return get(office("62"), "/v1/campaigns/" + id + "?asOf=" + day).statusCode(200);
+    }
+
+    private static String body(String name, String region, String launchedOn, String deadline, @Nullable Long target) {
+        return """
+                {"regionCode": "%s", "name": "%s", "launchedOn": "%s", "deadline": "%s"%s}""".formatted(region, name, launchedOn, deadline, target == null ? "" : ", \"target\": " + target);
+    }
+
+    private static void cover(String village, String day) {
+        execute(
+                "insert into progress_change (village_code, fact, day, change) values (?, 'VILLAGE_COVERED', ?::date, 1)",
+                village,
+                day);
+    }
+}

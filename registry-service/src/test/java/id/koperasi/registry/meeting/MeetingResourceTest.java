@@ -1,0 +1,272 @@
+package id.koperasi.registry.meeting;
+
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.holder;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class MeetingResourceTest {
+
+    private static final String PROBLEM = "urn:koperasi:problem:";
+    private static final String NOTHING = "";
+
+    private final TestCooperative cooperative = TestCooperative.formedIn("36.03");
+    private final String chair = cooperative.officer("chair");
+
+    /**
+     * The minutes of a meeting.
+     *
+     * @param rest further fields, each after a comma
+     */
+    private record Minutes(
+            String kind,
+            String called,
+            String held,
+            String number,
+            int members,
+            int present,
+            String votes,
+            String rest) {
+
+        static Minutes of(String number, int members, int present, String votes) {
+            return new Minutes("EXTRAORDINARY", "2025-09-08", "2025-09-25", number, members, present, votes, "");
+        }
+
+        Minutes kind(String other) {
+            return new Minutes(other, called, held, number, members, present, votes, rest);
+        }
+
+        Minutes days(String calledOn, String heldOn) {
+            return new Minutes(kind, calledOn, heldOn, number, members, present, votes, rest);
+        }
+
+        Minutes secondCallOf(String meetingId) {
+            return new Minutes(
+                    kind, called, held, number, members, present, votes, ", \"secondCallOf\": \"" + meetingId + "\"");
+        }
+
+        String json() {
+            return """
+                    {"kind": "%s", "calledOn": "%s", "heldOn": "%s", "minutesNumber": "%s", "members": %d,
+                     "present": %d, "resolutions": [%s]%s}""".formatted(kind, called, held, number, members, present, votes, rest);
+        }
+    }
+
+    @Test
+    void whatPassedIsAnnouncedAndWhatFailedIsNot() {
+        String votes = borrowing(500_000_000, 41, 2, 1) + "," + vote("ASSET_SALE", 22, 20, 2);
+
+        String id = hold(Minutes.of("BA-1", 60, 44, votes))
+                .statusCode(201)
+                .body("quorate", equalTo(true))
+                .body("resolutions.passed", contains(true, false))
+                .extract()
+                .path("meetingId");
+
+        assertThat(cooperative.announced("meeting-resolved"))
+                .singleElement()
+                .asString()
+                .contains("BORROWING", "500000000", "2025-09-25")
+                .doesNotContain("ASSET_SALE");
+        get(office("36.03"), cooperative.path("/meetings/" + id))
+                .statusCode(200)
+                .body("resolutions[0].limit", equalTo(500000000));
+        get(office("36.71"), cooperative.path("/meetings/" + id)).statusCode(404);
+        get(office("36.71"), cooperative.path("/meetings")).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 30, false", "60, 31, true", "61, 30, false", "61, 31, true", "9, 0, false"})
+    void moreThanHalfIsAQuorum(int members, int present, boolean quorate) {
+        hold(Minutes.of("BA-1", members, present, NOTHING)).statusCode(201).body("quorate", equalTo(quorate));
+        if (!quorate && present > 0) {
+            hold(Minutes.of("BA-2", members, present, borrowing(1, present, 0, 0)))
+                    .statusCode(422)
+                    .body("type", equalTo(PROBLEM + "no-quorum"))
+                    .body("source", equalTo("Juklak Menkop 1/2025, draf anggaran dasar: rapat anggota"));
+            assertThat(days()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 19, 2025-10-24, no-quorum", "60, 20, 2025-10-25, ", "60, 20, 2025-10-26, second-call-too-late"})
+    void aSecondCallNeedsAThirdWithinThirtyDays(int members, int present, String heldOn, String problem) {
+        String first = hold(Minutes.of("BA-1", members, 30, NOTHING)).extract().path("meetingId");
+
+        ValidatableResponse second = hold(Minutes.of("BA-2", members, present, borrowing(1_000, present, 0, 0))
+                .days("2025-10-01", heldOn)
+                .secondCallOf(first));
+
+        if (problem == null) {
+            second.statusCode(201).body("resolutions[0].passed", equalTo(true));
+        } else {
+            second.statusCode(422).body("type", equalTo(PROBLEM + problem));
+        }
+    }
+
+    @Test
+    void aSecondCallFollowsOneInquorateMeetingOfItsKindOnce() {
+        String quorate = hold(Minutes.of("BA-1", 60, 31, NOTHING)).extract().path("meetingId");
+        String empty = hold(Minutes.of("BA-2", 60, 30, NOTHING)).extract().path("meetingId");
+        Minutes second = Minutes.of("BA-3", 60, 20, NOTHING).days("2025-09-26", "2025-10-20");
+
+        hold(second.secondCallOf(quorate)).statusCode(422).body("type", equalTo(PROBLEM + "no-second-call-needed"));
+        hold(second.secondCallOf(UUID.randomUUID().toString()))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-a-second-call"));
+        hold(second.secondCallOf(empty).kind("ANNUAL"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-a-second-call"));
+        String foreign = post(
+                        office("36.71"),
+                        TestCooperative.formedIn("36.71").path("/meetings"),
+                        Minutes.of("BA-1", 60, 30, NOTHING).json())
+                .extract()
+                .path("meetingId");
+        hold(second.secondCallOf(foreign)).statusCode(422).body("type", equalTo(PROBLEM + "not-a-second-call"));
+        String held = hold(second.secondCallOf(empty)).statusCode(201).extract().path("meetingId");
+        hold(Minutes.of("BA-4", 60, 20, NOTHING)
+                        .days("2025-09-26", "2025-10-21")
+                        .secondCallOf(empty))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "second-call-held-already"));
+        hold(Minutes.of("BA-5", 60, 20, NOTHING)
+                        .days("2025-09-26", "2025-10-22")
+                        .secondCallOf(held))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-a-second-call"));
+    }
+
+    @Test
+    void refusesACallOfThirteenDays() {
+        hold(Minutes.of("BA-1", 60, 31, NOTHING).days("2025-09-12", "2025-09-25"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "notice-too-short"))
+                .body("noticeDays", equalTo(13))
+                .body("requiredDays", equalTo(14));
+        hold(Minutes.of("BA-1", 60, 31, NOTHING).days("2025-09-30", "2025-09-25"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "notice-too-short"));
+        hold(Minutes.of("BA-1", 60, 31, NOTHING).days("2025-09-11", "2025-09-25"))
+                .statusCode(201);
+    }
+
+    @Test
+    void refusesDaysThatCannotBe() {
+        hold(Minutes.of("BA-1", 60, 31, NOTHING).days("2998-12-01", "2999-01-01"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "date-in-the-future"));
+        hold(Minutes.of("BA-1", 60, 31, NOTHING).days("2025-05-01", "2025-06-01"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "held-before-formation"));
+    }
+
+    @Test
+    void oneMemberHasOneVote() {
+        hold(Minutes.of("BA-1", 60, 31, borrowing(1_000, 30, 2, 0)))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "votes-differ-from-attendance"))
+                .body("votes", equalTo(32));
+        hold(Minutes.of("BA-1", 60, 31, borrowing(1_000, 30, 0, 0))).statusCode(422);
+        hold(Minutes.of("BA-1", 60, 61, NOTHING))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "more-present-than-members"));
+        hold(Minutes.of("BA-1", 60, 31, borrowing(1_000, -1, 32, 0))).statusCode(400);
+        hold(Minutes.of("BA-1", 60, 31, borrowing(1_000, 31, 0, 0) + "," + borrowing(2_000, 31, 0, 0)))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "decision-repeated"));
+    }
+
+    @Test
+    void borrowingHasALimit() {
+        hold(Minutes.of("BA-1", 60, 31, vote("BORROWING", 31, 0, 0)))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "limit-required"));
+        hold(Minutes.of("BA-1", 60, 31, borrowing(0, 31, 0, 0))).statusCode(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, 16, false", "32, 17, true", "33, 16, false", "33, 17, true"})
+    void moreThanHalfOfThosePresentCarryAResolution(int present, int inFavour, boolean passed) {
+        hold(Minutes.of("BA-1", 60, present, borrowing(1_000, inFavour, 0, present - inFavour)))
+                .statusCode(201)
+                .body("resolutions[0].passed", equalTo(passed));
+        assertThat(cooperative.announced("meeting-resolved")).hasSize(passed ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44, 44, false", "45, 33, false", "45, 34, true", "60, 45, true"})
+    void statutesTakeThreeQuartersOfBoth(int present, int inFavour, boolean passed) {
+        hold(Minutes.of("BA-1", 60, present, vote("STATUTES", inFavour, present - inFavour, 0)))
+                .statusCode(201)
+                .body("resolutions[0].passed", equalTo(passed));
+    }
+
+    @Test
+    void theAnnualMeetingIsAMilestoneAndASignOfLife() {
+        hold(Minutes.of("RAT-0", 60, 30, NOTHING).kind("ANNUAL").days("2026-02-01", "2026-02-28"))
+                .statusCode(201);
+        assertThat(days()).isEmpty();
+
+        hold(Minutes.of("RAT-1", 60, 45, vote("YEAR_ACCOUNTS", 45, 0, 0))
+                        .kind("ANNUAL")
+                        .days("2026-03-01", "2026-03-20"))
+                .statusCode(201);
+
+        assertThat(days()).containsExactly("2026-03-20");
+        assertThat(rows(
+                        "select day::text from milestone where fact = 'ANNUAL_MEETING_HELD' and cooperative_id = ?::uuid",
+                        cooperative.id().toString()))
+                .containsExactly("2026-03-20");
+        hold(Minutes.of("RAT-1", 60, 45, NOTHING))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "minutes-recorded-already"));
+    }
+
+    @Test
+    void aChairOfYesterdayRecordsNothing() {
+        String former = cooperative.officer("chair", "2025-06-02", "2025-12-31");
+        String treasurer = cooperative.officer("treasurer");
+        String body = Minutes.of("BA-1", 60, 31, NOTHING).json();
+
+        post(holder(former), cooperative.path("/meetings"), body).statusCode(403);
+        post(holder(treasurer), cooperative.path("/meetings"), body).statusCode(403);
+        post(holder(chair), TestCooperative.formedIn("36.03").path("/meetings"), body)
+                .statusCode(404);
+        post(holder(chair), cooperative.path("/meetings"), body).statusCode(201);
+    }
+
+    private ValidatableResponse hold(Minutes minutes) {
+        return post(holder(chair), cooperative.path("/meetings"), minutes.json());
+    }
+
+    private List<String> days() {
+        return rows(
+                "select day::text from activity_day where cooperative_id = ?::uuid",
+                cooperative.id().toString());
+    }
+
+    private static String borrowing(long limit, int inFavour, int against, int abstained) {
+        return """
+                {"decision": "BORROWING", "limit": %d, "inFavour": %d, "against": %d, "abstained": %d}""".formatted(limit, inFavour, against, abstained);
+    }
+
+    private static String vote(String decision, int inFavour, int against, int abstained) {
+        return """
+                {"decision": "%s", "inFavour": %d, "against": %d, "abstained": %d}""".formatted(decision, inFavour, against, abstained);
+    }
+}

@@ -1,0 +1,129 @@
+package id.koperasi.training.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The lists of those present, lesson by lesson. */
+@ApplicationScoped
+class AttendanceLists {
+
+    private static final String LISTED =
+            "select cast(value as uuid) from json_array_elements_text(cast(:present as json))";
+
+    private static final String WITHOUT_SEAT = LISTED + """
+             except
+            select id from invitation where session_id = :session and status = 'CONFIRMED'
+             order by 1 limit 100""";
+
+    private static final String RECORD_LIST = """
+            insert into attendance_list (session_id, lesson, recorded_by, recorded_at) values (:session, :lesson, :by, :at)
+                on conflict (session_id, lesson) do update
+               set recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""";
+
+    private static final String CLEAR = "delete from attendance where session_id = :session and lesson = :lesson";
+
+    private static final String FILL =
+            "insert into attendance (session_id, lesson, invitation_id) select distinct cast(:session as uuid),"
+                    + " cast(:lesson as integer), listed.id from (" + LISTED + ") as listed (id)";
+
+    private static final String MISSING = """
+            select l.title from lesson l
+             where l.session_id = :session
+               and not exists (select from attendance_list a where a.session_id = l.session_id and a.lesson = l.number)
+             order by l.number""";
+
+    private static final String LONG_ENOUGH =
+            "select count(*) from participation where session_id = :session and long_enough";
+
+    private static final String PARTICIPATION = """
+            select p.invitation_id, i.cooperative_id, i.office, i.name, p.heard_jp, p.given_jp, p.long_enough
+              from participation p
+              join invitation i on i.id = p.invitation_id
+             where p.session_id = :session and p.invitation_id > :after
+             order by p.invitation_id
+             limit :most""";
+
+    private final Session database;
+
+    AttendanceLists(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * How much of a session somebody has heard.
+     *
+     * @param invitationId his invitation
+     * @param cooperativeId his cooperative
+     * @param office for which he came
+     * @param name of the person
+     * @param heardJp how many JP he has heard
+     * @param givenJp how many there were
+     * @param longEnough whether that meets the rule of the curriculum
+     */
+    record Participation(
+            UUID invitationId,
+            UUID cooperativeId,
+            String office,
+            String name,
+            long heardJp,
+            long givenJp,
+            boolean longEnough) {}
+
+    /** Of the listed invitations those that have no seat in this session, whatever else they are. */
+    List<UUID> withoutSeat(UUID session, Collection<UUID> present) {
+        return database.createNativeQuery(WITHOUT_SEAT, UUID.class)
+                .setParameter("present", array(present))
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    /** Sets the list of a lesson; an earlier one is replaced. */
+    void set(UUID session, int lesson, Collection<UUID> present, String by, Instant at) {
+        database.createNativeMutationQuery(RECORD_LIST)
+                .setParameter("session", session)
+                .setParameter("lesson", lesson)
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
+        database.createNativeMutationQuery(CLEAR)
+                .setParameter("session", session)
+                .setParameter("lesson", lesson)
+                .executeUpdate();
+        database.createNativeMutationQuery(FILL)
+                .setParameter("session", session)
+                .setParameter("lesson", lesson)
+                .setParameter("present", array(present))
+                .executeUpdate();
+    }
+
+    /** The lessons without a list. */
+    List<String> missing(UUID session) {
+        return database.createNativeQuery(MISSING, String.class)
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    /** How many have heard enough for a certificate. */
+    int longEnough(UUID session) {
+        return Math.toIntExact(database.createNativeQuery(LONG_ENOUGH, Long.class)
+                .setParameter("session", session)
+                .getSingleResult());
+    }
+
+    List<Participation> participation(UUID session, UUID last, int most) {
+        return database.createNativeQuery(PARTICIPATION, Participation.class)
+                .setParameter("session", session)
+                .setParameter("after", last)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+    }
+}

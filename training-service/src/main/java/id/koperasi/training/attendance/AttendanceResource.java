@@ -1,0 +1,111 @@
+package id.koperasi.training.attendance;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import id.koperasi.training.attendance.AttendanceLists.Participation;
+import id.koperasi.training.attendance.AttendanceRejection.UnknownLesson;
+import id.koperasi.training.attendance.AttendanceRejection.WithoutASeat;
+import id.koperasi.training.person.MaskedName;
+import id.koperasi.training.region.RegionRejection.DateInTheFuture;
+import id.koperasi.training.session.SessionRejection.SessionWasHeld;
+import id.koperasi.training.session.TrainingSessions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/sessions/{sessionId}/attendance")
+@Tag(name = "Attendance", description = "Who was there, and what each takes home to do.")
+class AttendanceResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final HoldingSessions holding;
+    private final AttendanceLists lists;
+    private final TrainingSessions sessions;
+    private final CurrentCaller caller;
+
+    AttendanceResource(
+            HoldingSessions holding, AttendanceLists lists, TrainingSessions sessions, CurrentCaller caller) {
+        this.holding = holding;
+        this.lists = lists;
+        this.sessions = sessions;
+        this.caller = caller;
+    }
+
+    @Schema(description = "Who was there in one lesson; nobody is a list too.")
+    record NewAttendance(
+            @NotBlank @Size(max = 200) @Schema(description = "The title of the lesson.", examples = "Mekanisme dana bergulir")
+            String lesson,
+
+            @NotNull @Size(max = 5_000) @Schema(description = "The invitations of those present.")
+            List<@NotNull UUID> present) {}
+
+    @Schema(name = "Attendance", description = "The list of a lesson is in.")
+    record AttendanceView(String lesson, int present) {}
+
+    @Schema(name = "Participation", description = "How much of a session somebody has heard.")
+    record ParticipationView(
+            UUID invitationId,
+            UUID cooperativeId,
+            String office,
+            String name,
+            long heardJp,
+            long givenJp,
+
+            @Schema(description = "Whether that suffices for a certificate.")
+            boolean longEnough) {}
+
+    @POST
+    @Change
+    @Operation(
+            operationId = "recordAttendance",
+            summary = "Note who is present in a lesson",
+            description =
+                    "The whole list of the lesson: sent again until the session is held, it replaces the earlier one.")
+    @Refuses({UnknownLesson.class, WithoutASeat.class, DateInTheFuture.class, SessionWasHeld.class})
+    public RestResponse<AttendanceView> record(
+            @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewAttendance body) {
+        List<UUID> present = body.present().stream().distinct().toList();
+        holding.attend(sessionId, body.lesson().strip(), present);
+        return RestResponse.ok(new AttendanceView(body.lesson(), present.size()));
+    }
+
+    @GET
+    @Operation(operationId = "listAttendance", summary = "How much each participant has heard so far")
+    public Page<ParticipationView> list(@PathParam("sessionId") UUID sessionId, @Valid @BeanParam PageRequest page) {
+        sessions.required(sessionId);
+        UUID last = page.after() == null ? FIRST : page.after().uuid(0);
+        return Page.of(
+                        lists.participation(sessionId, last, page.rowsToRead()),
+                        page.limit(),
+                        row -> Cursor.of(row.invitationId()))
+                .map(this::view);
+    }
+
+    private ParticipationView view(Participation row) {
+        return new ParticipationView(
+                row.invitationId(),
+                row.cooperativeId(),
+                row.office(),
+                caller.reach().everything() ? MaskedName.of(row.name()) : row.name(),
+                row.heardJp(),
+                row.givenJp(),
+                row.longEnough());
+    }
+}

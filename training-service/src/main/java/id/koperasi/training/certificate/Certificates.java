@@ -1,0 +1,154 @@
+package id.koperasi.training.certificate;
+
+import id.koperasi.training.curriculum.Curriculum;
+import id.koperasi.training.session.TrainingSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates within the caller's reach, and the public part of any whose number is known. */
+@ApplicationScoped
+class Certificates {
+
+    private static final String TALLY = """
+            select count(*) filter (where c.id is not null),
+                   count(*) filter (where c.id is null and p.long_enough),
+                   count(*) filter (where c.id is null and not p.long_enough)
+              from participation p
+              left join certificate c on c.invitation_id = p.invitation_id
+             where p.session_id = :session""";
+
+    private static final String DRAW = """
+            insert into certificate_series as s (curriculum_code, year, last_serial) values (:code, :year, :number)
+                on conflict (curriculum_code, year) do update set last_serial = s.last_serial + excluded.last_serial
+            returning last_serial""";
+
+    private static final String ISSUE = """
+            insert into certificate (id, curriculum_code, curriculum_version, year, serial, session_id, invitation_id,
+                                     cooperative_id, village_code, person, name, office, issued_on, valid_until)
+            select uuidv7(), :code, :version, :year, :first - 1 + row_number() over (order by i.seat), i.session_id, i.id,
+                   i.cooperative_id, i.village_code, i.person, i.name, i.office, :issuedOn, cast(:validUntil as date)
+              from participation p
+              join invitation i on i.id = p.invitation_id
+             where p.session_id = :session and p.long_enough
+               and not exists (select from certificate c where c.invitation_id = i.id)
+            returning id, curriculum_code, year, serial, invitation_id, cooperative_id, person, office""";
+
+    private static final String LIST = """
+            select c.id, c.curriculum_code, c.year, c.serial, c.invitation_id, c.cooperative_id, i.cooperative_name,
+                   c.office, c.name, c.issued_on, c.valid_until
+              from certificate c
+              join invitation i on i.id = c.invitation_id
+             where c.session_id = :session and (c.year, c.serial) > (:year, :serial)
+             order by c.year, c.serial
+             limit :most""";
+
+    private static final String PUBLIC = """
+            select name, office, cooperative_name, village_code, title, issued_on, valid_until
+              from certificate_of_number(:code, :year, :serial)""";
+
+    private final Session database;
+
+    Certificates(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * How far a session's certificates are.
+     *
+     * @param issued how many have one
+     * @param due how many were there long enough and have none
+     * @param absent how many were not there long enough
+     */
+    record Tally(long issued, long due, long absent) {}
+
+    /** A certificate that was issued just now. */
+    record Issued(
+            UUID id,
+            String curriculumCode,
+            int year,
+            int serial,
+            UUID invitationId,
+            UUID cooperativeId,
+            String person,
+            String office) {
+
+        CertificateNumber number() {
+            return new CertificateNumber(curriculumCode, year, serial);
+        }
+    }
+
+    /** A certificate in the list of its session. */
+    record Row(
+            UUID id,
+            String curriculumCode,
+            int year,
+            int serial,
+            UUID invitationId,
+            UUID cooperativeId,
+            String cooperativeName,
+            String office,
+            String name,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil) {
+
+        CertificateNumber number() {
+            return new CertificateNumber(curriculumCode, year, serial);
+        }
+    }
+
+    /** What a certificate tells anybody, its name still to be masked. */
+    record Shown(
+            String name,
+            String office,
+            String cooperativeName,
+            String villageCode,
+            String curriculumTitle,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil) {}
+
+    Tally tally(UUID session) {
+        return database.createNativeQuery(TALLY, Tally.class)
+                .setParameter("session", session)
+                .getSingleResult();
+    }
+
+    /** Issues what is due, each certificate with the next number of its year. The caller holds the session's lock. */
+    List<Issued> issue(TrainingSession session, Curriculum curriculum, int due, LocalDate issuedOn) {
+        int last = database.createNativeQuery(DRAW, Integer.class)
+                .setParameter("code", curriculum.code())
+                .setParameter("year", issuedOn.getYear())
+                .setParameter("number", due)
+                .getSingleResult();
+        return database.createNativeQuery(ISSUE, Issued.class)
+                .setParameter("code", curriculum.code())
+                .setParameter("version", curriculum.version())
+                .setParameter("year", issuedOn.getYear())
+                .setParameter("first", last - due + 1)
+                .setParameter("issuedOn", issuedOn)
+                .setParameter("validUntil", curriculum.validUntil(issuedOn), LocalDate.class)
+                .setParameter("session", session.id())
+                .getResultList();
+    }
+
+    List<Row> after(UUID session, long year, long serial, int most) {
+        return database.createNativeQuery(LIST, Row.class)
+                .setParameter("session", session)
+                .setParameter("year", year)
+                .setParameter("serial", serial)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    Optional<Shown> shown(CertificateNumber number) {
+        return database.createNativeQuery(PUBLIC, Shown.class)
+                .setParameter("code", number.curriculumCode())
+                .setParameter("year", number.year())
+                .setParameter("serial", number.serial())
+                .uniqueResultOptional();
+    }
+}

@@ -1,0 +1,65 @@
+package id.koperasi.training.coaching;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicInsert;
+import org.hibernate.annotations.Immutable;
+
+/** Somebody who coaches cooperatives of a region. How many he has is counted by the database, in the same row. */
+@Entity
+@Immutable
+@DynamicInsert
+public class Coach {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Organisation organisation;
+
+    private String regionCode;
+    private int capacity;
+
+    @Column(insertable = false, updatable = false)
+    private int assigned;
+
+    protected Coach() {} // Hibernate
+
+    Coach(UUID id, String name, Organisation organisation, String regionCode, int capacity) {
+        this.id = id;
+        this.name = name;
+        this.organisation = organisation;
+        this.regionCode = regionCode;
+        this.capacity = capacity;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Organisation organisation() {
+        return organisation;
+    }
+
+    String regionCode() {
+        return regionCode;
+    }
+
+    int capacity() {
+        return capacity;
+    }
+
+    int assigned() {
+        return assigned;
+    }
+}

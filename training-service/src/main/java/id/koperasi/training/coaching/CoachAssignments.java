@@ -1,0 +1,112 @@
+package id.koperasi.training.coaching;
+
+import id.koperasi.training.region.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Which cooperative has which coach, within the caller's reach. */
+@ApplicationScoped
+class CoachAssignments {
+
+    /** Keeps a distribution inside one short transaction: whoever has more to distribute asks again. */
+    private static final int MOST_AT_ONCE = 5_000;
+
+    private static final String DISTRIBUTE =
+            "select assignment_id, cooperative_id from assign_coaches(:region, :organisation, :assignedOn, :most)";
+
+    private static final String WITHOUT = """
+            select count(*)
+              from known_cooperative c
+             where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
+               and c.formed_on <= :assignedOn
+               and not exists (select from coach_assignment a
+                                where a.cooperative_id = c.id and a.organisation = :organisation)""";
+
+    private static final String ROWS = """
+            select a.id, a.cooperative_id, c.name as cooperative_name, a.village_code, a.coach_id, k.name as coach_name,
+                   a.organisation, a.assigned_on
+              from coach_assignment a
+              join known_cooperative c on c.id = a.cooperative_id
+              join coach k on k.id = a.coach_id\s""";
+
+    private static final String IN_REGION = ROWS + """
+             where a.village_code >= :from and a.village_code < :until and (a.village_code, a.id) > (:village, :after)
+             order by a.village_code, a.id
+             limit :most""";
+
+    private static final String OF_COOPERATIVE = ROWS + """
+             where a.cooperative_id = :cooperative and a.id > :after
+             order by a.id
+             limit :most""";
+
+    private static final String KNOWN = "select exists (select from known_cooperative where id = :cooperative)";
+
+    private final Session database;
+
+    CoachAssignments(Session database) {
+        this.database = database;
+    }
+
+    /** A cooperative that has a coach now. */
+    record Assigned(UUID assignmentId, UUID cooperativeId) {}
+
+    /** An assignment as it is read. */
+    record Row(
+            UUID assignmentId,
+            UUID cooperativeId,
+            String cooperativeName,
+            String villageCode,
+            UUID coachId,
+            String coachName,
+            String organisation,
+            LocalDate assignedOn) {}
+
+    /** Gives the cooperatives of a region to the free coaches of an organisation, in one statement. */
+    List<Assigned> distribute(Region region, Organisation organisation, LocalDate assignedOn) {
+        return database.createNativeQuery(DISTRIBUTE, Assigned.class)
+                .setParameter("region", region.code())
+                .setParameter("organisation", organisation.name())
+                .setParameter("assignedOn", assignedOn)
+                .setParameter("most", MOST_AT_ONCE)
+                .getResultList();
+    }
+
+    /** How many cooperatives of a region that were formed by a day have no coach of an organisation. */
+    long without(Region region, Organisation organisation, LocalDate assignedOn) {
+        return database.createNativeQuery(WITHOUT, Long.class)
+                .setParameter("from", region.code())
+                .setParameter("until", region.end())
+                .setParameter("assignedOn", assignedOn)
+                .setParameter("organisation", organisation.name())
+                .getSingleResult();
+    }
+
+    List<Row> in(Optional<Region> region, String village, UUID after, int most) {
+        return database.createNativeQuery(IN_REGION, Row.class)
+                .setParameter("from", region.map(Region::code).orElse(""))
+                .setParameter("until", region.map(Region::end).orElse("~"))
+                .setParameter("village", village)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Whether the cooperative is within the caller's reach at all. */
+    boolean knows(UUID cooperative) {
+        return database.createNativeQuery(KNOWN, Boolean.class)
+                .setParameter("cooperative", cooperative)
+                .getSingleResult();
+    }
+
+    List<Row> of(UUID cooperative, UUID after, int most) {
+        return database.createNativeQuery(OF_COOPERATIVE, Row.class)
+                .setParameter("cooperative", cooperative)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
+    }
+}

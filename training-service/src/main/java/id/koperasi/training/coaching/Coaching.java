@@ -1,0 +1,68 @@
+package id.koperasi.training.coaching;
+
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.training.coaching.CoachAssignments.Assigned;
+import id.koperasi.training.coaching.CoachingRejection.CoachExists;
+import id.koperasi.training.event.TrainingEvent.CoachAssigned;
+import id.koperasi.training.region.Jurisdiction;
+import id.koperasi.training.region.Region;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Coaches are registered, and the cooperatives of a region are given to them. */
+@ApplicationScoped
+class Coaching {
+
+    private final Coaches coaches;
+    private final CoachAssignments assignments;
+    private final Jurisdiction jurisdiction;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    Coaching(Coaches coaches, CoachAssignments assignments, Jurisdiction jurisdiction, Outbox outbox, Ids ids) {
+        this.coaches = coaches;
+        this.assignments = assignments;
+        this.jurisdiction = jurisdiction;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /**
+     * What a distribution has done.
+     *
+     * @param assigned how many cooperatives have a coach now who had none before
+     * @param without how many still have none
+     */
+    record Distribution(int assigned, long without) {}
+
+    @Transactional
+    Coach register(String name, Organisation organisation, Region region, int capacity) {
+        jurisdiction.mustReach(region);
+        coaches.same(name, organisation, region).ifPresent(earlier -> {
+            throw new RejectedException(new CoachExists(earlier.id()));
+        });
+        var coach = new Coach(ids.next(), name, organisation, region.code(), capacity);
+        coaches.persist(coach);
+        return coach;
+    }
+
+    @Transactional
+    Distribution distribute(Region region, Organisation organisation, LocalDate assignedOn) {
+        jurisdiction.mustReach(region);
+        jurisdiction.mustHaveCome("assignedOn", assignedOn, region);
+        List<Assigned> assigned = assignments.distribute(region, organisation, assignedOn);
+        for (Assigned one : assigned) {
+            outbox.append(new CoachAssigned(one.cooperativeId(), one.assignmentId(), organisation.name(), assignedOn));
+        }
+        long without = assignments.without(region, organisation, assignedOn);
+        Log.infof(
+                "Coaches assigned: region=%s organisation=%s assigned=%d without=%d",
+                region.code(), organisation, assigned.size(), without);
+        return new Distribution(assigned.size(), without);
+    }
+}

@@ -1,0 +1,68 @@
+package id.koperasi.training.invitation;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.training.invitation.InvitationRejection.InvitationLapsed;
+import id.koperasi.training.invitation.Seats.Answer;
+import id.koperasi.training.invitation.Seats.Decision;
+import id.koperasi.training.session.TrainingSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** The invited person comes or does not; he says so himself, or the office writes it down for him. */
+@ApplicationScoped
+class AnsweringInvitations {
+
+    private final TrainingSessions sessions;
+    private final Invitations invitations;
+    private final Seats seats;
+    private final CurrentCaller caller;
+    private final BusinessClock clock;
+
+    AnsweringInvitations(
+            TrainingSessions sessions,
+            Invitations invitations,
+            Seats seats,
+            CurrentCaller caller,
+            BusinessClock clock) {
+        this.sessions = sessions;
+        this.invitations = invitations;
+        this.seats = seats;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Decision confirm(UUID sessionId, UUID invitationId) {
+        return settled(sessionId, seats.take(answer(sessionId, invitationId)));
+    }
+
+    @Transactional
+    Decision cancel(UUID sessionId, UUID invitationId) {
+        return settled(sessionId, seats.giveUp(answer(sessionId, invitationId)));
+    }
+
+    private Answer answer(UUID sessionId, UUID invitationId) {
+        String person =
+                invitations.personOf(sessionId, invitationId).orElseThrow(() -> new RejectedException(new NotFound()));
+        return new Answer(
+                sessionId,
+                invitationId,
+                caller.get().subject(),
+                person.equals(caller.get().person()),
+                clock.now());
+    }
+
+    private Decision settled(UUID sessionId, Decision decision) {
+        if (decision.outcome().equals("HELD")) {
+            sessions.required(sessionId).mustNotBeHeld();
+        }
+        if (decision.outcome().equals(InvitationStatus.LAPSED.name())) {
+            throw new RejectedException(new InvitationLapsed());
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,194 @@
+package id.koperasi.training.session;
+
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import id.koperasi.training.region.Jurisdiction;
+import id.koperasi.training.region.Region;
+import id.koperasi.training.region.RegionRejection.RegionOutsideReach;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/sessions")
+@Tag(name = "Sessions", description = "Training sessions (Bimtek): what, where, when and for how many.")
+class SessionResource {
+
+    private static final int MOST_SEATS = 5_000;
+
+    private final SchedulingSessions scheduling;
+    private final TrainingSessions sessions;
+    private final Jurisdiction jurisdiction;
+
+    SessionResource(SchedulingSessions scheduling, TrainingSessions sessions, Jurisdiction jurisdiction) {
+        this.scheduling = scheduling;
+        this.sessions = sessions;
+        this.jurisdiction = jurisdiction;
+    }
+
+    @Schema(description = "A lesson to be given; its title is its own within the session.")
+    record NewLesson(
+            @NotBlank @Size(max = 200) @Schema(examples = "Mekanisme dana bergulir")
+            String title,
+
+            @NotNull LocalDate date,
+
+            @Schema(description = "How long it takes, in JP.") @Min(1) @Max(40) int jp) {
+
+        private Lesson lesson() {
+            return new Lesson(title.strip(), date, jp);
+        }
+    }
+
+    @Schema(description = "A session to be planned. Without lessons it has those of its curriculum.")
+    record NewSession(
+            @NotBlank @Size(max = 200) @Schema(examples = "Bimtek pengelolaan dana bergulir")
+            String title,
+
+            @NotNull @Pattern(regexp = "[A-Z0-9-]{1,40}") @Schema(examples = "BIMTEK-KDMP")
+            String curriculumCode,
+
+            @NotNull @Pattern(regexp = Region.SHAPE) @Schema(description = "For whom.", examples = "36.03")
+            String regionCode,
+
+            @NotNull LocalDate startsOn,
+            @NotNull LocalDate endsOn,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Gedung Serba Guna, Tigaraksa")
+            String place,
+
+            @Schema(examples = "116") @Min(1) @Max(MOST_SEATS) int seats,
+
+            @Nullable @Size(min = 1, max = 100) List<@NotNull @Valid NewLesson> lessons) {
+
+        private ScheduleSession command() {
+            return new ScheduleSession(
+                    title.strip(),
+                    curriculumCode,
+                    new Region(regionCode),
+                    startsOn,
+                    endsOn,
+                    place.strip(),
+                    seats,
+                    lessons == null
+                            ? List.of()
+                            : lessons.stream().map(NewLesson::lesson).toList());
+        }
+    }
+
+    @Schema(name = "Lesson", description = "A lesson of a session; attendance is taken by its title.")
+    record LessonView(int number, String title, LocalDate date, int jp) {}
+
+    @Schema(name = "Session", description = "A training session.")
+    record SessionView(
+            UUID sessionId,
+            String title,
+            String curriculumCode,
+            int curriculumVersion,
+            String regionCode,
+            String place,
+            LocalDate startsOn,
+            LocalDate endsOn,
+
+            @Schema(description = "How many may come.") int seats,
+
+            @Schema(description = "How many have a seat.") int confirmed,
+
+            @Schema(description = "How many wait for one.") int waiting,
+
+            @Nullable @Schema(description = "Absent until it was held.")
+            LocalDate heldOn,
+
+            @Nullable @Schema(description = "How many were there long enough; absent until it was held.")
+            Integer participants,
+
+            List<LessonView> lessons) {
+
+        static SessionView of(TrainingSession session) {
+            List<Lesson> lessons = session.lessons();
+            return new SessionView(
+                    session.id(),
+                    session.title(),
+                    session.curriculumCode(),
+                    session.curriculumVersion(),
+                    session.region().code(),
+                    session.place(),
+                    session.startsOn(),
+                    session.endsOn(),
+                    session.seats(),
+                    session.taken(),
+                    session.waiting(),
+                    session.heldOn(),
+                    session.participants(),
+                    IntStream.range(0, lessons.size())
+                            .mapToObj(i -> view(i + 1, lessons.get(i)))
+                            .toList());
+        }
+
+        private static LessonView view(int number, Lesson lesson) {
+            return new LessonView(number, lesson.title(), lesson.taughtOn(), lesson.jp());
+        }
+    }
+
+    @POST
+    @Change
+    @Operation(
+            operationId = "scheduleSession",
+            summary = "Plan a session",
+            description = "The version of the curriculum that is in force on the first day counts.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Planned; `Location` names the session.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.class)))
+    @Refuses({SessionRejection.class, RegionOutsideReach.class})
+    public RestResponse<SessionView> schedule(@NotNull @Valid NewSession body) {
+        TrainingSession session = scheduling.schedule(body.command());
+        return RestResponse.ResponseBuilder.<SessionView>created(URI.create("/v1/sessions/" + session.id()))
+                .entity(SessionView.of(session))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listSessions", summary = "Sessions, the latest first")
+    public Page<SessionView> list(
+            @Parameter(description = "Sessions for this region and those within it; the caller's own without it.")
+                    @QueryParam("region")
+                    @Nullable @Pattern(regexp = Region.SHAPE) String region,
+            @Valid @BeanParam PageRequest page) {
+        List<TrainingSession> rows = sessions.latest(jurisdiction.asked(region), page.after(), page.rowsToRead());
+        return Page.of(rows, page.limit(), row -> Cursor.of(row.startsOn(), row.id()))
+                .map(SessionView::of);
+    }
+
+    @GET
+    @Path("/{sessionId}")
+    @Operation(operationId = "showSession", summary = "A session with its lessons and how full it is")
+    public SessionView show(@PathParam("sessionId") UUID sessionId) {
+        return SessionView.of(sessions.required(sessionId));
+    }
+}
