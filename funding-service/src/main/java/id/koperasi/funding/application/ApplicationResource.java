@@ -17,8 +17,8 @@ import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
+import id.koperasi.funding.application.ApplicationViews.ApplicationSummary;
 import id.koperasi.funding.application.ApplicationViews.ApplicationView;
-import id.koperasi.funding.application.ApplicationViews.SummaryView;
 import id.koperasi.funding.calendar.DateRejection;
 import id.koperasi.funding.passport.PassportRejection;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
@@ -98,7 +98,7 @@ class ApplicationResource {
 
     @GET
     @Operation(operationId = "listApplications", summary = "Applications within the caller's reach")
-    public Page<SummaryView> list(
+    public Page<ApplicationSummary> list(
             @Parameter(description = "A region and all below it.", example = "36.03")
                     @QueryParam("region")
                     @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?")
@@ -109,7 +109,7 @@ class ApplicationResource {
                         applications.after(caller.reach(), region, status, page),
                         page.limit(),
                         application -> Cursor.of(application.id()))
-                .map(SummaryView::of);
+                .map(ApplicationSummary::of);
     }
 
     @GET

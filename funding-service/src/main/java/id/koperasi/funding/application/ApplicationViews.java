@@ -15,8 +15,8 @@ final class ApplicationViews {
 
     private ApplicationViews() {}
 
-    @Schema(name = "ApplicationSummary", description = "An application in a list.")
-    record SummaryView(
+    @Schema(description = "An application in a list.")
+    record ApplicationSummary(
             UUID id,
             UUID cooperativeId,
             @Schema(examples = "36.03.10.2001") String villageCode,
@@ -25,8 +25,8 @@ final class ApplicationViews {
             Status status,
             LocalDate createdOn) {
 
-        static SummaryView of(Application application) {
-            return new SummaryView(
+        static ApplicationSummary of(Application application) {
+            return new ApplicationSummary(
                     application.id(),
                     application.cooperativeId(),
                     application.villageCode(),

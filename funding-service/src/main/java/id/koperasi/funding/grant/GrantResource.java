@@ -6,15 +6,15 @@ import id.koperasi.funding.calendar.DateRejection.InTheFuture;
 import id.koperasi.funding.grant.GrantRejection.GrantProgrammeExists;
 import id.koperasi.funding.grant.GrantRejection.PledgeExists;
 import id.koperasi.funding.grant.GrantRejection.RegionOutside;
-import id.koperasi.funding.grant.GrantViews.AllocationView;
+import id.koperasi.funding.grant.GrantViews.AllocatedGrant;
 import id.koperasi.funding.grant.GrantViews.AllocationsMade;
 import id.koperasi.funding.grant.GrantViews.FiguresView;
+import id.koperasi.funding.grant.GrantViews.GrantProgrammeSummary;
 import id.koperasi.funding.grant.GrantViews.NewAllocations;
 import id.koperasi.funding.grant.GrantViews.NewGrantProgramme;
 import id.koperasi.funding.grant.GrantViews.NewPledge;
 import id.koperasi.funding.grant.GrantViews.NewReceipts;
 import id.koperasi.funding.grant.GrantViews.PledgeView;
-import id.koperasi.funding.grant.GrantViews.ProgrammeView;
 import id.koperasi.funding.grant.GrantViews.ReceiptsMade;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Language;
@@ -87,18 +87,21 @@ class GrantResource {
     @APIResponse(
             responseCode = "201",
             description = "Begun.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = GrantProgrammeSummary.class)))
     @Refuses({GrantProgrammeExists.class, RegionOutside.class})
-    public RestResponse<ProgrammeView> begin(@NotNull @Valid NewGrantProgramme body) {
+    public RestResponse<GrantProgrammeSummary> begin(@NotNull @Valid NewGrantProgramme body) {
         GrantProgramme programme = pledging.begin(body.code(), body.name(), body.regionCode());
-        return RestResponse.status(RestResponse.Status.CREATED, ProgrammeView.of(programme));
+        return RestResponse.status(RestResponse.Status.CREATED, GrantProgrammeSummary.of(programme));
     }
 
     @GET
     @Operation(operationId = "listGrantProgrammes", summary = "The grant programmes of the caller's region")
-    public Page<ProgrammeView> list(@Valid @BeanParam PageRequest page) {
+    public Page<GrantProgrammeSummary> list(@Valid @BeanParam PageRequest page) {
         return Page.of(programmes.after(page), page.limit(), programme -> Cursor.of(programme.code()))
-                .map(ProgrammeView::of);
+                .map(GrantProgrammeSummary::of);
     }
 
     @GET
@@ -154,11 +157,11 @@ class GrantResource {
     @GET
     @Path("/{code}/allocations")
     @Operation(operationId = "listAllocations", summary = "To whom a grant programme gives, and who has received it")
-    public Page<AllocationView> allocations(@PathParam("code") String code, @Valid @BeanParam PageRequest page) {
+    public Page<AllocatedGrant> allocations(@PathParam("code") String code, @Valid @BeanParam PageRequest page) {
         List<Allocation> rows = allocations.after(programmes.get(code), page);
         var received = receipts.daysOf(rows.stream().map(Allocation::id).toList());
         return Page.of(rows, page.limit(), allocation -> Cursor.of(allocation.id()))
-                .map(allocation -> AllocationView.of(allocation, received.get(allocation.id())));
+                .map(allocation -> AllocatedGrant.of(allocation, received.get(allocation.id())));
     }
 
     @POST

@@ -38,15 +38,16 @@ final class GrantViews {
             @Schema(description = "Where it gives; ID is the nation.", examples = "36.03")
             String regionCode) {}
 
-    @Schema(name = "GrantProgramme", description = "A programme that hands on donated money.")
-    record ProgrammeView(
+    @Schema(description = "A programme that hands on donated money.")
+    record GrantProgrammeSummary(
             UUID id,
             @Schema(examples = "CSR-KAB-TANGERANG-2025") String code,
             String name,
             @Schema(examples = "36.03") String regionCode) {
 
-        static ProgrammeView of(GrantProgramme programme) {
-            return new ProgrammeView(programme.id(), programme.code(), programme.name(), programme.regionCode());
+        static GrantProgrammeSummary of(GrantProgramme programme) {
+            return new GrantProgrammeSummary(
+                    programme.id(), programme.code(), programme.name(), programme.regionCode());
         }
     }
 
@@ -139,8 +140,8 @@ final class GrantViews {
 
             @NotNull @Schema(examples = "2025-11-20") LocalDate allocatedOn) {}
 
-    @Schema(name = "Allocation", description = "A part of a pledge, set aside for a cooperative.")
-    record AllocationView(
+    @Schema(description = "A part of a pledge, set aside for a cooperative.")
+    record AllocatedGrant(
             UUID allocationId,
             UUID pledgeId,
             UUID cooperativeId,
@@ -150,8 +151,8 @@ final class GrantViews {
 
             @Schema(description = "When the cooperative received it.") @Nullable LocalDate receivedOn) {
 
-        static AllocationView of(Allocation allocation, @Nullable LocalDate receivedOn) {
-            return new AllocationView(
+        static AllocatedGrant of(Allocation allocation, @Nullable LocalDate receivedOn) {
+            return new AllocatedGrant(
                     allocation.id(),
                     allocation.pledgeId(),
                     allocation.cooperativeId(),
