@@ -1,6 +1,5 @@
 package id.koperasi.deploy.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ final class Banten {
         long all = teller.expected(
                 "banten-coops", teller.regions().villagesOf(region).size());
         for (String organisation : List.of("DINAS", "DEKOPIN")) {
-            assign(region, organisation);
+            assign(region, organisation, all);
         }
         String day = COACHED.toString();
         teller.checkProgress("Banten: formed", all, region, day, "formed");
@@ -67,7 +66,7 @@ final class Banten {
     }
 
     /** As many coaches in each regency as its cooperatives need, because a coach carries only so many. */
-    private void assign(String region, String organisation) {
+    private void assign(String region, String organisation, long all) {
         var coaches = new ArrayList<NewCoach>();
         for (String regency : regencies(region)) {
             int needed = (teller.regions().villagesOf(regency).size() + CAPACITY - 1) / CAPACITY;
@@ -82,12 +81,16 @@ final class Banten {
                         coach -> teller.api()
                                 .post(OFFICE, "/training/v1/coaches", coach)
                                 .orFail());
-        JsonNode answer = teller.api()
-                .post(OFFICE, "/training/v1/coach-assignments", new NewAssignments(region, organisation, COACHED))
-                .orFail();
-        teller.narrator()
-                .say("%d coaches of %s, %s cooperatives assigned"
-                        .formatted(coaches.size(), organisation, answer.path("assigned")));
+        // Cooperatives come to training by events, so the order is repeated until none is without a coach.
+        String path = "/registry/v1/progress/" + region + "?asOf=" + COACHED;
+        String field = organisation.equals("DINAS") ? "coachedByDinas" : "coachedByDekopin";
+        teller.figures().await(coaches.size() + " coaches of " + organisation + " have their cooperatives", () -> {
+            teller.api()
+                    .postAnew(
+                            OFFICE, "/training/v1/coach-assignments", new NewAssignments(region, organisation, COACHED))
+                    .orFail();
+            return teller.api().get(path).orFail().path(field).asLong() == all;
+        });
     }
 
     private List<String> regencies(String region) {

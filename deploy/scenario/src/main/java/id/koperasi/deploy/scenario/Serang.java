@@ -70,7 +70,7 @@ final class Serang {
         String id = teller.api()
                 .post("chair-pager-agung", plans, plan)
                 .orFail()
-                .get("id")
+                .get("planId")
                 .asText();
         JsonNode rated = teller.api()
                 .post(
