@@ -51,7 +51,7 @@ class MemberResource {
     record NewMember(
             @NotNull @Schema(examples = "3603101708450001") Nik nik,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "As on the identity card.", examples = "Siti Aminah")
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "As on the identity card.", examples = "Siti Aminah")
             String name,
 
             @NotNull @Schema(examples = "2025-07-24") LocalDate joinedOn) {}

@@ -27,7 +27,7 @@ record NewReceipt(
 
         @NotNull MoneyPlace into,
 
-        @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "For people.", examples = "Juni - Des 25", nullable = true)
+        @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "For people.", examples = "Juni - Des 25", nullable = true)
         @Nullable String note) {
 
     PostEntry entry(UUID cooperativeId, @Nullable AskedChange asker) {

@@ -26,7 +26,7 @@ record NewWithdrawal(
 
         @NotNull MoneyPlace from,
 
-        @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") @Schema(description = "For people.", nullable = true)
+        @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "For people.", examples = "Biaya sekolah", nullable = true)
         @Nullable String note) {
 
     PostEntry entry(UUID cooperativeId, @Nullable AskedChange asker) {

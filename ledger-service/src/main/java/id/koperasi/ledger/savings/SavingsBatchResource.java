@@ -72,7 +72,7 @@ class SavingsBatchResource {
         }
     }
 
-    @Schema(description = "What became of each receipt, in their order.")
+    @Schema(name = "ReceiptBatch", description = "What became of each receipt, in their order.")
     record ReceiptBatchView(long posted, long refused, List<RowResult> results) {}
 
     @POST

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class AccountVerificationResource {
 
     /** Free text in which nobody can leave the number of an account. */
-    private static final String NO_ACCOUNT_NUMBER = "(?s)(?!.*[0-9]{8}).*";
+    private static final String NO_ACCOUNT_NUMBER = "(?![\\s\\S]*[0-9]{8})[\\s\\S]*";
 
     private final VerifyingAccounts verifying;
     private final AccountInquiries inquiries;

@@ -52,7 +52,8 @@ class BusinessPlanResource {
             @NotBlank @Size(max = 200) @Schema(examples = "Peternakan kambing, sapi, dan lele")
             String title,
 
-            @NotBlank @Size(max = 4_000) String summary,
+            @NotBlank @Size(max = 4_000) @Schema(examples = "Ternak kambing dan lele untuk pasar kota.")
+            String summary,
 
             @NotNull @Schema(examples = "2025-07-20") LocalDate submittedOn,
 
@@ -62,7 +63,8 @@ class BusinessPlanResource {
     record NewRating(
             @NotNull Rating rating,
 
-            @NotBlank @Size(max = 2_000) String reason,
+            @NotBlank @Size(max = 2_000) @Schema(examples = "Pasar dekat, pakan tersedia.")
+            String reason,
 
             @NotNull @Schema(examples = "2025-07-24") LocalDate ratedOn) {}
 

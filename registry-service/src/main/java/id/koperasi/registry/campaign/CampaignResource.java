@@ -69,7 +69,7 @@ class CampaignResource {
             @NotNull @Schema(examples = "2025-05-22") LocalDate launchedOn,
             @NotNull @Schema(examples = "2025-06-30") LocalDate deadline,
 
-            @Min(1) @Nullable @Schema(description = "Villages to reach; all of the region when absent.")
+            @Min(1) @Nullable @Schema(description = "Villages to reach; all of the region when absent.", examples = "1571")
             Long target) {}
 
     @Schema(name = "Campaign", description = "A campaign and how far it is on a day.")

@@ -35,9 +35,11 @@ record NewFoundingMeeting(
 
         @Size(max = 500) @Schema(description = "Who is related to whom, as declared; nobody when left out.") @Nullable List<@NotNull @Valid NewKinship> kinships,
 
-        @NotNull @Size(max = 16) @Schema(description = NIK) String villageHeadNik,
+        @NotNull @Size(max = 16) @Schema(description = NIK, examples = "3673030101709908")
+        String villageHeadNik,
 
-        @Min(1) @Max(99) @Schema(description = "For how long officers are elected.", defaultValue = "5") @Nullable Integer termYears) {
+        @Min(1) @Max(99) @Schema(description = "For how long officers are elected.", defaultValue = "5", examples = "5")
+        @Nullable Integer termYears) {
 
     static final String NIK = "A citizen's number, sixteen digits; only a keyed reference of it is kept.";
 

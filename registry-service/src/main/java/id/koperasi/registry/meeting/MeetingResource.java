@@ -74,10 +74,10 @@ class MeetingResource {
             @NotBlank @Size(max = 100) @Schema(examples = "BA-RALB/01/IX/2025")
             String minutesNumber,
 
-            @Min(1) @Max(MOST) @Schema(description = "How many the cooperative has.")
+            @Min(1) @Max(MOST) @Schema(description = "How many the cooperative has.", examples = "120")
             int members,
 
-            @Min(0) @Max(MOST) int present,
+            @Min(0) @Max(MOST) @Schema(examples = "84") int present,
 
             @Schema(description = "The meeting whose place it takes because too few came; held at most 30 days before.")
             @Nullable UUID secondCallOf,

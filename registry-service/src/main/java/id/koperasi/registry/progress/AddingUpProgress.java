@@ -24,10 +24,11 @@ class AddingUpProgress {
 
     private static final String COUNT_DAYS = """
             with due as materialized (
-                select d.cooperative_id, c.village_code, c.formed_on
-                  from (select distinct cooperative_id from activity_day where not counted limit :most) d
+                select distinct d.cooperative_id, c.village_code, c.formed_on
+                  from activity_day d
                   join cooperative c on c.id = d.cooperative_id
-                 where c.formed_on is not null
+                 where not d.counted and c.formed_on is not null
+                 limit :most
             ), day as (
                 select due.village_code, due.cooperative_id, greatest(a.day, due.formed_on) as day, a.counted
                   from due

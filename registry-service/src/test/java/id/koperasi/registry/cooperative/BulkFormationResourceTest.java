@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BulkFormationResourceTest {
 
+    /** That it exists on paper is announced by another hand, some seconds later. */
+    private static final String OF_FORMATION = "type <> 'id.koperasi.registry.activity-changed.v1'";
+
     /** Jakarta Timur, where no other test forms anything. */
     private static final String REGION = "31.75";
 
@@ -99,11 +102,13 @@ class BulkFormationResourceTest {
                 .get("/v1/cooperatives/" + formed + "/history")
                 .then()
                 .body("step", contains("PROPOSED", "MEETING_HELD", "DEED_SIGNED", "FORMED"));
-        assertThat(rows("select type from outbox where aggregateid = ? order by sequence", "cooperative/" + formed))
-                .startsWith(
-                        "id.koperasi.registry.cooperative-proposed.v1",
-                        "id.koperasi.registry.cooperative-formed.v1",
-                        "id.koperasi.registry.founders-recorded.v1")
+        assertThat(rows(
+                        "select type from outbox where aggregateid = ? and aggregatetype = 'registry' and "
+                                + OF_FORMATION + " order by sequence",
+                        "cooperative/" + formed))
+                .containsExactly(
+                        "id.koperasi.registry.cooperative-proposed.v1", "id.koperasi.registry.cooperative-formed.v1");
+        assertThat(rows("select type from outbox where aggregateid = ? and " + OF_FORMATION, "cooperative/" + formed))
                 .hasSize(11);
     }
 
@@ -120,7 +125,7 @@ class BulkFormationResourceTest {
         form(List.of(row))
                 .body("results[0].outcome", equalTo("REFUSED"))
                 .body("results[0].problem.type", equalTo("urn:koperasi:problem:village-has-a-cooperative"));
-        assertThat(rows("select type from outbox where aggregateid = ?", "cooperative/" + id))
+        assertThat(rows("select type from outbox where aggregateid = ? and " + OF_FORMATION, "cooperative/" + id))
                 .hasSize(11);
     }
 

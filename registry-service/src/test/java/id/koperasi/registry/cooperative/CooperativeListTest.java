@@ -17,7 +17,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,8 +28,15 @@ class CooperativeListTest {
 
     private static final List<String> VILLAGES = villages(REGION);
 
-    @BeforeAll
-    static void formSome() {
+    private static boolean formed;
+
+    /** Once, and not before all: the address of the service is known only when a test begins. */
+    @BeforeEach
+    void formSome() {
+        if (formed) {
+            return;
+        }
+        formed = true;
         form(
                 REGION,
                 VILLAGES.subList(0, 13).stream()

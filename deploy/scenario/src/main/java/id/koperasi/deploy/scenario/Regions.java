@@ -3,11 +3,14 @@ package id.koperasi.deploy.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The regions, read from the registry as anybody may. */
+/** The regions, read from the registry as anybody may, once each. */
 final class Regions {
 
     private final Api api;
+    private final Map<String, List<Village>> villages = new ConcurrentHashMap<>();
 
     Regions(Api api) {
         this.api = api;
@@ -15,20 +18,22 @@ final class Regions {
 
     /** All villages of a region, in the order of their codes. */
     List<Village> villagesOf(String region) {
-        var villages = new ArrayList<Village>();
-        collect(region, villages);
-        return villages;
+        return villages.computeIfAbsent(region, code -> {
+            var found = new ArrayList<Village>();
+            collect(code, found);
+            return List.copyOf(found);
+        });
     }
 
-    private void collect(String code, List<Village> villages) {
+    private void collect(String code, List<Village> found) {
         List<JsonNode> children = children(code);
         for (int place = 0; place < children.size(); place++) {
             JsonNode child = children.get(place);
             if (child.get("level").asText().equals("VILLAGE")) {
-                villages.add(new Village(
+                found.add(new Village(
                         child.get("code").asText(), child.get("name").asText(), place));
             } else {
-                collect(child.get("code").asText(), villages);
+                collect(child.get("code").asText(), found);
             }
         }
     }

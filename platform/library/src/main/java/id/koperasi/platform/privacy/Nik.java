@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonDeserialize(using = SensitiveJson.NikReader.class)
 @Schema(
         type = SchemaType.STRING,
-        description = "Citizen's number (NIK), sixteen digits in a request; in a reply masked as 32************01")
+        description = "Citizen's number (NIK), sixteen digits in a request; in a reply masked as 32************01",
+        examples = "3673030101709908")
 public final class Nik implements Sensitive {
 
     /** What the day in a NIK says about its holder. */
