@@ -1,5 +1,6 @@
 package id.koperasi.platform.caller;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record Caller(
     /** The service itself, when it reacts to an event or keeps a deadline. */
     static Caller service(String name) {
         return new Caller("service:" + name, null, Set.of(), null, null, Map.of());
+    }
+
+    /** His roles in one order, for what is written down. */
+    public List<String> rolesInOrder() {
+        return roles.stream().sorted().toList();
     }
 
     /** Whether nobody has signed in. */

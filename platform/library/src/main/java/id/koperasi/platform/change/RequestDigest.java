@@ -2,9 +2,19 @@ package id.koperasi.platform.change;
 
 import id.koperasi.platform.audit.Digest;
 import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
-/** What a request asks, in a digest: its method, its address and the bytes of its body. */
+/** What a request asks, in a digest: its method, its address and the bytes of its body, or the parts of its form. */
 @RequestScoped
 class RequestDigest {
 
@@ -15,6 +25,31 @@ class RequestDigest {
     }
 
     Digest of(String method, String address) {
-        return Digest.of((method + " " + address + "\n").getBytes(StandardCharsets.UTF_8), body);
+        FormData form = CurrentRequestManager.get().getFormData();
+        byte[] asked = form == null ? body : partsOf(form);
+        return Digest.of((method + " " + address + "\n").getBytes(StandardCharsets.UTF_8), asked);
+    }
+
+    /** The parts by name, each as a digest: the boundary between them differs each time the same form is sent. */
+    private static byte[] partsOf(FormData form) {
+        var parts = new TreeMap<String, List<String>>();
+        for (String name : form) {
+            Deque<FormValue> values = form.get(name);
+            var digests = new ArrayList<String>();
+            values.forEach(value -> digests.add(digestOf(value).hex()));
+            parts.put(Digest.of(name).hex(), digests);
+        }
+        return parts.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Digest digestOf(FormValue value) {
+        if (!value.isFileItem()) {
+            return Digest.of(value.getValue());
+        }
+        try (InputStream content = value.getFileItem().getInputStream()) {
+            return Digest.of(Digest.of(String.valueOf(value.getFileName())).bytes(), content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

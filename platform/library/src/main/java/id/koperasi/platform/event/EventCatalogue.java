@@ -34,7 +34,7 @@ class EventCatalogue {
         this.version = version;
         this.json = json;
         for (PublishedEvents events : published) {
-            for (Class<?> record : events.family().getPermittedSubclasses()) {
+            for (Class<?> record : EventFamily.records(events.family())) {
                 EventType type = EventNames.typeOf(record);
                 types.put(EventNames.fileOf(type.value()), type);
             }

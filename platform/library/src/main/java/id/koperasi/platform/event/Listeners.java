@@ -28,11 +28,7 @@ class Listeners {
     }
 
     private <E> void register(EventListener<E> listener, ObjectMapper json) {
-        Class<?>[] records = listener.hears().getPermittedSubclasses();
-        if (records == null) {
-            throw new IllegalStateException(listener.hears() + " is not sealed");
-        }
-        for (Class<?> record : records) {
+        for (Class<?> record : EventFamily.records(listener.hears())) {
             EventType type = EventNames.typeOf(record);
             ObjectReader reader = json.readerFor(record).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             routes.computeIfAbsent(type.value(), key -> new ArrayList<>())

@@ -6,7 +6,7 @@ package id.koperasi.platform.privacy;
  */
 public final class SealBrokenException extends IllegalStateException {
 
-    SealBrokenException() {
+    public SealBrokenException() {
         super("sealed data does not open");
     }
 }

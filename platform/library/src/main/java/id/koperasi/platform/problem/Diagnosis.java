@@ -65,6 +65,7 @@ class Diagnosis {
             case ForbiddenException e -> Optional.of(new NotPermitted());
             case AuthenticationException e -> Optional.of(new NotSignedIn());
             case UnauthorizedException e -> Optional.of(new NotSignedIn());
+            case UnavailableException e -> Optional.of(new Unavailable());
             case RejectedExecutionException e -> Optional.of(new Unavailable());
             case SQLTransientException e -> Optional.of(new Unavailable());
             case SQLException e -> ofState(e);

@@ -49,6 +49,11 @@ public record Problem(
                 extensions);
     }
 
+    /** Title and detail in one sentence, for a list of refusals. */
+    public String words() {
+        return detail == null ? title : title + ": " + detail;
+    }
+
     /** The stable name of a refusal. */
     public static String typeOf(Refusal refusal) {
         return typeOf(refusal.code());

@@ -17,6 +17,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -37,14 +38,17 @@ class ProblemRoutes {
     private final Diagnosis diagnosis;
     private final ObjectMapper json;
     private final long maxBodyBytes;
+    private final long maxFormBytes;
 
     ProblemRoutes(
             Diagnosis diagnosis,
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+            @ConfigProperty(name = "platform.request.max-body-size") MemorySize maxBodySize,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxFormSize) {
         this.diagnosis = diagnosis;
         this.json = json;
         this.maxBodyBytes = maxBodySize.asLongValue();
+        this.maxFormBytes = maxFormSize.asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -67,7 +71,7 @@ class ProblemRoutes {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (request.request().uri().length() > MAX_ADDRESS_CHARACTERS) {
             answer(request, new AddressTooLong());
-        } else if (length != null && Long.parseLong(length) > maxBodyBytes) {
+        } else if (length != null && Long.parseLong(length) > limitOf(request)) {
             // The body is still under way and nobody will read it, so the connection cannot be used again.
             HttpServerResponse response = request.response();
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -78,13 +82,21 @@ class ProblemRoutes {
         }
     }
 
+    /** Only a form with files may be large, and only an operation that takes files reads one. */
+    private long limitOf(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                ? maxFormBytes
+                : maxBodyBytes;
+    }
+
     /**
      * A body that does not say its length is stopped by whoever reads it, which can explain; the server's own stop, which
      * cannot, only comes after it.
      */
     private void leaveRoomToExplain(RoutingContext request) {
         if (request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
-            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * maxBodyBytes);
+            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * maxFormBytes);
         }
         request.next();
     }

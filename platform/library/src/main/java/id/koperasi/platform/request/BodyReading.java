@@ -29,7 +29,7 @@ class BodyReading implements ReaderInterceptor {
 
     private final long maxBytes;
 
-    BodyReading(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    BodyReading(@ConfigProperty(name = "platform.request.max-body-size") MemorySize maxBodySize) {
         this.maxBytes = maxBodySize.asLongValue();
     }
 

@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.koperasi.platform.event.DomainEvent;
+import id.koperasi.platform.event.EventFamily;
 import id.koperasi.platform.event.EventNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,8 +37,7 @@ public final class Contracts {
      * @param json the mapper of the running service
      */
     public static void provesThatItWrites(Class<? extends DomainEvent> family, ObjectMapper json) {
-        assertThat(family.getPermittedSubclasses()).as("records of " + family).isNotEmpty();
-        for (Class<?> record : family.getPermittedSubclasses()) {
+        for (Class<?> record : EventFamily.records(family)) {
             String type = EventNames.typeOf(record).value();
             JsonNode example = example(type, json);
             assertThat(written(read(record, example, json), json))
@@ -51,8 +51,7 @@ public final class Contracts {
 
     /** Proves that every record of a consumer's own reading understands the producer's example, every field of it. */
     public static void provesThatItReads(Class<?> family, ObjectMapper json) {
-        assertThat(family.getPermittedSubclasses()).as("records of " + family).isNotEmpty();
-        for (Class<?> record : family.getPermittedSubclasses()) {
+        for (Class<?> record : EventFamily.records(family)) {
             String type = EventNames.typeOf(record).value();
             Object event = read(record, example(type, json), json);
             for (RecordComponent component : record.getRecordComponents()) {

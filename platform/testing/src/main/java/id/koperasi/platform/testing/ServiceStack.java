@@ -46,6 +46,7 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.flyway.password", database.ownerPassword()),
                 Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
                 Map.entry("quarkus.oidc.auth-server-url", TestIssuer.address()),
+                Map.entry("platform.files.folder", "target/files"),
                 Map.entry("platform.privacy.person-key", key(1)),
                 Map.entry("platform.privacy.master-key", key(2)),
                 Map.entry("platform.privacy.index-key", key(3)));

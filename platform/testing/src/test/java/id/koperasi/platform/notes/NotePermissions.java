@@ -19,6 +19,8 @@ class NotePermissions implements PermissionTable {
             "readNote",
             "renameNote",
             "searchNotes",
+            "listNoteLines",
+            "listNotePages",
             "fail-sql",
             "fail-duplicate",
             "fail-duplicateKey",
