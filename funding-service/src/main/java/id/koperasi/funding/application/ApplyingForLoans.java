@@ -1,7 +1,6 @@
 package id.koperasi.funding.application;
 
 import id.koperasi.funding.application.ApplicationRejection.ApplicationOpen;
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.funding.event.FundingEvent.ApplicationSubmitted;
 import id.koperasi.funding.passport.Passports;
 import id.koperasi.funding.programme.Gate;
@@ -12,6 +11,8 @@ import id.koperasi.funding.registry.KnownCooperatives;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,7 +31,7 @@ class ApplyingForLoans {
     private final KnownCooperatives cooperatives;
     private final Programmes programmes;
     private final Passports passports;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -41,7 +42,7 @@ class ApplyingForLoans {
             KnownCooperatives cooperatives,
             Programmes programmes,
             Passports passports,
-            BusinessDays days,
+            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.applications = applications;
@@ -50,7 +51,7 @@ class ApplyingForLoans {
         this.cooperatives = cooperatives;
         this.programmes = programmes;
         this.passports = passports;
-        this.days = days;
+        this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -59,7 +60,7 @@ class ApplyingForLoans {
     CaseFile draft(UUID cooperativeId, String programmeCode, LoanTerms terms, LocalDate createdOn) {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
         String code = programmes.get(programmeCode).code();
-        days.refuseFuture(createdOn, cooperative.villageCode());
+        dates.mustHaveCome(createdOn, IndonesianZone.ofRegion(cooperative.villageCode()));
         ProgrammeVersion version = passports.versionInForce(code, createdOn);
         applications.open(cooperativeId, code).ifPresent(open -> {
             throw new RejectedException(new ApplicationOpen(open.id(), open.status()));
@@ -76,8 +77,8 @@ class ApplyingForLoans {
         Application application = applications.locked(applicationId);
         Status before = application.status();
         application.mustBe(Status.DRAFT);
-        days.refuseFuture(submittedOn, application.villageCode());
-        days.refuseBefore(submittedOn, application.latestOn());
+        dates.mustHaveCome(submittedOn, IndonesianZone.ofRegion(application.villageCode()));
+        dates.mustNotPrecede(submittedOn, application.latestOn());
         ProgrammeVersion version = passports.versionInForce(application.programmeCode(), submittedOn);
         application.submitUnder(version, submittedOn);
         KnownCooperative cooperative = cooperatives.get(application.cooperativeId());
@@ -99,8 +100,8 @@ class ApplyingForLoans {
         Application application = applications.locked(applicationId);
         Status before = application.status();
         application.mustBe(Status.DRAFT, Status.SUBMITTED, Status.APPRAISED);
-        days.refuseFuture(withdrawnOn, application.villageCode());
-        days.refuseBefore(withdrawnOn, application.latestOn());
+        dates.mustHaveCome(withdrawnOn, IndonesianZone.ofRegion(application.villageCode()));
+        dates.mustNotPrecede(withdrawnOn, application.latestOn());
         application.advance(Status.WITHDRAWN, withdrawnOn);
         files.record(application, Step.WITHDRAWN, before, withdrawnOn, independence.actor(CHAIR));
         Log.infof("Application withdrawn: application=%s", applicationId);

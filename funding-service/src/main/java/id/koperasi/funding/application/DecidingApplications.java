@@ -4,7 +4,6 @@ import id.koperasi.funding.application.ApplicationRejection.AlreadyVoted;
 import id.koperasi.funding.application.ApplicationRejection.CommitteeComplete;
 import id.koperasi.funding.application.Appraisal.Recommendation;
 import id.koperasi.funding.application.Vote.Choice;
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.funding.event.FundingEvent.ApplicationDecided;
 import id.koperasi.funding.programme.Pools;
 import id.koperasi.funding.programme.Programmes;
@@ -12,6 +11,8 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ class DecidingApplications {
     private final Independence independence;
     private final Programmes programmes;
     private final Pools pools;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -43,7 +44,7 @@ class DecidingApplications {
             Independence independence,
             Programmes programmes,
             Pools pools,
-            BusinessDays days,
+            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.applications = applications;
@@ -51,7 +52,7 @@ class DecidingApplications {
         this.independence = independence;
         this.programmes = programmes;
         this.pools = pools;
-        this.days = days;
+        this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -63,8 +64,8 @@ class DecidingApplications {
         Status before = application.status();
         application.mustBe(Status.SUBMITTED);
         Actor analyst = independence.judge(application, ANALYST);
-        days.refuseFuture(appraisedOn, application.villageCode());
-        days.refuseBefore(appraisedOn, application.latestOn());
+        dates.mustHaveCome(appraisedOn, IndonesianZone.ofRegion(application.villageCode()));
+        dates.mustNotPrecede(appraisedOn, application.latestOn());
         application.advance(Status.APPRAISED, appraisedOn);
         files.add(new Appraisal(applicationId, score, recommendation, findings, appraisedOn));
         files.record(application, Step.APPRAISED, before, appraisedOn, analyst);
@@ -78,10 +79,10 @@ class DecidingApplications {
         Application application = applications.locked(applicationId);
         application.mustBe(Status.APPRAISED, Status.APPROVED, Status.REJECTED);
         Actor member = independence.judge(application, COMMITTEE);
-        days.refuseFuture(votedOn, application.villageCode());
+        dates.mustHaveCome(votedOn, IndonesianZone.ofRegion(application.villageCode()));
         Appraisal appraisal = files.appraisalOf(applicationId);
         if (appraisal != null) {
-            days.refuseBefore(votedOn, appraisal.appraisedOn());
+            dates.mustNotPrecede(votedOn, appraisal.appraisedOn());
         }
         List<Vote> votes = new ArrayList<>(files.votesOf(applicationId));
         if (votes.stream().anyMatch(vote -> vote.by(member))) {

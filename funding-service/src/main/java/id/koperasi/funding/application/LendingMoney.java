@@ -3,7 +3,6 @@ package id.koperasi.funding.application;
 import id.koperasi.funding.application.ApplicationRejection.NoChairInOffice;
 import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.funding.event.FundingEvent.AgreementSigned;
 import id.koperasi.funding.event.FundingEvent.TrancheDisbursed;
 import id.koperasi.funding.office.Officer;
@@ -18,6 +17,8 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,7 +42,7 @@ class LendingMoney {
     private final Programmes programmes;
     private final Passports passports;
     private final Pools pools;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -54,7 +55,7 @@ class LendingMoney {
             Programmes programmes,
             Passports passports,
             Pools pools,
-            BusinessDays days,
+            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.applications = applications;
@@ -65,7 +66,7 @@ class LendingMoney {
         this.programmes = programmes;
         this.passports = passports;
         this.pools = pools;
-        this.days = days;
+        this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -78,9 +79,9 @@ class LendingMoney {
         application.mustBe(Status.APPROVED);
         Actor treasurer = independence.judge(application, TREASURER);
         LocalDate chairAcceptedOn = acceptedOn == null ? signedOn : acceptedOn;
-        days.refuseFuture(signedOn, application.villageCode());
-        days.refuseBefore(chairAcceptedOn, application.latestOn());
-        days.refuseBefore(signedOn, chairAcceptedOn);
+        dates.mustHaveCome(signedOn, IndonesianZone.ofRegion(application.villageCode()));
+        dates.mustNotPrecede(chairAcceptedOn, application.latestOn());
+        dates.mustNotPrecede(signedOn, chairAcceptedOn);
         ProgrammeVersion version = mustPass(application, Gate.AGREE, signedOn);
         var agreement = new Agreement(
                 application,
@@ -110,8 +111,8 @@ class LendingMoney {
         Status before = application.status();
         application.mustBe(Status.AGREED, Status.DISBURSING);
         Actor treasurer = independence.judge(application, TREASURER);
-        days.refuseFuture(disbursedOn, application.villageCode());
-        days.refuseBefore(disbursedOn, application.latestOn());
+        dates.mustHaveCome(disbursedOn, IndonesianZone.ofRegion(application.villageCode()));
+        dates.mustNotPrecede(disbursedOn, application.latestOn());
         mustPass(application, Gate.DISBURSE, disbursedOn);
         CaseFile file = files.of(application);
         payOut(file, purpose, amount);

@@ -1,9 +1,9 @@
 package id.koperasi.funding.consent;
 
-import id.koperasi.funding.calendar.DateRejection.InTheFuture;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -68,7 +68,7 @@ class ConsentResource {
             responseCode = "201",
             description = "Recorded; the passport shows it at once.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ConsentView.class)))
-    @Refuses({ConsentRejection.class, InTheFuture.class})
+    @Refuses({ConsentRejection.class, DateInTheFuture.class})
     public RestResponse<ConsentView> give(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewConsent body) {
         Consent consent = giving.give(cooperativeId, body.minutesNumber(), body.consentedOn());

@@ -1,6 +1,5 @@
 package id.koperasi.funding.consent;
 
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.funding.consent.ConsentRejection.AnotherOffice;
 import id.koperasi.funding.event.FundingEvent.ConsentRecorded;
 import id.koperasi.funding.fact.Fact;
@@ -14,6 +13,8 @@ import id.koperasi.platform.event.EventNames;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +28,7 @@ class GivingConsent {
     private final KnownCooperatives cooperatives;
     private final Consents consents;
     private final Facts facts;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final CurrentCaller caller;
     private final Outbox outbox;
     private final Ids ids;
@@ -36,14 +37,14 @@ class GivingConsent {
             KnownCooperatives cooperatives,
             Consents consents,
             Facts facts,
-            BusinessDays days,
+            StatedDates dates,
             CurrentCaller caller,
             Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;
         this.consents = consents;
         this.facts = facts;
-        this.days = days;
+        this.dates = dates;
         this.caller = caller;
         this.outbox = outbox;
         this.ids = ids;
@@ -56,7 +57,7 @@ class GivingConsent {
         if (!speaksFor(giver, cooperative, caller.get())) {
             throw new RejectedException(new AnotherOffice(giver.role()));
         }
-        days.refuseFuture(consentedOn, cooperative.villageCode());
+        dates.mustHaveCome(consentedOn, IndonesianZone.ofRegion(cooperative.villageCode()));
         var consent = new Consent(
                 ids.next(),
                 cooperativeId,

@@ -1,6 +1,5 @@
 package id.koperasi.funding.grant;
 
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.funding.grant.GrantRejection.AllocatedDifferently;
 import id.koperasi.funding.grant.GrantRejection.PledgeExhausted;
 import id.koperasi.funding.grant.GrantRejection.UnknownCooperative;
@@ -11,6 +10,8 @@ import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,7 @@ class AllocatingGrants {
     private final Pledges pledges;
     private final Allocations allocations;
     private final KnownCooperatives cooperatives;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final CurrentCaller caller;
     private final Ids ids;
 
@@ -37,14 +38,14 @@ class AllocatingGrants {
             Pledges pledges,
             Allocations allocations,
             KnownCooperatives cooperatives,
-            BusinessDays days,
+            StatedDates dates,
             CurrentCaller caller,
             Ids ids) {
         this.programmes = programmes;
         this.pledges = pledges;
         this.allocations = allocations;
         this.cooperatives = cooperatives;
-        this.days = days;
+        this.dates = dates;
         this.caller = caller;
         this.ids = ids;
     }
@@ -53,9 +54,9 @@ class AllocatingGrants {
     List<RowOutcome> allocate(
             String code, UUID pledgeId, List<UUID> cooperativeIds, Rupiah each, LocalDate allocatedOn) {
         GrantProgramme programme = programmes.get(code);
-        days.refuseFuture(allocatedOn, programme.regionCode());
+        dates.mustHaveCome(allocatedOn, IndonesianZone.ofRegion(programme.regionCode()));
         Pledge pledge = pledges.locked(programme, pledgeId);
-        days.refuseBefore(allocatedOn, pledge.pledgedOn());
+        dates.mustNotPrecede(allocatedOn, pledge.pledgedOn());
         Map<UUID, KnownCooperative> known = cooperatives.among(cooperativeIds);
         Map<UUID, Allocation> earlier = allocations.byCooperative(pledge, cooperativeIds);
         List<RowOutcome> outcomes = cooperativeIds.stream()

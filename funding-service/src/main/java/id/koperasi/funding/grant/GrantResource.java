@@ -1,8 +1,5 @@
 package id.koperasi.funding.grant;
 
-import id.koperasi.funding.calendar.BusinessDays;
-import id.koperasi.funding.calendar.DateRejection;
-import id.koperasi.funding.calendar.DateRejection.InTheFuture;
 import id.koperasi.funding.grant.GrantRejection.GrantProgrammeExists;
 import id.koperasi.funding.grant.GrantRejection.PledgeExists;
 import id.koperasi.funding.grant.GrantRejection.RegionOutside;
@@ -22,6 +19,10 @@ import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.DateRejection;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -54,7 +55,7 @@ class GrantResource {
     private final PledgingGrants pledging;
     private final AllocatingGrants allocating;
     private final ReceivingGrants receiving;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final HttpServerRequest request;
 
     GrantResource(
@@ -65,7 +66,7 @@ class GrantResource {
             PledgingGrants pledging,
             AllocatingGrants allocating,
             ReceivingGrants receiving,
-            BusinessDays days,
+            StatedDates dates,
             HttpServerRequest request) {
         this.programmes = programmes;
         this.pledges = pledges;
@@ -74,7 +75,7 @@ class GrantResource {
         this.pledging = pledging;
         this.allocating = allocating;
         this.receiving = receiving;
-        this.days = days;
+        this.dates = dates;
         this.request = request;
     }
 
@@ -113,7 +114,7 @@ class GrantResource {
                     @QueryParam("asOf")
                     @Nullable LocalDate asOf) {
         GrantProgramme programme = programmes.get(code);
-        LocalDate day = asOf == null ? days.today(programme.regionCode()) : asOf;
+        LocalDate day = asOf == null ? dates.today(IndonesianZone.ofRegion(programme.regionCode())) : asOf;
         return FiguresView.of(programme, day, allocations.figures(programme, day));
     }
 
@@ -125,7 +126,7 @@ class GrantResource {
             responseCode = "201",
             description = "Recorded.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PledgeView.class)))
-    @Refuses({PledgeExists.class, InTheFuture.class})
+    @Refuses({PledgeExists.class, DateInTheFuture.class})
     public RestResponse<PledgeView> pledge(@PathParam("code") String code, @NotNull @Valid NewPledge body) {
         Pledge pledge = pledging.pledge(code, body.donor(), body.source(), body.amount(), body.pledgedOn());
         return RestResponse.status(RestResponse.Status.CREATED, PledgeView.of(pledge));
@@ -172,7 +173,7 @@ class GrantResource {
             summary = "Record that cooperatives received what was allocated to them",
             description = "Each needs, on that day, to be a legal entity with open books and a verified account; a"
                     + " refused row does not hurt the others.")
-    @Refuses(InTheFuture.class)
+    @Refuses(DateInTheFuture.class)
     public RestResponse<ReceiptsMade> receive(@PathParam("code") String code, @NotNull @Valid NewReceipts body) {
         List<RowOutcome> outcomes = receiving.receive(code, body.allocationIds(), body.receivedOn());
         return RestResponse.ok(ReceiptsMade.of(outcomes, language()));

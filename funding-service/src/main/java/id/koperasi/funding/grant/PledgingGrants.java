@@ -1,6 +1,5 @@
 package id.koperasi.funding.grant;
 
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.funding.event.FundingEvent.GrantPledged;
 import id.koperasi.funding.grant.GrantRejection.GrantProgrammeExists;
 import id.koperasi.funding.grant.GrantRejection.PledgeExists;
@@ -10,6 +9,8 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,7 @@ class PledgingGrants {
     private final EntityManager entities;
     private final GrantProgrammes programmes;
     private final Pledges pledges;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final CurrentCaller caller;
     private final Outbox outbox;
     private final Ids ids;
@@ -37,14 +38,14 @@ class PledgingGrants {
             EntityManager entities,
             GrantProgrammes programmes,
             Pledges pledges,
-            BusinessDays days,
+            StatedDates dates,
             CurrentCaller caller,
             Outbox outbox,
             Ids ids) {
         this.entities = entities;
         this.programmes = programmes;
         this.pledges = pledges;
-        this.days = days;
+        this.dates = dates;
         this.caller = caller;
         this.outbox = outbox;
         this.ids = ids;
@@ -73,7 +74,7 @@ class PledgingGrants {
     @Transactional
     Pledge pledge(String code, String donor, GrantSource source, Rupiah amount, LocalDate pledgedOn) {
         GrantProgramme programme = programmes.get(code);
-        days.refuseFuture(pledgedOn, programme.regionCode());
+        dates.mustHaveCome(pledgedOn, IndonesianZone.ofRegion(programme.regionCode()));
         pledges.ofDay(programme, donor, pledgedOn).ifPresent(pledge -> {
             throw new RejectedException(new PledgeExists(pledge.id()));
         });

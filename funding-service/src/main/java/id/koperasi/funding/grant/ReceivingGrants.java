@@ -1,7 +1,5 @@
 package id.koperasi.funding.grant;
 
-import id.koperasi.funding.calendar.BusinessDays;
-import id.koperasi.funding.calendar.DateRejection.OutOfOrder;
 import id.koperasi.funding.event.FundingEvent.GrantDisbursed;
 import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
@@ -12,6 +10,9 @@ import id.koperasi.funding.grant.RowOutcome.Result;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,7 +38,7 @@ class ReceivingGrants {
     private final Allocations allocations;
     private final Receipts receipts;
     private final Facts facts;
-    private final BusinessDays days;
+    private final StatedDates dates;
     private final CurrentCaller caller;
     private final Outbox outbox;
 
@@ -47,7 +48,7 @@ class ReceivingGrants {
             Allocations allocations,
             Receipts receipts,
             Facts facts,
-            BusinessDays days,
+            StatedDates dates,
             CurrentCaller caller,
             Outbox outbox) {
         this.programmes = programmes;
@@ -55,7 +56,7 @@ class ReceivingGrants {
         this.allocations = allocations;
         this.receipts = receipts;
         this.facts = facts;
-        this.days = days;
+        this.dates = dates;
         this.caller = caller;
         this.outbox = outbox;
     }
@@ -63,7 +64,7 @@ class ReceivingGrants {
     @Transactional
     List<RowOutcome> receive(String code, List<UUID> allocationIds, LocalDate receivedOn) {
         GrantProgramme programme = programmes.get(code);
-        days.refuseFuture(receivedOn, programme.regionCode());
+        dates.mustHaveCome(receivedOn, IndonesianZone.ofRegion(programme.regionCode()));
         Map<UUID, Allocation> known = allocations.byId(programme, allocationIds);
         Set<UUID> before = receipts.daysOf(known.keySet()).keySet();
         Map<UUID, Set<FactKind>> held = held(known.values(), receivedOn);
@@ -110,7 +111,7 @@ class ReceivingGrants {
     private static Optional<Rejection> objection(
             Allocation allocation, Map<UUID, Set<FactKind>> held, LocalDate receivedOn) {
         if (receivedOn.isBefore(allocation.allocatedOn())) {
-            return Optional.of(new OutOfOrder(receivedOn, allocation.allocatedOn()));
+            return Optional.of(new DateOutOfOrder(receivedOn, allocation.allocatedOn()));
         }
         Set<FactKind> has = held.getOrDefault(allocation.cooperativeId(), Set.of());
         List<FactKind> lacking =

@@ -1,7 +1,8 @@
 package id.koperasi.funding.office;
 
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.platform.caller.Offices;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,11 +12,11 @@ import java.util.stream.Collectors;
 class HeldOffices implements Offices {
 
     private final Officers officers;
-    private final BusinessDays days;
+    private final StatedDates dates;
 
-    HeldOffices(Officers officers, BusinessDays days) {
+    HeldOffices(Officers officers, StatedDates dates) {
         this.officers = officers;
-        this.days = days;
+        this.dates = dates;
     }
 
     /** An office in a cooperative that is not known yet gives no right: there is nothing it could be used on. */
@@ -23,7 +24,8 @@ class HeldOffices implements Offices {
     public Set<Office> heldBy(String person) {
         return officers.appointmentsOf(person).stream()
                 .filter(placed -> !placed.villageCode().isEmpty())
-                .filter(placed -> placed.officer().inOfficeOn(days.today(placed.villageCode())))
+                .filter(placed ->
+                        placed.officer().inOfficeOn(dates.today(IndonesianZone.ofRegion(placed.villageCode()))))
                 .map(placed -> new Office(
                         placed.officer().cooperativeId(), placed.officer().office()))
                 .collect(Collectors.toSet());

@@ -1,6 +1,5 @@
 package id.koperasi.funding.passport;
 
-import id.koperasi.funding.calendar.BusinessDays;
 import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
 import id.koperasi.funding.programme.Gate;
 import id.koperasi.funding.programme.Programmes;
@@ -9,6 +8,8 @@ import id.koperasi.funding.registry.KnownCooperative;
 import id.koperasi.funding.registry.KnownCooperatives;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -32,13 +33,13 @@ class PassportResource {
     private final KnownCooperatives cooperatives;
     private final Programmes programmes;
     private final Passports passports;
-    private final BusinessDays days;
+    private final StatedDates dates;
 
-    PassportResource(KnownCooperatives cooperatives, Programmes programmes, Passports passports, BusinessDays days) {
+    PassportResource(KnownCooperatives cooperatives, Programmes programmes, Passports passports, StatedDates dates) {
         this.cooperatives = cooperatives;
         this.programmes = programmes;
         this.passports = passports;
-        this.days = days;
+        this.dates = dates;
     }
 
     @Schema(name = "Gates", description = "Which gates the cooperative passes; each needs those before it.")
@@ -150,7 +151,7 @@ class PassportResource {
                     @QueryParam("amount")
                     @Positive @Max(90_000_000_000_000L) @Nullable Long amount) {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
-        LocalDate day = asOf == null ? days.today(cooperative.villageCode()) : asOf;
+        LocalDate day = asOf == null ? dates.today(IndonesianZone.ofRegion(cooperative.villageCode())) : asOf;
         var version = passports.versionInForce(programmes.get(programme).code(), day);
         return PassportView.of(passports.of(cooperative, version, day, amount == null ? null : Rupiah.of(amount)));
     }

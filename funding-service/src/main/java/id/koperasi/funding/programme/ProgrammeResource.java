@@ -1,11 +1,12 @@
 package id.koperasi.funding.programme;
 
-import id.koperasi.funding.calendar.BusinessDays;
-import id.koperasi.funding.calendar.DateRejection.InTheFuture;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,13 +35,13 @@ class ProgrammeResource {
     private final Programmes programmes;
     private final ReceivingCapital receiving;
     private final Pools pools;
-    private final BusinessDays days;
+    private final StatedDates dates;
 
-    ProgrammeResource(Programmes programmes, ReceivingCapital receiving, Pools pools, BusinessDays days) {
+    ProgrammeResource(Programmes programmes, ReceivingCapital receiving, Pools pools, StatedDates dates) {
         this.programmes = programmes;
         this.receiving = receiving;
         this.pools = pools;
-        this.days = days;
+        this.dates = dates;
     }
 
     @Schema(name = "Criterion", description = "Something a programme asks of a cooperative.")
@@ -184,7 +185,7 @@ class ProgrammeResource {
             responseCode = "201",
             description = "Recorded; the pool as it stands now.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PoolView.class)))
-    @Refuses({PoolRejection.CapitalRecorded.class, InTheFuture.class})
+    @Refuses({PoolRejection.CapitalRecorded.class, DateInTheFuture.class})
     public RestResponse<PoolView> receive(@PathParam("code") String code, @NotNull @Valid NewCapital body) {
         PoolStatement statement = receiving.receive(code, body.amount(), body.reference(), body.receivedOn());
         return RestResponse.status(RestResponse.Status.CREATED, PoolView.of(statement));
@@ -199,7 +200,7 @@ class ProgrammeResource {
                     @QueryParam("asOf")
                     @Nullable LocalDate asOf) {
         Programme programme = programmes.get(code);
-        LocalDate day = asOf == null ? days.today(BusinessDays.NATION) : asOf;
+        LocalDate day = asOf == null ? dates.today(IndonesianZone.CAPITAL) : asOf;
         return PoolView.of(pools.statement(programme.code(), day));
     }
 

@@ -121,6 +121,24 @@ public sealed interface LedgerEvent extends DomainEvent {
     }
 
     /**
+     * Somebody is a member no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param person who
+     * @param leftOn the first day without him
+     */
+    @EventType(value = "id.koperasi.ledger.member-left.v1", channel = Channel.INTERNAL)
+    record MemberLeft(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate leftOn)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
      * What funding paid out stands in the books of the cooperative.
      *
      * @param cooperativeId the cooperative

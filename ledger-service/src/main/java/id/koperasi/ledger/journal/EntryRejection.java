@@ -17,15 +17,6 @@ public sealed interface EntryRejection extends Rejection {
 
     @Refusal(
             status = 422,
-            code = "date-in-the-future",
-            en = "The business date lies in the future",
-            id = "Tanggal transaksi berada di masa depan",
-            enDetail = "Where the cooperative is, today is {today}.",
-            idDetail = "Di tempat koperasi, hari ini tanggal {today}.")
-    record DateInTheFuture(LocalDate today) implements EntryRejection {}
-
-    @Refusal(
-            status = 422,
             code = "date-before-opening",
             en = "The business date lies before the opening of the book",
             id = "Tanggal transaksi mendahului pembukaan buku",

@@ -40,7 +40,7 @@ class EntryStatement {
             try (ResultSet row = post.executeQuery()) {
                 var outcomes = new ArrayList<PostingOutcome>(entries.size());
                 while (row.next()) {
-                    outcomes.add(reading.outcome(row));
+                    outcomes.add(reading.outcome(entries.get(outcomes.size()), row));
                 }
                 if (outcomes.size() != entries.size()) {
                     throw new IllegalStateException(outcomes.size() + " outcomes of " + entries.size() + " entries");

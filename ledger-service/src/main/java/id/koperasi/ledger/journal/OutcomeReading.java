@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.ledger.journal.EntryRejection.BalanceOutOfBounds;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
-import id.koperasi.ledger.journal.EntryRejection.DateInTheFuture;
 import id.koperasi.ledger.journal.EntryRejection.InsufficientCash;
 import id.koperasi.ledger.journal.EntryRejection.InsufficientSavings;
 import id.koperasi.ledger.journal.EntryRejection.PrincipalSavingsPaid;
@@ -21,6 +20,7 @@ import id.koperasi.platform.change.SavedReply;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +43,7 @@ class OutcomeReading {
         this.json = json;
     }
 
-    PostingOutcome outcome(ResultSet row) throws SQLException {
+    PostingOutcome outcome(PostEntry entry, ResultSet row) throws SQLException {
         try {
             return switch (row.getString("outcome")) {
                 case "POSTED" ->
@@ -54,7 +54,7 @@ class OutcomeReading {
                             Rupiah.ofSen(row.getLong("balance_sen")),
                             reply(row));
                 case "REPLAYED" -> new Replayed(reply(row));
-                case String other -> new Refused(rejection(row.getString("code"), row.getString("data")));
+                case String other -> new Refused(rejection(entry, row.getString("code"), row.getString("data")));
             };
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an outcome cannot be read", e);
@@ -69,14 +69,14 @@ class OutcomeReading {
                 row.getString("body"));
     }
 
-    private Rejection rejection(String code, String data) throws JsonProcessingException {
+    private Rejection rejection(PostEntry entry, String code, String data) throws JsonProcessingException {
         JsonNode facts = json.readTree(data == null ? "{}" : data);
         return switch (code) {
             case "no-book", "no-office" -> new NotFound();
             case "request-still-running" -> new StillRunning();
             case "idempotency-key-reused" -> new KeyReused();
             case "book-frozen" -> new BookFrozen();
-            case "date-in-the-future" -> new DateInTheFuture(date(facts, "today"));
+            case "date-in-the-future" -> new DateInTheFuture(entry.effectiveDate(), date(facts, "today"));
             case "date-before-opening" -> new DateBeforeOpening(date(facts, "openedOn"));
             case "unknown-member" -> new UnknownMember();
             case "below-floor" -> belowFloor(facts);

@@ -1,34 +1,24 @@
 package id.koperasi.ledger.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.koperasi.platform.change.AskedChange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as {@code post_entries} reads it; the migration says what each field means. */
+/** An entry as {@code post_entries} reads it, one flat object; the migration says what each field means. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestedEntry(
         UUID cooperative,
         String kind,
         LocalDate dated,
         List<Line> postings,
-        @Nullable Boolean earliest,
-        @Nullable String reference,
         @Nullable String note,
-        @Nullable String capital,
-        @Nullable UUID cause,
-        @Nullable String donor,
         @Nullable String trace,
-        @Nullable String caller,
-        @Nullable String person,
-        @Nullable List<String> roles,
-        @Nullable String client,
-        @Nullable String address,
-        @Nullable String operation,
-        @Nullable String key,
-        @Nullable String hash) {
+        @JsonUnwrapped @Nullable Asker asker,
+        @JsonUnwrapped @Nullable Cause cause) {
 
     /** A line; amounts in sen, debits positive. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,51 +33,51 @@ record RequestedEntry(
         }
     }
 
-    static RequestedEntry of(PostEntry entry) {
-        AskedChange asker = entry.asker();
-        List<Line> lines = entry.postings().stream().map(Line::of).toList();
-        if (asker == null) {
-            return new RequestedEntry(
-                    entry.cooperativeId(),
-                    entry.kind(),
-                    entry.effectiveDate(),
-                    lines,
-                    null,
-                    null,
-                    entry.note(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+    /** Who asked for it, under which key, for the reply and the audit entry that the statement writes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asker(
+            String caller,
+            @Nullable String person,
+            List<String> roles,
+            @Nullable String client,
+            @Nullable String address,
+            String operation,
+            String key,
+            String hash) {
+
+        static Asker of(AskedChange asked) {
+            return new Asker(
+                    asked.caller(),
+                    asked.person(),
+                    asked.roles(),
+                    asked.client(),
+                    asked.address(),
+                    asked.operation(),
+                    asked.key(),
+                    asked.request().hex());
         }
+    }
+
+    /** What another service told that it is posted for; it counts from the opening of the book at the earliest. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cause(
+            boolean earliest,
+            String reference,
+            String capital,
+            @Nullable UUID cause,
+            @Nullable String donor) {}
+
+    static RequestedEntry of(PostEntry entry) {
+        AskedChange asked = entry.asker();
         return new RequestedEntry(
                 entry.cooperativeId(),
                 entry.kind(),
                 entry.effectiveDate(),
-                lines,
-                null,
-                null,
+                entry.postings().stream().map(Line::of).toList(),
                 entry.note(),
-                null,
-                null,
-                null,
-                asker.trace(),
-                asker.caller(),
-                asker.person(),
-                asker.roles(),
-                asker.client(),
-                asker.address(),
-                asker.operation(),
-                asker.key(),
-                asker.request().hex());
+                asked == null ? null : asked.trace(),
+                asked == null ? null : Asker.of(asked),
+                null);
     }
 
     static RequestedEntry of(AwaitedEntry entry) {
@@ -96,20 +86,9 @@ record RequestedEntry(
                 entry.kind(),
                 entry.dated(),
                 entry.postings().stream().map(Line::of).toList(),
-                true,
-                entry.reference(),
                 null,
-                entry.capital().name(),
-                entry.cause(),
-                entry.donor(),
                 entry.trace(),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new Cause(true, entry.reference(), entry.capital().name(), entry.cause(), entry.donor()));
     }
 }

@@ -4,11 +4,11 @@ import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
-import id.koperasi.ledger.journal.EntryRejection.DateInTheFuture;
 import id.koperasi.ledger.member.AdmittingMembers.Admission;
 import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ class Admitting {
         }
         LocalDate today = clock.today(book.zone());
         if (command.joinedOn().isAfter(today)) {
-            throw new RejectedException(new DateInTheFuture(today));
+            throw new RejectedException(new DateInTheFuture(command.joinedOn(), today));
         }
         if (command.joinedOn().isBefore(book.openedOn())) {
             throw new RejectedException(new DateBeforeOpening(book.openedOn()));

@@ -12,6 +12,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.Problem;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -86,7 +87,7 @@ class SavingsBatchResource {
             description = "An outcome for each receipt.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ReceiptBatchView.class)))
-    @Refuses(EntryRejection.class)
+    @Refuses({EntryRejection.class, DateInTheFuture.class})
     public RestResponse<ReceiptBatchView> receive(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @NotNull @Valid NewReceiptBatch body,

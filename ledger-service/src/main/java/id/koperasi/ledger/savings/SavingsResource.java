@@ -14,6 +14,7 @@ import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -63,7 +64,7 @@ class SavingsResource {
             responseCode = "201",
             description = "Posted.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PostedEntry.class)))
-    @Refuses(EntryRejection.class)
+    @Refuses({EntryRejection.class, DateInTheFuture.class})
     public RestResponse<RawValue> receive(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewReceipt body) {
         return post(body.entry(cooperativeId, change.get()));
@@ -80,7 +81,7 @@ class SavingsResource {
             responseCode = "201",
             description = "Posted.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PostedEntry.class)))
-    @Refuses(EntryRejection.class)
+    @Refuses({EntryRejection.class, DateInTheFuture.class})
     public RestResponse<RawValue> withdraw(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewWithdrawal body) {
         return post(body.entry(cooperativeId, change.get()));

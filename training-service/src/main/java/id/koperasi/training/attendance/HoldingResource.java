@@ -2,8 +2,8 @@ package id.koperasi.training.attendance;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.training.attendance.AttendanceRejection.AttendanceMissing;
-import id.koperasi.training.region.RegionRejection.DateInTheFuture;
 import id.koperasi.training.session.SessionRejection.HeldBeforeItsEnd;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import jakarta.validation.Valid;

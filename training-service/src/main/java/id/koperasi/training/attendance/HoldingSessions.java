@@ -53,7 +53,7 @@ class HoldingSessions {
         int lesson = session.numberOf(title)
                 .orElseThrow(() -> new RejectedException(
                         new UnknownLesson(lessons.stream().map(Lesson::title).toList())));
-        jurisdiction.mustHaveCome("lesson", lessons.get(lesson - 1).taughtOn(), session.region());
+        jurisdiction.mustHaveCome(lessons.get(lesson - 1).taughtOn(), session.region());
         List<UUID> strangers = lists.withoutSeat(sessionId, present);
         if (!strangers.isEmpty()) {
             throw new RejectedException(new WithoutASeat(strangers));
@@ -65,7 +65,7 @@ class HoldingSessions {
     int hold(UUID sessionId, LocalDate heldOn) {
         TrainingSession session = sessions.locked(sessionId);
         session.mustNotBeHeld();
-        jurisdiction.mustHaveCome("heldOn", heldOn, session.region());
+        jurisdiction.mustHaveCome(heldOn, session.region());
         List<String> missing = lists.missing(sessionId);
         if (!missing.isEmpty()) {
             throw new RejectedException(new AttendanceMissing(missing));

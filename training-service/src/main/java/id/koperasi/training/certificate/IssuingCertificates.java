@@ -52,7 +52,7 @@ class IssuingCertificates {
         if (issuedOn.isBefore(heldOn)) {
             throw new RejectedException(new IssuedBeforeTheSession(heldOn));
         }
-        jurisdiction.mustHaveCome("issuedOn", issuedOn, session.region());
+        jurisdiction.mustHaveCome(issuedOn, session.region());
         Tally before = certificates.tally(sessionId);
         if (before.due() > 0) {
             issueDue(session, Math.toIntExact(before.due()), issuedOn);

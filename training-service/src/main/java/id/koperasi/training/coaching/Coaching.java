@@ -54,7 +54,7 @@ class Coaching {
     @Transactional
     Distribution distribute(Region region, Organisation organisation, LocalDate assignedOn) {
         jurisdiction.mustReach(region);
-        jurisdiction.mustHaveCome("assignedOn", assignedOn, region);
+        jurisdiction.mustHaveCome(assignedOn, region);
         List<Assigned> assigned = assignments.distribute(region, organisation, assignedOn);
         for (Assigned one : assigned) {
             outbox.append(new CoachAssigned(one.cooperativeId(), one.assignmentId(), organisation.name(), assignedOn));

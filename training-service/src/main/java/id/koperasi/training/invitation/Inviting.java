@@ -32,7 +32,7 @@ class Inviting {
     @Transactional
     Invited invite(UUID sessionId, Invite command) {
         TrainingSession session = sessions.locked(sessionId);
-        jurisdiction.mustHaveCome("invitedOn", command.invitedOn(), session.region());
+        jurisdiction.mustHaveCome(command.invitedOn(), session.region());
         if (command.invitedOn().isAfter(session.endsOn())) {
             throw new RejectedException(new InvitedAfterTheEnd(session.endsOn()));
         }

@@ -2,8 +2,7 @@ package id.koperasi.training.region;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
-import id.koperasi.platform.time.BusinessClock;
-import id.koperasi.training.region.RegionRejection.DateInTheFuture;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.training.region.RegionRejection.RegionOutsideReach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public class Jurisdiction {
 
     private final CurrentCaller caller;
-    private final BusinessClock clock;
+    private final StatedDates dates;
 
-    Jurisdiction(CurrentCaller caller, BusinessClock clock) {
+    Jurisdiction(CurrentCaller caller, StatedDates dates) {
         this.caller = caller;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** Refuses a region that is not within the caller's reach. */
@@ -30,11 +29,8 @@ public class Jurisdiction {
     }
 
     /** Refuses a day that is still to come in that region. */
-    public void mustHaveCome(String field, LocalDate day, Region region) {
-        LocalDate today = clock.today(region.zone());
-        if (day.isAfter(today)) {
-            throw new RejectedException(new DateInTheFuture(field, day, today));
-        }
+    public void mustHaveCome(LocalDate day, Region region) {
+        dates.mustHaveCome(day, region.zone());
     }
 
     /** The region a list is about: the one asked for, else the caller's own, else the whole nation. */

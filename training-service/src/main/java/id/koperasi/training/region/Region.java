@@ -27,10 +27,6 @@ public record Region(String code) {
 
     /** The time its clocks show. */
     public IndonesianZone zone() {
-        return switch (Integer.parseInt(code.substring(0, 2))) {
-            case 51, 52, 53, 63, 64, 65, 71, 72, 73, 74, 75, 76 -> IndonesianZone.WITA;
-            case 81, 82, 91, 92, 93, 94, 95, 96 -> IndonesianZone.WIT;
-            default -> IndonesianZone.WIB;
-        };
+        return IndonesianZone.ofRegion(code);
     }
 }
