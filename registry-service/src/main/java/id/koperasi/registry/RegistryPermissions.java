@@ -35,15 +35,6 @@ class RegistryPermissions implements PermissionTable {
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, OFFICES)
                 .staff(Scope.REGION, "village-head", "notary", "coach")
-                .office(
-                        Scope.TENANT,
-                        "chair",
-                        "vice-chair-business",
-                        "vice-chair-membership",
-                        "secretary",
-                        "treasurer",
-                        "manager",
-                        "supervisor-chair",
-                        "supervisor");
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 }

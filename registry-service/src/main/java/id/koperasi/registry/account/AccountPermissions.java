@@ -5,6 +5,7 @@ import static id.koperasi.platform.caller.Permission.permit;
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.caller.Scope;
+import id.koperasi.registry.RegistryOffices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -17,16 +18,6 @@ class AccountPermissions implements PermissionTable {
 
     private static final String[] REGION_OFFICES = {"province-office", "regency-office"};
     private static final String BANK_OFFICER = "bank-officer";
-    private static final String[] BOARD_AND_SUPERVISORS = {
-        "chair",
-        "vice-chair-business",
-        "vice-chair-membership",
-        "secretary",
-        "treasurer",
-        "manager",
-        "supervisor-chair",
-        "supervisor"
-    };
 
     @Override
     public List<Permission> rows() {
@@ -35,12 +26,17 @@ class AccountPermissions implements PermissionTable {
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, REGION_OFFICES)
                         .staff(Scope.REGION, "village-head")
-                        .office(Scope.TENANT, BOARD_AND_SUPERVISORS),
+                        .office(Scope.TENANT, RegistryOffices.all()),
                 permit("requestBankAccount")
                         .staff(Scope.REGION, REGION_OFFICES)
                         .office(Scope.TENANT, "chair", "treasurer"),
                 permit("openBankAccount").staff(Scope.NATION, BANK_OFFICER),
                 permit("verifyBankAccount").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
+                permit("closeBankAccount").staff(Scope.NATION, BANK_OFFICER),
+                permit("designateBankAccount").office(Scope.TENANT, "chair"),
+                permit("revealBankAccountNumber")
+                        .staff(Scope.NATION, BANK_OFFICER)
+                        .office(Scope.TENANT, "chair", "treasurer"),
                 reading("listBankAccounts"),
                 reading("showBankAccount"));
     }
@@ -49,6 +45,6 @@ class AccountPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry", BANK_OFFICER)
                 .staff(Scope.REGION, REGION_OFFICES)
-                .office(Scope.TENANT, BOARD_AND_SUPERVISORS);
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 }

@@ -1,9 +1,9 @@
 package id.koperasi.registry.account;
 
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.account.Readiness.Line;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDates;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,9 +19,9 @@ class AccountReadinessResource {
 
     private final FormedCooperatives cooperatives;
     private final Readiness readiness;
-    private final BusinessDates dates;
+    private final StatedDates dates;
 
-    AccountReadinessResource(FormedCooperatives cooperatives, Readiness readiness, BusinessDates dates) {
+    AccountReadinessResource(FormedCooperatives cooperatives, Readiness readiness, StatedDates dates) {
         this.cooperatives = cooperatives;
         this.readiness = readiness;
         this.dates = dates;

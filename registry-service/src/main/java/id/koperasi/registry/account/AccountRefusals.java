@@ -3,6 +3,7 @@ package id.koperasi.registry.account;
 import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.platform.problem.RequestRejection.Conflict;
 import id.koperasi.registry.account.AccountRejection.InquiryRunning;
 import id.koperasi.registry.account.AccountRejection.NumberOfAnother;
 import id.koperasi.registry.account.AccountRejection.RequestedAlready;
@@ -22,8 +23,9 @@ class AccountRefusals implements RefusalCatalogue, ConstraintRefusals {
     @Override
     public Optional<Rejection> refusalOf(String constraintName) {
         return switch (constraintName) {
-            case "bank_account_bank_unique" -> Optional.of(new RequestedAlready());
+            case "bank_account_one_request" -> Optional.of(new RequestedAlready());
             case "bank_account_number_unique" -> Optional.of(new NumberOfAnother());
+            case "bank_account_one_designated" -> Optional.of(new Conflict());
             case "account_inquiry_one_pending" -> Optional.of(new InquiryRunning());
             default -> Optional.empty();
         };

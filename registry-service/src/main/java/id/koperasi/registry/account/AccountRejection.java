@@ -106,4 +106,33 @@ sealed interface AccountRejection extends Rejection {
             enDetail = "Have bank {bankCode} set it right and ask again without 'evidence'.",
             idDetail = "Minta bank {bankCode} memperbaikinya, lalu tanyakan lagi tanpa 'evidence'.")
     record BankDeniesIt(String bankCode) implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-closed-already",
+            en = "The account is closed",
+            id = "Rekening ini sudah ditutup")
+    record ClosedAlready() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-not-verified",
+            en = "Disbursements go only to an account that is verified",
+            id = "Penyaluran dana hanya ke rekening yang sudah diverifikasi",
+            source = "Permenkop 1/2025, art. 6; PMK 49/2025, art. 6")
+    record NotVerified(BankAccount.Status standing) implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-designated-already",
+            en = "Disbursements go to this account already",
+            id = "Rekening ini sudah menjadi rekening penyaluran")
+    record DesignatedAlready() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-without-number",
+            en = "The account has no number yet",
+            id = "Rekening ini belum memiliki nomor")
+    record NoNumber() implements AccountRejection {}
 }

@@ -3,6 +3,7 @@ package id.koperasi.registry.account;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.account.AccountRejection.AskTheBankFirst;
 import id.koperasi.registry.account.AccountRejection.BankDeniesIt;
 import id.koperasi.registry.account.AccountRejection.EvidenceRequired;
@@ -10,7 +11,6 @@ import id.koperasi.registry.account.AccountRejection.InquiryRunning;
 import id.koperasi.registry.account.AccountRejection.NotOpened;
 import id.koperasi.registry.account.AccountRejection.VerifiedAlready;
 import id.koperasi.registry.account.AccountRejection.VerifiedBeforeOpening;
-import id.koperasi.registry.date.BusinessDateRejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -80,7 +80,7 @@ class AccountVerificationResource {
         EvidenceRequired.class,
         AskTheBankFirst.class,
         BankDeniesIt.class,
-        BusinessDateRejection.class
+        DateInTheFuture.class
     })
     public RestResponse<BankAccountView> verify(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,

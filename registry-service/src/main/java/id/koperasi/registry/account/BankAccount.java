@@ -22,7 +22,9 @@ public class BankAccount {
         /** The bank opened it. */
         OPENED,
         /** It was found to exist and to belong to the cooperative. */
-        VERIFIED
+        VERIFIED,
+        /** The bank closed it. */
+        CLOSED
     }
 
     /** How it was found that the account is the cooperative's. */
@@ -59,6 +61,8 @@ public class BankAccount {
     private @Nullable Method method;
 
     private @Nullable String evidence;
+    private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate designatedOn;
 
     protected BankAccount() {} // Hibernate
 
@@ -83,6 +87,23 @@ public class BankAccount {
         evidence = seen;
         verifiedOn = day;
         status = Status.VERIFIED;
+    }
+
+    /** It is closed, and money goes there no longer. */
+    void close(LocalDate day) {
+        closedOn = day;
+        designatedOn = null;
+        status = Status.CLOSED;
+    }
+
+    /** Disbursements go there from a day on. */
+    void designate(LocalDate day) {
+        designatedOn = day;
+    }
+
+    /** Disbursements go elsewhere. */
+    void release() {
+        designatedOn = null;
     }
 
     public UUID id() {
@@ -128,6 +149,15 @@ public class BankAccount {
 
     public @Nullable LocalDate verifiedOn() {
         return verifiedOn;
+    }
+
+    @Nullable LocalDate closedOn() {
+        return closedOn;
+    }
+
+    /** Since when disbursements go there; null when they do not. */
+    @Nullable LocalDate designatedOn() {
+        return designatedOn;
     }
 
     @Nullable Method method() {

@@ -5,14 +5,15 @@ import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.account.AccountRejection.NotReady;
 import id.koperasi.registry.account.AccountRejection.NumberOfAnother;
 import id.koperasi.registry.account.AccountRejection.OpenedAlready;
 import id.koperasi.registry.account.AccountRejection.OpenedBeforeRequest;
 import id.koperasi.registry.account.AccountRejection.RequestedAlready;
 import id.koperasi.registry.bank.AccountNumber;
+import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDateRejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -96,13 +97,13 @@ class BankAccountResource {
     @Operation(
             operationId = "requestBankAccount",
             summary = "Ask a bank for an account",
-            description = "One at each bank. What the bank would miss is refused with the list of it.")
+            description = "One request at a bank at a time. What it would miss is refused with the list of it.")
     @APIResponse(
             responseCode = "201",
             description = "Asked for; the bank opens it next.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = BankAccountView.class)))
-    @Refuses({NotReady.class, RequestedAlready.class, BusinessDateRejection.class})
+    @Refuses({NotReady.class, RequestedAlready.class, CooperativeRejection.class, DateInTheFuture.class})
     public RestResponse<BankAccountView> request(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewBankAccount body) {
         BankAccount account = opening.request(cooperativeId, body.bankCode(), body.requestedOn());
@@ -124,7 +125,13 @@ class BankAccountResource {
             description = "Opened.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = BankAccountView.class)))
-    @Refuses({OpenedAlready.class, OpenedBeforeRequest.class, NumberOfAnother.class, BusinessDateRejection.class})
+    @Refuses({
+        OpenedAlready.class,
+        OpenedBeforeRequest.class,
+        NumberOfAnother.class,
+        CooperativeRejection.class,
+        DateInTheFuture.class
+    })
     public RestResponse<BankAccountView> open(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("accountId") UUID accountId,

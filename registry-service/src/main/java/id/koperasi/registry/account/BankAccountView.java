@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param holder in whose name
  * @param verifiedOn when it was verified
  * @param method how
+ * @param closedOn when the bank closed it
+ * @param designatedOn since when disbursements go there
  * @param inquiry the last question to the bank
  */
-@Schema(
-        name = "BankAccount",
-        description = "An account in the name of the cooperative; its number is never shown in full.")
+@Schema(name = "BankAccount", description = "An account in the name of the cooperative; its number is masked.")
 record BankAccountView(
         UUID accountId,
 
@@ -38,6 +38,10 @@ record BankAccountView(
         @Nullable LocalDate verifiedOn,
         BankAccount.@Nullable Method method,
         @Nullable String evidence,
+        @Nullable LocalDate closedOn,
+
+        @Schema(description = "Since when disbursements go there.") @Nullable LocalDate designatedOn,
+
         @Nullable InquiryView inquiry) {
 
     /**
@@ -74,6 +78,8 @@ record BankAccountView(
                 account.verifiedOn(),
                 account.method(),
                 account.evidence(),
+                account.closedOn(),
+                account.designatedOn(),
                 inquiry == null ? null : InquiryView.of(inquiry));
     }
 }

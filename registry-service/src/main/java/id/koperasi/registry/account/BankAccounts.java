@@ -47,7 +47,14 @@ public class BankAccounts implements PanacheRepositoryBase<BankAccount, UUID> {
         return findById(accountId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The accounts of one cooperative, at most one at each bank. */
+    /** The one to which disbursements go, held until the transaction ends. */
+    Optional<BankAccount> lockDesignated(UUID cooperativeId) {
+        return find("cooperativeId = ?1 and designatedOn is not null", cooperativeId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The accounts of one cooperative, closed ones too. */
     public List<BankAccount> of(UUID cooperativeId) {
         return list("cooperativeId = ?1 and bankCode like ?2 order by requestedOn, id", cooperativeId, bank());
     }

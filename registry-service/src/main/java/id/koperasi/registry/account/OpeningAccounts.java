@@ -4,14 +4,14 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.account.AccountRejection.NotReady;
 import id.koperasi.registry.account.AccountRejection.OpenedAlready;
 import id.koperasi.registry.account.AccountRejection.OpenedBeforeRequest;
 import id.koperasi.registry.account.Readiness.Line;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent.BankAccountOpened;
+import id.koperasi.registry.event.AccountEvent.BankAccountOpened;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ class OpeningAccounts {
     private final BankAccounts accounts;
     private final AccountNumbers numbers;
     private final Readiness readiness;
-    private final BusinessDates dates;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -35,7 +35,7 @@ class OpeningAccounts {
             BankAccounts accounts,
             AccountNumbers numbers,
             Readiness readiness,
-            BusinessDates dates,
+            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;
@@ -49,7 +49,7 @@ class OpeningAccounts {
 
     @Transactional
     BankAccount request(UUID cooperativeId, String bankCode, LocalDate requestedOn) {
-        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        CooperativeProfile cooperative = cooperatives.undisturbed(cooperativeId);
         dates.mustHaveCome(requestedOn, cooperative.zone());
         List<Line> missing = readiness.of(cooperative, requestedOn).stream()
                 .filter(line -> !line.met())
@@ -66,7 +66,7 @@ class OpeningAccounts {
     BankAccount open(OpenAccount command) {
         BankAccount account = accounts.lock(command.cooperativeId(), command.accountId())
                 .orElseThrow(() -> new RejectedException(new NotFound()));
-        CooperativeProfile cooperative = cooperatives.any(command.cooperativeId());
+        CooperativeProfile cooperative = cooperatives.undisturbed(command.cooperativeId());
         dates.mustHaveCome(command.openedOn(), cooperative.zone());
         if (account.status() != BankAccount.Status.REQUESTED) {
             throw new RejectedException(new OpenedAlready());

@@ -5,8 +5,11 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.account.AccountRejection.AskTheBankFirst;
 import id.koperasi.registry.account.AccountRejection.BankDeniesIt;
+import id.koperasi.registry.account.AccountRejection.ClosedAlready;
 import id.koperasi.registry.account.AccountRejection.EvidenceRequired;
 import id.koperasi.registry.account.AccountRejection.InquiryRunning;
 import id.koperasi.registry.account.AccountRejection.NotOpened;
@@ -14,11 +17,9 @@ import id.koperasi.registry.account.AccountRejection.VerifiedAlready;
 import id.koperasi.registry.account.AccountRejection.VerifiedBeforeOpening;
 import id.koperasi.registry.account.BankAccount.Method;
 import id.koperasi.registry.bank.BankConnection;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent.BankAccountVerified;
+import id.koperasi.registry.event.AccountEvent.BankAccountVerified;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
-import id.koperasi.registry.region.Village;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class VerifyingAccounts {
     private final AccountInquiries inquiries;
     private final BankConnection banks;
     private final Milestones milestones;
-    private final BusinessDates dates;
+    private final StatedDates dates;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final Ids ids;
@@ -46,7 +47,7 @@ class VerifyingAccounts {
             AccountInquiries inquiries,
             BankConnection banks,
             Milestones milestones,
-            BusinessDates dates,
+            StatedDates dates,
             BusinessClock clock,
             Outbox outbox,
             Ids ids) {
@@ -83,7 +84,8 @@ class VerifyingAccounts {
         switch (account.status()) {
             case REQUESTED -> throw new RejectedException(new NotOpened());
             case VERIFIED -> throw new RejectedException(new VerifiedAlready());
-            case OPENED -> dates.mustHaveCome(verifiedOn, Village.zoneOf(account.villageCode()));
+            case CLOSED -> throw new RejectedException(new ClosedAlready());
+            case OPENED -> dates.mustHaveCome(verifiedOn, IndonesianZone.ofRegion(account.villageCode()));
         }
         LocalDate openedOn = account.openedOn();
         if (openedOn != null && verifiedOn.isBefore(openedOn)) {

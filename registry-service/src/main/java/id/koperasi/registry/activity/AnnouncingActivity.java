@@ -4,7 +4,7 @@ import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.registry.activity.Lives.Changed;
 import id.koperasi.registry.activity.Lives.Due;
-import id.koperasi.registry.event.RegistryEvent.ActivityChanged;
+import id.koperasi.registry.event.LifeEvent.ActivityChanged;
 import id.koperasi.registry.progress.Activities;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,7 +33,7 @@ class AnnouncingActivity {
         this.outbox = outbox;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${registry.activity.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void announceWhatChanged() {
         boolean more = true;
         for (int batch = 0; more && batch < MOST_BATCHES; batch++) {

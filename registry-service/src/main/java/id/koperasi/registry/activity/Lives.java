@@ -3,7 +3,6 @@ package id.koperasi.registry.activity;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.progress.Activity;
-import id.koperasi.registry.region.Village;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -95,7 +94,7 @@ class Lives {
     record Due(UUID cooperativeId, String villageCode) {
 
         IndonesianZone zone() {
-            return Village.zoneOf(villageCode);
+            return IndonesianZone.ofRegion(villageCode);
         }
     }
 

@@ -5,6 +5,7 @@ import static id.koperasi.platform.caller.Permission.permit;
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.caller.Scope;
+import id.koperasi.registry.RegistryOffices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -17,25 +18,32 @@ class BusinessPermissions implements PermissionTable {
     @Override
     public List<Permission> rows() {
         return List.of(
-                permit("openBusinessUnit")
-                        .staff(Scope.REGION, REGION_OFFICES)
-                        .office(Scope.TENANT, "chair", "vice-chair-business"),
-                permit("submitBusinessPlan")
-                        .staff(Scope.REGION, REGION_OFFICES)
-                        .office(Scope.TENANT, "chair", "vice-chair-business"),
+                board("openBusinessUnit"),
+                board("changeBusinessUnit"),
+                board("reportWorkforce").office(Scope.TENANT, "manager"),
+                board("submitBusinessPlan"),
+                board("adoptModelPlan"),
                 permit("rateBusinessPlan").staff(Scope.REGION, REGION_OFFICES),
-                permit("listBusinessPlans")
-                        .staff(Scope.NATION, "ministry")
-                        .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                        .office(
-                                Scope.TENANT,
-                                "chair",
-                                "vice-chair-business",
-                                "vice-chair-membership",
-                                "secretary",
-                                "treasurer",
-                                "manager",
-                                "supervisor-chair",
-                                "supervisor"));
+                permit("makeModelPlan").staff(Scope.REGION, REGION_OFFICES),
+                permit("recordPotential").staff(Scope.REGION, "province-office", "regency-office", "village-head"),
+                permit("listUnusedPotentials").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES),
+                permit("listPotentials").anybody(),
+                permit("listModelPlans").anybody(),
+                permit("showBusinessUnitSummary").anybody(),
+                readers("listBusinessUnits"),
+                readers("listBusinessPlans"));
+    }
+
+    private static Permission board(String operation) {
+        return permit(operation)
+                .staff(Scope.REGION, REGION_OFFICES)
+                .office(Scope.TENANT, "chair", "vice-chair-business");
+    }
+
+    private static Permission readers(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 }

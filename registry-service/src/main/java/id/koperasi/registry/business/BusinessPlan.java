@@ -37,6 +37,9 @@ public class BusinessPlan {
     private @Nullable String reason;
     private @Nullable LocalDate ratedOn;
 
+    private @Nullable UUID potentialId;
+    private @Nullable UUID adoptedFrom;
+
     protected BusinessPlan() {} // Hibernate
 
     BusinessPlan(UUID id, CooperativeProfile cooperative, SubmitPlan command) {
@@ -47,6 +50,8 @@ public class BusinessPlan {
         this.summary = command.summary();
         this.submittedOn = command.submittedOn();
         this.expectedRevenuePerYear = command.expectedRevenuePerYear();
+        this.potentialId = command.potentialId();
+        this.adoptedFrom = command.adoptedFrom();
     }
 
     void rate(RatePlan command) {
@@ -81,6 +86,16 @@ public class BusinessPlan {
 
     @Nullable Rupiah expectedRevenuePerYear() {
         return expectedRevenuePerYear;
+    }
+
+    /** The potential of the village that it builds on. */
+    @Nullable UUID potentialId() {
+        return potentialId;
+    }
+
+    /** The model plan that it follows. */
+    @Nullable UUID adoptedFrom() {
+        return adoptedFrom;
     }
 
     @Nullable Rating rating() {

@@ -6,13 +6,14 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.business.BusinessRejection.ExpectedRevenueNegative;
 import id.koperasi.registry.business.BusinessRejection.PlanSubmittedAlready;
+import id.koperasi.registry.business.BusinessRejection.PotentialElsewhere;
 import id.koperasi.registry.business.BusinessRejection.RatedAlready;
 import id.koperasi.registry.business.BusinessRejection.RatedBeforeSubmission;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDateRejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +58,9 @@ class BusinessPlanResource {
 
             @NotNull @Schema(examples = "2025-07-20") LocalDate submittedOn,
 
-            @Nullable Rupiah expectedRevenuePerYear) {}
+            @Nullable Rupiah expectedRevenuePerYear,
+
+            @Schema(description = "The potential of the village that the plan builds on.") @Nullable UUID potentialId) {}
 
     @Schema(description = "What the office thinks of the plan.")
     record NewRating(
@@ -77,7 +80,10 @@ class BusinessPlanResource {
             @Nullable Rupiah expectedRevenuePerYear,
             @Nullable Rating rating,
             @Nullable String reason,
-            @Nullable LocalDate ratedOn) {
+            @Nullable LocalDate ratedOn,
+            @Nullable UUID potentialId,
+
+            @Schema(description = "The model plan that it follows.") @Nullable UUID adoptedFrom) {
 
         static BusinessPlanView of(BusinessPlan plan) {
             return new BusinessPlanView(
@@ -88,7 +94,9 @@ class BusinessPlanResource {
                     plan.expectedRevenuePerYear(),
                     plan.rating(),
                     plan.reason(),
-                    plan.ratedOn());
+                    plan.ratedOn(),
+                    plan.potentialId(),
+                    plan.adoptedFrom());
         }
     }
 
@@ -111,8 +119,9 @@ class BusinessPlanResource {
     @Refuses({
         PlanSubmittedAlready.class,
         ExpectedRevenueNegative.class,
+        PotentialElsewhere.class,
         CooperativeRejection.NotFormed.class,
-        BusinessDateRejection.class
+        DateInTheFuture.class
     })
     public RestResponse<BusinessPlanView> submit(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewBusinessPlan body) {
@@ -121,7 +130,9 @@ class BusinessPlanResource {
                 body.title().strip(),
                 body.summary(),
                 body.submittedOn(),
-                body.expectedRevenuePerYear()));
+                body.expectedRevenuePerYear(),
+                body.potentialId(),
+                null));
         return RestResponse.ResponseBuilder.<BusinessPlanView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/business-plans"))
                 .entity(BusinessPlanView.of(plan))
@@ -144,7 +155,7 @@ class BusinessPlanResource {
         RatedAlready.class,
         RatedBeforeSubmission.class,
         CooperativeRejection.NotFormed.class,
-        BusinessDateRejection.class
+        DateInTheFuture.class
     })
     public RestResponse<BusinessPlanView> rate(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,

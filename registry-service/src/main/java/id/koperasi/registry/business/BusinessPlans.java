@@ -21,6 +21,11 @@ class BusinessPlans implements PanacheRepositoryBase<BusinessPlan, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether a cooperative has a plan that follows this model. */
+    boolean follows(UUID cooperativeId, UUID model) {
+        return count("cooperativeId = ?1 and adoptedFrom = ?2", cooperativeId, model) > 0;
+    }
+
     /** The plans of one cooperative in the order they were written down. */
     Page<BusinessPlan> page(UUID cooperativeId, PageRequest request) {
         Cursor after = request.after();

@@ -3,6 +3,7 @@ package id.koperasi.registry.business;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Why a business unit, a plan or a rating is not taken. */
 sealed interface BusinessRejection extends Rejection {
@@ -55,4 +56,75 @@ sealed interface BusinessRejection extends Rejection {
             enDetail = "It was submitted on {submittedOn}.",
             idDetail = "Rencana ini diajukan pada {submittedOn}.")
     record RatedBeforeSubmission(LocalDate submittedOn) implements BusinessRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "business-unit-in-that-state",
+            en = "The unit is open or closed already, as you say",
+            id = "Unit usaha sudah dalam keadaan tersebut")
+    record InThatState(boolean active) implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "workers-do-not-add-up",
+            en = "More women or more local people work there than people at all",
+            id = "Jumlah pekerja perempuan atau pekerja setempat melebihi jumlah pekerja")
+    record WorkersDoNotAddUp(int workers, int local, int women) implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "potential-of-another-village",
+            en = "The village has no such potential",
+            id = "Desa ini tidak memiliki potensi tersebut")
+    record PotentialElsewhere(UUID potentialId) implements BusinessRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "potential-recorded-already",
+            en = "This potential of the village is recorded for the year already",
+            id = "Potensi desa ini sudah tercatat untuk tahun tersebut")
+    record PotentialRecordedAlready() implements BusinessRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "village-outside-reach",
+            en = "The village is not in your region",
+            id = "Desa tersebut bukan wilayah Anda")
+    record VillageOutsideReach(String villageCode) implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "not-a-village",
+            en = "No village has this code",
+            id = "Tidak ada desa dengan kode ini",
+            source = "Kepmendagri 300.2.2-2138/2025")
+    record NotAVillage(String villageCode) implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "only-pilots-are-models",
+            en = "Only the plan of a pilot is a model for others",
+            id = "Hanya rencana usaha percontohan yang menjadi contoh bagi koperasi lain")
+    record OnlyPilotsAreModels() implements BusinessRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "plan-a-model-already",
+            en = "The plan is a model already",
+            id = "Rencana usaha ini sudah menjadi contoh")
+    record ModelAlready() implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "own-plan-adopted",
+            en = "Nobody adopts a plan of his own",
+            id = "Koperasi tidak mengadopsi rencana usahanya sendiri")
+    record OwnPlan() implements BusinessRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "plan-adopted-already",
+            en = "The cooperative has adopted this plan already",
+            id = "Koperasi sudah mengadopsi rencana usaha ini")
+    record AdoptedAlready() implements BusinessRejection {}
 }

@@ -7,11 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A business unit of a cooperative. */
+/** A business unit of a cooperative, open or closed, with who works there by the last report. */
 @Entity
-@Immutable
 public class BusinessUnit {
 
     @Id
@@ -23,9 +22,18 @@ public class BusinessUnit {
     @Enumerated(EnumType.STRING)
     private UnitFunction function;
 
+    @Enumerated(EnumType.STRING)
+    private ValueChain chain;
+
     private String name;
     private String kbli;
     private LocalDate openedOn;
+    private boolean active;
+    private LocalDate changedOn;
+    private int workers;
+    private int localWorkers;
+    private int womenWorkers;
+    private @Nullable LocalDate workersOn;
 
     protected BusinessUnit() {} // Hibernate
 
@@ -37,6 +45,23 @@ public class BusinessUnit {
         this.name = command.name();
         this.kbli = command.kbli();
         this.openedOn = command.openedOn();
+        this.chain = command.chain();
+        this.active = true;
+        this.changedOn = command.openedOn();
+    }
+
+    /** It closes, or opens again, from a day on. */
+    void change(boolean nowActive, LocalDate day) {
+        active = nowActive;
+        changedOn = day;
+    }
+
+    /** Who works there, as reported for a day. */
+    void staff(WorkforceReport report) {
+        workers = report.workers();
+        localWorkers = report.local();
+        womenWorkers = report.women();
+        workersOn = report.reportedOn();
     }
 
     public UUID id() {
@@ -65,5 +90,35 @@ public class BusinessUnit {
 
     public LocalDate openedOn() {
         return openedOn;
+    }
+
+    public ValueChain chain() {
+        return chain;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    /** Since when it is open or closed as it is now. */
+    LocalDate changedOn() {
+        return changedOn;
+    }
+
+    int workers() {
+        return workers;
+    }
+
+    int localWorkers() {
+        return localWorkers;
+    }
+
+    int womenWorkers() {
+        return womenWorkers;
+    }
+
+    /** The day of the last report on who works there. */
+    @Nullable LocalDate workersOn() {
+        return workersOn;
     }
 }

@@ -3,15 +3,21 @@ package id.koperasi.registry.business;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
+import id.koperasi.registry.business.BusinessRejection.InThatState;
 import id.koperasi.registry.business.BusinessRejection.OpenedBeforeFormation;
 import id.koperasi.registry.business.BusinessRejection.UnitOpenedAlready;
+import id.koperasi.registry.business.BusinessRejection.WorkersDoNotAddUp;
 import id.koperasi.registry.cooperative.CooperativeRejection;
-import id.koperasi.registry.date.BusinessDateRejection;
+import id.koperasi.registry.cooperative.FormedCooperatives;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,20 +30,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/business-units")
 @Tag(name = "Business", description = "Business units and business plans.")
 class BusinessUnitResource {
 
+    private final FormedCooperatives cooperatives;
+    private final BusinessUnits units;
     private final OpeningUnits opening;
+    private final RunningUnits running;
+    private final KbliRules kbli;
 
-    BusinessUnitResource(OpeningUnits opening) {
+    BusinessUnitResource(
+            FormedCooperatives cooperatives,
+            BusinessUnits units,
+            OpeningUnits opening,
+            RunningUnits running,
+            KbliRules kbli) {
+        this.cooperatives = cooperatives;
+        this.units = units;
         this.opening = opening;
+        this.running = running;
+        this.kbli = kbli;
     }
 
     @Schema(description = "A business unit (gerai, unit usaha) that the cooperative opens.")
     record NewBusinessUnit(
             @NotNull UnitFunction function,
+
+            @Schema(description = "Where in the chain from field to table it works; by its function when absent.")
+            @Nullable ValueChain chain,
 
             @NotBlank @Size(max = 100) @Schema(examples = "Ternak kambing")
             String name,
@@ -47,19 +70,22 @@ class BusinessUnitResource {
 
             @NotNull @Schema(examples = "2025-07-24") LocalDate openedOn) {}
 
-    @Schema(name = "BusinessUnit", description = "A business unit of a cooperative.")
-    record BusinessUnitView(
-            UUID unitId,
-            UnitFunction function,
+    @Schema(description = "The unit closes, or opens again.")
+    record NewState(
+            @NotNull Boolean active,
+            @NotNull @Schema(examples = "2026-03-01") LocalDate changedOn,
 
-            @Schema(examples = "Ternak kambing") String name,
+            @NotBlank @Size(max = 500) @Schema(examples = "Pasokan terhenti.")
+            String reason) {}
 
-            @Schema(examples = "01441") String kbli,
-            LocalDate openedOn) {
-
-        static BusinessUnitView of(BusinessUnit unit) {
-            return new BusinessUnitView(unit.id(), unit.function(), unit.name(), unit.kbli(), unit.openedOn());
-        }
+    @GET
+    @Operation(
+            operationId = "listBusinessUnits",
+            summary = "The business units of a cooperative",
+            description = "In the order they were opened, a hundred at most.")
+    public Page<BusinessUnitView> list(@PathParam("cooperativeId") UUID cooperativeId) {
+        cooperatives.any(cooperativeId);
+        return new Page<>(units.of(cooperativeId).stream().map(this::view).toList(), null);
     }
 
     @POST
@@ -77,14 +103,55 @@ class BusinessUnitResource {
         UnitOpenedAlready.class,
         OpenedBeforeFormation.class,
         CooperativeRejection.NotFormed.class,
-        BusinessDateRejection.class
+        DateInTheFuture.class
     })
     public RestResponse<BusinessUnitView> open(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewBusinessUnit body) {
+        ValueChain chain = body.chain() == null ? ValueChain.usualOf(body.function()) : body.chain();
         BusinessUnit unit = opening.open(
-                new OpenUnit(cooperativeId, body.function(), body.name().strip(), body.kbli(), body.openedOn()));
+                new OpenUnit(cooperativeId, body.function(), chain, body.name().strip(), body.kbli(), body.openedOn()));
         return RestResponse.ResponseBuilder.<BusinessUnitView>created(URI.create("/v1/cooperatives/" + cooperativeId))
-                .entity(BusinessUnitView.of(unit))
+                .entity(view(unit))
                 .build();
+    }
+
+    @POST
+    @Path("/{unitId}/state")
+    @Change
+    @Operation(operationId = "changeBusinessUnit", summary = "Close a business unit, or open it again")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = BusinessUnitView.class)))
+    @Refuses({InThatState.class, CooperativeRejection.NotFormed.class, DateInTheFuture.class, DateOutOfOrder.class})
+    public RestResponse<BusinessUnitView> change(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("unitId") UUID unitId,
+            @NotNull @Valid NewState body) {
+        return RestResponse.ok(
+                view(running.change(cooperativeId, unitId, body.active(), body.changedOn(), body.reason())));
+    }
+
+    @POST
+    @Path("/{unitId}/workforce-reports")
+    @Change
+    @Operation(operationId = "reportWorkforce", summary = "Report who works in a business unit")
+    @APIResponse(
+            responseCode = "200",
+            description = "Reported; what was told for that day earlier is replaced.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = BusinessUnitView.class)))
+    @Refuses({WorkersDoNotAddUp.class, CooperativeRejection.NotFormed.class, DateInTheFuture.class, DateOutOfOrder.class
+    })
+    public RestResponse<BusinessUnitView> report(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("unitId") UUID unitId,
+            @NotNull @Valid WorkforceReport body) {
+        return RestResponse.ok(view(running.report(cooperativeId, unitId, body)));
+    }
+
+    private BusinessUnitView view(BusinessUnit unit) {
+        return BusinessUnitView.of(unit, kbli.fits(unit));
     }
 }

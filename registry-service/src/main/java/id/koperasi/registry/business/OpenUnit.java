@@ -8,8 +8,10 @@ import java.util.UUID;
  *
  * @param cooperativeId whose unit
  * @param function what it is for
+ * @param chain where in the chain from field to table it works
  * @param name what it is called
  * @param kbli the code of its kind of business, KBLI 2020
  * @param openedOn the day
  */
-record OpenUnit(UUID cooperativeId, UnitFunction function, String name, String kbli, LocalDate openedOn) {}
+record OpenUnit(
+        UUID cooperativeId, UnitFunction function, ValueChain chain, String name, String kbli, LocalDate openedOn) {}

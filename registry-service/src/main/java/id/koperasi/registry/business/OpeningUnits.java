@@ -3,12 +3,12 @@ package id.koperasi.registry.business;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.business.BusinessRejection.OpenedBeforeFormation;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.cooperative.Route;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent.BusinessUnitOpened;
+import id.koperasi.registry.event.BusinessEvent.BusinessUnitOpened;
 import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
@@ -23,7 +23,7 @@ class OpeningUnits {
     private final BusinessUnits units;
     private final Milestones milestones;
     private final Activities activities;
-    private final BusinessDates dates;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -32,7 +32,7 @@ class OpeningUnits {
             BusinessUnits units,
             Milestones milestones,
             Activities activities,
-            BusinessDates dates,
+            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;

@@ -4,14 +4,16 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.business.BusinessRejection.PotentialElsewhere;
 import id.koperasi.registry.business.BusinessRejection.RatedAlready;
 import id.koperasi.registry.business.BusinessRejection.RatedBeforeSubmission;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent.BusinessPlanRated;
+import id.koperasi.registry.event.BusinessEvent.BusinessPlanRated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /** A cooperative submits its business plan, and the office rates it. */
 @ApplicationScoped
@@ -19,13 +21,21 @@ class RatingPlans {
 
     private final FormedCooperatives cooperatives;
     private final BusinessPlans plans;
-    private final BusinessDates dates;
+    private final Potentials potentials;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
-    RatingPlans(FormedCooperatives cooperatives, BusinessPlans plans, BusinessDates dates, Outbox outbox, Ids ids) {
+    RatingPlans(
+            FormedCooperatives cooperatives,
+            BusinessPlans plans,
+            Potentials potentials,
+            StatedDates dates,
+            Outbox outbox,
+            Ids ids) {
         this.cooperatives = cooperatives;
         this.plans = plans;
+        this.potentials = potentials;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
@@ -35,6 +45,10 @@ class RatingPlans {
     BusinessPlan submit(SubmitPlan command) {
         CooperativeProfile cooperative = cooperatives.formed(command.cooperativeId());
         dates.mustHaveCome(command.submittedOn(), cooperative.zone());
+        UUID potential = command.potentialId();
+        if (potential != null && !potentials.isOf(potential, cooperative.villageCode())) {
+            throw new RejectedException(new PotentialElsewhere(potential));
+        }
         var plan = new BusinessPlan(ids.next(), cooperative, command);
         plans.persist(plan);
         return plan;

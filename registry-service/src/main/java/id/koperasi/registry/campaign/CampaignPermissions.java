@@ -14,7 +14,8 @@ class CampaignPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return List.of(offices("launchCampaign"), offices("listCampaigns"), offices("showCampaign"));
+        return List.of(
+                offices("launchCampaign"), offices("copyCampaign"), offices("listCampaigns"), offices("showCampaign"));
     }
 
     private static Permission offices(String operation) {

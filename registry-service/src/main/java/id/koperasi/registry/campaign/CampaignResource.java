@@ -72,6 +72,17 @@ class CampaignResource {
             @Min(1) @Nullable @Schema(description = "Villages to reach; all of the region when absent.", examples = "1571")
             Long target) {}
 
+    @Schema(description = "The same campaign in another region.")
+    record NewCopy(
+            @NotNull @Pattern(regexp = Region.CODE) @Schema(examples = "63")
+            String regionCode,
+
+            @Size(min = 1, max = 200) @Schema(description = "The same when left out.", examples = "Percepatan Kalimantan Selatan")
+            @Nullable String name,
+
+            @NotNull @Schema(examples = "2025-06-10") LocalDate launchedOn,
+            @NotNull @Schema(examples = "2025-07-18") LocalDate deadline) {}
+
     @Schema(name = "Campaign", description = "A campaign and how far it is on a day.")
     record CampaignView(
             UUID id,
@@ -124,6 +135,26 @@ class CampaignResource {
     public RestResponse<CampaignView> launch(@NotNull @Valid NewCampaign body) {
         Campaign campaign = launching.launch(
                 new LaunchCampaign(body.regionCode(), body.name(), body.launchedOn(), body.deadline(), body.target()));
+        return RestResponse.ResponseBuilder.<CampaignView>created(URI.create("/v1/campaigns/" + campaign.id()))
+                .entity(view(campaign, null))
+                .build();
+    }
+
+    @POST
+    @Path("/{campaignId}/copies")
+    @Change
+    @Operation(
+            operationId = "copyCampaign",
+            summary = "Launch the same campaign in another region",
+            description = "With the same share of the other region's villages as its target.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Launched; `Location` names the new campaign.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
+    @Refuses(CampaignRejection.class)
+    public RestResponse<CampaignView> copy(@PathParam("campaignId") UUID campaignId, @NotNull @Valid NewCopy body) {
+        Campaign campaign = launching.copy(
+                campaignId, new CopyCampaign(body.regionCode(), body.name(), body.launchedOn(), body.deadline()));
         return RestResponse.ResponseBuilder.<CampaignView>created(URI.create("/v1/campaigns/" + campaign.id()))
                 .entity(view(campaign, null))
                 .build();

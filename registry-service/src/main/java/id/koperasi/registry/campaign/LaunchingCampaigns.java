@@ -2,6 +2,7 @@ package id.koperasi.registry.campaign;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.campaign.CampaignRejection.DeadlineBeforeLaunch;
 import id.koperasi.registry.campaign.CampaignRejection.RegionOutsideReach;
@@ -11,6 +12,7 @@ import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /** A region sets out. */
 @ApplicationScoped
@@ -42,6 +44,28 @@ class LaunchingCampaigns {
         if (target > region.villages()) {
             throw new RejectedException(new TargetBeyondVillages(target, region.villages()));
         }
+        return persisted(command, target);
+    }
+
+    /** Another region sets out to reach the same share of its own villages. */
+    @Transactional
+    Campaign copy(UUID campaignId, CopyCampaign command) {
+        Campaign model =
+                campaigns.findByIdOptional(campaignId).orElseThrow(() -> new RejectedException(new NotFound()));
+        long ofAll = regions.get(model.regionCode()).villages();
+        long villages = regions.find(command.regionCode())
+                .orElseThrow(() -> new RejectedException(new UnknownRegion(command.regionCode())))
+                .villages();
+        long share = Math.ceilDiv(model.target() * villages, ofAll);
+        return launch(new LaunchCampaign(
+                command.regionCode(),
+                command.name() == null ? model.name() : command.name(),
+                command.launchedOn(),
+                command.deadline(),
+                Math.max(1, share)));
+    }
+
+    private Campaign persisted(LaunchCampaign command, long target) {
         var campaign = Campaign.launched(ids.next(), command, target);
         campaigns.persist(campaign);
         return campaign;

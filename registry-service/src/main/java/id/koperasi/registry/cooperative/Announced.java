@@ -2,10 +2,10 @@ package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.registry.cooperative.FormationRecord.AppointmentRow;
-import id.koperasi.registry.event.RegistryEvent;
-import id.koperasi.registry.event.RegistryEvent.CooperativeFormed;
-import id.koperasi.registry.event.RegistryEvent.FoundersRecorded;
-import id.koperasi.registry.event.RegistryEvent.OfficerAppointed;
+import id.koperasi.registry.event.FormationEvent;
+import id.koperasi.registry.event.FormationEvent.CooperativeFormed;
+import id.koperasi.registry.event.FormationEvent.FoundersRecorded;
+import id.koperasi.registry.event.OfficeEvent.OfficerAppointed;
 import id.koperasi.registry.founding.FoundingMeeting.Founder;
 import id.koperasi.registry.founding.Payment;
 import id.koperasi.registry.region.Village;
@@ -19,8 +19,8 @@ final class Announced {
 
     private Announced() {}
 
-    static RegistryEvent.Village village(Village village) {
-        return new RegistryEvent.Village(
+    static FormationEvent.Village village(Village village) {
+        return new FormationEvent.Village(
                 village.code(), village.name(), village.district(), village.regency(), village.province());
     }
 
@@ -36,7 +36,8 @@ final class Announced {
                 Objects.requireNonNull(cooperative.principalSavings()),
                 Objects.requireNonNull(cooperative.mandatorySavings()),
                 Objects.requireNonNull(cooperative.paidIn()),
-                founders);
+                founders,
+                null);
     }
 
     static FoundersRecorded founders(
@@ -47,7 +48,7 @@ final class Announced {
                 founders.stream()
                         .map(founder -> {
                             Payment payment = Objects.requireNonNull(paid.get(founder.person()));
-                            return new RegistryEvent.Founder(
+                            return new FormationEvent.Founder(
                                     founder.person(), founder.name(), payment.principal(), payment.mandatory());
                         })
                         .toList());

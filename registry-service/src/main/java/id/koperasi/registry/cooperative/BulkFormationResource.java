@@ -4,10 +4,11 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.Problem;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.FormedInBulk.Outcome;
 import id.koperasi.registry.cooperative.NewFoundingMeeting.NewSavings;
-import id.koperasi.registry.date.BusinessDateRejection;
 import id.koperasi.registry.founding.FoundingRejection;
+import id.koperasi.registry.region.Village;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -45,10 +46,13 @@ class BulkFormationResource {
 
     @Schema(description = "How the cooperative of a village was formed, from proposal to decree.")
     record VillageFormation(
-            @NotNull @Pattern(regexp = "[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}") @Schema(examples = "36.73.03.1007")
+            @NotNull @Pattern(regexp = Village.CODE) @Schema(examples = "36.73.03.1007")
             String villageCode,
 
             @Schema(defaultValue = "NEW") @Nullable Route route,
+
+            @Valid @Schema(description = "Needed unless a new one is founded.") @Nullable NewExisting existing,
+
             @NotNull @Schema(examples = "2025-05-22") LocalDate proposedOn,
             @NotNull @Valid NewFoundingMeeting meeting,
             @NotNull @Valid NewDeed deed,
@@ -59,7 +63,12 @@ class BulkFormationResource {
 
         FormVillage toCommand(CitizensNumbers numbers) {
             return new FormVillage(
-                    new ProposeCooperative(villageCode, route == null ? Route.NEW : route, proposedOn, null),
+                    new ProposeCooperative(
+                            villageCode,
+                            route == null ? Route.NEW : route,
+                            proposedOn,
+                            null,
+                            existing == null ? null : existing.toExisting()),
                     () -> meeting.toMeeting(numbers),
                     deed.toDeed(),
                     () -> Decree.of(decree.number(), decree.decidedOn()),
@@ -118,7 +127,7 @@ class BulkFormationResource {
             summary = "Form the cooperatives of many villages",
             description = "At most 50 rows, each by the same rules as the single steps. A refused row hurts no other,"
                     + " and one that was formed by the same decree before is left as it is.")
-    @Refuses({CooperativeRejection.class, FoundingRejection.class, BusinessDateRejection.class})
+    @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<ResultsView> form(@NotNull @Valid NewFormations body, @Context HttpHeaders headers) {
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<FormVillage> rows = body.formations().stream()

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Turns citizens' numbers into references at the door, so that the registry keeps none. */
 @ApplicationScoped
-class CitizensNumbers {
+public class CitizensNumbers {
 
     private final PersonReferences references;
 
@@ -19,7 +19,7 @@ class CitizensNumbers {
     }
 
     /** The person with this number; what is no number is refused by the field it stands in, and never repeated. */
-    PersonReference person(String nik, String field) {
+    public PersonReference person(String nik, String field) {
         try {
             return references.of(Nik.parse(nik));
         } catch (RefusedValueException e) {

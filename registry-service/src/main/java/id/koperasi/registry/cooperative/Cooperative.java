@@ -15,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,6 +67,9 @@ public class Cooperative {
     @Column(name = "paid_in_sen")
     private @Nullable Rupiah paidIn;
 
+    private @Nullable LocalDate standingSince;
+    private @Nullable UUID mergedInto;
+
     protected Cooperative() {} // Hibernate
 
     /** The village meeting is called. */
@@ -109,6 +113,98 @@ public class Cooperative {
         paidIn = capital;
     }
 
+    /** It stands otherwise from a day on; whether it may, its caller has asked. */
+    void stands(Status standing, LocalDate since, @Nullable UUID into) {
+        status = standing;
+        standingSince = standing == Status.FORMED ? null : since;
+        mergedInto = into;
+    }
+
+    /** What it says of itself in one particular. */
+    @Nullable String told(Particular particular) {
+        Object value = switch (particular) {
+            case NAME -> name;
+            case PROPOSED_ON -> proposedOn;
+            case MEETING_HELD_ON -> meetingHeldOn;
+            case MINUTES_NUMBER -> minutesNumber;
+            case PRINCIPAL_SAVINGS -> plain(principalSavings);
+            case MANDATORY_SAVINGS -> plain(mandatorySavings);
+            case DEED_NUMBER -> deedNumber;
+            case DEED_SIGNED_ON -> deedSignedOn;
+            case NOTARY_NAME -> notaryName;
+            case DECREE_NUMBER -> decreeNumber;
+            case FORMED_ON -> formedOn;
+        };
+        return value == null ? null : value.toString();
+    }
+
+    /** One particular is told anew; the form of the value is that of {@link #told}. */
+    void tell(Particular particular, String value) {
+        switch (particular) {
+            case NAME -> name = value;
+            case PROPOSED_ON -> proposedOn = LocalDate.parse(value);
+            case MEETING_HELD_ON -> meetingHeldOn = LocalDate.parse(value);
+            case MINUTES_NUMBER -> minutesNumber = value;
+            case PRINCIPAL_SAVINGS -> principalSavings = Rupiah.parse(new BigDecimal(value));
+            case MANDATORY_SAVINGS -> mandatorySavings = Rupiah.parse(new BigDecimal(value));
+            case DEED_NUMBER -> deedNumber = value;
+            case DEED_SIGNED_ON -> deedSignedOn = LocalDate.parse(value);
+            case NOTARY_NAME -> notaryName = value;
+            case DECREE_NUMBER -> decreeNumber = value;
+            case FORMED_ON -> formedOn = LocalDate.parse(value);
+        }
+    }
+
+    /** Forgets what lies after a step, for a look at the past. */
+    void rewind(Status past, @Nullable LocalDate since, @Nullable UUID into) {
+        status = past;
+        standingSince = since;
+        mergedInto = into;
+        if (past.compareTo(Status.FORMED) < 0) {
+            decreeNumber = null;
+            formedOn = null;
+            paidIn = null;
+        }
+        if (past.compareTo(Status.DEED_SIGNED) < 0) {
+            deedNumber = null;
+            deedSignedOn = null;
+            notaryName = null;
+        }
+        if (past == Status.PROPOSED) {
+            meetingHeldOn = null;
+            minutesNumber = null;
+            principalSavings = null;
+            mandatorySavings = null;
+        }
+    }
+
+    /** The day of a step of its formation, if it was taken. */
+    @Nullable LocalDate dayOf(Status step) {
+        return switch (step) {
+            case PROPOSED -> proposedOn;
+            case MEETING_HELD -> meetingHeldOn;
+            case DEED_SIGNED -> deedSignedOn;
+            case FORMED -> formedOn;
+            case SUSPENDED, MERGED, DISSOLVED -> status == step ? standingSince : null;
+        };
+    }
+
+    /** Whether its steps lie in order. */
+    boolean inOrder() {
+        return notBefore(proposedOn, meetingHeldOn)
+                && notBefore(meetingHeldOn, deedSignedOn)
+                && notBefore(deedSignedOn, formedOn)
+                && notBefore(formedOn, standingSince);
+    }
+
+    private static @Nullable String plain(@Nullable Rupiah amount) {
+        return amount == null ? null : amount.toBigDecimal().toPlainString();
+    }
+
+    private static boolean notBefore(@Nullable LocalDate earlier, @Nullable LocalDate later) {
+        return earlier == null || later == null || !later.isBefore(earlier);
+    }
+
     private void advance(Status from, Status to, @Nullable LocalDate earliest, LocalDate stated) {
         if (status.compareTo(to) >= 0) {
             throw new RejectedException(new StepTaken(status));
@@ -127,7 +223,7 @@ public class Cooperative {
     }
 
     IndonesianZone zone() {
-        return Village.zoneOf(villageCode);
+        return IndonesianZone.ofRegion(villageCode);
     }
 
     /** What members shall pay, agreed by the founding meeting. */
@@ -187,6 +283,8 @@ public class Cooperative {
                 notaryName,
                 decreeNumber,
                 formedOn,
-                paidIn);
+                paidIn,
+                standingSince,
+                mergedInto);
     }
 }

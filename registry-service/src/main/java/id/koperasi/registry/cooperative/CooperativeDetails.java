@@ -38,6 +38,10 @@ record CooperativeDetails(
 
         @Schema(description = "What the founders have paid in.") @Nullable Rupiah paidIn,
 
+        @Schema(description = "Since when it is suspended, merged or dissolved.") @Nullable LocalDate standingSince,
+
+        @Schema(description = "The cooperative it has become a part of.") @Nullable UUID mergedInto,
+
         List<OfficerView> officers,
         List<IdentityNumber> identityNumbers,
         List<BankAccount> bankAccounts,
@@ -54,7 +58,12 @@ record CooperativeDetails(
             String office,
             LocalDate termFrom,
             LocalDate termUntil,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn) {
+
+        boolean heldOn(LocalDate day) {
+            return !day.isBefore(termFrom) && !day.isAfter(termUntil) && (endedOn == null || day.isBefore(endedOn));
+        }
+    }
 
     static CooperativeDetails of(
             CooperativeRow row, List<OfficerView> officers, Particulars particulars, @Nullable Activity activity) {
@@ -77,6 +86,8 @@ record CooperativeDetails(
                 row.decreeNumber(),
                 row.formedOn(),
                 row.paidIn(),
+                row.standingSince(),
+                row.mergedInto(),
                 officers,
                 particulars.identityNumbers(),
                 particulars.bankAccounts(),

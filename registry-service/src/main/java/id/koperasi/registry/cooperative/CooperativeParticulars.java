@@ -24,7 +24,14 @@ public interface CooperativeParticulars {
             String status,
             @Nullable String maskedNumber,
             @Nullable LocalDate openedOn,
-            @Nullable LocalDate verifiedOn) {}
+            @Nullable LocalDate verifiedOn) {
+
+        BankAccount asOf(LocalDate day) {
+            return verifiedOn == null || !verifiedOn.isAfter(day)
+                    ? this
+                    : new BankAccount(accountId, bankCode, "OPENED", maskedNumber, openedOn, null);
+        }
+    }
 
     /** Who named it a pilot. */
     @Schema(name = "CooperativePilot")
@@ -42,6 +49,23 @@ public interface CooperativeParticulars {
             List<BusinessUnit> businessUnits) {
 
         static final Particulars NONE = new Particulars(List.of(), List.of(), null, List.of());
+
+        /** What of it was there on a day; an account as far as it had come. */
+        Particulars asOf(LocalDate day) {
+            return new Particulars(
+                    identityNumbers.stream()
+                            .filter(number -> !number.issuedOn().isAfter(day))
+                            .toList(),
+                    bankAccounts.stream()
+                            .filter(account -> account.openedOn() != null
+                                    && !account.openedOn().isAfter(day))
+                            .map(account -> account.asOf(day))
+                            .toList(),
+                    pilot == null || pilot.designatedOn().isAfter(day) ? null : pilot,
+                    businessUnits.stream()
+                            .filter(unit -> !unit.openedOn().isAfter(day))
+                            .toList());
+        }
     }
 
     /** What is known of a cooperative within the caller's reach. */

@@ -2,20 +2,19 @@ package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.caller.Reach;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.cooperative.CooperativeDetails.OfficerView;
 import id.koperasi.registry.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and histories of the cooperatives within the caller's reach. */
+/** Lists and pasts of the cooperatives within the caller's reach. */
 @ApplicationScoped
 class CooperativeReads {
 
@@ -33,12 +32,6 @@ class CooperativeReads {
              order by c.village_code collate "C", c.id
              limit :rows""";
 
-    private static final String HISTORY = """
-            select step, occurred_on, recorded_at, roles, evidence
-              from formation_step
-             where cooperative_id = :cooperative
-             order by occurred_on, recorded_at, array_position(array['PROPOSED', 'MEETING_HELD', 'DEED_SIGNED', 'FORMED'], step)""";
-
     private static final String OFFICERS = """
             select appointment_id, name, office, term_from, term_until, ended_on
               from officer_appointment
@@ -48,29 +41,17 @@ class CooperativeReads {
                                 'board-member', 'manager', 'supervisor-chair', 'supervisor'], office), name""";
 
     private final Session session;
+    private final Histories histories;
     private final CurrentCaller caller;
 
-    CooperativeReads(Session session, CurrentCaller caller) {
+    CooperativeReads(Session session, Histories histories, CurrentCaller caller) {
         this.session = session;
+        this.histories = histories;
         this.caller = caller;
     }
 
     /** Where a page ended. */
     record Place(String villageCode, UUID id) {}
-
-    @Schema(name = "FormationStep", description = "A step on the way to a legal entity.")
-    record StepView(
-            Status step,
-
-            @Schema(description = "The business date of it.")
-            LocalDate occurredOn,
-
-            @Schema(description = "When it was told.") Instant recordedAt,
-
-            @Schema(description = "In which roles it was told.")
-            List<String> actorRoles,
-
-            @Schema(description = "What proves it.") String evidence) {}
 
     List<Cooperative> list(@Nullable String region, @Nullable Status status, @Nullable Place after, int rows) {
         List<String> regions = within(region == null ? Region.NATION : region, caller.reach());
@@ -107,17 +88,12 @@ class CooperativeReads {
                 .toList();
     }
 
-    List<StepView> history(UUID cooperativeId) {
-        return session.createNativeQuery(HISTORY, Object[].class)
-                .setParameter("cooperative", cooperativeId)
-                .getResultStream()
-                .map(row -> new StepView(
-                        Status.valueOf((String) row[0]),
-                        (LocalDate) row[1],
-                        (Instant) row[2],
-                        Arrays.asList((String[]) row[3]),
-                        (String) row[4]))
-                .toList();
+    /** Makes a cooperative what it was; refused as not found when there was none. */
+    void rewind(Cooperative cooperative, Past past) {
+        session.detach(cooperative);
+        if (!past.rewind(cooperative, histories.of(cooperative.id()))) {
+            throw new RejectedException(new NotFound());
+        }
     }
 
     List<OfficerView> officers(UUID cooperativeId) {

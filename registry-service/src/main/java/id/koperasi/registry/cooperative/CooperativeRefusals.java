@@ -6,6 +6,7 @@ import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.Conflict;
 import id.koperasi.registry.cooperative.CooperativeRejection.DecreeOfAnother;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageHasCooperative;
+import id.koperasi.registry.cooperative.CooperativeRejection.VillageShares;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class CooperativeRefusals implements RefusalCatalogue, ConstraintRefusals {
     public Optional<Rejection> refusalOf(String constraintName) {
         return switch (constraintName) {
             case "cooperative_village_unique" -> Optional.of(new VillageHasCooperative());
+            case "cooperative_village_not_served" -> Optional.of(new VillageShares());
             case "cooperative_decree_unique" -> Optional.of(new DecreeOfAnother());
             // Two further cooperatives of one village at the same moment take the same number.
             case "cooperative_name_unique" -> Optional.of(new Conflict());

@@ -33,6 +33,16 @@ public sealed interface CooperativeRejection extends Rejection {
     record VillageHasCooperative() implements CooperativeRejection {}
 
     @Refusal(
+            status = 409,
+            code = "village-shares-a-cooperative",
+            en = "The village shares the cooperative of another",
+            id = "Desa atau kelurahan ini berbagi koperasi dengan yang lain",
+            enDetail = "It founds one of its own only when that has ended.",
+            idDetail = "Koperasi sendiri dapat didirikan setelah itu berakhir.",
+            source = "SE Menkop 1/2025")
+    record VillageShares() implements CooperativeRejection {}
+
+    @Refusal(
             status = 422,
             code = "no-first-cooperative",
             en = "The village has no cooperative that this could be the second of",
@@ -115,4 +125,30 @@ public sealed interface CooperativeRejection extends Rejection {
             idDetail = "Pembentukannya baru sampai {formation}.",
             source = "UU 25/1992, art. 9")
     record NotFormed(Status formation) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "cooperative-suspended",
+            en = "The cooperative is suspended",
+            id = "Koperasi sedang dibekukan",
+            source = "Permenkop UKM 9/2020")
+    record IsSuspended() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "cooperative-ended",
+            en = "The cooperative is no more",
+            id = "Koperasi sudah bubar atau bergabung",
+            enDetail = "It is {standing}.",
+            idDetail = "Statusnya {standing}.",
+            source = "UU 25/1992, art. 14 and 46")
+    record HasEnded(Status standing) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "steps-would-be-out-of-order",
+            en = "With this the steps of the formation would lie out of order",
+            id = "Dengan perubahan ini urutan langkah pembentukan tidak lagi runtut",
+            source = "Juklak Menkop 1/2025, Bab IV")
+    record OutOfOrder(Particular particular) implements CooperativeRejection {}
 }

@@ -7,13 +7,16 @@ import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.cooperative.CooperativeDetails.OfficerView;
+import id.koperasi.registry.cooperative.CooperativeParticulars.Particulars;
 import id.koperasi.registry.cooperative.CooperativeReads.Place;
-import id.koperasi.registry.cooperative.CooperativeReads.StepView;
-import id.koperasi.registry.date.BusinessDateRejection;
-import id.koperasi.registry.date.BusinessDates;
+import id.koperasi.registry.founding.FoundingRejection;
 import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Activity;
 import id.koperasi.registry.region.Region;
+import id.koperasi.registry.region.Village;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -43,20 +47,23 @@ class CooperativeResource {
     private final ProposingCooperatives proposing;
     private final Cooperatives cooperatives;
     private final CooperativeReads reads;
+    private final Histories histories;
     private final CooperativeParticulars particulars;
     private final Activities activities;
-    private final BusinessDates dates;
+    private final StatedDates dates;
 
     CooperativeResource(
             ProposingCooperatives proposing,
             Cooperatives cooperatives,
             CooperativeReads reads,
+            Histories histories,
             CooperativeParticulars particulars,
             Activities activities,
-            BusinessDates dates) {
+            StatedDates dates) {
         this.proposing = proposing;
         this.cooperatives = cooperatives;
         this.reads = reads;
+        this.histories = histories;
         this.particulars = particulars;
         this.activities = activities;
         this.dates = dates;
@@ -64,7 +71,7 @@ class CooperativeResource {
 
     @Schema(description = "A cooperative that a village meeting shall found.")
     record NewCooperative(
-            @NotNull @Pattern(regexp = "[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}") @Schema(description = "The official code of the village.", examples = "36.73.03.1007")
+            @NotNull @Pattern(regexp = Village.CODE) @Schema(description = "The official code of the village.", examples = "36.73.03.1007")
             String villageCode,
 
             @Schema(description = "How it comes to be.", defaultValue = "NEW") @Nullable Route route,
@@ -72,10 +79,17 @@ class CooperativeResource {
             @Schema(description = "The day the meeting is called; today when left out.", examples = "2025-05-22")
             @Nullable LocalDate proposedOn,
 
-            @Valid @Nullable Second secondBecause) {
+            @Valid @Nullable Second secondBecause,
+
+            @Valid @Schema(description = "Needed unless a new one is founded.") @Nullable NewExisting existing) {
 
         ProposeCooperative toCommand() {
-            return new ProposeCooperative(villageCode, route == null ? Route.NEW : route, proposedOn, secondBecause);
+            return new ProposeCooperative(
+                    villageCode,
+                    route == null ? Route.NEW : route,
+                    proposedOn,
+                    secondBecause,
+                    existing == null ? null : existing.toExisting());
         }
     }
 
@@ -90,7 +104,7 @@ class CooperativeResource {
             description = "Proposed; `Location` names the cooperative.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = CooperativeView.class)))
-    @Refuses({CooperativeRejection.class, BusinessDateRejection.class})
+    @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<CooperativeView> propose(@NotNull @Valid NewCooperative body) {
         Cooperative cooperative = proposing.propose(body.toCommand());
         return RestResponse.ResponseBuilder.<CooperativeView>created(URI.create("/v1/cooperatives/" + cooperative.id()))
@@ -116,20 +130,45 @@ class CooperativeResource {
     @GET
     @Path("/{cooperativeId}")
     @Operation(operationId = "showCooperative", summary = "A cooperative")
-    public RestResponse<CooperativeDetails> show(@PathParam("cooperativeId") UUID cooperativeId) {
+    public RestResponse<CooperativeDetails> show(
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @Parameter(description = "The business date; today when left out.", example = "2025-06-02")
+                    @QueryParam("asOf")
+                    @Nullable LocalDate asOf,
+            @Parameter(description = "As it was known at this moment; with all that is known now when left out.")
+                    @QueryParam("knownAt")
+                    @Nullable Instant knownAt) {
         Cooperative cooperative = found(cooperativeId);
-        Activity activity = cooperative.status() == Status.FORMED
-                ? activities.asOf(cooperativeId, dates.today(cooperative.zone()))
-                : null;
-        return RestResponse.ok(CooperativeDetails.of(
-                cooperative.row(), reads.officers(cooperativeId), particulars.of(cooperativeId), activity));
+        LocalDate day = asOf == null ? dates.today(cooperative.zone()) : asOf;
+        if (asOf != null || knownAt != null) {
+            reads.rewind(cooperative, new Past(day, knownAt));
+        }
+        Activity activity = cooperative.status().lives() ? activities.asOf(cooperativeId, day) : null;
+        List<OfficerView> officers = reads.officers(cooperativeId);
+        Particulars known = particulars.of(cooperativeId);
+        return RestResponse.ok(
+                asOf == null
+                        ? CooperativeDetails.of(cooperative.row(), officers, known, activity)
+                        : CooperativeDetails.of(
+                                cooperative.row(),
+                                officers.stream()
+                                        .filter(officer -> officer.heldOn(day))
+                                        .toList(),
+                                known.asOf(day),
+                                activity));
     }
 
     @GET
     @Path("/{cooperativeId}/history")
-    @Operation(operationId = "showFormationHistory", summary = "How a cooperative came to be, step by step")
-    public List<StepView> history(@PathParam("cooperativeId") UUID cooperativeId) {
-        return reads.history(found(cooperativeId).id());
+    @Operation(
+            operationId = "showFormationHistory",
+            summary = "What happened to a cooperative",
+            description =
+                    "Steps of the formation, changes of standing, corrections and amendments. Nobody rewrites it.")
+    public List<HappeningView> history(@PathParam("cooperativeId") UUID cooperativeId) {
+        return histories.of(found(cooperativeId).id()).stream()
+                .map(HappeningView::of)
+                .toList();
     }
 
     private Cooperative found(UUID cooperativeId) {

@@ -31,7 +31,9 @@ record CooperativeRow(
         @Nullable String notaryName,
         @Nullable String decreeNumber,
         @Nullable LocalDate formedOn,
-        @Nullable Rupiah paidIn) {
+        @Nullable Rupiah paidIn,
+        @Nullable LocalDate standingSince,
+        @Nullable UUID mergedInto) {
 
     @JsonProperty("principal_savings_sen")
     @Nullable Long principalSavingsSen() {

@@ -11,7 +11,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -23,6 +25,9 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
             "select person, name from founder where cooperative_id = :cooperative order by line";
     private static final String ELECTED =
             "select person, name, office from elected_officer where cooperative_id = :cooperative order by line";
+
+    private static final String SHARING =
+            "select village_code from served_village where served_until is null and village_code = any (:villages)";
 
     private final Session session;
 
@@ -41,9 +46,19 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
         return count("villageCode", villageCode);
     }
 
+    /** Which of these villages share the cooperative of another. */
+    Set<String> sharing(Collection<String> villageCodes) {
+        return new HashSet<>(session.createNativeQuery(SHARING, String.class)
+                .setParameter("villages", villageCodes.toArray(String[]::new))
+                .getResultList());
+    }
+
     /** The first ones of these villages. */
     List<Cooperative> firstIn(Collection<String> villageCodes) {
-        return list("villageCode in ?1 and secondReason is null", villageCodes);
+        return list(
+                "villageCode in ?1 and secondReason is null and status not in ?2",
+                villageCodes,
+                List.of(Status.MERGED, Status.DISSOLVED));
     }
 
     /** Who founded a cooperative and who was elected. */

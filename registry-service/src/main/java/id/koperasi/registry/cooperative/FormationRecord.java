@@ -1,10 +1,13 @@
 package id.koperasi.registry.cooperative;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import id.koperasi.platform.event.DomainEvent;
 import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.registry.founding.ExistingCooperative;
 import id.koperasi.registry.founding.Office;
+import id.koperasi.registry.founding.Relation;
 import id.koperasi.registry.progress.Milestones.Reached;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +19,26 @@ import org.jspecify.annotations.Nullable;
 /** What steps of formation write down and announce, collected so that many are written as quickly as one. */
 final class FormationRecord {
 
+    final List<ExistingRow> existing = new ArrayList<>();
     final List<StepRow> steps = new ArrayList<>();
     final List<FounderRow> founders = new ArrayList<>();
     final List<ElectedRow> elected = new ArrayList<>();
+    final List<KinshipRow> kinships = new ArrayList<>();
     final List<AppointmentRow> appointments = new ArrayList<>();
     final List<Reached> milestones = new ArrayList<>();
     final List<DomainEvent> events = new ArrayList<>();
+
+    /** The older cooperative that is developed or revitalised. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record ExistingRow(
+            UUID cooperativeId,
+            String villageCode,
+            @JsonUnwrapped ExistingCooperative existing) {
+
+        static ExistingRow of(Cooperative cooperative, ExistingCooperative existing) {
+            return new ExistingRow(cooperative.id(), cooperative.villageCode(), existing);
+        }
+    }
 
     /** A step of the history. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -51,6 +68,16 @@ final class FormationRecord {
     record ElectedRow(
             UUID cooperativeId, String villageCode, int line, PersonReference person, String name, Office office) {}
 
+    /** Two who are related, as they declared. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record KinshipRow(
+            UUID cooperativeId,
+            String villageCode,
+            PersonReference person,
+            PersonReference relative,
+            Relation relation,
+            LocalDate declaredOn) {}
+
     /** Somebody who holds an office. */
     @JsonNaming(SnakeCaseStrategy.class)
     record AppointmentRow(
@@ -65,9 +92,11 @@ final class FormationRecord {
 
     /** Adds what another has collected. */
     void add(FormationRecord other) {
+        existing.addAll(other.existing);
         steps.addAll(other.steps);
         founders.addAll(other.founders);
         elected.addAll(other.elected);
+        kinships.addAll(other.kinships);
         appointments.addAll(other.appointments);
         milestones.addAll(other.milestones);
         events.addAll(other.events);

@@ -23,6 +23,9 @@ class FormationRecords {
              order by village_code
                 on conflict do nothing
             returning id""";
+    private static final String EXISTING = """
+            insert into existing_cooperative
+            select * from json_populate_recordset(null::existing_cooperative, cast(:rows as json))""";
     private static final String STEPS = """
             insert into formation_step
             select * from json_populate_recordset(null::formation_step, cast(:rows as json))""";
@@ -32,6 +35,10 @@ class FormationRecords {
     private static final String ELECTED = """
             insert into elected_officer
             select * from json_populate_recordset(null::elected_officer, cast(:rows as json))""";
+    private static final String KINSHIPS = """
+            insert into kinship
+            select * from json_populate_recordset(null::kinship, cast(:rows as json))
+                on conflict do nothing""";
     private static final String APPOINTMENTS = """
             insert into officer_appointment
             select * from json_populate_recordset(null::officer_appointment, cast(:rows as json))""";
@@ -73,9 +80,11 @@ class FormationRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(FormationRecord record) {
         session.flush();
+        execute(EXISTING, record.existing);
         execute(STEPS, record.steps);
         execute(FOUNDERS, record.founders);
         execute(ELECTED, record.elected);
+        execute(KINSHIPS, record.kinships);
         execute(APPOINTMENTS, record.appointments);
         milestones.reached(record.milestones);
         record.events.forEach(outbox::append);

@@ -4,7 +4,7 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
-import id.koperasi.registry.date.BusinessDateRejection;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.founding.FoundingRejection;
 import id.koperasi.registry.founding.Payment;
 import jakarta.validation.Valid;
@@ -60,7 +60,7 @@ class FormationResource {
             operationId = "recordFoundingMeeting",
             summary = "Record the founding meeting",
             description = "Founders, officers and savings. Everything that breaks a rule is named at once.")
-    @Refuses({CooperativeRejection.class, FoundingRejection.class, BusinessDateRejection.class})
+    @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<CooperativeView> meet(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewFoundingMeeting body) {
         return RestResponse.ok(CooperativeView.of(forming.meet(cooperativeId, body.toMeeting(numbers))));
@@ -70,7 +70,7 @@ class FormationResource {
     @Path("/deed")
     @Change
     @Operation(operationId = "recordDeed", summary = "Record the notary's deed")
-    @Refuses({CooperativeRejection.class, BusinessDateRejection.class})
+    @Refuses({CooperativeRejection.class, DateInTheFuture.class})
     public RestResponse<CooperativeView> sign(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewDeed body) {
         return RestResponse.ok(CooperativeView.of(forming.sign(cooperativeId, body.toDeed())));
@@ -83,7 +83,7 @@ class FormationResource {
             operationId = "recordFormation",
             summary = "Record the decree and the paid-in capital",
             description = "From that day on the cooperative is a legal entity and its officers are in office.")
-    @Refuses({CooperativeRejection.class, FoundingRejection.class, BusinessDateRejection.class})
+    @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<CooperativeView> form(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewFormation body) {
         Decree decree = Decree.of(body.decreeNumber(), body.decidedOn());

@@ -5,12 +5,16 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.FormationRecord.AppointmentRow;
 import id.koperasi.registry.cooperative.FormationRecord.ElectedRow;
+import id.koperasi.registry.cooperative.FormationRecord.ExistingRow;
 import id.koperasi.registry.cooperative.FormationRecord.FounderRow;
+import id.koperasi.registry.cooperative.FormationRecord.KinshipRow;
 import id.koperasi.registry.cooperative.FormationRecord.StepRow;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent.CooperativeProposed;
+import id.koperasi.registry.event.FormationEvent.CooperativeProposed;
+import id.koperasi.registry.founding.ExistingCooperative;
+import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting;
 import id.koperasi.registry.founding.FoundingMeeting.Founder;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
@@ -19,6 +23,7 @@ import id.koperasi.registry.founding.FoundingRules;
 import id.koperasi.registry.founding.Limits;
 import id.koperasi.registry.founding.Payment;
 import id.koperasi.registry.founding.PaymentRules;
+import id.koperasi.registry.founding.RouteRules;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones.Reached;
 import id.koperasi.registry.region.Village;
@@ -39,12 +44,12 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class FormationSteps {
 
-    private final BusinessDates dates;
+    private final StatedDates dates;
     private final BusinessClock clock;
     private final CurrentCaller caller;
     private final Ids ids;
 
-    FormationSteps(BusinessDates dates, BusinessClock clock, CurrentCaller caller, Ids ids) {
+    FormationSteps(StatedDates dates, BusinessClock clock, CurrentCaller caller, Ids ids) {
         this.dates = dates;
         this.clock = clock;
         this.caller = caller;
@@ -54,15 +59,25 @@ class FormationSteps {
     /** Who founded and who was elected, as the founding meeting decided. */
     record People(List<Founder> founders, List<Officer> officers) {}
 
-    Cooperative propose(FormationRecord record, Village village, String name, ProposeCooperative proposal) {
+    Cooperative propose(
+            FormationRecord record,
+            Village village,
+            String name,
+            ProposeCooperative proposal,
+            FoundingLimits.History limits) {
         LocalDate proposedOn = proposal.proposedOn() == null ? dates.today(village.zone()) : proposal.proposedOn();
         dates.mustHaveCome(proposedOn, village.zone());
+        ExistingCooperative existing = proposal.existing();
+        switch (proposal.route()) {
+            case NEW -> RouteRules.checkNew(existing);
+            case DEVELOPMENT -> RouteRules.checkDevelopment(existing, proposedOn, limits.on(proposedOn));
+            case REVITALISATION -> RouteRules.checkRevitalisation(existing, proposedOn, limits.on(proposedOn));
+        }
         var cooperative = new Cooperative(ids.next(), village, name, proposal, proposedOn);
-        Second second = proposal.second();
-        String evidence = second == null
-                ? proposal.route().name()
-                : proposal.route() + ", " + second.reason() + ": " + second.evidence();
-        record.steps.add(step(cooperative, Status.PROPOSED, proposedOn, evidence));
+        if (existing != null) {
+            record.existing.add(ExistingRow.of(cooperative, existing));
+        }
+        record.steps.add(step(cooperative, Status.PROPOSED, proposedOn, evidence(proposal)));
         record.milestones.add(reached(cooperative, Milestone.PROPOSED, proposedOn));
         record.events.add(new CooperativeProposed(
                 cooperative.id(),
@@ -71,6 +86,14 @@ class FormationSteps {
                 Announced.village(village),
                 proposedOn));
         return cooperative;
+    }
+
+    private static String evidence(ProposeCooperative proposal) {
+        Second second = proposal.second();
+        ExistingCooperative existing = proposal.existing();
+        return proposal.route()
+                + (existing == null ? "" : ", " + existing.name() + ": " + existing.evidence())
+                + (second == null ? "" : ", " + second.reason() + ": " + second.evidence());
     }
 
     void meet(FormationRecord record, Cooperative cooperative, FoundingMeeting meeting, Limits limits) {
@@ -97,6 +120,15 @@ class FormationSteps {
                         officer.person(),
                         officer.name(),
                         officer.office())));
+        meeting.kinships().stream()
+                .map(kinship -> new KinshipRow(
+                        cooperative.id(),
+                        cooperative.villageCode(),
+                        kinship.person(),
+                        kinship.relative(),
+                        kinship.relation(),
+                        meeting.heldOn()))
+                .forEach(record.kinships::add);
     }
 
     void sign(FormationRecord record, Cooperative cooperative, Deed deed) {
@@ -169,7 +201,7 @@ class FormationSteps {
                 occurredOn,
                 clock.now(),
                 caller.get().subject(),
-                caller.get().roles().stream().sorted().toList(),
+                caller.get().rolesInOrder(),
                 evidence);
     }
 

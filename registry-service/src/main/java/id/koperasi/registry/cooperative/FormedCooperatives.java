@@ -2,6 +2,8 @@ package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.registry.cooperative.CooperativeRejection.HasEnded;
+import id.koperasi.registry.cooperative.CooperativeRejection.IsSuspended;
 import id.koperasi.registry.cooperative.CooperativeRejection.NotFormed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -27,10 +29,38 @@ public class FormedCooperatives {
         return find(id).orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
-    /** A formed cooperative; one that is not formed yet is refused. */
+    /**
+     * A formed cooperative that has not ended, to be changed: whoever comes second waits, and then finds what the first has
+     * done. A suspended one still meets and elects.
+     */
+    public CooperativeProfile locked(UUID id) {
+        cooperatives.locked(id);
+        return living(id);
+    }
+
+    /** A formed cooperative in good standing; one that is not formed yet, is suspended or has ended is refused. */
     public CooperativeProfile formed(UUID id) {
+        CooperativeProfile profile = living(id);
+        if (profile.status() == Status.SUSPENDED) {
+            throw new RejectedException(new IsSuspended());
+        }
+        return profile;
+    }
+
+    /** A cooperative, formed or not, that is neither suspended nor ended; held until the transaction ends. */
+    public CooperativeProfile undisturbed(UUID id) {
+        cooperatives.locked(id);
         CooperativeProfile profile = any(id);
-        if (profile.status() != Status.FORMED) {
+        return profile.status().compareTo(Status.FORMED) < 0 ? profile : formed(id);
+    }
+
+    /** A formed cooperative that has not ended, suspended or not. */
+    public CooperativeProfile living(UUID id) {
+        CooperativeProfile profile = any(id);
+        if (profile.status().ended()) {
+            throw new RejectedException(new HasEnded(profile.status()));
+        }
+        if (!profile.status().lives()) {
             throw new RejectedException(new NotFormed(profile.status()));
         }
         return profile;

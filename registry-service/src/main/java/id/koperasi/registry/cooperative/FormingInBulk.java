@@ -8,6 +8,7 @@ import id.koperasi.registry.cooperative.CooperativeRejection.FormationBegun;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageHasCooperative;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
+import id.koperasi.registry.cooperative.CooperativeRejection.VillageShares;
 import id.koperasi.registry.cooperative.FormationSteps.People;
 import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting;
@@ -71,9 +72,11 @@ class FormingInBulk {
     List<FormedInBulk> form(List<FormVillage> rows) {
         Map<String, Village> known = villages.findAll(
                 rows.stream().map(row -> row.proposal().villageCode()).toList());
+        Set<String> sharing = cooperatives.sharing(known.keySet());
         FoundingLimits.History history = limits.history();
-        List<Candidate> candidates =
-                rows.stream().map(row -> candidate(row, known, history)).toList();
+        List<Candidate> candidates = rows.stream()
+                .map(row -> candidate(row, known, sharing, history))
+                .toList();
         Set<UUID> inserted = records.insert(candidates.stream()
                 .map(Candidate::cooperative)
                 .filter(Objects::nonNull)
@@ -86,7 +89,8 @@ class FormingInBulk {
         return outcomes(candidates, inserted);
     }
 
-    private Candidate candidate(FormVillage row, Map<String, Village> known, FoundingLimits.History history) {
+    private Candidate candidate(
+            FormVillage row, Map<String, Village> known, Set<String> sharing, FoundingLimits.History history) {
         String code = row.proposal().villageCode();
         var record = new FormationRecord();
         try {
@@ -97,6 +101,9 @@ class FormingInBulk {
             if (village == null) {
                 throw new RejectedException(new UnknownVillage(code));
             }
+            if (sharing.contains(code)) {
+                throw new RejectedException(new VillageShares());
+            }
             return new Candidate(code, formed(row, village, record, history), record, null);
         } catch (RejectedException e) {
             return new Candidate(code, null, record, e.rejection());
@@ -105,7 +112,7 @@ class FormingInBulk {
 
     private Cooperative formed(
             FormVillage row, Village village, FormationRecord record, FoundingLimits.History history) {
-        var cooperative = steps.propose(record, village, village.cooperativeName(), row.proposal());
+        var cooperative = steps.propose(record, village, village.cooperativeName(), row.proposal(), history);
         FoundingMeeting meeting = row.meeting().get();
         steps.meet(record, cooperative, meeting, history.on(meeting.heldOn()));
         steps.sign(record, cooperative, row.deed());

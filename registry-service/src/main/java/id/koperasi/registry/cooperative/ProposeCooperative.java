@@ -1,5 +1,6 @@
 package id.koperasi.registry.cooperative;
 
+import id.koperasi.registry.founding.ExistingCooperative;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param route how it comes to be
  * @param proposedOn the day; today when nothing is said
  * @param second why it is not the first of its village, when it is not
+ * @param existing the older cooperative that is developed or revitalised
  */
 record ProposeCooperative(
         String villageCode,
         Route route,
         @Nullable LocalDate proposedOn,
-        @Nullable Second second) {}
+        @Nullable Second second,
+        @Nullable ExistingCooperative existing) {}

@@ -5,6 +5,7 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.cooperative.CooperativeRejection.NoFirstCooperative;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
+import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ class ProposingCooperatives {
     private final Cooperatives cooperatives;
     private final FormationSteps steps;
     private final FormationRecords records;
+    private final FoundingLimits limits;
     private final Villages villages;
     private final CurrentCaller caller;
 
@@ -24,11 +26,13 @@ class ProposingCooperatives {
             Cooperatives cooperatives,
             FormationSteps steps,
             FormationRecords records,
+            FoundingLimits limits,
             Villages villages,
             CurrentCaller caller) {
         this.cooperatives = cooperatives;
         this.steps = steps;
         this.records = records;
+        this.limits = limits;
         this.villages = villages;
         this.caller = caller;
     }
@@ -41,7 +45,7 @@ class ProposingCooperatives {
         Village village = villages.find(command.villageCode())
                 .orElseThrow(() -> new RejectedException(new UnknownVillage(command.villageCode())));
         var record = new FormationRecord();
-        var cooperative = steps.propose(record, village, name(village, command), command);
+        var cooperative = steps.propose(record, village, name(village, command), command, limits.history());
         cooperatives.persist(cooperative);
         records.write(record);
         return cooperative;

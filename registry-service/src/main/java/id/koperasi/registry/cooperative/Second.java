@@ -13,16 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param evidence where that is written
  */
 @Schema(name = "SecondBecause", description = "Why a village gets a cooperative beside its first.")
-record Second(
+public record Second(
         @NotNull Reason reason,
 
         @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "Where that is written.", examples = "SE Menkop 1/2025; BA-07/2025")
         String evidence) {
 
     /** Why a second one is accepted. */
-    enum Reason {
-        /** Small villages share one, so that one of them counts another. */
-        SHARED,
+    public enum Reason {
         /** An older cooperative was converted beside a new one. */
         CONVERTED_BESIDE
     }

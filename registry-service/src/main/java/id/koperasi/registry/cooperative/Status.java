@@ -1,6 +1,9 @@
 package id.koperasi.registry.cooperative;
 
-/** How far the formation of a cooperative has come; each follows the one before and none is skipped. */
+/**
+ * How far a cooperative has come, and how it stands once it is a legal entity. The steps of its formation follow each
+ * other and none is skipped.
+ */
 public enum Status {
     /** The village meeting was called. */
     PROPOSED,
@@ -9,5 +12,21 @@ public enum Status {
     /** The notary's deed is signed. */
     DEED_SIGNED,
     /** It is a legal entity with its capital paid in. */
-    FORMED
+    FORMED,
+    /** The office has suspended it. */
+    SUSPENDED,
+    /** It has become a part of another. */
+    MERGED,
+    /** It is no more. */
+    DISSOLVED;
+
+    /** Whether it is a legal entity that has not ended, suspended or not. */
+    public boolean lives() {
+        return this == FORMED || this == SUSPENDED;
+    }
+
+    /** Whether it has been a legal entity and is none any more. */
+    public boolean ended() {
+        return this == MERGED || this == DISSOLVED;
+    }
 }

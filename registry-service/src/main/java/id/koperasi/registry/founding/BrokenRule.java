@@ -2,12 +2,13 @@ package id.koperasi.registry.founding;
 
 import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.Problem;
+import id.koperasi.platform.problem.Rejection;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the rules that a founding breaks, as its founders read it.
+ * One of the rules that a founding or an election breaks, as its people read it.
  *
  * @param type the stable name, {@code urn:koperasi:problem:<code>}
  * @param id the rule in Indonesian
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the regulation it comes from
  * @param facts what breaks it
  */
-@Schema(description = "A rule that a founding breaks.")
+@Schema(description = "A rule that a founding or an election breaks.")
 public record BrokenRule(
         String type, String id, String en, @Nullable String source, Map<String, Object> facts) {
 
@@ -23,14 +24,11 @@ public record BrokenRule(
         facts = Map.copyOf(facts);
     }
 
-    static BrokenRule of(FoundingRule rule) {
+    /** In words. */
+    public static BrokenRule of(Rejection rule) {
         Problem english = Problem.of(rule, Language.ENGLISH);
         Problem indonesian = Problem.of(rule, Language.INDONESIAN);
         return new BrokenRule(
-                english.type(), words(indonesian), words(english), english.source(), english.extensions());
-    }
-
-    private static String words(Problem problem) {
-        return problem.detail() == null ? problem.title() : problem.title() + ": " + problem.detail();
+                english.type(), indonesian.words(), english.words(), english.source(), english.extensions());
     }
 }

@@ -42,7 +42,14 @@ public class FoundingLimits {
         /** As of a day; before the first known number, that one counts. */
         public Limits on(LocalDate day) {
             return new Limits(
-                    value("founders", day), value("board", day), value("supervisors", day), value("term-years", day));
+                    value("founders", day),
+                    value("board", day),
+                    value("supervisors", day),
+                    value("term-years", day),
+                    value("terms-in-post", day),
+                    value("meeting-years", day),
+                    value("lowest-grade", day),
+                    value("shared-population", day));
         }
 
         private int value(String name, LocalDate day) {

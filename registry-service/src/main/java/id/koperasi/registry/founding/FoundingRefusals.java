@@ -11,6 +11,6 @@ class FoundingRefusals implements RefusalCatalogue {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(FoundingRejection.class, FoundingRule.class);
+        return List.of(FoundingRejection.class, FoundingRule.class, RouteRule.class);
     }
 }

@@ -18,7 +18,7 @@ public sealed interface FoundingRejection extends Rejection {
     record FoundingRulesBroken(List<BrokenRule> rules) implements FoundingRejection {}
 
     /** Refuses unless nothing is broken. */
-    static void refuse(List<FoundingRule> broken) {
+    static void refuse(List<? extends Rejection> broken) {
         if (!broken.isEmpty()) {
             throw new RejectedException(
                     new FoundingRulesBroken(broken.stream().map(BrokenRule::of).toList()));

@@ -4,7 +4,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 
-/** A rule of the law or of the ministry that a founding breaks. None names a person. */
+/** A rule of the law or of the ministry that a founding or an election breaks. None names a person. */
 public sealed interface FoundingRule extends Rejection {
 
     @Refusal(
@@ -121,6 +121,16 @@ public sealed interface FoundingRule extends Rejection {
             idDetail = "{years} tahun, paling lama {allowed}.",
             source = "UU 25/1992, art. 29(4)")
     record TermTooLong(int years, int allowed) implements FoundingRule {}
+
+    @Refusal(
+            status = 422,
+            code = "too-many-terms-in-post",
+            en = "Somebody would hold a post for too many terms",
+            id = "Masa jabatan pada satu jabatan melebihi batas periode",
+            enDetail = "{office} held {terms} times already, at most {allowed}.",
+            idDetail = "{office} sudah dijabat {terms} periode, paling banyak {allowed}.",
+            source = "Juklak Menkop 1/2025, draf anggaran dasar")
+    record TooManyTermsInPost(Office office, int terms, int allowed) implements FoundingRule {}
 
     @Refusal(
             status = 422,

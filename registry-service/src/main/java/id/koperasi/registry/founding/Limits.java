@@ -7,5 +7,17 @@ package id.koperasi.registry.founding;
  * @param board at least so many members of the board
  * @param supervisors at least so many
  * @param termYears at most so many years
+ * @param termsInPost at most so many terms in one post
+ * @param meetingYears an older cooperative is awake when it held an annual meeting within so many years
+ * @param lowestGrade the lowest grade of its certificate, counted from A, which is 1
+ * @param sharedPopulation a village with fewer people may share the cooperative of another
  */
-public record Limits(int founders, int board, int supervisors, int termYears) {}
+public record Limits(
+        int founders,
+        int board,
+        int supervisors,
+        int termYears,
+        int termsInPost,
+        int meetingYears,
+        int lowestGrade,
+        int sharedPopulation) {}

@@ -37,12 +37,12 @@ public enum Office {
     }
 
     /** Whether it belongs to the board (pengurus) and not to the supervisors (pengawas). */
-    boolean onBoard() {
+    public boolean onBoard() {
         return onBoard;
     }
 
     /** Whether several may hold it. */
-    boolean shared() {
+    public boolean shared() {
         return this == BOARD_MEMBER || this == SUPERVISOR;
     }
 

@@ -3,8 +3,8 @@ package id.koperasi.registry.identity;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
-import id.koperasi.registry.date.BusinessDateRejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -81,7 +81,7 @@ class IdentityNumberResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = IdentityNumberView.class)))
-    @Refuses({IdentityRejection.class, CooperativeRejection.NotFormed.class, BusinessDateRejection.class})
+    @Refuses({IdentityRejection.class, CooperativeRejection.NotFormed.class, DateInTheFuture.class})
     public RestResponse<IdentityNumberView> record(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewIdentityNumber body) {
         IdentityNumber number =

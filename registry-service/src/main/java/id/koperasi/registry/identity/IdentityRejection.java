@@ -23,6 +23,13 @@ sealed interface IdentityRejection extends Rejection {
     record NibForm() implements IdentityRejection {}
 
     @Refusal(
+            status = 422,
+            code = "nik-koperasi-form",
+            en = "An NIK koperasi consists of digits, twenty at most",
+            id = "NIK koperasi terdiri atas angka, paling banyak dua puluh")
+    record NikKoperasiForm() implements IdentityRejection {}
+
+    @Refusal(
             status = 409,
             code = "identity-number-recorded-already",
             en = "The cooperative has a number of this kind already",

@@ -3,10 +3,10 @@ package id.koperasi.registry.identity;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent.IdentityNumberRecorded;
+import id.koperasi.registry.event.AccountEvent.IdentityNumberRecorded;
 import id.koperasi.registry.identity.IdentityRejection.NibForm;
 import id.koperasi.registry.identity.IdentityRejection.NpwpForm;
 import id.koperasi.registry.progress.Milestone;
@@ -23,7 +23,7 @@ class RecordingIdentityNumbers {
     private final FormedCooperatives cooperatives;
     private final IdentityNumbers numbers;
     private final Milestones milestones;
-    private final BusinessDates dates;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -31,7 +31,7 @@ class RecordingIdentityNumbers {
             FormedCooperatives cooperatives,
             IdentityNumbers numbers,
             Milestones milestones,
-            BusinessDates dates,
+            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;

@@ -1,6 +1,5 @@
 package id.koperasi.registry.meeting;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +8,24 @@ import org.jspecify.annotations.Nullable;
  * Put a meeting on record.
  *
  * @param cooperativeId whose members met
- * @param kind which meeting
- * @param calledOn when they were called
- * @param heldOn when they met
+ * @param convened how they were called together
  * @param minutesNumber the number of the minutes
- * @param members how many the cooperative has
+ * @param paperId the minutes as they were handed in
+ * @param bookYear whose accounts an annual meeting heard; the year before it when null
+ * @param members how many the cooperative has, where the roll does not know
  * @param present how many came
- * @param secondCallOf the meeting whose place it takes because too few came
+ * @param attendanceEvidence the paper that names them
  * @param votes how they voted; none when too few came
  */
 record HoldMeeting(
         UUID cooperativeId,
-        MeetingKind kind,
-        LocalDate calledOn,
-        LocalDate heldOn,
+        Convened convened,
         String minutesNumber,
-        int members,
+        @Nullable UUID paperId,
+        @Nullable Integer bookYear,
+        @Nullable Integer members,
         int present,
-        @Nullable UUID secondCallOf,
+        @Nullable String attendanceEvidence,
         List<Vote> votes) {
 
     HoldMeeting {

@@ -2,17 +2,23 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent;
-import id.koperasi.registry.event.RegistryEvent.MeetingResolved;
+import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.decision.RateRange;
+import id.koperasi.registry.event.MeetingEvent;
+import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
+import id.koperasi.registry.meeting.Meeting.Outcome;
+import id.koperasi.registry.paper.Papers;
 import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +29,13 @@ class HoldingMeetings {
     private final FormedCooperatives cooperatives;
     private final Meetings meetings;
     private final MeetingRules rules;
+    private final SpecialMajorities majorities;
+    private final LoanRateCaps caps;
+    private final CountingMembers counting;
+    private final Papers papers;
     private final Milestones milestones;
     private final Activities activities;
-    private final BusinessDates dates;
+    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -33,14 +43,22 @@ class HoldingMeetings {
             FormedCooperatives cooperatives,
             Meetings meetings,
             MeetingRules rules,
+            SpecialMajorities majorities,
+            LoanRateCaps caps,
+            CountingMembers counting,
+            Papers papers,
             Milestones milestones,
             Activities activities,
-            BusinessDates dates,
+            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;
         this.meetings = meetings;
         this.rules = rules;
+        this.majorities = majorities;
+        this.caps = caps;
+        this.counting = counting;
+        this.papers = papers;
         this.milestones = milestones;
         this.activities = activities;
         this.dates = dates;
@@ -50,30 +68,35 @@ class HoldingMeetings {
 
     @Transactional
     Meeting hold(HoldMeeting command) {
-        CooperativeProfile cooperative = cooperatives.formed(command.cooperativeId());
-        dates.mustHaveCome(command.heldOn(), cooperative.zone());
-        MeetingRule rule = rules.on(command.heldOn());
-        var checks = new MeetingChecks(command, rule);
+        return hold(ids.next(), command);
+    }
+
+    /** Under an id that those who were called know already. */
+    @Transactional
+    Meeting hold(UUID id, HoldMeeting command) {
+        CooperativeProfile cooperative = cooperatives.living(command.cooperativeId());
+        LocalDate heldOn = command.convened().heldOn();
+        dates.mustHaveCome(heldOn, cooperative.zone());
+        papers.mustBeMinutes(cooperative.id(), command.paperId());
+        Electorate electorate = counting.of(cooperative.id(), heldOn, command.members());
+        var checks = new MeetingChecks(command.convened(), rules.on(heldOn));
         checks.checkDates(cooperative);
-        checks.checkSecondCall(first(command));
-        boolean quorate = checks.checkQuorum();
-        checks.checkVotes();
+        checks.checkSecondCall(meetings.first(cooperative.id(), command.convened()));
+        Integer bookYear = checks.bookYear(cooperative, command.bookYear());
+        boolean quorate = checks.checkQuorum(
+                electorate.members(), command.present(), !command.votes().isEmpty());
+        new VoteChecks(command, caps.on(heldOn)).check();
+        Map<Decision, SpecialMajority> special = majorities.on(heldOn);
         List<Resolution> resolutions = command.votes().stream()
-                .map(vote -> Resolution.counted(vote, rule, command.members(), command.present()))
+                .map(vote ->
+                        Resolution.counted(vote, special.get(vote.decision()), electorate.members(), command.present()))
                 .toList();
-        var meeting = new Meeting(ids.next(), cooperative, command, quorate, resolutions);
+        var meeting = new Meeting(id, cooperative, command, new Outcome(electorate, bookYear, quorate, resolutions));
         meetings.persist(meeting);
         if (quorate) {
             tell(meeting);
         }
         return meeting;
-    }
-
-    private @Nullable Meeting first(HoldMeeting command) {
-        UUID secondCallOf = command.secondCallOf();
-        return secondCallOf == null
-                ? null
-                : meetings.find(command.cooperativeId(), secondCallOf).orElse(null);
     }
 
     private void tell(Meeting meeting) {
@@ -82,11 +105,13 @@ class HoldingMeetings {
             milestones.reached(
                     meeting.cooperativeId(), meeting.villageCode(), Milestone.ANNUAL_MEETING_HELD, meeting.heldOn());
         }
-        List<RegistryEvent.Resolution> passed = meeting.resolutions().stream()
+        List<MeetingEvent.Resolution> passed = meeting.resolutions().stream()
                 .filter(Resolution::passed)
-                .map(resolution -> new RegistryEvent.Resolution(
+                .map(resolution -> new MeetingEvent.Resolution(
                         resolution.decision().name(),
                         resolution.limit(),
+                        rates(resolution),
+                        shares(resolution),
                         resolution.inFavour(),
                         resolution.against(),
                         resolution.abstained()))
@@ -95,5 +120,19 @@ class HoldingMeetings {
             outbox.append(new MeetingResolved(
                     meeting.cooperativeId(), meeting.id(), meeting.kind().name(), meeting.heldOn(), passed));
         }
+    }
+
+    private static MeetingEvent.@Nullable Rates rates(Resolution resolution) {
+        RateRange rates = resolution.rates();
+        return rates == null ? null : new MeetingEvent.Rates(rates.minPercent(), rates.maxPercent());
+    }
+
+    private static @Nullable List<MeetingEvent.Share> shares(Resolution resolution) {
+        if (resolution.shares().isEmpty()) {
+            return null;
+        }
+        return resolution.shares().stream()
+                .map(share -> new MeetingEvent.Share(share.pot().name(), share.percent()))
+                .toList();
     }
 }

@@ -33,10 +33,17 @@ public class Meeting {
     private LocalDate calledOn;
     private LocalDate heldOn;
     private String minutesNumber;
+    private @Nullable UUID paperId;
     private int members;
     private int present;
     private boolean quorate;
     private @Nullable UUID secondCallOf;
+
+    @Enumerated(EnumType.STRING)
+    private MembersSource membersSource;
+
+    private @Nullable String attendanceEvidence;
+    private @Nullable Integer bookYear;
 
     @ElementCollection
     @OrderColumn(name = "line")
@@ -45,25 +52,34 @@ public class Meeting {
 
     protected Meeting() {} // Hibernate
 
-    Meeting(
-            UUID id,
-            CooperativeProfile cooperative,
-            HoldMeeting command,
-            boolean quorate,
-            List<Resolution> resolutions) {
+    Meeting(UUID id, CooperativeProfile cooperative, HoldMeeting command, Outcome outcome) {
         this.id = id;
         this.cooperativeId = cooperative.id();
         this.villageCode = cooperative.villageCode();
-        this.kind = command.kind();
-        this.calledOn = command.calledOn();
-        this.heldOn = command.heldOn();
+        this.kind = command.convened().kind();
+        this.calledOn = command.convened().calledOn();
+        this.heldOn = command.convened().heldOn();
         this.minutesNumber = command.minutesNumber();
-        this.members = command.members();
+        this.paperId = command.paperId();
+        this.members = outcome.electorate().members();
+        this.membersSource = outcome.electorate().source();
+        this.bookYear = outcome.bookYear();
+        this.attendanceEvidence = command.attendanceEvidence();
         this.present = command.present();
-        this.quorate = quorate;
-        this.secondCallOf = command.secondCallOf();
-        this.resolutions = new ArrayList<>(resolutions);
+        this.quorate = outcome.quorate();
+        this.secondCallOf = command.convened().secondCallOf();
+        this.resolutions = new ArrayList<>(outcome.resolutions());
     }
+
+    /**
+     * What came of it.
+     *
+     * @param electorate who could vote
+     * @param bookYear whose accounts an annual meeting heard
+     * @param quorate whether enough came
+     * @param resolutions what they voted on
+     */
+    record Outcome(Electorate electorate, @Nullable Integer bookYear, boolean quorate, List<Resolution> resolutions) {}
 
     UUID id() {
         return id;
@@ -93,12 +109,28 @@ public class Meeting {
         return minutesNumber;
     }
 
+    @Nullable UUID paperId() {
+        return paperId;
+    }
+
     int members() {
         return members;
     }
 
     int present() {
         return present;
+    }
+
+    MembersSource membersSource() {
+        return membersSource;
+    }
+
+    @Nullable String attendanceEvidence() {
+        return attendanceEvidence;
+    }
+
+    @Nullable Integer bookYear() {
+        return bookYear;
     }
 
     boolean quorate() {

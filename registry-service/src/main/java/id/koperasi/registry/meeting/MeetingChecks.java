@@ -2,36 +2,32 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.cooperative.CooperativeProfile;
-import id.koperasi.registry.meeting.MeetingRejection.DecisionRepeated;
 import id.koperasi.registry.meeting.MeetingRejection.HeldBeforeFormation;
-import id.koperasi.registry.meeting.MeetingRejection.LimitRequired;
 import id.koperasi.registry.meeting.MeetingRejection.MorePresentThanMembers;
 import id.koperasi.registry.meeting.MeetingRejection.NoQuorum;
+import id.koperasi.registry.meeting.MeetingRejection.NoSuchBookYear;
 import id.koperasi.registry.meeting.MeetingRejection.NotASecondCall;
 import id.koperasi.registry.meeting.MeetingRejection.NoticeTooShort;
 import id.koperasi.registry.meeting.MeetingRejection.SecondCallTooLate;
-import id.koperasi.registry.meeting.MeetingRejection.VotesDifferFromAttendance;
 import id.koperasi.registry.meeting.MeetingRejection.WithoutSecondCall;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds one meeting against the rule of its day.
+ * Holds one meeting against the rule of its day, when it is called and when it is held.
  *
- * @param command the meeting as it was told
+ * @param convened how the members were called together
  * @param rule the rule of its day
  */
-record MeetingChecks(HoldMeeting command, MeetingRule rule) {
+record MeetingChecks(Convened convened, MeetingRule rule) {
 
     void checkDates(CooperativeProfile cooperative) {
         LocalDate formedOn = cooperative.formedOn();
-        if (formedOn != null && command.heldOn().isBefore(formedOn)) {
+        if (formedOn != null && convened.heldOn().isBefore(formedOn)) {
             throw new RejectedException(new HeldBeforeFormation(formedOn));
         }
-        long notice = ChronoUnit.DAYS.between(command.calledOn(), command.heldOn());
+        long notice = ChronoUnit.DAYS.between(convened.calledOn(), convened.heldOn());
         if (notice < rule.noticeDays()) {
             throw new RejectedException(new NoticeTooShort(notice, rule.noticeDays()));
         }
@@ -39,49 +35,52 @@ record MeetingChecks(HoldMeeting command, MeetingRule rule) {
 
     /** Whether the first meeting is one whose place this meeting may take; null when it names none. */
     void checkSecondCall(@Nullable Meeting first) {
-        if (command.secondCallOf() == null) {
+        if (convened.secondCallOf() == null) {
             return;
         }
-        if (first == null || first.kind() != command.kind() || first.secondCallOf() != null) {
+        if (first == null || first.kind() != convened.kind() || first.secondCallOf() != null) {
             throw new RejectedException(new NotASecondCall());
         }
-        if (first.quorate() || !command.heldOn().isAfter(first.heldOn())) {
+        if (first.quorate() || !convened.heldOn().isAfter(first.heldOn())) {
             throw new RejectedException(new WithoutSecondCall());
         }
-        if (ChronoUnit.DAYS.between(first.heldOn(), command.heldOn()) > rule.secondCallDays()) {
+        if (ChronoUnit.DAYS.between(first.heldOn(), convened.heldOn()) > rule.secondCallDays()) {
             throw new RejectedException(
                     new SecondCallTooLate(first.heldOn().plusDays(rule.secondCallDays()), rule.secondCallDays()));
         }
     }
 
-    /** Whether enough came; when not, nothing may have been decided. */
-    boolean checkQuorum() {
-        if (command.present() > command.members()) {
+    /** Whether enough of the members came; when not, nothing may have been decided. */
+    boolean checkQuorum(int members, int present, boolean votes) {
+        if (present > members) {
             throw new RejectedException(new MorePresentThanMembers());
         }
-        boolean quorate = command.secondCallOf() == null
-                ? rule.quorate(command.members(), command.present())
-                : rule.quorateAtSecondCall(command.members(), command.present());
-        if (!quorate && !command.votes().isEmpty()) {
-            throw new RejectedException(new NoQuorum(command.members(), command.present()));
+        boolean quorate = quorate(members, present);
+        if (!quorate && votes) {
+            throw new RejectedException(new NoQuorum(members, present));
         }
         return quorate;
     }
 
-    void checkVotes() {
-        Set<Decision> seen = EnumSet.noneOf(Decision.class);
-        for (Vote vote : command.votes()) {
-            if (!seen.add(vote.decision())) {
-                throw new RejectedException(new DecisionRepeated(vote.decision()));
+    boolean quorate(int members, int present) {
+        return convened.secondCallOf() == null
+                ? rule.quorate(members, present)
+                : rule.quorateAtSecondCall(members, present);
+    }
+
+    /** The year whose accounts an annual meeting hears: one that is over, and in which there was a cooperative. */
+    @Nullable Integer bookYear(CooperativeProfile cooperative, @Nullable Integer stated) {
+        if (convened.kind() != MeetingKind.ANNUAL) {
+            if (stated != null) {
+                throw new RejectedException(new NoSuchBookYear(stated));
             }
-            if (vote.cast() != command.present()) {
-                throw new RejectedException(
-                        new VotesDifferFromAttendance(vote.decision(), vote.cast(), command.present()));
-            }
-            boolean limited = vote.limit() != null && vote.limit().isPositive();
-            if (vote.decision() == Decision.BORROWING ? !limited : vote.limit() != null && !limited) {
-                throw new RejectedException(new LimitRequired(vote.decision()));
-            }
+            return null;
         }
+        int year = stated == null ? convened.heldOn().getYear() - 1 : stated;
+        LocalDate formedOn = cooperative.formedOn();
+        if (year >= convened.heldOn().getYear() || (formedOn != null && year < formedOn.getYear())) {
+            throw new RejectedException(new NoSuchBookYear(year));
+        }
+        return year;
     }
 }

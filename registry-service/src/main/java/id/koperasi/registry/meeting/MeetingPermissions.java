@@ -5,6 +5,7 @@ import static id.koperasi.platform.caller.Permission.permit;
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.caller.Scope;
+import id.koperasi.registry.RegistryOffices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -15,26 +16,27 @@ class MeetingPermissions implements PermissionTable {
     @Override
     public List<Permission> rows() {
         return List.of(
-                permit("recordMeeting")
-                        .staff(Scope.REGION, "province-office", "regency-office")
-                        .office(Scope.TENANT, "chair", "secretary"),
+                recording("recordMeeting"),
+                recording("callMeeting"),
+                recording("cancelMeeting"),
+                recording("recordAttendance"),
+                recording("takeMinutes"),
+                reading("listMeetingCalls"),
+                reading("showMeetingCall"),
                 reading("listMeetings"),
                 reading("showMeeting"));
+    }
+
+    private static Permission recording(String operation) {
+        return permit(operation)
+                .staff(Scope.REGION, "province-office", "regency-office")
+                .office(Scope.TENANT, "chair", "secretary");
     }
 
     private static Permission reading(String operation) {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                .office(
-                        Scope.TENANT,
-                        "chair",
-                        "vice-chair-business",
-                        "vice-chair-membership",
-                        "secretary",
-                        "treasurer",
-                        "manager",
-                        "supervisor-chair",
-                        "supervisor");
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 }

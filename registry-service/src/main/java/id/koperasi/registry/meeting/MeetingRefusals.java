@@ -15,7 +15,7 @@ class MeetingRefusals implements RefusalCatalogue, ConstraintRefusals {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(MeetingRejection.class);
+        return List.of(MeetingRejection.class, VoteRejection.class, CallRejection.class);
     }
 
     @Override

@@ -82,36 +82,38 @@ sealed interface MeetingRejection extends Rejection {
     record SecondCallHeldAlready() implements MeetingRejection {}
 
     @Refusal(
-            status = 422,
-            code = "votes-differ-from-attendance",
-            en = "The votes are not as many as the members present",
-            id = "Jumlah suara tidak sama dengan jumlah anggota yang hadir",
-            enDetail = "On {decision}: {votes} votes, {present} present. Each has one vote, abstentions included.",
-            idDetail = "Tentang {decision}: {votes} suara, {present} hadir. Satu anggota satu suara, termasuk abstain.",
-            source = "UU 25/1992, art. 24(3)")
-    record VotesDifferFromAttendance(Decision decision, long votes, int present) implements MeetingRejection {}
-
-    @Refusal(
-            status = 422,
-            code = "decision-repeated",
-            en = "A meeting decides a thing once",
-            id = "Satu hal diputuskan satu kali dalam satu rapat",
-            enDetail = "{decision} stands in the list twice.",
-            idDetail = "{decision} tercantum dua kali.")
-    record DecisionRepeated(Decision decision) implements MeetingRejection {}
-
-    @Refusal(
-            status = 422,
-            code = "limit-required",
-            en = "Members allow borrowing up to a limit above zero",
-            id = "Persetujuan pinjaman memerlukan batas jumlah di atas nol",
-            source = STATUTES)
-    record LimitRequired(Decision decision) implements MeetingRejection {}
-
-    @Refusal(
             status = 409,
             code = "minutes-recorded-already",
             en = "Minutes of this number are on record already",
             id = "Berita acara dengan nomor ini sudah tercatat")
     record MinutesRecordedAlready() implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "members-unknown",
+            en = "How many members the cooperative has is neither on its roll nor stated",
+            id = "Jumlah anggota tidak tercatat pada buku daftar anggota dan tidak disebutkan",
+            enDetail = "State `members` while the book of members is not open.",
+            idDetail = "Isi `members` selama buku daftar anggota belum dibuka.")
+    record MembersUnknown() implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "members-differ-from-roll",
+            en = "The roll has another number of members on that day",
+            id = "Jumlah anggota berbeda dengan buku daftar anggota pada hari tersebut",
+            enDetail = "{stated} stated, {roll} on the roll. Leave `members` out.",
+            idDetail = "Disebutkan {stated}, dalam daftar {roll}. Kosongkan `members`.",
+            source = "UU 25/1992, art. 17(2)")
+    record MembersDifferFromRoll(int stated, int roll) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-such-book-year",
+            en = "An annual meeting hears the accounts of a year that is over and in which there was a cooperative",
+            id = "RAT membahas tahun buku yang sudah berakhir dan setelah koperasi terbentuk",
+            enDetail = "Not those of {bookYear}.",
+            idDetail = "Bukan tahun buku {bookYear}.",
+            source = "UU 25/1992, art. 26")
+    record NoSuchBookYear(int bookYear) implements MeetingRejection {}
 }

@@ -2,15 +2,16 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
-import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDateRejection;
+import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.paper.PaperRejection.MinutesUnknown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Meetings", description = "Annual and extraordinary meetings of the members.")
 class MeetingResource {
 
-    private static final int MOST = 1_000_000;
-
     private final FormedCooperatives cooperatives;
     private final HoldingMeetings holding;
     private final Meetings meetings;
@@ -49,18 +49,6 @@ class MeetingResource {
         this.holding = holding;
         this.meetings = meetings;
     }
-
-    @Schema(
-            description =
-                    "How the members voted on one thing: one member one vote, so the three add up to those present.")
-    record NewResolution(
-            @NotNull Decision decision,
-
-            @Schema(description = "The most it allows; needed for borrowing.") @Nullable Rupiah limit,
-
-            @Min(0) @Max(MOST) int inFavour,
-            @Min(0) @Max(MOST) int against,
-            @Min(0) @Max(MOST) int abstained) {}
 
     @Schema(description = "A meeting of the members as its minutes tell.")
     record NewMeeting(
@@ -74,13 +62,29 @@ class MeetingResource {
             @NotBlank @Size(max = 100) @Schema(examples = "BA-RALB/01/IX/2025")
             String minutesNumber,
 
-            @Min(1) @Max(MOST) @Schema(description = "How many the cooperative has.", examples = "120")
-            int members,
+            @Schema(description = "The minutes as they were handed in: a paper of the kind MEMBERS_MINUTES.") @Nullable UUID paperId,
 
-            @Min(0) @Max(MOST) @Schema(examples = "84") int present,
+            @Min(1) @Max(NewResolution.MOST) @Schema(
+                    description = "How many the cooperative has; left out once its book of members is open.",
+                    examples = "120")
+            @Nullable Integer members,
+
+            @Min(0) @Max(NewResolution.MOST) @Schema(examples = "84")
+            int present,
 
             @Schema(description = "The meeting whose place it takes because too few came; held at most 30 days before.")
             @Nullable UUID secondCallOf,
+
+            @Size(max = 20) @Schema(
+                    description =
+                            "What the call said would be decided; nothing else may be, save that an annual meeting "
+                                    + "always hears the year's accounts and splits the surplus.")
+            @Nullable Set<@NotNull Decision> agenda,
+
+            @Min(1945) @Max(2999) @Schema(
+                    description = "Whose accounts an annual meeting heard; the year before it when left out.",
+                    examples = "2025")
+            @Nullable Integer bookYear,
 
             @NotNull @Size(max = 20) @Schema(description = "None when too few came.")
             List<@NotNull @Valid NewResolution> resolutions) {
@@ -88,62 +92,14 @@ class MeetingResource {
         HoldMeeting command(UUID cooperativeId) {
             return new HoldMeeting(
                     cooperativeId,
-                    kind,
-                    calledOn,
-                    heldOn,
+                    new Convened(kind, calledOn, heldOn, secondCallOf, agenda),
                     minutesNumber.strip(),
+                    paperId,
+                    bookYear,
                     members,
                     present,
-                    secondCallOf,
-                    resolutions.stream()
-                            .map(r -> new Vote(r.decision, r.limit, r.inFavour, r.against, r.abstained))
-                            .toList());
-        }
-    }
-
-    @Schema(name = "Resolution", description = "What the members voted on, how, and whether it passed.")
-    record ResolutionView(
-            Decision decision, @Nullable Rupiah limit, int inFavour, int against, int abstained, boolean passed) {
-
-        static ResolutionView of(Resolution resolution) {
-            return new ResolutionView(
-                    resolution.decision(),
-                    resolution.limit(),
-                    resolution.inFavour(),
-                    resolution.against(),
-                    resolution.abstained(),
-                    resolution.passed());
-        }
-    }
-
-    @Schema(name = "Meeting", description = "A meeting of the members.")
-    record MeetingView(
-            UUID meetingId,
-            MeetingKind kind,
-            LocalDate calledOn,
-            LocalDate heldOn,
-            String minutesNumber,
-            int members,
-            int present,
-
-            @Schema(description = "Whether enough came to decide anything.")
-            boolean quorate,
-
-            @Nullable UUID secondCallOf,
-            List<ResolutionView> resolutions) {
-
-        static MeetingView of(Meeting meeting) {
-            return new MeetingView(
-                    meeting.id(),
-                    meeting.kind(),
-                    meeting.calledOn(),
-                    meeting.heldOn(),
-                    meeting.minutesNumber(),
-                    meeting.members(),
-                    meeting.present(),
-                    meeting.quorate(),
-                    meeting.secondCallOf(),
-                    meeting.resolutions().stream().map(ResolutionView::of).toList());
+                    null,
+                    resolutions.stream().map(NewResolution::vote).toList());
         }
     }
 
@@ -169,13 +125,20 @@ class MeetingResource {
             operationId = "recordMeeting",
             summary = "Put a meeting on record",
             description = "More than half of the members make a quorum, and more than half of those present carry a "
-                    + "resolution; to change the statutes takes three quarters of both. A meeting to which too few "
+                    + "resolution; to change the statutes or to merge takes three quarters of "
+                    + "both, to dissolve three quarters and two thirds. A meeting to which too few "
                     + "came is recorded without resolutions; the second one within 30 days needs a third.")
     @APIResponse(
             responseCode = "201",
             description = "On record; what passed is announced.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeetingView.class)))
-    @Refuses({MeetingRejection.class, CooperativeRejection.NotFormed.class, BusinessDateRejection.class})
+    @Refuses({
+        MeetingRejection.class,
+        VoteRejection.class,
+        MinutesUnknown.class,
+        CooperativeRejection.NotFormed.class,
+        DateInTheFuture.class
+    })
     public RestResponse<MeetingView> record(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewMeeting body) {
         Meeting meeting = holding.hold(body.command(cooperativeId));

@@ -19,8 +19,6 @@ public class MeetingRule {
     private int quorumOf;
     private int secondQuorumParts;
     private int secondQuorumOf;
-    private int statutesParts;
-    private int statutesOf;
 
     protected MeetingRule() {} // Hibernate
 
@@ -42,11 +40,5 @@ public class MeetingRule {
     /** Whether enough came to a second meeting: the share itself is enough. */
     boolean quorateAtSecondCall(int members, int present) {
         return (long) present * secondQuorumOf >= (long) members * secondQuorumParts;
-    }
-
-    /** Whether enough came and enough of them agreed to change the statutes. */
-    boolean carriesStatutes(int members, int present, int inFavour) {
-        return (long) present * statutesOf >= (long) members * statutesParts
-                && (long) inFavour * statutesOf >= (long) present * statutesParts;
     }
 }

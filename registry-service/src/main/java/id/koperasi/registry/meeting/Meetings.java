@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The meetings within the caller's reach. */
 @ApplicationScoped
@@ -16,6 +17,12 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     /** One meeting of one cooperative. */
     Optional<Meeting> find(UUID cooperativeId, UUID meetingId) {
         return find("cooperativeId = ?1 and id = ?2", cooperativeId, meetingId).firstResultOptional();
+    }
+
+    /** The meeting whose place another takes, when it names one and it is there. */
+    @Nullable Meeting first(UUID cooperativeId, Convened second) {
+        UUID secondCallOf = second.secondCallOf();
+        return secondCallOf == null ? null : find(cooperativeId, secondCallOf).orElse(null);
     }
 
     /** The meetings of one cooperative in the order they were put on record. */

@@ -1,10 +1,16 @@
 package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.decision.RateRange;
+import id.koperasi.registry.decision.SurplusShare;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the members voted on, how, and whether it passed. */
@@ -17,6 +23,12 @@ public class Resolution {
     @Column(name = "limit_sen")
     private @Nullable Rupiah limit;
 
+    private @Nullable BigDecimal minRatePercent;
+    private @Nullable BigDecimal maxRatePercent;
+
+    @Convert(converter = SplitAsText.class)
+    private List<SurplusShare> surplusSplit = List.of();
+
     private int inFavour;
     private int against;
     private int abstained;
@@ -27,17 +39,22 @@ public class Resolution {
     private Resolution(Vote vote, boolean passed) {
         this.decision = vote.decision();
         this.limit = vote.limit();
+        RateRange rates = vote.rates();
+        if (rates != null) {
+            this.minRatePercent = rates.minPercent();
+            this.maxRatePercent = rates.maxPercent();
+        }
+        this.surplusSplit = vote.shares();
         this.inFavour = vote.inFavour();
         this.against = vote.against();
         this.abstained = vote.abstained();
         this.passed = passed;
     }
 
-    /** Counts a vote: more than half of those present carry it; to change the statutes takes more. */
-    static Resolution counted(Vote vote, MeetingRule rule, int members, int present) {
+    /** Counts a vote: more than half of those present carry it; some decisions take more. */
+    static Resolution counted(Vote vote, @Nullable SpecialMajority special, int members, int present) {
         boolean majority = 2L * vote.inFavour() > present;
-        boolean carried =
-                vote.decision() != Decision.STATUTES || rule.carriesStatutes(members, present, vote.inFavour());
+        boolean carried = special == null || special.carries(members, present, vote.inFavour());
         return new Resolution(vote, majority && carried);
     }
 
@@ -47,6 +64,14 @@ public class Resolution {
 
     @Nullable Rupiah limit() {
         return limit;
+    }
+
+    @Nullable RateRange rates() {
+        return minRatePercent == null || maxRatePercent == null ? null : new RateRange(minRatePercent, maxRatePercent);
+    }
+
+    List<SurplusShare> shares() {
+        return surplusSplit;
     }
 
     int inFavour() {

@@ -3,7 +3,7 @@ package id.koperasi.registry.office;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.caller.Offices;
 import id.koperasi.platform.time.BusinessClock;
-import id.koperasi.registry.region.Village;
+import id.koperasi.platform.time.IndonesianZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +54,7 @@ class HeldOffices implements Offices {
         Set<Office> held = new HashSet<>();
         try (appointment) {
             while (appointment.next()) {
-                LocalDate today = clock.today(Village.zoneOf(appointment.getString(2)));
+                LocalDate today = clock.today(IndonesianZone.ofRegion(appointment.getString(2)));
                 LocalDate first = appointment.getObject(4, LocalDate.class);
                 LocalDate last = appointment.getObject(5, LocalDate.class);
                 if (!today.isBefore(first) && !today.isAfter(last)) {

@@ -1,4 +1,4 @@
-/** Who holds which office now: what the permission table asks when a role comes from an office. */
+/** Who holds which office when, how he came into it and why he left: what the permission table asks for offices too. */
 @NullMarked
 package id.koperasi.registry.office;
 

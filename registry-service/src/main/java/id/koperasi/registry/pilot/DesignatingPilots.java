@@ -1,10 +1,10 @@
 package id.koperasi.registry.pilot;
 
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.date.BusinessDates;
-import id.koperasi.registry.event.RegistryEvent.PilotDesignated;
+import id.koperasi.registry.event.BusinessEvent.PilotDesignated;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +17,14 @@ class DesignatingPilots {
     private final FormedCooperatives cooperatives;
     private final PilotDesignations pilots;
     private final Milestones milestones;
-    private final BusinessDates dates;
+    private final StatedDates dates;
     private final Outbox outbox;
 
     DesignatingPilots(
             FormedCooperatives cooperatives,
             PilotDesignations pilots,
             Milestones milestones,
-            BusinessDates dates,
+            StatedDates dates,
             Outbox outbox) {
         this.cooperatives = cooperatives;
         this.pilots = pilots;

@@ -8,14 +8,18 @@ import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Who may name a pilot. */
+/** Who may name pilots and see which there are. */
 @ApplicationScoped
 class PilotPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return List.of(permit("designatePilot")
+        return List.of(offices("designatePilot"), offices("listPilots"));
+    }
+
+    private static Permission offices(String operation) {
+        return permit(operation)
                 .staff(Scope.NATION, "ministry")
-                .staff(Scope.REGION, "province-office", "regency-office"));
+                .staff(Scope.REGION, "province-office", "regency-office");
     }
 }

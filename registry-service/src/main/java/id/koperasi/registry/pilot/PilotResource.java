@@ -3,8 +3,8 @@ package id.koperasi.registry.pilot;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
-import id.koperasi.registry.date.BusinessDateRejection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -58,7 +58,7 @@ class PilotResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = PilotDesignationBody.class)))
-    @Refuses({PilotRejection.class, CooperativeRejection.NotFormed.class, BusinessDateRejection.class})
+    @Refuses({PilotRejection.class, CooperativeRejection.NotFormed.class, DateInTheFuture.class})
     public RestResponse<PilotDesignationBody> designate(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid PilotDesignationBody body) {
         PilotDesignation pilot = designating.designate(

@@ -24,10 +24,11 @@ class AddingUpProgress {
 
     private static final String COUNT_DAYS = """
             with due as materialized (
-                select distinct d.cooperative_id, c.village_code, c.formed_on
+                select distinct on (d.cooperative_id) d.cooperative_id, c.village_code, c.formed_on
                   from activity_day d
                   join cooperative c on c.id = d.cooperative_id
                  where not d.counted and c.formed_on is not null
+                 order by d.cooperative_id
                  limit :most
             ), day as (
                 select due.village_code, due.cooperative_id, greatest(a.day, due.formed_on) as day, a.counted
@@ -71,6 +72,15 @@ class AddingUpProgress {
                  group by r.code, fact, day
                 having sum(change) <> 0
                     on conflict (region_code, fact, day) do update set change = c.change + excluded.change
+            ), months as (
+                insert into progress_month as m (region_code, fact, month, change)
+                select r.code, fact, date_trunc('month', day)::date, sum(change)
+                  from taken
+                 cross join lateral (values ('ID'), (left(village_code, 2)), (left(village_code, 5)),
+                                            (left(village_code, 8)), (village_code)) as r (code)
+                 group by r.code, fact, date_trunc('month', day)
+                having sum(change) <> 0
+                    on conflict (region_code, fact, month) do update set change = m.change + excluded.change
             )
             select count(*) from taken""";
 

@@ -24,6 +24,8 @@ public class Milestones {
             with told as (
                 select cooperative_id, village_code, fact, min(day) as day
                   from unnest(?::uuid[], ?::text[], ?::text[], ?::date[]) as t (cooperative_id, village_code, fact, day)
+                 where not exists (select from cooperative c
+                                    where c.id = cooperative_id and c.status in ('MERGED', 'DISSOLVED'))
                  group by cooperative_id, village_code, fact
                  order by cooperative_id, fact
             ), changed as (
@@ -36,6 +38,17 @@ public class Milestones {
             select village_code, fact, day_now, 1 from changed
             union all
             select village_code, fact, day_before, -1 from changed where day_before is not null""";
+
+    private static final String MOVED = """
+            with moved as (
+                update milestone set day = :day
+                 where cooperative_id = :cooperative and fact = :fact and day <> :day
+                returning village_code, fact, old.day as day_before, new.day as day_now
+            )
+            insert into progress_change (village_code, fact, day, change)
+            select village_code, fact, day_now, 1 from moved
+            union all
+            select village_code, fact, day_before, -1 from moved""";
 
     private final EntityManager entities;
     private final DataSource database;
@@ -78,6 +91,17 @@ public class Milestones {
         } catch (SQLException e) {
             throw new IllegalStateException("the milestones could not be written", e);
         }
+    }
+
+    /** What a cooperative has reached, it has reached on another day; nothing happens when it has not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(UUID cooperativeId, Milestone fact, LocalDate day) {
+        entities.flush();
+        entities.createNativeQuery(MOVED)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("fact", fact.name())
+                .setParameter("day", day)
+                .executeUpdate();
     }
 
     private static Object[] column(Collection<Reached> facts, Function<Reached, Object> value) {

@@ -29,7 +29,7 @@ public record Region(
 
     /** The time its clocks show; the time of the capital for the nation. */
     public IndonesianZone zone() {
-        return level == Level.NATION ? IndonesianZone.WIB : Village.zoneOf(code);
+        return IndonesianZone.ofRegion(code);
     }
 
     /** Whether it is a desa adat, which counts as a desa until somebody decides otherwise. */

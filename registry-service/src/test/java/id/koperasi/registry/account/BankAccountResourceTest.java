@@ -11,9 +11,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.koperasi.platform.privacy.Courier;
+import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.testing.TestToken;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class BankAccountResourceTest {
 
     private static final String PROBLEM = "urn:koperasi:problem:";
+
+    @Inject
+    Courier courier;
 
     private final AccountStory story = AccountStory.begin();
     private final TestCooperative cooperative = story.cooperative();
@@ -166,5 +174,77 @@ class BankAccountResourceTest {
                 .extract()
                 .asString();
         assertThat(answer).doesNotContain(number);
+    }
+
+    @Test
+    void disbursementsGoToOneVerifiedAccountAtATime() {
+        String first = story.opened("451", AccountStory.newNumber());
+        post(holder(story.chair()), first + "/designation", "{\"designatedOn\": \"2025-10-06\"}")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "bank-account-not-verified"));
+        story.show(first).statusCode(200);
+        String number = AccountStory.newNumber();
+        String second = story.opened("451", number);
+        story.show(second).statusCode(200);
+
+        designate(first).statusCode(200).body("designatedOn", equalTo("2025-10-06"));
+        designate(first).statusCode(409).body("type", equalTo(PROBLEM + "bank-account-designated-already"));
+        designate(second).statusCode(200);
+
+        get(office("36.03"), first).body("designatedOn", nullValue());
+        post(holder(story.treasurer()), second + "/designation", "{\"designatedOn\": \"2025-10-06\"}")
+                .statusCode(403);
+        List<String> announced = cooperative.announced("disbursement-account-designated");
+        assertThat(announced).hasSize(2).noneMatch(event -> event.contains(number));
+        JsonPath event = new JsonPath(announced.getLast());
+        String account = event.getString("accountId");
+        assertThat(courier.open(event.getString("sealedNumber"), new Place("disbursement_account", account, "number")))
+                .isEqualTo(number);
+    }
+
+    @Test
+    void aClosedAccountTakesNoMoneyAndItsNumberMayComeBack() {
+        String number = AccountStory.newNumber();
+        String account = story.opened("451", number);
+        story.show(account).statusCode(200);
+        designate(account).statusCode(200);
+
+        post(bankOfficer("451"), account + "/closing", "{\"closedOn\": \"2025-09-28\"}")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "date-out-of-order"));
+        post(bankOfficer("002"), account + "/closing", "{\"closedOn\": \"2025-11-03\"}")
+                .statusCode(404);
+        post(bankOfficer("451"), account + "/closing", "{\"closedOn\": \"2025-11-03\"}")
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("designatedOn", nullValue());
+        post(bankOfficer("451"), account + "/closing", "{\"closedOn\": \"2025-11-03\"}")
+                .statusCode(409);
+        story.show(account).statusCode(409).body("type", equalTo(PROBLEM + "bank-account-closed-already"));
+        assertThat(cooperative.announced("bank-account-closed")).hasSize(1);
+        AccountStory other = AccountStory.begin();
+        post(bankOfficer("451"), other.request("451") + "/opening", other.opening(number, "2025-11-10"))
+                .statusCode(200);
+    }
+
+    @Test
+    void signatoriesReadTheNumberAndThatIsOnRecord() {
+        String number = AccountStory.newNumber();
+        String account = story.opened("451", number);
+
+        get(holder(story.treasurer()), account + "/number?purpose=slip setoran").body("number", equalTo(number));
+        get(holder(story.treasurer()), account + "/number").statusCode(400);
+        get(holder(story.secretary()), account + "/number?purpose=ingin tahu").statusCode(403);
+        get(office("36.03"), account + "/number?purpose=ingin tahu").statusCode(403);
+        get(bankOfficer("002"), account + "/number?purpose=x").statusCode(404);
+        get(bankOfficer("451"), account + "/number?purpose=x").statusCode(200);
+        assertThat(TestCooperative.rows(
+                        "select purpose from audit_entry where object = ? and operation = 'revealBankAccountNumber' order by purpose",
+                        "bank-account/" + account.substring(account.lastIndexOf('/') + 1)))
+                .containsExactly("slip setoran", "x");
+    }
+
+    private ValidatableResponse designate(String account) {
+        return post(holder(story.chair()), account + "/designation", "{\"designatedOn\": \"2025-10-06\"}");
     }
 }

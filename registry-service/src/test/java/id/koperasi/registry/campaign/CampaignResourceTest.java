@@ -5,6 +5,7 @@ import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -41,6 +42,23 @@ class CampaignResourceTest {
                 .body("completedOn", equalTo("2025-05-25"))
                 .body("pacePerDay", equalTo(0.75f))
                 .body("neededPerDay", nullValue());
+    }
+
+    @Test
+    void anotherRegionReachesForTheSameShare() {
+        String model = launch("Separuh", 15);
+        long villages =
+                Long.parseLong(rows("select count(*) from region where level = 4 and starts_with(code, '62.01.')")
+                        .getFirst());
+        String body = """
+                {"regionCode": "62.01", "launchedOn": "2025-06-10", "deadline": "2025-07-18"}""";
+
+        post(as(TestToken.of("ministry").roles("ministry")), "/v1/campaigns/" + model + "/copies", body)
+                .statusCode(201)
+                .body("regionCode", equalTo("62.01"))
+                .body("name", equalTo("Separuh"))
+                .body("target", equalTo((int) Math.ceilDiv(villages, 2)));
+        post(office("62.01"), "/v1/campaigns/" + model + "/copies", body).statusCode(404);
     }
 
     @Test

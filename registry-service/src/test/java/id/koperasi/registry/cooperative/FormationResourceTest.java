@@ -303,7 +303,11 @@ class FormationResourceTest {
         post(
                         office(REGION),
                         "/v1/cooperatives",
-                        Map.of("villageCode", village, "secondBecause", Map.of("reason", "SHARED", "evidence", " ")))
+                        Map.of(
+                                "villageCode",
+                                village,
+                                "secondBecause",
+                                Map.of("reason", "CONVERTED_BESIDE", "evidence", " ")))
                 .statusCode(400);
 
         String id = post(office(REGION), "/v1/cooperatives", second)

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FoundingRulesTest {
 
-    private static final Limits LIMITS = new Limits(9, 5, 3, 5);
+    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 2, 3, 3, 500);
     private static final PersonReference HEAD = person(6);
 
     private List<Founder> founders = founders(9);

@@ -9,17 +9,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.registry.TestCooperative;
+import id.koperasi.registry.decision.Decided;
+import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.decision.Decisions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
+@ActivateRequestContext
 class MeetingResourceTest {
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    CurrentCaller caller;
 
     private static final String PROBLEM = "urn:koperasi:problem:";
     private static final String NOTHING = "";
@@ -59,6 +76,11 @@ class MeetingResourceTest {
                     kind, called, held, number, members, present, votes, ", \"secondCallOf\": \"" + meetingId + "\"");
         }
 
+        Minutes paper(String paperId) {
+            return new Minutes(
+                    kind, called, held, number, members, present, votes, ", \"paperId\": \"" + paperId + "\"");
+        }
+
         String json() {
             return """
                     {"kind": "%s", "calledOn": "%s", "heldOn": "%s", "minutesNumber": "%s", "members": %d,
@@ -68,7 +90,8 @@ class MeetingResourceTest {
 
     @Test
     void whatPassedIsAnnouncedAndWhatFailedIsNot() {
-        String votes = borrowing(500_000_000, 41, 2, 1) + "," + vote("ASSET_SALE", 22, 20, 2);
+        String votes = borrowing(500_000_000, 41, 2, 1) + ","
+                + borrowing(5_000, 22, 20, 2).replace("BORROWING", "ASSET_SALE");
 
         String id = hold(Minutes.of("BA-1", 60, 44, votes))
                 .statusCode(201)
@@ -87,6 +110,27 @@ class MeetingResourceTest {
                 .body("resolutions[0].limit", equalTo(500000000));
         get(office("36.71"), cooperative.path("/meetings/" + id)).statusCode(404);
         get(office("36.71"), cooperative.path("/meetings")).statusCode(404);
+    }
+
+    @Test
+    void theMinutesMayBeNamedAsAPaperOfThisCooperative() {
+        TestCooperative other = TestCooperative.formedIn("36.03");
+        String foreign = id.koperasi.registry.Minutes.handedIn(other, other.officer("chair"));
+        String deed = id.koperasi.registry.Minutes.handedIn(cooperative, chair, "STATUTES");
+        String paper = id.koperasi.registry.Minutes.handedIn(cooperative, chair);
+
+        for (String wrong : List.of(foreign, deed, UUID.randomUUID().toString())) {
+            hold(Minutes.of("BA-1", 60, 44, NOTHING).paper(wrong))
+                    .statusCode(422)
+                    .body("type", equalTo(PROBLEM + "minutes-paper-unknown"))
+                    .body("paperId", equalTo(wrong));
+        }
+        String id = hold(Minutes.of("BA-1", 60, 44, NOTHING).paper(paper))
+                .statusCode(201)
+                .extract()
+                .path("meetingId");
+
+        get(office("36.03"), cooperative.path("/meetings/" + id)).body("paperId", equalTo(paper));
     }
 
     @ParameterizedTest
@@ -214,6 +258,45 @@ class MeetingResourceTest {
         hold(Minutes.of("BA-1", 60, present, vote("STATUTES", inFavour, present - inFavour, 0)))
                 .statusCode(201)
                 .body("resolutions[0].passed", equalTo(passed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MERGER, 44, 44, false",
+        "MERGER, 45, 33, false",
+        "MERGER, 45, 34, true",
+        "DISSOLUTION, 44, 44, false",
+        "DISSOLUTION, 45, 29, false",
+        "DISSOLUTION, 45, 30, true"
+    })
+    void whatEndsACooperativeTakesMoreThanHalf(String decision, int present, int inFavour, boolean passed) {
+        String id = hold(Minutes.of("BA-1", 60, present, vote(decision, inFavour, present - inFavour, 0)))
+                .statusCode(201)
+                .body("resolutions[0].passed", equalTo(passed))
+                .extract()
+                .path("meetingId");
+
+        var decided = passed(Decision.valueOf(decision), "2025-09-25");
+
+        assertThat(decided.map(Decided::meetingId))
+                .isEqualTo(passed ? Optional.of(UUID.fromString(id)) : Optional.empty());
+        assertThat(passed(Decision.valueOf(decision), "2025-09-26")).isEmpty();
+        assertThat(passed(Decision.STATUTES, "2025-09-25")).isEmpty();
+    }
+
+    @Test
+    void theLatestDecisionCountsWithItsLimit() {
+        hold(Minutes.of("BA-1", 60, 44, borrowing(500_000_000, 44, 0, 0)));
+        hold(Minutes.of("BA-2", 60, 44, borrowing(300_000_000, 44, 0, 0)).days("2025-10-01", "2025-10-20"));
+        hold(Minutes.of("BA-3", 60, 44, borrowing(900_000_000, 4, 40, 0)).days("2025-10-01", "2025-10-21"));
+
+        assertThat(passed(Decision.BORROWING, "2025-09-01").orElseThrow().limit())
+                .isEqualTo(Rupiah.of(300_000_000));
+    }
+
+    private Optional<Decided> passed(Decision decision, String notBefore) {
+        return caller.asService(() -> QuarkusTransaction.requiringNew()
+                .call(() -> decisions.passed(cooperative.id(), decision, LocalDate.parse(notBefore))));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package id.koperasi.registry.pilot;
 
 import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.koperasi.platform.testing.TestToken;
@@ -51,6 +53,19 @@ class PilotResourceTest {
                         cooperative.path("/pilot-designation"),
                         letter("2025-09-01"))
                 .statusCode(403);
+    }
+
+    @Test
+    void aRegionSeesItsPilotsAndWhoNamedThem() {
+        post(office("36.03"), cooperative.path("/pilot-designation"), letter("2025-09-01"))
+                .statusCode(201);
+        String region = "/v1/pilots?region=" + cooperative.village();
+
+        get(office("36.03"), region)
+                .body("items.cooperativeId", contains(cooperative.id().toString()))
+                .body("items[0].designatedBy", equalTo("Dinas Koperasi"));
+        get(office("36.71"), region).statusCode(404);
+        get(office("36.03"), "/v1/pilots?region=36").statusCode(404);
     }
 
     private static String letter(String day) {

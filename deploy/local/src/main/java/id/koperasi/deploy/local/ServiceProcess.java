@@ -25,11 +25,13 @@ final class ServiceProcess {
     private final Service service;
     private final Ports ports;
     private final Secrets secrets;
+    private final Path files;
 
-    ServiceProcess(Service service, Ports ports, Secrets secrets) {
+    ServiceProcess(Service service, Ports ports, Secrets secrets, Path files) {
         this.service = service;
         this.ports = ports;
         this.secrets = secrets;
+        this.files = files.resolve(service.label());
     }
 
     String name() {
@@ -68,6 +70,7 @@ final class ServiceProcess {
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of(Port.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", Stack.issuer(ports));
+        environment.put("PLATFORM_FILES_FOLDER", files.toString());
         environment.put("PLATFORM_PRIVACY_PERSON_KEY", secrets.key(PERSON_KEY));
         environment.put("PLATFORM_PRIVACY_MASTER_KEY", secrets.key("privacy." + name() + ".master-key"));
         environment.put("PLATFORM_PRIVACY_INDEX_KEY", secrets.key("privacy." + name() + ".index-key"));

@@ -158,7 +158,7 @@ final class Stack {
         add("services", () -> children.stop(processes));
         var services = new ArrayList<ServiceProcess>();
         for (Service service : Service.values()) {
-            var program = new ServiceProcess(service, ports, secrets);
+            var program = new ServiceProcess(service, ports, secrets, state.files());
             processes.add(program.start(children, root, database.jdbcUrl(service.label())));
             services.add(program);
         }

@@ -41,6 +41,11 @@ final class StateFolder {
         return folder.resolve("kafka");
     }
 
+    /** The files that services were given, a folder for each of them. */
+    Path files() {
+        return folder.resolve("files");
+    }
+
     Path logs() {
         return folder.resolve("log");
     }
@@ -123,7 +128,7 @@ final class StateFolder {
 
     /** Deletes all data, logs, keys and passwords, and nothing that is not ours. */
     void forget() {
-        for (Path own : List.of(postgresql(), kafka(), logs(), secrets(), users())) {
+        for (Path own : List.of(postgresql(), kafka(), files(), logs(), secrets(), users())) {
             delete(own);
         }
     }

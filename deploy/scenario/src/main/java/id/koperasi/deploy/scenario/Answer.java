@@ -27,9 +27,4 @@ record Answer(int status, JsonNode body, String asked) {
         }
         return body;
     }
-
-    /** The body of a success, or of one refusal that only says that the fact is there already. */
-    JsonNode orWhen(String problem) {
-        return problem().equals(problem) ? body : orFail();
-    }
 }

@@ -1,0 +1,50 @@
+package id.koperasi.registry.amendment;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+import id.koperasi.registry.cooperative.Particular;
+
+/** Why a particular is not told anew. */
+sealed interface AmendmentRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "value-of-another-form",
+            en = "The value has another form",
+            id = "Bentuk nilai tidak sesuai",
+            enDetail = "{particular} is told as {form}.",
+            idDetail = "{particular} ditulis sebagai {form}.")
+    record AnotherForm(Particular particular, Particular.Form form) implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "particular-not-told-yet",
+            en = "The cooperative has not told this yet",
+            id = "Keterangan ini belum pernah dicatat",
+            enDetail = "{particular} comes with a step of the formation that was not taken.",
+            idDetail = "{particular} dicatat melalui langkah pembentukan yang belum dilakukan.")
+    record NotToldYet(Particular particular) implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "says-so-already",
+            en = "The cooperative says so already",
+            id = "Keterangan tersebut sudah sama")
+    record SaysSoAlready(Particular particular) implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "particular-not-amendable",
+            en = "This does not become another; it can only be corrected",
+            id = "Keterangan ini tidak dapat diubah, hanya dapat dikoreksi",
+            source = "UU 25/1992, art. 12")
+    record NotAmendable(Particular particular) implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "statutes-not-amended",
+            en = "No meeting of the members has amended the statutes",
+            id = "Belum ada rapat anggota yang mengubah anggaran dasar",
+            source = "UU 25/1992, art. 12 and 23")
+    record StatutesNotAmended() implements AmendmentRejection {}
+}

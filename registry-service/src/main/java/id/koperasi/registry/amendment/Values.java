@@ -1,0 +1,74 @@
+package id.koperasi.registry.amendment;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.amendment.AmendmentRejection.AnotherForm;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.DecreeNumber;
+import id.koperasi.registry.cooperative.Particular;
+import id.koperasi.registry.naming.NameRule;
+import id.koperasi.registry.naming.Names;
+import id.koperasi.registry.region.Village;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** Reads the value of a particular, holds it against its rules and gives it the one form in which it is kept. */
+@ApplicationScoped
+class Values {
+
+    private final StatedDates dates;
+    private final Names names;
+
+    Values(StatedDates dates, Names names) {
+        this.dates = dates;
+        this.names = names;
+    }
+
+    String settled(TellAnew command, CooperativeProfile cooperative, Village village) {
+        String value = command.value().strip();
+        return switch (command.particular().form()) {
+            case DATE -> date(value, command.particular(), cooperative).toString();
+            case RUPIAH -> amount(value, command.particular());
+            case TEXT -> text(value, command.particular(), cooperative, village);
+        };
+    }
+
+    private LocalDate date(String value, Particular particular, CooperativeProfile cooperative) {
+        try {
+            LocalDate date = LocalDate.parse(value);
+            dates.mustHaveCome(date, cooperative.zone());
+            return date;
+        } catch (DateTimeParseException e) {
+            throw new RejectedException(new AnotherForm(particular, particular.form()));
+        }
+    }
+
+    private static String amount(String value, Particular particular) {
+        try {
+            Rupiah amount = Rupiah.parse(new BigDecimal(value));
+            if (amount.isPositive()) {
+                return amount.toBigDecimal().toPlainString();
+            }
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new RejectedException(new AnotherForm(particular, particular.form()));
+        }
+        throw new RejectedException(new AnotherForm(particular, particular.form()));
+    }
+
+    private String text(String value, Particular particular, CooperativeProfile cooperative, Village village) {
+        if (particular == Particular.DECREE_NUMBER) {
+            return DecreeNumber.settled(value);
+        }
+        if (particular == Particular.NAME) {
+            List<NameRule> broken = names.brokenBy(value, village, cooperative.id());
+            if (!broken.isEmpty()) {
+                throw new RejectedException(broken.getFirst());
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,55 @@
+package id.koperasi.registry.business;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "BusinessUnit", description = "A business unit of a cooperative.")
+record BusinessUnitView(
+        UUID unitId,
+        UnitFunction function,
+        ValueChain chain,
+
+        @Schema(examples = "Ternak kambing") String name,
+
+        @Schema(examples = "01441") String kbli,
+        LocalDate openedOn,
+        boolean active,
+
+        @Schema(description = "Since when it is open or closed as it is now.")
+        LocalDate changedOn,
+
+        int workers,
+        int localWorkers,
+        int womenWorkers,
+
+        @Schema(description = "The day of the last report on who works there.") @Nullable LocalDate workersOn,
+
+        @Schema(description = "What looks odd; the unit was taken all the same.")
+        List<Warning> warnings) {
+
+    /** What looks odd about a unit that was taken all the same. */
+    enum Warning {
+        /** The KBLI is not among those that are known for the function. */
+        UNUSUAL_KBLI
+    }
+
+    static BusinessUnitView of(BusinessUnit unit, boolean usualKbli) {
+        return new BusinessUnitView(
+                unit.id(),
+                unit.function(),
+                unit.chain(),
+                unit.name(),
+                unit.kbli(),
+                unit.openedOn(),
+                unit.active(),
+                unit.changedOn(),
+                unit.workers(),
+                unit.localWorkers(),
+                unit.womenWorkers(),
+                unit.workersOn(),
+                usualKbli ? List.of() : List.of(Warning.UNUSUAL_KBLI));
+    }
+}

@@ -1,0 +1,118 @@
+package id.koperasi.registry.business;
+
+import id.koperasi.registry.region.VillageRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What villages could live on. It is about villages and nobody in them, so everybody may see it. */
+@ApplicationScoped
+class Potentials {
+
+    private static final String RECORD = """
+            insert into village_potential (id, village_code, commodity, size, unit, source, year)
+            values (:id, :village, :commodity, :size, :unit, :source, :year)""";
+
+    private static final String LIST = """
+            select id, village_code, commodity, size, unit, source, year
+              from village_potential
+             where village_code collate "C" >= :first and village_code collate "C" < :beyond
+               and (cast(:village as text) is null
+                    or (village_code collate "C", id) > (cast(:village as text) collate "C", cast(:id as uuid)))
+             order by village_code collate "C", id
+             limit :rows""";
+
+    private static final String IS_OF =
+            "select exists (select from village_potential where id = :id and village_code = :village)";
+
+    private static final String UNUSED = """
+            select p.village_code, array_agg(distinct p.commodity order by p.commodity) as commodities
+              from village_potential p
+             where p.village_code collate "C" >= :first and p.village_code collate "C" < :beyond
+               and p.village_code collate "C" > :after
+               and not exists (select from business_unit u
+                                where u.village_code collate "C" = p.village_code collate "C" and u.active)
+             group by p.village_code
+             order by p.village_code collate "C"
+             limit :rows""";
+
+    private final Session session;
+
+    Potentials(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What a village could live on.
+     *
+     * @param id which one
+     * @param villageCode where
+     * @param commodity of what
+     * @param size how much
+     * @param unit in what that is measured
+     * @param source who says so
+     * @param year of which year that is
+     */
+    record Potential(
+            UUID id, String villageCode, String commodity, BigDecimal size, String unit, String source, int year) {}
+
+    /** A village that could live on something and has no open unit. */
+    record Unused(String villageCode, List<String> commodities) {}
+
+    void record(Potential potential) {
+        session.createNativeMutationQuery(RECORD)
+                .setParameter("id", potential.id())
+                .setParameter("village", potential.villageCode())
+                .setParameter("commodity", potential.commodity())
+                .setParameter("size", potential.size())
+                .setParameter("unit", potential.unit())
+                .setParameter("source", potential.source())
+                .setParameter("year", potential.year())
+                .executeUpdate();
+    }
+
+    /** Whether it is a potential of this village. */
+    boolean isOf(UUID potentialId, String villageCode) {
+        return session.createNativeQuery(IS_OF, Boolean.class)
+                .setParameter("id", potentialId)
+                .setParameter("village", villageCode)
+                .getSingleResult();
+    }
+
+    List<Potential> list(String region, @Nullable String village, @Nullable UUID after, int rows) {
+        VillageRange range = VillageRange.of(region);
+        return session.createNativeQuery(LIST, Object[].class)
+                .setParameter("first", range.first())
+                .setParameter("beyond", range.beyond())
+                .setParameter("village", village, String.class)
+                .setParameter("id", after, UUID.class)
+                .setParameter("rows", rows)
+                .getResultStream()
+                .map(row -> new Potential(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (BigDecimal) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (Integer) row[6]))
+                .toList();
+    }
+
+    /** For callers who see the whole region: of units that are hidden from them they would not know. */
+    List<Unused> unused(String region, @Nullable String after, int rows) {
+        VillageRange range = VillageRange.of(region);
+        return session.createNativeQuery(UNUSED, Object[].class)
+                .setParameter("first", range.first())
+                .setParameter("beyond", range.beyond())
+                .setParameter("after", after == null ? "" : after)
+                .setParameter("rows", rows)
+                .getResultStream()
+                .map(row -> new Unused((String) row[0], Arrays.asList((String[]) row[1])))
+                .toList();
+    }
+}

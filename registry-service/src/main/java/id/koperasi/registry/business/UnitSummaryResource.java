@@ -1,0 +1,63 @@
+package id.koperasi.registry.business;
+
+import id.koperasi.registry.business.UnitSums.UnitSum;
+import id.koperasi.registry.region.Region;
+import id.koperasi.registry.region.Regions;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/business-units/summary")
+@Tag(name = "Business", description = "Business units and business plans.")
+class UnitSummaryResource {
+
+    private final UnitSums sums;
+    private final Regions regions;
+
+    UnitSummaryResource(UnitSums sums, Regions regions) {
+        this.sums = sums;
+        this.regions = regions;
+    }
+
+    @Schema(name = "BusinessUnitSum", description = "The units of one function in a region.")
+    record UnitSumView(
+            UnitFunction function,
+            long units,
+
+            @Schema(description = "Of these, how many are open.")
+            long active,
+
+            @Schema(description = "Who works in the open ones, by their last reports.")
+            long workers,
+
+            @Schema(description = "Of these, people of the village.")
+            long local,
+
+            @Schema(description = "Of these, women.") long women) {
+
+        static UnitSumView of(UnitSum sum) {
+            return new UnitSumView(sum.function(), sum.units(), sum.active(), sum.workers(), sum.local(), sum.women());
+        }
+    }
+
+    @Schema(name = "BusinessUnitSummary", description = "The business units of a region by function.")
+    record SummaryView(String regionCode, List<UnitSumView> functions) {}
+
+    @GET
+    @Operation(
+            operationId = "showBusinessUnitSummary",
+            summary = "The business units of a region, summed by function",
+            description = "`ID` is the nation. A function without a unit is left out.")
+    public SummaryView show(
+            @QueryParam("region") @NotNull @Pattern(regexp = Region.CODE) @Parameter(example = "36.03") String region) {
+        String code = regions.get(region).code();
+        return new SummaryView(code, sums.of(code).stream().map(UnitSumView::of).toList());
+    }
+}

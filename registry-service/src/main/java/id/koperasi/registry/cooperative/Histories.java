@@ -1,0 +1,63 @@
+package id.koperasi.registry.cooperative;
+
+import id.koperasi.registry.cooperative.Happening.Change;
+import id.koperasi.registry.cooperative.Happening.What;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the cooperatives within the caller's reach. The tables are inserted into and nothing else. */
+@ApplicationScoped
+class Histories {
+
+    private static final String HISTORY = """
+            select what, occurred_on, recorded_at, roles, reason, evidence, particular, told_before, told_now, merged_into
+              from (
+                select step as what, occurred_on, recorded_at, roles, null as reason, evidence, null as particular,
+                       null as told_before, null as told_now, null::uuid as merged_into,
+                       array_position(array['PROPOSED', 'MEETING_HELD', 'DEED_SIGNED', 'FORMED'], step) as line
+                  from formation_step where cooperative_id = :cooperative
+                union all
+                select change, occurred_on, recorded_at, roles, reason, evidence, null, null, null, merged_into, 5
+                  from standing_change where cooperative_id = :cooperative
+                union all
+                select case when effective_on is null then 'CORRECTED' else 'AMENDED' end, effective_on, recorded_at,
+                       roles, reason, evidence, particular, told_before, told_now, null, 6
+                  from particular_change where cooperative_id = :cooperative
+              ) as happening
+             order by coalesce(occurred_on, recorded_at::date), recorded_at, line""";
+
+    private final Session session;
+
+    Histories(Session session) {
+        this.session = session;
+    }
+
+    /** Everything that happened to a cooperative, the first thing first. */
+    List<Happening> of(UUID cooperativeId) {
+        return session.createNativeQuery(HISTORY, Object[].class)
+                .setParameter("cooperative", cooperativeId)
+                .getResultStream()
+                .map(row -> new Happening(
+                        What.valueOf((String) row[0]),
+                        (LocalDate) row[1],
+                        (Instant) row[2],
+                        Arrays.asList((String[]) row[3]),
+                        (String) row[4],
+                        (String) row[5],
+                        change(row),
+                        (UUID) row[9]))
+                .toList();
+    }
+
+    private static @Nullable Change change(Object[] row) {
+        return row[6] == null
+                ? null
+                : new Change(Particular.valueOf((String) row[6]), (String) row[7], (String) row[8]);
+    }
+}

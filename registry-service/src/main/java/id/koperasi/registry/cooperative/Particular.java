@@ -1,0 +1,56 @@
+package id.koperasi.registry.cooperative;
+
+/** What a cooperative says of itself and may be told anew: because it was wrong, or because it is different now. */
+public enum Particular {
+    /** As in the deed. */
+    NAME(Form.TEXT, true),
+    /** The day the village meeting was called. */
+    PROPOSED_ON(Form.DATE, false),
+    /** The day of the founding meeting. */
+    MEETING_HELD_ON(Form.DATE, false),
+    /** Of the founding meeting. */
+    MINUTES_NUMBER(Form.TEXT, false),
+    /** Simpanan pokok, rupiah a member, once. */
+    PRINCIPAL_SAVINGS(Form.RUPIAH, true),
+    /** Simpanan wajib, rupiah a member and month. */
+    MANDATORY_SAVINGS(Form.RUPIAH, true),
+    /** As the notary counts. */
+    DEED_NUMBER(Form.TEXT, false),
+    /** The day of the deed. */
+    DEED_SIGNED_ON(Form.DATE, false),
+    /** Who drew the deed up. */
+    NOTARY_NAME(Form.TEXT, false),
+    /** Of the decree that made it a legal entity. */
+    DECREE_NUMBER(Form.TEXT, false),
+    /** The day of that decree. */
+    FORMED_ON(Form.DATE, false);
+
+    /** How a value is written. */
+    public enum Form {
+        TEXT,
+        DATE,
+        RUPIAH
+    }
+
+    private final Form form;
+    private final boolean amendable;
+
+    Particular(Form form, boolean amendable) {
+        this.form = form;
+        this.amendable = amendable;
+    }
+
+    /** Whether integrators are told; the name of a person stays here. */
+    public boolean published() {
+        return this != NOTARY_NAME;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** Whether it may become another from a day on, and not only be corrected. */
+    public boolean amendable() {
+        return amendable;
+    }
+}

@@ -1,0 +1,93 @@
+package id.koperasi.registry.deadline;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.registry.deadline.Deadlines.Ending;
+import id.koperasi.registry.deadline.Deadlines.Missed;
+import id.koperasi.registry.event.MeetingEvent.AnnualMeetingMissed;
+import id.koperasi.registry.event.OfficeEvent.OfficerTermsEndApproached;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Announces, each once, annual meetings that were not held in time and terms that end soon. A day counts as over when it
+ * is over in the west, where it ends last. A bounded number goes into each transaction, and several of these may run.
+ */
+@ApplicationScoped
+class AnnouncingDeadlines {
+
+    static final int DAYS_AHEAD = 90;
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Deadlines deadlines;
+    private final AnnualMeetingRules rules;
+    private final BusinessClock clock;
+    private final CurrentCaller caller;
+    private final Outbox outbox;
+
+    AnnouncingDeadlines(
+            Deadlines deadlines, AnnualMeetingRules rules, BusinessClock clock, CurrentCaller caller, Outbox outbox) {
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.clock = clock;
+        this.caller = caller;
+        this.outbox = outbox;
+    }
+
+    @Scheduled(every = "30m", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
+    void announce() {
+        LocalDate today = clock.today(IndonesianZone.CAPITAL);
+        long meetings = announceMissed(today);
+        long terms = announceEnding(today);
+        Log.infof("Deadlines announced: annualMeetings=%d officerTerms=%d", meetings, terms);
+    }
+
+    private long announceMissed(LocalDate today) {
+        int year = inTransaction(() -> rules.lastYearOver(today));
+        LocalDate dueOn = inTransaction(() -> rules.dueOn(year));
+        var last = new Missed(new UUID(0, 0), "");
+        long announced = 0;
+        while (true) {
+            Missed after = last;
+            List<Missed> missed = inTransaction(() -> {
+                List<Missed> some = deadlines.missed(year, after.villageCode(), after.cooperativeId(), MOST_AT_ONCE);
+                some.forEach(one -> outbox.append(new AnnualMeetingMissed(one.cooperativeId(), year, dueOn)));
+                return some;
+            });
+            if (missed.isEmpty()) {
+                return announced;
+            }
+            announced += missed.size();
+            last = missed.getLast();
+        }
+    }
+
+    private long announceEnding(LocalDate today) {
+        long announced = 0;
+        while (true) {
+            List<Ending> ending = inTransaction(() -> {
+                List<Ending> some = deadlines.ending(today, today.plusDays(DAYS_AHEAD), MOST_AT_ONCE);
+                some.forEach(one -> outbox.append(
+                        new OfficerTermsEndApproached(one.cooperativeId(), one.termUntil(), one.offices())));
+                return some;
+            });
+            if (ending.isEmpty()) {
+                return announced;
+            }
+            announced += ending.size();
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return caller.asService(() -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+}

@@ -1,0 +1,79 @@
+package id.koperasi.registry.event;
+
+import id.koperasi.platform.event.Channel;
+import id.koperasi.platform.event.EventType;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What authorities and banks gave a cooperative: numbers and accounts. */
+public sealed interface AccountEvent extends RegistryEvent, AboutCooperative {
+
+    /**
+     * An authority gave the cooperative a number.
+     *
+     * @param cooperativeId the cooperative
+     * @param kind whose number it is
+     * @param number the number, kept as text
+     * @param issuedOn the day it was given
+     */
+    @EventType("id.koperasi.registry.identity-number-recorded.v1")
+    record IdentityNumberRecorded(UUID cooperativeId, String kind, String number, LocalDate issuedOn)
+            implements AccountEvent {}
+
+    /**
+     * A bank opened an account in the name of the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account
+     * @param bankCode the code of the bank
+     * @param maskedNumber the number, all but its last four digits masked
+     * @param holder in whose name
+     * @param openedOn the day
+     */
+    @EventType("id.koperasi.registry.bank-account-opened.v1")
+    record BankAccountOpened(
+            UUID cooperativeId, UUID accountId, String bankCode, String maskedNumber, String holder, LocalDate openedOn)
+            implements AccountEvent {}
+
+    /**
+     * The account was found to exist and to belong to the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account
+     * @param method how that was found
+     * @param verifiedOn the day
+     */
+    @EventType("id.koperasi.registry.bank-account-verified.v1")
+    record BankAccountVerified(UUID cooperativeId, UUID accountId, String method, LocalDate verifiedOn)
+            implements AccountEvent {}
+
+    /**
+     * The bank closed an account of the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account
+     * @param closedOn the day
+     */
+    @EventType("id.koperasi.registry.bank-account-closed.v1")
+    record BankAccountClosed(UUID cooperativeId, UUID accountId, LocalDate closedOn) implements AccountEvent {}
+
+    /**
+     * Disbursements to the cooperative go to this account from now on, and to no other.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account
+     * @param bankCode the code of the bank
+     * @param sealedNumber the number, sealed so that only services of the programme open it
+     * @param holder in whose name
+     * @param designatedOn the day
+     */
+    @EventType(value = "id.koperasi.registry.disbursement-account-designated.v1", channel = Channel.INTERNAL)
+    record DisbursementAccountDesignated(
+            UUID cooperativeId,
+            UUID accountId,
+            String bankCode,
+            String sealedNumber,
+            String holder,
+            LocalDate designatedOn)
+            implements AccountEvent {}
+}

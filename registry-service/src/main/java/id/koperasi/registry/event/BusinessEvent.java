@@ -1,0 +1,74 @@
+package id.koperasi.registry.event;
+
+import id.koperasi.platform.event.EventType;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a cooperative does and with what it was entrusted. */
+public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
+
+    /**
+     * The cooperative was named a pilot (percontohan).
+     *
+     * @param cooperativeId the cooperative
+     * @param designatedBy the office that named it
+     * @param letterNumber the number of its letter
+     * @param designatedOn the day of the letter
+     */
+    @EventType("id.koperasi.registry.pilot-designated.v1")
+    record PilotDesignated(UUID cooperativeId, String designatedBy, String letterNumber, LocalDate designatedOn)
+            implements BusinessEvent {}
+
+    /**
+     * The cooperative opened a business unit (gerai, unit usaha).
+     *
+     * @param cooperativeId the cooperative
+     * @param unitId the unit
+     * @param function what it is for
+     * @param name what it is called
+     * @param kbli the code of its kind of business, KBLI 2020
+     * @param openedOn the day
+     */
+    @EventType("id.koperasi.registry.business-unit-opened.v1")
+    record BusinessUnitOpened(
+            UUID cooperativeId, UUID unitId, String function, String name, String kbli, LocalDate openedOn)
+            implements BusinessEvent {}
+
+    /**
+     * The office rated a business plan.
+     *
+     * @param cooperativeId the cooperative
+     * @param planId the plan
+     * @param rating what it thinks of it
+     * @param ratedOn the day
+     */
+    @EventType("id.koperasi.registry.business-plan-rated.v1")
+    record BusinessPlanRated(UUID cooperativeId, UUID planId, String rating, LocalDate ratedOn)
+            implements BusinessEvent {}
+
+    /**
+     * A survey found a facility of the cooperative, or found it anew.
+     *
+     * @param cooperativeId the cooperative
+     * @param facilityId the facility
+     * @param kind what it is
+     * @param name what it is called
+     * @param ownership whose it is
+     * @param electricity whether there is any, or nobody looked
+     * @param internet the same
+     * @param water the same, clean water
+     * @param surveyedOn the day somebody looked
+     */
+    @EventType("id.koperasi.registry.facility-recorded.v1")
+    record FacilityRecorded(
+            UUID cooperativeId,
+            UUID facilityId,
+            String kind,
+            String name,
+            String ownership,
+            String electricity,
+            String internet,
+            String water,
+            LocalDate surveyedOn)
+            implements BusinessEvent {}
+}

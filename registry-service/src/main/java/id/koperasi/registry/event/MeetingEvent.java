@@ -1,0 +1,73 @@
+package id.koperasi.registry.event;
+
+import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What members decided. */
+public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
+
+    /**
+     * Within which range the board sets the rate of loans, per cent a year.
+     *
+     * @param minPercent the least
+     * @param maxPercent the most
+     */
+    record Rates(BigDecimal minPercent, BigDecimal maxPercent) {}
+
+    /**
+     * A part of the surplus (SHU).
+     *
+     * @param pot what it is for
+     * @param percent of the surplus
+     */
+    record Share(String pot, BigDecimal percent) {}
+
+    /**
+     * One decision of a meeting.
+     *
+     * @param decision what about
+     * @param limit the most it allows, where an amount belongs to it
+     * @param rates within which range the board sets the rate of loans, where they decided that
+     * @param shares how the surplus is split, where they decided that; they add up to a hundred
+     * @param inFavour votes for it
+     * @param against votes against it
+     * @param abstained votes for neither
+     */
+    record Resolution(
+            String decision,
+            @Nullable Rupiah limit,
+            @Nullable Rates rates,
+            @Nullable List<Share> shares,
+            int inFavour,
+            int against,
+            int abstained) {}
+
+    /**
+     * A meeting of the members decided.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting
+     * @param kind which meeting
+     * @param heldOn the day
+     * @param resolutions what it decided
+     */
+    @EventType("id.koperasi.registry.meeting-resolved.v1")
+    record MeetingResolved(
+            UUID cooperativeId, UUID meetingId, String kind, LocalDate heldOn, List<Resolution> resolutions)
+            implements MeetingEvent {}
+
+    /**
+     * The members did not hear the accounts of a year in time.
+     *
+     * @param cooperativeId the cooperative
+     * @param bookYear the year
+     * @param dueOn the last day on which it would have been in time
+     */
+    @EventType("id.koperasi.registry.annual-meeting-missed.v1")
+    record AnnualMeetingMissed(UUID cooperativeId, int bookYear, LocalDate dueOn) implements MeetingEvent {}
+}

@@ -1,0 +1,59 @@
+package id.koperasi.registry.event;
+
+import id.koperasi.platform.event.Channel;
+import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.privacy.PersonReference;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Who comes into an office and who leaves it. */
+public sealed interface OfficeEvent extends RegistryEvent, AboutCooperative {
+
+    /**
+     * Somebody holds an office of the cooperative from a day on.
+     *
+     * @param cooperativeId the cooperative
+     * @param appointmentId the appointment, which its end will name
+     * @param person who holds it
+     * @param name as in the deed, which is public
+     * @param office the office
+     * @param termFrom the first day
+     * @param termUntil the last day at most
+     */
+    @EventType(value = "id.koperasi.registry.officer-appointed.v1", channel = Channel.INTERNAL)
+    record OfficerAppointed(
+            UUID cooperativeId,
+            UUID appointmentId,
+            PersonReference person,
+            String name,
+            String office,
+            LocalDate termFrom,
+            LocalDate termUntil)
+            implements OfficeEvent {}
+
+    /**
+     * Somebody holds an office no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param appointmentId the appointment that ends
+     * @param person who held it
+     * @param office the office
+     * @param endedOn the first day without him
+     */
+    @EventType(value = "id.koperasi.registry.officer-term-ended.v1", channel = Channel.INTERNAL)
+    record OfficerTermEnded(
+            UUID cooperativeId, UUID appointmentId, PersonReference person, String office, LocalDate endedOn)
+            implements OfficeEvent {}
+
+    /**
+     * Terms of officers end within ninety days. Nobody is named.
+     *
+     * @param cooperativeId the cooperative
+     * @param termUntil their last day
+     * @param offices which offices, once for each who holds it
+     */
+    @EventType("id.koperasi.registry.officer-terms-end-approached.v1")
+    record OfficerTermsEndApproached(UUID cooperativeId, LocalDate termUntil, List<String> offices)
+            implements OfficeEvent {}
+}

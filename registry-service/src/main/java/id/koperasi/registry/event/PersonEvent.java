@@ -1,0 +1,24 @@
+package id.koperasi.registry.event;
+
+import id.koperasi.platform.event.Channel;
+import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.privacy.PersonReference;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Under which reference somebody is known. */
+public sealed interface PersonEvent extends RegistryEvent, AboutCooperative {
+
+    /**
+     * Somebody was on record in a cooperative under a wrong reference, or under two. His present offices are announced
+     * as ended and begun beside this.
+     *
+     * @param cooperativeId in whose records; elsewhere the wrong one may be somebody's own
+     * @param from the wrong reference
+     * @param to his own
+     * @param correctedOn from which day he is known by his own
+     */
+    @EventType(value = "id.koperasi.registry.person-corrected.v1", channel = Channel.INTERNAL)
+    record PersonCorrected(UUID cooperativeId, PersonReference from, PersonReference to, LocalDate correctedOn)
+            implements PersonEvent {}
+}

@@ -1,0 +1,61 @@
+package id.koperasi.registry.launch;
+
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.launch.LaunchRejection.NotToBeLaunched;
+import id.koperasi.registry.launch.Launches.Launch;
+import id.koperasi.registry.launch.Memoranda.Memorandum;
+import id.koperasi.registry.region.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An office signs with others, or launches what was formed. */
+@ApplicationScoped
+class RecordingLaunches {
+
+    private final Memoranda memoranda;
+    private final Launches launches;
+    private final CoveredRegions regions;
+    private final StatedDates dates;
+    private final Ids ids;
+
+    RecordingLaunches(Memoranda memoranda, Launches launches, CoveredRegions regions, StatedDates dates, Ids ids) {
+        this.memoranda = memoranda;
+        this.launches = launches;
+        this.regions = regions;
+        this.dates = dates;
+        this.ids = ids;
+    }
+
+    @Transactional
+    void sign(Memorandum memorandum) {
+        for (String code : memorandum.regions()) {
+            Region region = regions.own(code);
+            dates.mustHaveCome(memorandum.signedOn(), region.zone());
+        }
+        LocalDate until = memorandum.until();
+        if (until != null) {
+            dates.mustNotPrecede(until, memorandum.signedOn());
+        }
+        memoranda.sign(memorandum);
+    }
+
+    /** Those that are named, or, when none is, all that were formed in the region by then. */
+    @Transactional
+    Launch launch(String regionCode, LocalDate day, String place, String launchedBy, List<UUID> named) {
+        Region region = regions.own(regionCode);
+        dates.mustHaveCome(day, region.zone());
+        launches.notFormed(regionCode, day, named).ifPresent(missing -> {
+            throw new RejectedException(new NotToBeLaunched(missing));
+        });
+        long count = named.isEmpty() ? launches.formed(regionCode, day) : named.size();
+        var launch = new Launch(ids.next(), regionCode, day, place, launchedBy, count, named.isEmpty());
+        launches.record(launch);
+        launches.name(launch.id(), named);
+        return launch;
+    }
+}

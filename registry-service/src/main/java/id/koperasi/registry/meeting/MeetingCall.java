@@ -1,0 +1,129 @@
+package id.koperasi.registry.meeting;
+
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.meeting.CallRejection.CallSettled;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting to which the members are called. It is held or cancelled, once; the meeting held has the same id. */
+@Entity
+@DynamicUpdate
+public class MeetingCall {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID cooperativeId;
+    private String villageCode;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingKind kind;
+
+    private LocalDate calledOn;
+    private LocalDate meetsOn;
+    private @Nullable String place;
+    private @Nullable String onlineLink;
+    private String[] agenda;
+    private @Nullable UUID secondCallOf;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.CALLED;
+
+    private @Nullable LocalDate cancelledOn;
+    private @Nullable String cancelledBecause;
+
+    protected MeetingCall() {} // Hibernate
+
+    MeetingCall(UUID id, CooperativeProfile cooperative, CallMeeting command) {
+        this.id = id;
+        this.cooperativeId = cooperative.id();
+        this.villageCode = cooperative.villageCode();
+        this.kind = command.convened().kind();
+        this.calledOn = command.convened().calledOn();
+        this.meetsOn = command.convened().heldOn();
+        this.place = command.place();
+        this.onlineLink = command.onlineLink();
+        this.agenda = command.agenda().stream().map(Enum::name).sorted().toArray(String[]::new);
+        this.secondCallOf = command.convened().secondCallOf();
+    }
+
+    /** How far it has come. */
+    enum Status {
+        CALLED,
+        HELD,
+        CANCELLED
+    }
+
+    void held() {
+        mustBeOpen();
+        status = Status.HELD;
+    }
+
+    void cancelled(LocalDate day, String reason) {
+        mustBeOpen();
+        status = Status.CANCELLED;
+        cancelledOn = day;
+        cancelledBecause = reason;
+    }
+
+    void mustBeOpen() {
+        if (status != Status.CALLED) {
+            throw new RejectedException(new CallSettled(status));
+        }
+    }
+
+    Convened convened() {
+        return new Convened(kind, calledOn, meetsOn, secondCallOf, agenda());
+    }
+
+    Set<Decision> agenda() {
+        return Arrays.stream(agenda).map(Decision::valueOf).collect(Collectors.toSet());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID cooperativeId() {
+        return cooperativeId;
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    @Nullable String place() {
+        return place;
+    }
+
+    @Nullable String onlineLink() {
+        return onlineLink;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable LocalDate cancelledOn() {
+        return cancelledOn;
+    }
+
+    @Nullable String cancelledBecause() {
+        return cancelledBecause;
+    }
+}

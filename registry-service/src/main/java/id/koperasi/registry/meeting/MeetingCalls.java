@@ -1,0 +1,45 @@
+package id.koperasi.registry.meeting;
+
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** The calls within the caller's reach. */
+@ApplicationScoped
+class MeetingCalls implements PanacheRepositoryBase<MeetingCall, UUID> {
+
+    private static final String ONE = "cooperativeId = ?1 and id = ?2";
+
+    MeetingCall get(UUID cooperativeId, UUID callId) {
+        return find(ONE, cooperativeId, callId)
+                .firstResultOptional()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** One to be settled: whoever comes second waits, and then finds what the first has done. */
+    MeetingCall locked(UUID cooperativeId, UUID callId) {
+        return find(ONE, cooperativeId, callId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    Page<MeetingCall> page(UUID cooperativeId, PageRequest request) {
+        Cursor after = request.after();
+        return Page.of(
+                find(
+                                "cooperativeId = ?1 and id > ?2 order by id",
+                                cooperativeId,
+                                after == null ? new UUID(0, 0) : after.uuid(0))
+                        .range(0, request.rowsToRead() - 1)
+                        .list(),
+                request.limit(),
+                call -> Cursor.of(call.id()));
+    }
+}

@@ -1,0 +1,9 @@
+package id.koperasi.registry.meeting;
+
+/** How the number of members is known. */
+enum MembersSource {
+    /** Those on the roll that the ledger's book of members feeds. */
+    ROLL,
+    /** Whoever recorded the meeting says so, because nobody is on the roll yet. */
+    STATED
+}

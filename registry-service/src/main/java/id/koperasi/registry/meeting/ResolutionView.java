@@ -1,0 +1,33 @@
+package id.koperasi.registry.meeting;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.decision.RateRange;
+import id.koperasi.registry.decision.SurplusShare;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Resolution", description = "What the members voted on, how, and whether it passed.")
+record ResolutionView(
+        Decision decision,
+        @Nullable Rupiah limit,
+        @Nullable RateRange rates,
+        @Schema(description = "How the surplus is split.") List<SurplusShare> shares,
+        int inFavour,
+        int against,
+        int abstained,
+        boolean passed) {
+
+    static ResolutionView of(Resolution resolution) {
+        return new ResolutionView(
+                resolution.decision(),
+                resolution.limit(),
+                resolution.rates(),
+                resolution.shares(),
+                resolution.inFavour(),
+                resolution.against(),
+                resolution.abstained(),
+                resolution.passed());
+    }
+}

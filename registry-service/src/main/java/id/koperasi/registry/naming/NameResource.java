@@ -1,0 +1,67 @@
+package id.koperasi.registry.naming;
+
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.founding.BrokenRule;
+import id.koperasi.registry.region.Village;
+import id.koperasi.registry.region.Villages;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/name-checks")
+@Tag(name = "Formation", description = "The way from a proposal to a legal entity.")
+class NameResource {
+
+    private final Villages villages;
+    private final Names names;
+
+    NameResource(Villages villages, Names names) {
+        this.villages = villages;
+        this.names = names;
+    }
+
+    @Schema(name = "NameCheck", description = "Whether a cooperative may be called so.")
+    record NameCheckView(
+            String villageCode,
+            String name,
+            boolean allowed,
+
+            @Schema(
+                    description = "The shortest name that is allowed in this village.",
+                    examples = "Koperasi Kelurahan Merah Putih Pager Agung")
+            String proposed,
+
+            List<BrokenRule> problems) {}
+
+    @GET
+    @Operation(
+            operationId = "checkName",
+            summary = "Whether a cooperative may be called so",
+            description = "Against its village, the other villages of the nation and the cooperatives there are.")
+    public NameCheckView check(
+            @QueryParam("villageCode") @NotNull @Pattern(regexp = Village.CODE) @Parameter(example = "36.73.03.1007")
+                    String villageCode,
+            @QueryParam("name")
+                    @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Parameter(example = "Koperasi Kelurahan Merah Putih Pager Agung")
+                    String name) {
+        Village village = villages.find(villageCode).orElseThrow(() -> new RejectedException(new NotFound()));
+        List<NameRule> broken = names.brokenBy(name.strip(), village, null);
+        return new NameCheckView(
+                villageCode,
+                name.strip(),
+                broken.isEmpty(),
+                village.cooperativeName(),
+                broken.stream().map(BrokenRule::of).toList());
+    }
+}

@@ -1,0 +1,35 @@
+package id.koperasi.registry.office;
+
+import static id.koperasi.platform.caller.Permission.permit;
+
+import id.koperasi.platform.caller.Permission;
+import id.koperasi.platform.caller.PermissionTable;
+import id.koperasi.platform.caller.Scope;
+import id.koperasi.registry.RegistryOffices;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Who may record that an office changes hands, and read who held it. */
+@ApplicationScoped
+class OfficePermissions implements PermissionTable {
+
+    private static final String[] OFFICES = {"province-office", "regency-office"};
+
+    @Override
+    public List<Permission> rows() {
+        return List.of(
+                recording("appointElected"),
+                recording("vacateOffice"),
+                recording("appointManager"),
+                permit("installVillageHead").staff(Scope.REGION, OFFICES),
+                permit("listOfficers")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, OFFICES)
+                        .staff(Scope.REGION, "village-head", "notary", "coach")
+                        .office(Scope.TENANT, RegistryOffices.all()));
+    }
+
+    private static Permission recording(String operation) {
+        return permit(operation).staff(Scope.REGION, OFFICES).office(Scope.TENANT, "chair", "secretary");
+    }
+}

@@ -1,0 +1,62 @@
+package id.koperasi.registry.office;
+
+import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.office.Appointment.Basis;
+import id.koperasi.registry.office.Appointment.Holder;
+import id.koperasi.registry.office.Appointment.Term;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The same person keeps his seat under another reference. */
+@ApplicationScoped
+public class Reseating {
+
+    private final Appointments appointments;
+
+    Reseating(Appointments appointments) {
+        this.appointments = appointments;
+    }
+
+    /** Two offices that one person would hold at once. */
+    public record Clash(String office, String other) {}
+
+    /** Whether the two hold offices that only two persons may hold. */
+    public Optional<Clash> clash(UUID cooperativeId, PersonReference from, PersonReference to, LocalDate day) {
+        List<Appointment> everybody = appointments.of(cooperativeId);
+        return everybody.stream()
+                .filter(appointment -> appointment.person().equals(from) && appointment.notOverOn(day))
+                .flatMap(one -> everybody.stream()
+                        .filter(other -> other.person().equals(to) && other.notOverOn(day))
+                        .map(other -> new Clash(one.office(), other.office())))
+                .findFirst();
+    }
+
+    /** What is over follows; what is not ends under the one and goes on under the other. Gives back how many there are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int reseat(
+            CooperativeProfile cooperative, PersonReference from, PersonReference to, LocalDate day, String evidence) {
+        List<Appointment> his = appointments.of(cooperative.id()).stream()
+                .filter(appointment -> appointment.person().equals(from))
+                .filter(appointment -> appointment.endReason() != EndReason.CORRECTED)
+                .toList();
+        for (Appointment appointment : his) {
+            if (!appointment.notOverOn(day)) {
+                appointment.belongsTo(to);
+                continue;
+            }
+            LocalDate first = day.isBefore(appointment.termFrom()) ? appointment.termFrom() : day;
+            appointments.end(appointment, first, EndReason.CORRECTED, evidence);
+            appointments.begin(
+                    cooperative,
+                    new Holder(to, appointment.name(), appointment.office()),
+                    new Term(first, appointment.termUntil()),
+                    new Basis(appointment.meetingId(), appointment.letterNumber(), appointment.id()));
+        }
+        return his.size();
+    }
+}

@@ -1,0 +1,81 @@
+package id.koperasi.registry.paper;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.file.FileType;
+import id.koperasi.platform.file.StoredFile;
+import id.koperasi.platform.file.StoredFiles;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.paper.PaperRejection.NotAPicture;
+import id.koperasi.registry.paper.PaperRejection.NumberMissing;
+import id.koperasi.registry.paper.PaperRejection.ReplacedUnknown;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** A paper is handed in, before the cooperative is formed or after. */
+@ApplicationScoped
+class HandingInPapers {
+
+    private final FormedCooperatives cooperatives;
+    private final Papers papers;
+    private final StoredFiles files;
+    private final StatedDates dates;
+    private final CurrentCaller caller;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    HandingInPapers(
+            FormedCooperatives cooperatives,
+            Papers papers,
+            StoredFiles files,
+            StatedDates dates,
+            CurrentCaller caller,
+            BusinessClock clock,
+            Ids ids) {
+        this.cooperatives = cooperatives;
+        this.papers = papers;
+        this.files = files;
+        this.dates = dates;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Transactional
+    Paper handIn(HandInPaper command) {
+        CooperativeProfile cooperative = cooperatives.any(command.cooperativeId());
+        dates.mustHaveCome(command.issuedOn(), cooperative.zone());
+        if (command.kind().isNumbered() && command.number() == null) {
+            throw new RejectedException(new NumberMissing(command.kind()));
+        }
+        UUID replaced = command.replaces();
+        if (replaced != null && !hasSuch(cooperative, replaced, command.kind())) {
+            throw new RejectedException(new ReplacedUnknown(replaced));
+        }
+        StoredFile file = files.keepUpload(cooperative.id(), cooperative.villageCode());
+        boolean isPicture = file.type() == FileType.JPEG || file.type() == FileType.PNG;
+        if (command.kind() == PaperKind.PHOTO && !isPicture) {
+            throw new RejectedException(new NotAPicture(file.type().mediaType()));
+        }
+        var paper = new Paper(
+                ids.next(),
+                cooperative,
+                command,
+                file,
+                clock.now(),
+                caller.get().subject());
+        papers.persist(paper);
+        return paper;
+    }
+
+    private boolean hasSuch(CooperativeProfile cooperative, UUID paperId, PaperKind kind) {
+        return papers.find(cooperative.id(), paperId)
+                .filter(paper -> paper.kind() == kind)
+                .isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+package id.koperasi.registry.partnership;
+
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.partnership.PartnershipRejection.EndsBeforeItBegins;
+import id.koperasi.registry.partnership.PartnershipRejection.VolumeWithoutUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A cooperative and a partner agree. An agreement may begin later than today. */
+@ApplicationScoped
+class AgreeingPartnerships {
+
+    private final FormedCooperatives cooperatives;
+    private final Partnerships partnerships;
+    private final Ids ids;
+
+    AgreeingPartnerships(FormedCooperatives cooperatives, Partnerships partnerships, Ids ids) {
+        this.cooperatives = cooperatives;
+        this.partnerships = partnerships;
+        this.ids = ids;
+    }
+
+    @Transactional
+    Partnership agree(UUID cooperativeId, AgreePartnership command) {
+        CooperativeProfile cooperative = cooperatives.formed(cooperativeId);
+        LocalDate until = command.until();
+        if (until != null && until.isBefore(command.from())) {
+            throw new RejectedException(new EndsBeforeItBegins(command.from(), until));
+        }
+        if ((command.volume() == null) != (command.unit() == null)) {
+            throw new RejectedException(new VolumeWithoutUnit());
+        }
+        var partnership = new Partnership(ids.next(), cooperative, command);
+        partnerships.persist(partnership);
+        return partnership;
+    }
+}

@@ -1,0 +1,95 @@
+package id.koperasi.registry.partnership;
+
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What a cooperative and a partner agreed. */
+@Entity
+@Immutable
+public class Partnership {
+
+    @Id
+    private UUID id;
+
+    private UUID cooperativeId;
+    private String villageCode;
+
+    @Enumerated(EnumType.STRING)
+    private PartnershipKind kind;
+
+    private String partner;
+    private String commodity;
+    private @Nullable BigDecimal volume;
+    private @Nullable String unit;
+    private LocalDate fromOn;
+    private @Nullable LocalDate untilOn;
+    private String agreementNumber;
+
+    protected Partnership() {} // Hibernate
+
+    Partnership(UUID id, CooperativeProfile cooperative, AgreePartnership command) {
+        this.id = id;
+        this.cooperativeId = cooperative.id();
+        this.villageCode = cooperative.villageCode();
+        this.kind = command.kind();
+        this.partner = command.partner();
+        this.commodity = command.commodity();
+        this.volume = command.volume();
+        this.unit = command.unit();
+        this.fromOn = command.from();
+        this.untilOn = command.until();
+        this.agreementNumber = command.agreementNumber();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID cooperativeId() {
+        return cooperativeId;
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    PartnershipKind kind() {
+        return kind;
+    }
+
+    String partner() {
+        return partner;
+    }
+
+    String commodity() {
+        return commodity;
+    }
+
+    @Nullable BigDecimal volume() {
+        return volume;
+    }
+
+    @Nullable String unit() {
+        return unit;
+    }
+
+    LocalDate from() {
+        return fromOn;
+    }
+
+    @Nullable LocalDate until() {
+        return untilOn;
+    }
+
+    String agreementNumber() {
+        return agreementNumber;
+    }
+}

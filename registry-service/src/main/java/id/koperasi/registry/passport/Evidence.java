@@ -1,0 +1,69 @@
+package id.koperasi.registry.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the papers behind what happened to one cooperative. */
+@ApplicationScoped
+class Evidence {
+
+    private static final String ALL = """
+            select 'step:' || step, evidence from formation_step where cooperative_id = :id
+            union all
+            select 'meeting:' || m.id, concat_ws(' ', m.minutes_number, 'sha256:' || p.digest)
+              from meeting m left join paper p on p.id = m.paper_id
+             where m.cooperative_id = :id
+            union all
+            select 'appointment:' || a.appointment_id, coalesce(a.letter_number, m.minutes_number, s.evidence)
+              from officer_appointment a
+              left join meeting m on m.id = a.meeting_id
+              left join formation_step s on s.cooperative_id = a.cooperative_id and s.step = 'MEETING_HELD'
+             where a.cooperative_id = :id
+            union all
+            select 'facility:' || id, surveyed_by from facility where cooperative_id = :id
+            union all
+            select 'account:' || id, coalesce(evidence, method) from bank_account where cooperative_id = :id
+            union all
+            select 'plan:' || id, title || coalesce(': ' || reason, '') from business_plan where cooperative_id = :id
+            union all
+            (select 'register', evidence from register_statement where cooperative_id = :id order by recorded_at limit 1)
+            """;
+
+    private final Session session;
+
+    Evidence(Session session) {
+        this.session = session;
+    }
+
+    /** All papers of a cooperative within reach. */
+    Papers of(UUID cooperativeId) {
+        Map<String, String> papers = new HashMap<>();
+        session.createNativeQuery(ALL, Object[].class)
+                .setParameter("id", cooperativeId)
+                .getResultList()
+                .forEach(row -> papers.put((String) row[0], (String) row[1]));
+        return new Papers(papers);
+    }
+
+    /** Papers by what they are behind. */
+    record Papers(Map<String, String> byPlace) {
+
+        /** The paper behind an event: named by it, by its kind, or in the event itself. */
+        @Nullable String behind(LineKind kind, JsonNode event) {
+            int colon = kind.evidence().indexOf(':');
+            String place = kind.evidence().substring(0, Math.max(colon, 0));
+            String part = kind.evidence().substring(colon + 1);
+            return switch (place) {
+                case "" -> byPlace.get(part);
+                case "step" -> byPlace.get(kind.evidence());
+                case "field" -> event.path(part).asText(null);
+                default -> byPlace.get(place + ":" + event.path(part).asText());
+            };
+        }
+    }
+}

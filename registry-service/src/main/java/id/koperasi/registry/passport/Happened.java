@@ -1,0 +1,55 @@
+package id.koperasi.registry.passport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a cooperative, before it is told as lines.
+ *
+ * @param name by which a kind of line knows it
+ * @param type of the event behind it; the name when no event announced it
+ * @param id of that event
+ * @param recordedAt when it was written down; null where only the day is kept
+ * @param facts what is known of it
+ */
+record Happened(
+        String name,
+        String type,
+        @Nullable UUID id,
+        @Nullable Instant recordedAt,
+        JsonNode facts) {
+
+    /** Whether it is the event of this name that says all of this. */
+    boolean says(String event, JsonNode words) {
+        return name.equals(event)
+                && words.properties().stream()
+                        .allMatch(word -> facts.path(word.getKey())
+                                .asText()
+                                .equals(word.getValue().asText()));
+    }
+
+    /** The same fact, told by something that was written down of it. */
+    Happened toldBy(String record, JsonNode words) {
+        return new Happened(record, type, id, recordedAt, words);
+    }
+
+    /** The event and each thing that it lists, which says what the event says and its own. */
+    List<Happened> withListed() {
+        List<Happened> all = new ArrayList<>(List.of(this));
+        facts.properties().stream()
+                .filter(list -> list.getValue().isArray())
+                .forEach(list -> list.getValue().forEach(each -> {
+                    if (each.isObject()) {
+                        ObjectNode whole = facts.deepCopy();
+                        each.properties().forEach(part -> whole.set(part.getKey(), part.getValue()));
+                        all.add(new Happened(name + "/" + list.getKey(), type, id, recordedAt, whole));
+                    }
+                }));
+        return all;
+    }
+}

@@ -1,0 +1,133 @@
+package id.koperasi.registry.passport;
+
+import id.koperasi.platform.problem.Language;
+import io.nayuki.qrcodegen.QrCode;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.openpdf.text.Document;
+import org.openpdf.text.Font;
+import org.openpdf.text.Image;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** A passport on paper. Its letters are embedded, so that every name looks as it is written. */
+final class PassportPdf {
+
+    private static final float TITLE = 16;
+    private static final float TEXT = 8;
+    private static final float MARGIN = 40;
+    private static final float QR_POINTS = 80;
+    private static final int QUIET = 4;
+    private static final float[] WIDTHS = {14, 22, 26, 38};
+
+    private final PassportView passport;
+    private final Language language;
+    private final BaseFont letters = letters();
+
+    private PassportPdf(PassportView passport, Language language) {
+        this.passport = passport;
+        this.language = language;
+    }
+
+    static byte[] of(PassportView passport, Language language) {
+        var out = new ByteArrayOutputStream();
+        new PassportPdf(passport, language).write(out);
+        return out.toByteArray();
+    }
+
+    private void write(ByteArrayOutputStream out) {
+        var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        document.addTitle(passport.name());
+        document.open();
+        document.add(new Paragraph(passport.name(), new Font(letters, TITLE)));
+        document.add(new Paragraph(
+                "%s  ·  %s  ·  %s  ·  %s %s"
+                        .formatted(
+                                passport.kind(),
+                                passport.villageCode(),
+                                passport.status(),
+                                language.choose("per", "as of"),
+                                passport.asOf()),
+                new Font(letters, TEXT)));
+        document.add(table());
+        document.add(code(writer));
+        document.add(new Paragraph(
+                language.choose("Periksa di ", "Check at ") + passport.publicView(), new Font(letters, TEXT)));
+        document.close();
+    }
+
+    private PdfPTable table() {
+        var table = new PdfPTable(WIDTHS);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(TITLE);
+        table.setHeaderRows(1);
+        List.of(
+                        language.choose("Sejak", "Since"),
+                        language.choose("Hal", "Item"),
+                        language.choose("Isi", "Value"),
+                        language.choose("Bukti", "Evidence"))
+                .forEach(heading -> table.addCell(cell(heading, true)));
+        for (PassportLine line : passport.lines()) {
+            table.addCell(cell(line.since().toString(), false));
+            table.addCell(cell(line.label(), false));
+            table.addCell(cell(line.value(), false));
+            String paper = line.evidence() == null ? "" : line.evidence() + "\n";
+            String fact = line.event().id() == null
+                    ? line.event().type()
+                    : String.valueOf(line.event().id());
+            table.addCell(cell(paper + fact, false));
+        }
+        return table;
+    }
+
+    private PdfPCell cell(String text, boolean heading) {
+        var cell = new PdfPCell(new Phrase(text, new Font(letters, TEXT)));
+        if (heading) {
+            cell.setBackgroundColor(Color.LIGHT_GRAY);
+        }
+        return cell;
+    }
+
+    /** Drawn as squares, sharp at every size. */
+    private Image code(PdfWriter writer) {
+        QrCode code = QrCode.encodeText(passport.publicView().toString(), QrCode.Ecc.MEDIUM);
+        int side = code.size + 2 * QUIET;
+        PdfContentByte canvas = writer.getDirectContent();
+        PdfTemplate drawing = canvas.createTemplate(side, side);
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    drawing.rectangle(x + QUIET, side - QUIET - 1 - y, 1, 1);
+                }
+            }
+        }
+        drawing.fill();
+        Image image = Image.getInstance(drawing);
+        image.scaleAbsolute(QR_POINTS, QR_POINTS);
+        return image;
+    }
+
+    private static BaseFont letters() {
+        String font = "liberation/LiberationSans-Regular.ttf";
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(font)) {
+            if (in == null) {
+                throw new IOException(font + " is not on the class path");
+            }
+            return BaseFont.createFont(font, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package id.koperasi.registry.passport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.koperasi.platform.problem.Language;
+import id.koperasi.registry.passport.Evidence.Papers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Puts together what is known of one cooperative: from the archive of facts, and from what is on record beside them. */
+@ApplicationScoped
+class Passports {
+
+    /** A village's cooperative has some hundred facts; the bound is for what nobody expects. */
+    private static final int MOST_EVENTS = 2_000;
+
+    private static final String PREFIX = "id.koperasi.registry.";
+    private static final int SUFFIX = ".v1".length();
+
+    private static final String EVENTS = """
+            select type, id, recorded_at, payload::text
+              from outbox
+             where aggregateid = 'cooperative/' || :id
+             order by position
+             limit :most""";
+    private static final String STEPS = """
+            select step, occurred_on, recorded_at, evidence
+              from formation_step
+             where cooperative_id = cast(:id as uuid) and step in ('MEETING_HELD', 'DEED_SIGNED')""";
+
+    private final Session session;
+    private final Evidence evidence;
+    private final Records records;
+    private final ObjectMapper json;
+
+    Passports(Session session, Evidence evidence, Records records, ObjectMapper json) {
+        this.session = session;
+        this.evidence = evidence;
+        this.records = records;
+        this.json = json;
+    }
+
+    /** Every line of a cooperative within reach, as of a business date, in the order of the days. */
+    List<PassportLine> lines(UUID cooperativeId, LocalDate asOf, Language language) {
+        Papers papers = evidence.of(cooperativeId);
+        List<PassportLine> lines = new ArrayList<>();
+        for (Happened happened : happened(cooperativeId)) {
+            for (LineKind kind : LineKind.ALL) {
+                if (kind.type().equals(happened.name())
+                        && !kind.dayOf(happened.facts()).isAfter(asOf)) {
+                    lines.add(line(kind, happened, papers, language));
+                }
+            }
+        }
+        lines.sort(Comparator.comparing(PassportLine::since));
+        return lines;
+    }
+
+    private static PassportLine line(LineKind kind, Happened happened, Papers papers, Language language) {
+        JsonNode facts = happened.facts();
+        return new PassportLine(
+                kind.section(),
+                LineKind.filled(kind.item(), facts),
+                LineKind.filled(language.choose(kind.indonesian(), kind.english()), facts),
+                kind.valueOf(facts),
+                kind.dayOf(facts),
+                new PassportLine.Event(happened.type(), happened.id(), happened.recordedAt()),
+                papers.behind(kind, facts));
+    }
+
+    private List<Happened> happened(UUID cooperativeId) {
+        List<Happened> events = session.createNativeQuery(EVENTS, Object[].class)
+                .setParameter("id", cooperativeId.toString())
+                .setParameter("most", MOST_EVENTS)
+                .getResultStream()
+                .map(this::event)
+                .toList();
+        List<Happened> all = new ArrayList<>(records.of(cooperativeId, events));
+        events.forEach(event -> all.addAll(event.withListed()));
+        session.createNativeQuery(STEPS, Object[].class)
+                .setParameter("id", cooperativeId.toString())
+                .getResultList()
+                .forEach(row -> all.add(step(row)));
+        return all;
+    }
+
+    private Happened step(Object[] row) {
+        ObjectNode facts = json.createObjectNode().put("day", row[1].toString()).put("evidence", (String) row[3]);
+        String name = "step:" + row[0];
+        return new Happened(name, name, null, (Instant) row[2], facts);
+    }
+
+    private Happened event(Object[] row) {
+        String type = (String) row[0];
+        String name = type.startsWith(PREFIX) ? type.substring(PREFIX.length(), type.length() - SUFFIX) : type;
+        try {
+            return new Happened(name, type, (UUID) row[1], (Instant) row[2], json.readTree((String) row[3]));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an announced fact cannot be read: " + row[1], e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package id.koperasi.registry.passport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on record of a cooperative and no event tells, or tells without its paper. A record that an event announced names
+ * the event by what it says. An id that we gave knows when it was given.
+ */
+@ApplicationScoped
+class Records {
+
+    /** A village's cooperative has some hundred records; the bound is for what nobody expects. */
+    private static final int MOST = 2_000;
+
+    private static final String PAPERS_AND_PREMISES = """
+            select 'paper', p.handed_in_at, p.issued_on, p.kind,
+                   coalesce(nullif(concat_ws(' ', p.number, p.issuer), ''), p.file_name), 'sha256:' || p.digest, null, null::jsonb
+              from c join paper p on p.cooperative_id = c.id
+            union all
+            select 'premises', uuid_extract_timestamp(s.id), s.surveyed_on, s.finding, s.finding, s.surveyed_by, null, null
+              from c join premises_survey s on s.cooperative_id = c.id and s.finding = 'NONE'
+            union all
+            select 'construction', uuid_extract_timestamp(r.id), r.reported_on, f.kind, concat(f.name, ' ', r.percent, '%'),
+                   r.note, null, null
+              from c join construction_report r on r.cooperative_id = c.id join facility f on f.id = r.facility_id
+            union all
+            select 'store', uuid_extract_timestamp(a.id), a.from_on, f.kind,
+                   concat_ws(' ', f.name, a.capacity, a.unit, a.owner), a.agreement_number, null, null
+              from c join operating_agreement a on a.cooperative_id = c.id join facility f on f.id = a.facility_id
+            union all
+            select 'stored', null, g.reported_on, f.kind, concat_ws(' ', f.name, g.used, a.unit), a.agreement_number, null, null
+              from c join stored_goods g on g.cooperative_id = c.id
+              join operating_agreement a on a.id = g.agreement_id join facility f on f.id = a.facility_id""";
+
+    private static final String BUSINESS = """
+            select 'partnership', uuid_extract_timestamp(p.id), p.from_on, p.kind,
+                   concat_ws(' ', p.partner, p.commodity, p.volume, p.unit), p.agreement_number, null, null
+              from c join partnership p on p.cooperative_id = c.id
+            union all
+            select 'unit', uuid_extract_timestamp(h.id), h.changed_on, case when h.active then 'REOPENED' else 'CLOSED' end,
+                   u.name, h.reason, null, null
+              from c join business_unit_change h on h.cooperative_id = c.id join business_unit u on u.id = h.unit_id
+            union all
+            select 'workers', null, w.reported_on, u.function,
+                   concat(u.name, ' ', w.workers, ' (', w.local_workers, ', ', w.women_workers, ')'), null, null, null
+              from c join workforce_report w on w.cooperative_id = c.id join business_unit u on u.id = w.unit_id
+            union all
+            select 'potential', uuid_extract_timestamp(p.id), make_date(p.year, 1, 1), p.commodity,
+                   concat_ws(' ', p.commodity, p.size, p.unit), p.source, null, null
+              from c join village_potential p on p.village_code = c.village_code
+            union all
+            select 'plan', uuid_extract_timestamp(p.id), p.submitted_on,
+                   case when m.plan_id is null then 'SUBMITTED' else 'MODEL_ADOPTED' end, p.title,
+                   m.cooperative_name || ': ' || m.title, null, null
+              from c join business_plan p on p.cooperative_id = c.id left join model_plan m on m.plan_id = p.adopted_from
+            union all
+            select 'memorandum', uuid_extract_timestamp(m.id), m.signed_on, m.number,
+                   m.subject || ': ' || array_to_string(m.parties, ', '), m.number, null, null
+              from c join memorandum m on exists (select from memorandum_region r
+                                                   where r.memorandum_id = m.id and r.region_code = any (c.regions))
+            union all
+            select 'launch', uuid_extract_timestamp(l.id), l.launched_on, l.region_code, l.place, l.launched_by, null, null
+              from c join launch l on l.all_formed and l.region_code = any (c.regions) and c.formed_on <= l.launched_on
+                                   or l.id in (select n.launch_id from launch_cooperative n where n.cooperative_id = c.id)""";
+
+    private static final String PEOPLE = """
+            select 'term', uuid_extract_timestamp(a.appointment_id), coalesce(a.ended_on, a.term_until + 1), a.office,
+                   concat(a.name, ' (', a.term_from, '/', coalesce(a.ended_on - 1, a.term_until), ')'), a.end_evidence,
+                   'officer-term-ended', jsonb_build_object('appointmentId', a.appointment_id)
+              from c join officer_appointment a on a.cooperative_id = c.id
+            union all
+            select 'turnout', uuid_extract_timestamp(m.id), m.held_on, case when m.quorate then 'QUORUM' else 'NO_QUORUM' end,
+                   concat(m.present, '/', m.members), m.minutes_number, null, null
+              from c join meeting m on m.cooperative_id = c.id
+            union all
+            select 'report', r.changed_at, told.day, told.status, concat_ws(' ', told.status, m.book_year),
+                   coalesce(told.reason, m.minutes_number), null, null
+              from c join annual_report r on r.cooperative_id = c.id join meeting m on m.id = r.meeting_id
+             cross join lateral (values (r.reported_on, 'REPORTED', null), (r.decided_on, r.status, r.reason)) as told (day, status, reason)
+            union all
+            select 'person', p.recorded_at, p.corrected_on, 'PERSON', p.reason, p.evidence,
+                   'person-corrected', jsonb_build_object('to', p.person_to)
+              from c join person_correction p on p.cooperative_id = c.id
+            union all
+            select 'reached', null, m.day, m.fact, m.fact, null, null, null
+              from c join milestone m on m.cooperative_id = c.id
+             where m.fact in ('COACHED', 'COACHED_BY_DINAS', 'COACHED_BY_DEKOPIN', 'CHAIR_TRAINED', 'TREASURER_TRAINED',
+                              'BOOKS_OPEN', 'APPLIED', 'DISBURSED', 'GRANT_RECEIVED')""";
+
+    private static final String LIFE = """
+            select 'standing', s.recorded_at, s.occurred_on, s.change, s.reason, s.evidence,
+                   'cooperative-' || lower(s.change), jsonb_build_object(lower(s.change) || 'On', s.occurred_on)
+              from c join standing_change s on s.cooperative_id = c.id
+            union all
+            select case when p.effective_on is null then 'correction' else 'amendment' end, p.recorded_at,
+                   coalesce(p.effective_on, c.proposed_on, c.formed_on), p.particular,
+                   concat_ws(' → ', p.told_before, p.told_now), p.evidence,
+                   'cooperative-changed', jsonb_build_object('particular', p.particular, 'value', p.told_now)
+              from c join particular_change p on p.cooperative_id = c.id
+            union all
+            select 'served', null, told.day, told.what, concat_ws(' ', s.village_code, v.name), s.evidence, told.event,
+                   jsonb_build_object('villageCode', s.village_code, told.field, told.day)
+              from c join served_village s on s.cooperative_id = c.id join region v on v.code = s.village_code
+             cross join lateral (values (s.served_from, 'VILLAGE_JOINED', 'village-joined', 'servedFrom'),
+                                        (s.served_until, 'VILLAGE_LEFT', 'village-left', 'leftOn')) as told (day, what, event, field)
+            union all
+            select 'existing', null, coalesce(c.proposed_on, c.formed_on), 'EXISTING_COOPERATIVE',
+                   concat_ws(' ', e.name, e.legal_entity_number), e.evidence, null, null
+              from c join existing_cooperative e on e.cooperative_id = c.id
+            union all
+            select 'account', o.recorded_at, coalesce(told.closed, told.designated)::date,
+                   case when told.closed is null then 'DESIGNATED' else 'CLOSED' end,
+                   concat_ws(' ', a.bank_code, a.masked_number), coalesce(a.evidence, a.method),
+                   case when told.closed is null then 'disbursement-account-designated' else 'bank-account-closed' end,
+                   jsonb_strip_nulls(jsonb_build_object('accountId', a.id, 'closedOn', told.closed, 'designatedOn', told.designated))
+              from c join outbox o on o.aggregateid = 'cooperative/' || c.id
+                                  and o.type in ('id.koperasi.registry.bank-account-closed.v1',
+                                                 'id.koperasi.registry.disbursement-account-designated.v1')
+             cross join lateral (values (o.payload ->> 'closedOn', o.payload ->> 'designatedOn')) as told (closed, designated)
+              join bank_account a on a.cooperative_id = c.id and a.id::text = o.payload ->> 'accountId'""";
+
+    private static final String ALL =
+            """
+            with c as (
+                select id, village_code, proposed_on, formed_on,
+                       array['ID', left(village_code, 2), left(village_code, 5), left(village_code, 8), village_code] as regions
+                  from cooperative where id = :id
+            )
+            select name, recorded_at, day, item, value, evidence, event, words::text
+              from (%s) as told (name, recorded_at, day, item, value, evidence, event, words)
+             where day is not null
+             limit :most""".formatted(String.join(" union all ", PAPERS_AND_PREMISES, BUSINESS, PEOPLE, LIFE));
+
+    private final Session session;
+    private final ObjectMapper json;
+
+    Records(Session session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /** All records of a cooperative within reach, each with its event when one of these announced it. */
+    List<Happened> of(UUID cooperativeId, List<Happened> events) {
+        return session.createNativeQuery(ALL, Object[].class)
+                .setParameter("id", cooperativeId)
+                .setParameter("most", MOST)
+                .getResultStream()
+                .map(row -> told(row, events))
+                .toList();
+    }
+
+    private Happened told(Object[] row, List<Happened> events) {
+        String name = "record:" + row[0];
+        ObjectNode facts = json.createObjectNode()
+                .put("day", row[2].toString())
+                .put("item", (String) row[3])
+                .put("value", (String) row[4])
+                .put("evidence", (String) row[5]);
+        return announcing((String) row[6], (String) row[7], events)
+                .map(event -> event.toldBy(name, facts))
+                .orElseGet(() -> new Happened(name, name, null, (Instant) row[1], facts));
+    }
+
+    private Optional<Happened> announcing(@Nullable String event, @Nullable String said, List<Happened> events) {
+        if (event == null || said == null) {
+            return Optional.empty();
+        }
+        JsonNode words = read(said);
+        return events.stream().filter(happened -> happened.says(event, words)).findFirst();
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the words of an event cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package id.koperasi.registry.person;
+
+import static id.koperasi.platform.caller.Permission.permit;
+
+import id.koperasi.platform.caller.Permission;
+import id.koperasi.platform.caller.PermissionTable;
+import id.koperasi.platform.caller.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Who may correct persons, and who sees in which cooperatives they hold office. */
+@ApplicationScoped
+class PersonPermissions implements PermissionTable {
+
+    private static final String[] OFFICES = {"province-office", "regency-office"};
+
+    @Override
+    public List<Permission> rows() {
+        return List.of(
+                permit("correctPerson").staff(Scope.REGION, OFFICES),
+                permit("listPersonCorrections").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
+                permit("listOfficeConflicts").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES));
+    }
+}

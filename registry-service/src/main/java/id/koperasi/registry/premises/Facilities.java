@@ -1,0 +1,44 @@
+package id.koperasi.registry.premises;
+
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** The facilities within the caller's reach. */
+@ApplicationScoped
+class Facilities implements PanacheRepositoryBase<Facility, UUID> {
+
+    /** One facility of one cooperative; what is foreign or absent is refused as not found. */
+    Facility get(UUID cooperativeId, UUID facilityId) {
+        return find("cooperativeId = ?1 and id = ?2", cooperativeId, facilityId)
+                .firstResultOptional()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The same, held until the transaction ends. */
+    Facility lock(UUID cooperativeId, UUID facilityId) {
+        return find("cooperativeId = ?1 and id = ?2", cooperativeId, facilityId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The facilities of one cooperative in the order they were written down. */
+    Page<Facility> page(UUID cooperativeId, PageRequest request) {
+        Cursor after = request.after();
+        var facilities = find(
+                "cooperativeId = ?1 and (?2 is null or id > ?2) order by id",
+                cooperativeId,
+                after == null ? null : after.uuid(0));
+        return Page.of(
+                facilities.range(0, request.rowsToRead() - 1).list(),
+                request.limit(),
+                facility -> Cursor.of(facility.id()));
+    }
+}

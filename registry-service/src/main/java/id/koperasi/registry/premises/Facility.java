@@ -1,0 +1,58 @@
+package id.koperasi.registry.premises;
+
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** A piece of land or a building that a cooperative uses, as the last survey found it. */
+@Entity
+public class Facility {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID cooperativeId;
+    private String villageCode;
+
+    @Embedded
+    private FacilityDescription description;
+
+    protected Facility() {} // Hibernate
+
+    Facility(UUID id, CooperativeProfile cooperative, FacilityDescription description) {
+        this.id = id;
+        this.cooperativeId = cooperative.id();
+        this.villageCode = cooperative.villageCode();
+        this.description = description;
+    }
+
+    void describe(FacilityDescription found) {
+        description = found;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID cooperativeId() {
+        return cooperativeId;
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    FacilityDescription description() {
+        return description;
+    }
+}

@@ -1,0 +1,85 @@
+package id.koperasi.registry.premises;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Why something about premises is not taken. */
+sealed interface PremisesRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "facility-surveyed-before",
+            en = "A later survey is on record",
+            id = "Sudah ada survei yang lebih baru",
+            enDetail = "The last one is of {surveyedOn}.",
+            idDetail = "Survei terakhir pada {surveyedOn}.")
+    record SurveyedBefore(LocalDate surveyedOn) implements PremisesRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "construction-reported-already",
+            en = "Construction was reported for this day already",
+            id = "Kemajuan pembangunan untuk hari ini sudah dilaporkan")
+    record ReportedAlready() implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "photograph-unknown",
+            en = "The cooperative has handed in no such photograph",
+            id = "Koperasi belum menyerahkan foto tersebut",
+            enDetail = "Hand it in as a paper of the kind PHOTO first.",
+            idDetail = "Serahkan dahulu sebagai dokumen jenis PHOTO.")
+    record NoSuchPhotograph(UUID paperId) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "agreement-ends-before-it-begins",
+            en = "The agreement ends before it begins",
+            id = "Perjanjian berakhir sebelum dimulai")
+    record AgreementEndsBeforeItBegins(LocalDate from, LocalDate until) implements PremisesRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "agreement-overlaps",
+            en = "Another agreement covers a part of this time",
+            id = "Perjanjian lain sudah mencakup sebagian waktu tersebut",
+            enDetail = "It is number {agreementNumber}.",
+            idDetail = "Nomornya {agreementNumber}.")
+    record AgreementOverlaps(String agreementNumber) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "facility-stores-nothing",
+            en = "Only distribution centres, warehouses and cold storages are run under such an agreement",
+            id = "Hanya pusat distribusi, gudang, dan gudang pendingin yang dikelola dengan perjanjian ini",
+            source = "Inpres 17/2025")
+    record StoresNothing(FacilityKind kind) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "facility-not-of-the-government",
+            en = "The facility is not recorded as the government's",
+            id = "Fasilitas ini tidak tercatat sebagai milik pemerintah")
+    record NotOfTheGovernment(Ownership ownership) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "more-stored-than-fits",
+            en = "More is stored than fits in",
+            id = "Isi melebihi kapasitas",
+            enDetail = "It holds {capacity}.",
+            idDetail = "Kapasitasnya {capacity}.")
+    record MoreThanFits(BigDecimal capacity) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "agreement-not-in-force",
+            en = "The agreement is not in force on that day",
+            id = "Perjanjian tidak berlaku pada tanggal tersebut",
+            enDetail = "It runs from {from} until {until}.",
+            idDetail = "Perjanjian berlaku dari {from} sampai {until}.")
+    record NotInForce(LocalDate from, LocalDate until) implements PremisesRejection {}
+}

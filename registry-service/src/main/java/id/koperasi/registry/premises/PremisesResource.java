@@ -1,0 +1,80 @@
+package id.koperasi.registry.premises;
+
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.premises.FacilityFacts.Survey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/cooperatives/{cooperativeId}/premises")
+@Tag(name = "Premises", description = "Land and buildings of a cooperative.")
+class PremisesResource {
+
+    private final FormedCooperatives cooperatives;
+    private final FacilityFacts facts;
+    private final RecordingFacilities recording;
+
+    PremisesResource(FormedCooperatives cooperatives, FacilityFacts facts, RecordingFacilities recording) {
+        this.cooperatives = cooperatives;
+        this.facts = facts;
+        this.recording = recording;
+    }
+
+    @Schema(name = "Premises", description = "Whether the cooperative has premises: not surveyed, none and has differ.")
+    record PremisesView(
+            Finding finding,
+            @Nullable LocalDate surveyedOn,
+            @Nullable String surveyedBy) {
+
+        static PremisesView of(Survey survey) {
+            return new PremisesView(survey.finding(), survey.surveyedOn(), survey.surveyedBy());
+        }
+    }
+
+    @Schema(description = "Somebody looked and found neither land nor building.")
+    record NothingFound(
+            @NotNull @Schema(examples = "2026-01-31") LocalDate surveyedOn,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Pendamping Desa")
+            String surveyedBy) {}
+
+    @GET
+    @Operation(operationId = "showPremises", summary = "Whether a cooperative has premises")
+    public PremisesView show(@PathParam("cooperativeId") UUID cooperativeId) {
+        cooperatives.any(cooperativeId);
+        return PremisesView.of(facts.lastSurvey(cooperativeId));
+    }
+
+    @POST
+    @Path("/absence")
+    @Change
+    @Operation(operationId = "reportNoPremises", summary = "Report that a survey found no premises")
+    @APIResponse(
+            responseCode = "201",
+            description = "Reported.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PremisesView.class)))
+    @Refuses(DateInTheFuture.class)
+    public RestResponse<PremisesView> foundNothing(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NothingFound body) {
+        recording.foundNothing(cooperativeId, body.surveyedOn(), body.surveyedBy());
+        return RestResponse.status(RestResponse.Status.CREATED, PremisesView.of(facts.lastSurvey(cooperativeId)));
+    }
+}

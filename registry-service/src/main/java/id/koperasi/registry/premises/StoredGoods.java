@@ -1,0 +1,90 @@
+package id.koperasi.registry.premises;
+
+import id.koperasi.registry.region.VillageRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.Session;
+
+/** How full warehouses are, by their last report. */
+@ApplicationScoped
+class StoredGoods {
+
+    private static final String REPORT = """
+            insert into stored_goods (agreement_id, reported_on, cooperative_id, village_code, used)
+            values (:agreement, :day, :cooperative, :village, :used)
+                on conflict (agreement_id, reported_on) do update set used = excluded.used""";
+
+    private static final String CAPACITY = """
+            select f.kind, a.unit, count(*) as facilities, sum(a.capacity) as capacity,
+                   sum(coalesce(last.used, 0)) as used, count(last.used) as reported
+              from operating_agreement a
+              join facility f on f.id = a.facility_id
+              left join lateral (
+                       select g.used from stored_goods g
+                        where g.agreement_id = a.id and g.reported_on <= :day
+                        order by g.reported_on desc limit 1) as last on true
+             where a.village_code collate "C" >= :first and a.village_code collate "C" < :beyond
+               and :day between a.from_on and a.until_on
+             group by f.kind, a.unit
+             order by f.kind, a.unit""";
+
+    private final Session session;
+
+    StoredGoods(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What a region can store in one kind of facility.
+     *
+     * @param kind which kind
+     * @param unit in what it is measured
+     * @param facilities how many agreements are in force
+     * @param capacity how much fits in
+     * @param used how much is in by the last reports
+     * @param reported how many have reported at all
+     */
+    record Capacity(
+            FacilityKind kind,
+            CapacityUnit unit,
+            long facilities,
+            BigDecimal capacity,
+            BigDecimal used,
+            long reported) {}
+
+    void report(OperatingAgreement agreement, BigDecimal used, LocalDate day) {
+        session.createNativeMutationQuery(REPORT)
+                .setParameter("agreement", agreement.id())
+                .setParameter("day", day)
+                .setParameter("cooperative", agreement.cooperativeId())
+                .setParameter("village", agreement.villageCode())
+                .setParameter("used", used)
+                .executeUpdate();
+    }
+
+    /** What the villages of a region can store on a day. */
+    List<Capacity> capacity(String region, LocalDate day) {
+        VillageRange range = VillageRange.of(region);
+        return session.createNativeQuery(CAPACITY, Object[].class)
+                .addScalar("kind", String.class)
+                .addScalar("unit", String.class)
+                .addScalar("facilities", Long.class)
+                .addScalar("capacity", BigDecimal.class)
+                .addScalar("used", BigDecimal.class)
+                .addScalar("reported", Long.class)
+                .setParameter("first", range.first())
+                .setParameter("beyond", range.beyond())
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> new Capacity(
+                        FacilityKind.valueOf((String) row[0]),
+                        CapacityUnit.valueOf((String) row[1]),
+                        (Long) row[2],
+                        (BigDecimal) row[3],
+                        (BigDecimal) row[4],
+                        (Long) row[5]))
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package id.koperasi.registry.progressreport;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.registry.progress.Activities;
+import id.koperasi.registry.progress.Figure;
+import id.koperasi.registry.region.Region;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list behind a number. It reads as the service, for it is public: it holds villages, the names of cooperatives and
+ * days, and nothing else of the rows that row-level security guards.
+ */
+@ApplicationScoped
+class VillageList {
+
+    private static final String REACHED = """
+            select m.cooperative_id, m.village_code, m.day
+              from milestone m
+             where m.fact = :fact and m.day <= :until and (m.until is null or m.until > :until)""";
+
+    /** Counted from the day of formation on, as the figures are. */
+    private static final String LIVING = """
+            select m.cooperative_id, m.village_code, coalesce(greatest(a.last, m.day), m.day) as day
+              from milestone m
+             cross join lateral (select max(day) as last from activity_day d
+                                  where d.cooperative_id = m.cooperative_id and d.day <= :until) as a
+             where m.fact = 'FORMED' and m.day <= :until and (m.until is null or m.until > :until)
+               and :fact = case when a.last is null then 'PAPER_ONLY'
+                                when greatest(a.last, m.day) > cast(:until as date) - :active then 'ACTIVE'
+                                else 'DORMANT' end""";
+
+    private static final String WHO_HAS_IT = """
+            with page as materialized (
+                select * from (%s) as m
+                 where m.village_code collate "C" >= :first and m.village_code collate "C" < :beyond
+                   and (m.village_code collate "C", m.cooperative_id)
+                       > (cast(:village as text) collate "C", cast(:id as uuid))
+                 order by m.village_code collate "C", m.cooperative_id
+                 limit :rows
+            )
+            select page.village_code, v.name, d.name as district, r.name as regency, p.name as province,
+                   c.id, c.name as cooperative, page.day
+              from page
+              join cooperative c on c.id = page.cooperative_id""";
+
+    /** Village by village in their order, so that a page ends where it is full; an anti-join would read the nation first. */
+    private static final String WHO_LACKS_IT = """
+            with page as materialized (
+                select code as village_code
+                  from region_profile v
+                 where level = 4 and code collate "C" >= :first and code collate "C" < :beyond
+                   and code collate "C" > cast(:village as text) collate "C"
+                   and (select m.village_code from (%s) as m
+                        where m.village_code collate "C" = v.code collate "C" limit 1) is null
+                 order by code collate "C"
+                 limit :rows
+            )
+            select page.village_code, v.name, d.name as district, r.name as regency, p.name as province,
+                   c.id, c.name as cooperative, cast(null as date) as day
+              from page
+              left join lateral (
+                   select id, name from cooperative
+                    where village_code = page.village_code and proposed_on <= :until
+                    order by second_reason nulls first, id limit 1) as c on true""";
+
+    private static final String NAMED = """
+
+              join region v on v.code = page.village_code
+              join region d on d.code = v.parent_code
+              join region r on r.code = d.parent_code
+              join region p on p.code = r.parent_code
+             order by page.village_code collate "C", c.id""";
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Session session;
+    private final CurrentCaller caller;
+
+    VillageList(Session session, CurrentCaller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param region where
+     * @param fact what the cooperatives have or lack
+     * @param reached whether those are listed that have it
+     * @param asOf on which day
+     */
+    record Asked(Region region, Figure fact, boolean reached, LocalDate asOf) {}
+
+    /** Where a page ended. */
+    record Place(String villageCode, UUID cooperativeId) {
+
+        static final Place START = new Place("", NOBODY);
+    }
+
+    /**
+     * A cooperative that has it, or a village in which none has it.
+     *
+     * @param cooperativeId of a village that lacks it: its first one, when there is one
+     * @param day since when it has it
+     */
+    record Line(
+            String villageCode,
+            String village,
+            String district,
+            String regency,
+            String province,
+            @Nullable UUID cooperativeId,
+            @Nullable String cooperative,
+            @Nullable LocalDate day) {
+
+        Place place() {
+            return new Place(villageCode, cooperativeId == null ? NOBODY : cooperativeId);
+        }
+    }
+
+    /** The next lines after a place, in the order of the codes. */
+    List<Line> page(Asked asked, Place after, int rows) {
+        return caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> read(asked, after, rows)));
+    }
+
+    private List<Line> read(Asked asked, Place after, int rows) {
+        boolean nation = asked.region().code().equals(Region.NATION);
+        boolean living = asked.fact().living();
+        String sql = (asked.reached() ? WHO_HAS_IT : WHO_LACKS_IT).formatted(living ? LIVING : REACHED) + NAMED;
+        var query = session.createNativeQuery(sql, Object[].class)
+                .setParameter("fact", asked.fact().name())
+                .setParameter("until", asked.asOf())
+                .setParameter("first", nation ? "" : asked.region().code())
+                .setParameter("beyond", nation ? "~" : asked.region().code() + "/")
+                .setParameter("village", after.villageCode())
+                .setParameter("rows", rows);
+        if (living) {
+            query.setParameter("active", Activities.DAYS_ACTIVE);
+        }
+        if (asked.reached()) {
+            query.setParameter("id", after.cooperativeId());
+        }
+        return query.getResultList().stream().map(VillageList::line).toList();
+    }
+
+    private static Line line(Object[] row) {
+        return new Line(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (UUID) row[5],
+                (String) row[6],
+                (LocalDate) row[7]);
+    }
+}

@@ -1,0 +1,177 @@
+package id.koperasi.registry.registerimport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import id.koperasi.platform.problem.Language;
+import id.koperasi.platform.problem.Problem;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.region.Village;
+import id.koperasi.registry.registerfile.Fault;
+import id.koperasi.registry.registerimport.Judgement.Doubtful;
+import id.koperasi.registry.registerimport.Judgement.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is wrong with lines and which of them somebody has to look at. */
+@ApplicationScoped
+class Findings {
+
+    private static final String FAULTS = """
+            insert into register_fault
+            select * from json_populate_recordset(null::register_fault, cast(:rows as json))""";
+    private static final String REFUSED = """
+            insert into register_refused_line
+            select * from json_populate_recordset(null::register_refused_line, cast(:rows as json))""";
+    private static final String REVIEWS = """
+            insert into register_review (id, version, import_id, line, region_code, kind, stated_name, stated_decree,
+                                         village_code, candidates, fingerprint, sealed, raised_at, status)
+            select id, 0, import_id, line, region_code, kind, stated_name, stated_decree, village_code, candidates,
+                   fingerprint, sealed, raised_at, 'OPEN'
+              from json_populate_recordset(null::register_review, cast(:rows as json))
+                on conflict (fingerprint) do nothing""";
+
+    private final Session session;
+    private final SealedLines lines;
+    private final ObjectMapper json;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    Findings(Session session, SealedLines lines, ObjectMapper json, BusinessClock clock, Ids ids) {
+        this.session = session;
+        this.lines = lines;
+        this.json = json;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record FaultRow(
+            UUID importId,
+            int line,
+            int number,
+            String field,
+            String code,
+            String textId,
+            String textEn,
+            @Nullable String source) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record RefusedRow(UUID importId, int line, String sealed) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record ReviewRow(
+            UUID id,
+            UUID importId,
+            int line,
+            String regionCode,
+            ReviewKind kind,
+            @Nullable String statedName,
+            String statedDecree,
+            @Nullable String villageCode,
+            List<UUID> candidates,
+            String fingerprint,
+            String sealed,
+            Instant raisedAt) {}
+
+    /** Keeps what these lines are refused or looked at for; a dry run only tells of the latter. */
+    void keep(RegisterImport register, List<Judged> judged, boolean dryRun) {
+        List<FaultRow> faults = new ArrayList<>();
+        List<RefusedRow> refused = new ArrayList<>();
+        List<ReviewRow> reviews = new ArrayList<>();
+        for (Judged each : judged) {
+            if (each.judgement() instanceof Refused why) {
+                refused.add(new RefusedRow(register.id(), line(each), sealed(register, each)));
+                for (int i = 0; i < why.faults().size(); i++) {
+                    faults.add(fault(register, line(each), i, why.faults().get(i)));
+                }
+            } else if (each.judgement() instanceof Doubtful doubtful && dryRun) {
+                faults.add(doubt(register, line(each), doubtful.kind()));
+            } else if (each.judgement() instanceof Doubtful doubtful) {
+                reviews.add(review(register, each, doubtful));
+            }
+        }
+        insert(FAULTS, faults);
+        insert(REFUSED, refused);
+        insert(REVIEWS, reviews);
+    }
+
+    /** Forgets what a dry run found, before the register counts. */
+    void forget(UUID importId) {
+        for (String table : List.of("register_fault", "register_refused_line", "register_seen")) {
+            session.createNativeMutationQuery("delete from " + table + " where import_id = :id")
+                    .setParameter("id", importId)
+                    .executeUpdate();
+        }
+    }
+
+    private static FaultRow fault(RegisterImport register, int line, int number, Fault fault) {
+        Problem english = Problem.of(fault.rejection(), Language.ENGLISH);
+        Problem indonesian = Problem.of(fault.rejection(), Language.INDONESIAN);
+        return new FaultRow(
+                register.id(),
+                line,
+                number,
+                fault.column(),
+                fault.rejection().refusal().code(),
+                indonesian.words(),
+                english.words(),
+                english.source());
+    }
+
+    private static FaultRow doubt(RegisterImport register, int line, ReviewKind kind) {
+        return new FaultRow(register.id(), line, 0, "", kind.code(), kind.indonesian(), kind.english(), null);
+    }
+
+    private ReviewRow review(RegisterImport register, Judged judged, Doubtful doubtful) {
+        Candidate candidate = judged.candidate();
+        Village village = candidate.village();
+        return new ReviewRow(
+                ids.next(),
+                register.id(),
+                line(judged),
+                village == null ? register.facts().regionCode() : village.code(),
+                doubtful.kind(),
+                candidate.row().name(),
+                candidate.decree(),
+                village == null ? null : village.code(),
+                doubtful.candidates(),
+                "\\x" + candidate.fingerprint(),
+                sealed(register, judged),
+                clock.now());
+    }
+
+    private String sealed(RegisterImport register, Judged judged) {
+        return "\\x"
+                + HexFormat.of()
+                        .formatHex(lines.seal(
+                                register.id(),
+                                register.key(),
+                                judged.candidate().line()));
+    }
+
+    private static int line(Judged judged) {
+        return judged.candidate().line().number();
+    }
+
+    private void insert(String statement, List<?> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            session.createNativeMutationQuery(statement)
+                    .setParameter("rows", json.writeValueAsString(rows))
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("findings cannot be written", e);
+        }
+    }
+}

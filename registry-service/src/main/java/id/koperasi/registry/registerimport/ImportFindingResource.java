@@ -1,0 +1,98 @@
+package id.koperasi.registry.registerimport;
+
+import id.koperasi.platform.problem.Language;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/imports/{importId}")
+@Tag(name = "Imports", description = "Takes over a register that an office keeps.")
+class ImportFindingResource {
+
+    private final RegisterImports imports;
+    private final RefusedRows refused;
+
+    ImportFindingResource(RegisterImports imports, RefusedRows refused) {
+        this.imports = imports;
+        this.refused = refused;
+    }
+
+    @Schema(name = "ImportError", description = "A rule that a line of a register breaks.")
+    record ErrorView(
+            @Schema(description = "As whoever opens the file counts.", examples = "17")
+            int row,
+
+            @Schema(examples = "npwp") String column,
+            @Schema(examples = "npwp-form") String code,
+            String text,
+
+            @Schema(description = "The regulation the rule comes from.") @Nullable String source) {}
+
+    @GET
+    @Path("/errors")
+    @Operation(
+            operationId = "listImportErrors",
+            summary = "What is wrong with which rows of an import",
+            description = "A dry run also tells here which rows somebody will have to look at.")
+    public Page<ErrorView> errors(
+            @PathParam("importId") UUID importId, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
+        RegisterImport register = imports.get(importId);
+        Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Cursor after = page.after();
+        return Page.of(
+                        refused.faults(
+                                register.id(),
+                                after == null ? 0 : after.number(0),
+                                after == null ? -1 : after.number(1),
+                                page.rowsToRead()),
+                        page.limit(),
+                        last -> Cursor.of(last.line(), last.number()))
+                .map(fault -> new ErrorView(
+                        fault.line(),
+                        fault.column(),
+                        fault.code(),
+                        language.choose(fault.indonesian(), fault.english()),
+                        fault.source()));
+    }
+
+    @GET
+    @Path("/refused-rows")
+    @Produces("text/csv")
+    @Operation(
+            operationId = "listRefusedRows",
+            summary = "The refused rows as they were sent",
+            description =
+                    "CSV with the columns of the register and the reasons behind them, to be mended and sent again."
+                            + " It is kept for thirty days.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<StreamingOutput> refusedRows(
+            @PathParam("importId") UUID importId, @Context HttpHeaders headers) {
+        RegisterImport register = imports.get(importId);
+        Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(refused.csv(register, language))
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"baris-ditolak.csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package id.koperasi.registry.revision;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+
+/** Why a newer official file is not taken. */
+sealed interface RevisionRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "no-region-file",
+            en = "This is no list of regions",
+            id = "Berkas ini bukan daftar wilayah",
+            enDetail = "Two columns, code and name, with a header; codes such as 36.73.03.1007, each once.",
+            idDetail =
+                    "Dua kolom, code dan name, dengan judul kolom; kode seperti 36.73.03.1007, masing-masing satu kali.")
+    record NoRegionFile() implements RevisionRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "revision-has-problems",
+            en = "The file cannot count as it is",
+            id = "Berkas belum dapat diberlakukan",
+            enDetail = "{problems} of its changes have a problem; the list of changes names them.",
+            idDetail = "{problems} perubahan bermasalah; lihat daftar perubahan.")
+    record HasProblems(long problems) implements RevisionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "revision-applied-already",
+            en = "The file counts already",
+            id = "Berkas ini sudah diberlakukan")
+    record AppliedAlready() implements RevisionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "revision-outdated",
+            en = "Another file has come into force since this one was checked",
+            id = "Berkas lain sudah diberlakukan setelah berkas ini diperiksa",
+            enDetail = "Check it again.",
+            idDetail = "Periksa kembali berkas ini.")
+    record Outdated() implements RevisionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "region-ended-has-a-cooperative",
+            en = "A village that ends has a cooperative now",
+            id = "Desa atau kelurahan yang dihapus sekarang memiliki koperasi",
+            enDetail = "Check the file again.",
+            idDetail = "Periksa kembali berkas ini.")
+    record EndedHasCooperative() implements RevisionRejection {}
+}

@@ -1,0 +1,89 @@
+package id.koperasi.registry.roll;
+
+import id.koperasi.platform.privacy.PersonReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The roll of members of the cooperatives within reach. */
+@ApplicationScoped
+public class Roll {
+
+    /** Whoever comes back is on the roll from the day he came back. */
+    private static final String ADMIT = """
+            insert into roll_member as r (cooperative_id, village_code, member_id, person, admitted_on)
+            select c.id, c.village_code, :member, :person, :day from cooperative c where c.id = :cooperative
+                on conflict (cooperative_id, member_id) do update
+                   set admitted_on = excluded.admitted_on, left_on = null""";
+
+    private static final String LEAVE =
+            "update roll_member set left_on = :day where cooperative_id = :cooperative and member_id = :member";
+    private static final String COUNT = """
+            select count(*) filter (where left_on is null or left_on > :day), count(*)
+              from roll_member
+             where cooperative_id = :cooperative and admitted_on <= :day""";
+    private static final String ON_ROLL = """
+            select member_id
+              from roll_member
+             where cooperative_id = :cooperative and member_id = any (cast(:members as uuid[]))
+               and admitted_on <= :day and (left_on is null or left_on > :day)""";
+
+    private final Session session;
+
+    Roll(Session session) {
+        this.session = session;
+    }
+
+    /** How many members there are on a day; empty while nobody is on the roll, because then it is not known. */
+    public OptionalInt membersOn(UUID cooperativeId, LocalDate day) {
+        Object[] counts = session.createNativeQuery(COUNT, Object[].class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("day", day)
+                .getSingleResult();
+        return (Long) counts[1] == 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact((Long) counts[0]));
+    }
+
+    /** Those of these who are no members on a day. */
+    public Set<UUID> notOnRoll(UUID cooperativeId, LocalDate day, Collection<UUID> memberIds) {
+        var missing = new HashSet<>(memberIds);
+        session.createNativeQuery(ON_ROLL, UUID.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("members", memberIds.toArray(UUID[]::new))
+                .setParameter("day", day)
+                .getResultList()
+                .forEach(missing::remove);
+        return missing;
+    }
+
+    /** Every cooperative began here, so one that is not known is no fact that comes later: its stream is parked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void admit(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate day) {
+        int admitted = session.createNativeMutationQuery(ADMIT)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("member", memberId)
+                .setParameter("person", person.value())
+                .setParameter("day", day)
+                .executeUpdate();
+        if (admitted == 0) {
+            throw new IllegalStateException("no cooperative has the id " + cooperativeId);
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void leave(UUID cooperativeId, UUID memberId, LocalDate day) {
+        int left = session.createNativeMutationQuery(LEAVE)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("member", memberId)
+                .setParameter("day", day)
+                .executeUpdate();
+        if (left == 0) {
+            throw new IllegalStateException("nobody on the roll has the id " + memberId);
+        }
+    }
+}

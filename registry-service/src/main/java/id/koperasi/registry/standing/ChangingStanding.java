@@ -1,0 +1,207 @@
+package id.koperasi.registry.standing;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.cooperative.ChangingCooperatives;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.Status;
+import id.koperasi.registry.decision.Decided;
+import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.decision.Decisions;
+import id.koperasi.registry.event.FormationEvent.CooperativeDissolved;
+import id.koperasi.registry.event.FormationEvent.CooperativeMerged;
+import id.koperasi.registry.event.FormationEvent.CooperativeReinstated;
+import id.koperasi.registry.event.FormationEvent.CooperativeSuspended;
+import id.koperasi.registry.office.LeavingOffices;
+import id.koperasi.registry.progress.Endings;
+import id.koperasi.registry.sharing.SharingCooperatives;
+import id.koperasi.registry.standing.Dissolve.By;
+import id.koperasi.registry.standing.StandingChange.Change;
+import id.koperasi.registry.standing.StandingChange.Told;
+import id.koperasi.registry.standing.StandingRejection.AssetsTransferred;
+import id.koperasi.registry.standing.StandingRejection.CreditorsMayObject;
+import id.koperasi.registry.standing.StandingRejection.GovernmentDissolves;
+import id.koperasi.registry.standing.StandingRejection.MembersDidNotDecide;
+import id.koperasi.registry.standing.StandingRejection.NotMerged;
+import id.koperasi.registry.standing.StandingRejection.NotSuspended;
+import id.koperasi.registry.standing.StandingRejection.NothingToMergeInto;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A cooperative stands otherwise: the row says how, a change says why, an event tells everybody. */
+@ApplicationScoped
+class ChangingStanding {
+
+    private final ChangingCooperatives changing;
+    private final FormedCooperatives cooperatives;
+    private final StandingChanges changes;
+    private final StandingRules rules;
+    private final Decisions decisions;
+    private final Endings endings;
+    private final LeavingOffices offices;
+    private final SharingCooperatives sharing;
+    private final StatedDates dates;
+    private final BusinessClock clock;
+    private final CurrentCaller caller;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    ChangingStanding(
+            ChangingCooperatives changing,
+            FormedCooperatives cooperatives,
+            StandingChanges changes,
+            StandingRules rules,
+            Decisions decisions,
+            Endings endings,
+            LeavingOffices offices,
+            SharingCooperatives sharing,
+            StatedDates dates,
+            BusinessClock clock,
+            CurrentCaller caller,
+            Outbox outbox,
+            Ids ids) {
+        this.changing = changing;
+        this.cooperatives = cooperatives;
+        this.changes = changes;
+        this.rules = rules;
+        this.decisions = decisions;
+        this.endings = endings;
+        this.offices = offices;
+        this.sharing = sharing;
+        this.dates = dates;
+        this.clock = clock;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @Transactional
+    StandingChange suspend(StandingOrder order) {
+        changing.lock(order.cooperativeId());
+        CooperativeProfile cooperative = cooperatives.formed(order.cooperativeId());
+        mustFit(order, cooperative);
+        changing.stands(cooperative.id(), Status.SUSPENDED, order.on(), null);
+        outbox.append(new CooperativeSuspended(cooperative.id(), order.on()));
+        return record(change(Change.SUSPENDED, order, cooperative));
+    }
+
+    @Transactional
+    StandingChange reinstate(StandingOrder order) {
+        changing.lock(order.cooperativeId());
+        CooperativeProfile cooperative = cooperatives.living(order.cooperativeId());
+        if (cooperative.status() != Status.SUSPENDED) {
+            throw new RejectedException(new NotSuspended(cooperative.status()));
+        }
+        mustFit(order, cooperative);
+        changing.stands(cooperative.id(), Status.FORMED, order.on(), null);
+        outbox.append(new CooperativeReinstated(cooperative.id(), order.on()));
+        return record(change(Change.REINSTATED, order, cooperative));
+    }
+
+    @Transactional
+    StandingChange merge(MergeInto command) {
+        StandingOrder order = command.order();
+        lockBoth(order.cooperativeId(), command.into());
+        CooperativeProfile cooperative = cooperatives.living(order.cooperativeId());
+        mustFit(order, cooperative);
+        Decided decided = decided(cooperative, Decision.MERGER, order.on());
+        dates.mustNotPrecede(command.announcedOn(), decided.heldOn());
+        StandingRule rule = rules.on(command.announcedOn());
+        LocalDate earliest = command.announcedOn().plusDays(rule.objectionDays());
+        if (order.on().isBefore(earliest)) {
+            throw new RejectedException(new CreditorsMayObject(rule.objectionDays(), earliest));
+        }
+        LocalDate assetsDue = order.on().plusDays(rule.assetTransferDays());
+        changing.stands(cooperative.id(), Status.MERGED, order.on(), command.into());
+        ends(order);
+        outbox.append(new CooperativeMerged(cooperative.id(), command.into(), order.on(), assetsDue));
+        return record(change(Change.MERGED, order, cooperative)
+                .decidedBy(decided.meetingId())
+                .into(command.into(), assetsDue));
+    }
+
+    @Transactional
+    StandingChange transferAssets(StandingOrder order) {
+        CooperativeProfile cooperative = changing.lock(order.cooperativeId());
+        if (cooperative.status() != Status.MERGED) {
+            throw new RejectedException(new NotMerged(cooperative.status()));
+        }
+        if (changes.once(cooperative.id(), Change.ASSETS_TRANSFERRED).isPresent()) {
+            throw new RejectedException(new AssetsTransferred());
+        }
+        mustFit(order, cooperative);
+        return record(change(Change.ASSETS_TRANSFERRED, order, cooperative));
+    }
+
+    @Transactional
+    StandingChange dissolve(Dissolve command) {
+        StandingOrder order = command.order();
+        changing.lock(order.cooperativeId());
+        CooperativeProfile cooperative = cooperatives.living(order.cooperativeId());
+        mustFit(order, cooperative);
+        StandingChange change = change(Change.DISSOLVED, order, cooperative);
+        if (command.by() == By.MEMBERS) {
+            change.decidedBy(
+                    decided(cooperative, Decision.DISSOLUTION, order.on()).meetingId());
+        } else if (!caller.get().roles().contains("ministry")) {
+            throw new RejectedException(new GovernmentDissolves());
+        }
+        changing.stands(cooperative.id(), Status.DISSOLVED, order.on(), null);
+        ends(order);
+        outbox.append(new CooperativeDissolved(cooperative.id(), command.by().name(), order.on()));
+        return record(change);
+    }
+
+    /** Its figures end with it, its officers leave and the villages that shared it are on their own. */
+    private void ends(StandingOrder order) {
+        endings.ended(order.cooperativeId(), order.on());
+        offices.everybodyLeaves(order.cooperativeId(), order.on(), order.evidence());
+        sharing.allLeave(order.cooperativeId(), order.on());
+    }
+
+    /** In the order of their ids, so that two mergers do not wait for each other. */
+    private void lockBoth(UUID one, UUID other) {
+        cooperatives.any(one);
+        if (one.equals(other) || cooperatives.find(other).isEmpty()) {
+            throw new RejectedException(new NothingToMergeInto());
+        }
+        boolean first = one.compareTo(other) < 0;
+        changing.lock(first ? one : other);
+        changing.lock(first ? other : one);
+        if (cooperatives.any(other).status() != Status.FORMED) {
+            throw new RejectedException(new NothingToMergeInto());
+        }
+    }
+
+    private Decided decided(CooperativeProfile cooperative, Decision decision, LocalDate on) {
+        return decisions
+                .passed(cooperative.id(), decision, Objects.requireNonNull(cooperative.formedOn()))
+                .filter(each -> !each.heldOn().isAfter(on))
+                .orElseThrow(() -> new RejectedException(new MembersDidNotDecide(decision.name())));
+    }
+
+    /** A change has come, and lies neither before the formation nor before the change before it. */
+    private void mustFit(StandingOrder order, CooperativeProfile cooperative) {
+        dates.mustHaveCome(order.on(), cooperative.zone());
+        dates.mustNotPrecede(order.on(), Objects.requireNonNull(cooperative.formedOn()));
+        changes.of(cooperative.id()).forEach(before -> dates.mustNotPrecede(order.on(), before.occurredOn()));
+    }
+
+    private StandingChange change(Change change, StandingOrder order, CooperativeProfile cooperative) {
+        var told = new Told(clock.now(), caller.get().subject(), caller.get().rolesInOrder());
+        return new StandingChange(ids.next(), cooperative.villageCode(), change, order, told);
+    }
+
+    private StandingChange record(StandingChange change) {
+        changes.persist(change);
+        return change;
+    }
+}

@@ -1,0 +1,30 @@
+package id.koperasi.registry.standing;
+
+import static id.koperasi.platform.caller.Permission.permit;
+
+import id.koperasi.platform.caller.Permission;
+import id.koperasi.platform.caller.PermissionTable;
+import id.koperasi.platform.caller.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Offices suspend, reinstate, merge and dissolve in their region; the cooperative itself decides through its meetings. */
+@ApplicationScoped
+class StandingPermissions implements PermissionTable {
+
+    @Override
+    public List<Permission> rows() {
+        return List.of(
+                offices("suspendCooperative"),
+                offices("reinstateCooperative"),
+                offices("mergeCooperative"),
+                offices("recordAssetTransfer"),
+                offices("dissolveCooperative"));
+    }
+
+    private static Permission offices(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, "province-office", "regency-office");
+    }
+}

@@ -1,0 +1,34 @@
+package id.koperasi.registry;
+
+import static id.koperasi.registry.TestCooperative.holder;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
+
+/** Minutes of members that are handed in as a paper before a test names them. */
+public final class Minutes {
+
+    /** What stands in them. */
+    public static final byte[] PDF = "%PDF-1.7\nBerita acara rapat anggota".getBytes(UTF_8);
+
+    private Minutes() {}
+
+    /** The id of such a paper. */
+    public static String handedIn(TestCooperative cooperative, String person) {
+        return handedIn(cooperative, person, "MEMBERS_MINUTES");
+    }
+
+    /** The id of a paper of another kind with the same content. */
+    public static String handedIn(TestCooperative cooperative, String person, String kind) {
+        return holder(person)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", kind)
+                .multiPart("issuedOn", "2025-09-25")
+                .multiPart("file", "berita-acara.pdf", PDF, "application/pdf")
+                .post(cooperative.path("/papers"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+    }
+}

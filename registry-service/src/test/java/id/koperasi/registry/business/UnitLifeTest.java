@@ -1,0 +1,224 @@
+package id.koperasi.registry.business;
+
+import static id.koperasi.registry.TestCooperative.execute;
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.holder;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class UnitLifeTest {
+
+    private static final String PROBLEM = "urn:koperasi:problem:";
+
+    private final TestCooperative cooperative = TestCooperative.formedIn("36.04");
+    private final String chair = cooperative.officer("chair");
+
+    @Test
+    void aUnitClosesAndOpensAgain() {
+        String unit = open("GROCERIES", "Sembako", "47111")
+                .statusCode(201)
+                .body("chain", equalTo("MARKETING"))
+                .body("active", equalTo(true))
+                .extract()
+                .path("unitId");
+
+        state(unit, true, "2026-01-10").statusCode(409).body("type", equalTo(PROBLEM + "business-unit-in-that-state"));
+        state(unit, false, "2026-01-10").statusCode(200).body("active", equalTo(false));
+        state(unit, true, "2026-01-09").statusCode(422).body("type", equalTo(PROBLEM + "date-out-of-order"));
+        state(unit, true, "2999-01-09").statusCode(422);
+        state(unit, true, "2026-02-01").statusCode(200).body("changedOn", equalTo("2026-02-01"));
+        post(
+                        office("36.71"),
+                        cooperative.path("/business-units/" + unit + "/state"),
+                        "{\"active\": false, \"changedOn\": \"2026-02-02\", \"reason\": \"x\"}")
+                .statusCode(404);
+        assertThat(rows("select active::text from business_unit_change where unit_id = ?::uuid order by id", unit))
+                .containsExactly("false", "true");
+    }
+
+    @Test
+    void workersAreReportedByDayAndAddUp() {
+        String unit = open("CLINIC", "Klinik", "86103").extract().path("unitId");
+
+        workers(unit, "2026-02-28", 6, 5, 3).statusCode(200).body("workers", equalTo(6));
+        workers(unit, "2026-01-31", 2, 2, 2).statusCode(200).body("workers", equalTo(6));
+        workers(unit, "2026-03-01", 6, 5, 7).statusCode(422).body("type", equalTo(PROBLEM + "workers-do-not-add-up"));
+        workers(unit, "2026-03-01", 6, 7, 5).statusCode(422);
+        workers(unit, "2026-03-01", -1, 0, 0).statusCode(400);
+        get(holder(chair), cooperative.path("/business-units"))
+                .body("items", hasSize(1))
+                .body("items[0].womenWorkers", equalTo(3))
+                .body("items[0].workersOn", equalTo("2026-02-28"));
+    }
+
+    @Test
+    void anotherKbliThanTheKnownOnesIsAWarning() {
+        open("SAVINGS_AND_LOANS", "USP", "64142").body("warnings", hasSize(0));
+        open("PHARMACY", "Apotek", "47111").statusCode(201).body("warnings", contains("UNUSUAL_KBLI"));
+        open("LIVESTOCK", "Kambing", "01441").body("warnings", hasSize(0));
+        open("OTHER", "Bengkel las", "25111").statusCode(201).body("warnings", hasSize(0));
+    }
+
+    @Test
+    void theSumsOfARegionAreExactAtEveryMoment() {
+        String village = cooperative.village();
+        String unit = open("LOGISTICS", "Angkutan", "52291").extract().path("unitId");
+        workers(unit, "2026-02-28", 6, 5, 3).statusCode(200);
+
+        sum(village, 1, 1, 6, 5, 3);
+        state(unit, false, "2026-03-01").statusCode(200);
+        sum(village, 1, 0, 0, 0, 0);
+        state(unit, true, "2026-03-02").statusCode(200);
+        sum(village, 1, 1, 6, 5, 3);
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> rows("select 1::text from business_unit_delta where village_code = ?", village)
+                        .isEmpty());
+        sum(village, 1, 1, 6, 5, 3);
+        assertThat(rows(
+                        "select count(*)::text from business_unit_sum where function = 'LOGISTICS' and region_code in (?, ?, ?, ?, 'ID')",
+                        village,
+                        village.substring(0, 8),
+                        village.substring(0, 5),
+                        village.substring(0, 2)))
+                .containsExactly("5");
+    }
+
+    @Test
+    void aPotentialWithoutAUnitIsFoundUntilOneOpens() {
+        String village = cooperative.village();
+        String potential = potential(village, "Padi").statusCode(201).extract().path("potentialId");
+        potential(village, " PADI ").statusCode(409).body("type", equalTo(PROBLEM + "potential-recorded-already"));
+        potential("36.71.01.1001", "Padi").statusCode(403);
+        potential("36.04.99.9999", "Padi").statusCode(422).body("type", equalTo(PROBLEM + "not-a-village"));
+
+        unused(village).body("items.villageCode", contains(village)).body("items[0].commodities", contains("Padi"));
+        String unit =
+                open("AGRICULTURE", "Penggilingan padi", "10631").extract().path("unitId");
+        unused(village).body("items", hasSize(0));
+        state(unit, false, "2026-03-01").statusCode(200);
+        unused(village).body("items", hasSize(1));
+        get(office("36.71"), "/v1/potentials/unused?region=36.04").statusCode(404);
+        get(given(), "/v1/potentials?region=" + village).body("items.potentialId", contains(potential));
+
+        plan(cooperative, chair, potential).statusCode(201).body("potentialId", equalTo(potential));
+        TestCooperative other = TestCooperative.formedIn("36.04");
+        plan(other, other.officer("chair"), potential)
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "potential-of-another-village"));
+    }
+
+    @Test
+    void thePlanOfAPilotIsAdoptedOnceByOthersAndCounted() {
+        String planId = plan(cooperative, chair, "").extract().path("planId");
+        model(planId).statusCode(422).body("type", equalTo(PROBLEM + "only-pilots-are-models"));
+        execute(
+                "insert into pilot_designation (cooperative_id, village_code, designated_by, letter_number, designated_on) "
+                        + "values (?::uuid, ?, 'Kementerian Koperasi', 'S-1', '2025-07-01')",
+                cooperative.id().toString(),
+                cooperative.village());
+        model(planId).statusCode(201).body("adoptions", equalTo(0));
+        model(planId).statusCode(409).body("type", equalTo(PROBLEM + "plan-a-model-already"));
+
+        TestCooperative far = TestCooperative.formedIn("91.71");
+        String farChair = far.officer("chair");
+        String own = adopt(far, farChair, planId)
+                .statusCode(201)
+                .body("adoptedFrom", equalTo(planId))
+                .body("title", equalTo("Ternak"))
+                .extract()
+                .path("planId");
+        adopt(far, farChair, planId).statusCode(409).body("type", equalTo(PROBLEM + "plan-adopted-already"));
+        adopt(cooperative, chair, planId).statusCode(422).body("type", equalTo(PROBLEM + "own-plan-adopted"));
+        adopt(far, chair, planId).statusCode(404);
+        adopt(far, farChair, UUID.randomUUID().toString()).statusCode(404);
+        post(office("91.71"), far.path("/business-plans/" + own + "/model"), "{\"madeOn\": \"2026-01-01\"}")
+                .statusCode(422);
+
+        assertThat(rows("select adoptions::text from model_plan where plan_id = ?::uuid", planId))
+                .containsExactly("1");
+        get(given(), "/v1/model-plans?limit=100").body("items.planId", hasItem(planId));
+        get(given(), "/v1/model-plans?limit=100").body("items.planId", not(hasItem(own)));
+    }
+
+    private ValidatableResponse open(String function, String name, String kbli) {
+        return post(
+                holder(chair),
+                cooperative.path("/business-units"),
+                "{\"function\": \"%s\", \"name\": \"%s\", \"kbli\": \"%s\", \"openedOn\": \"2025-07-24\"}"
+                        .formatted(function, name, kbli));
+    }
+
+    private ValidatableResponse state(String unit, boolean active, String day) {
+        return post(
+                holder(chair),
+                cooperative.path("/business-units/" + unit + "/state"),
+                "{\"active\": %s, \"changedOn\": \"%s\", \"reason\": \"Pasokan\"}".formatted(active, day));
+    }
+
+    private ValidatableResponse workers(String unit, String day, int workers, int local, int women) {
+        return post(
+                holder(chair),
+                cooperative.path("/business-units/" + unit + "/workforce-reports"),
+                "{\"reportedOn\": \"%s\", \"workers\": %d, \"local\": %d, \"women\": %d}"
+                        .formatted(day, workers, local, women));
+    }
+
+    private static void sum(String region, int units, int active, int workers, int local, int women) {
+        get(given(), "/v1/business-units/summary?region=" + region)
+                .statusCode(200)
+                .body("functions", hasSize(1))
+                .body("functions[0].units", equalTo(units))
+                .body("functions[0].active", equalTo(active))
+                .body("functions[0].workers", equalTo(workers))
+                .body("functions[0].local", equalTo(local))
+                .body("functions[0].women", equalTo(women));
+    }
+
+    private static ValidatableResponse potential(String village, String commodity) {
+        return post(office("36.04"), "/v1/potentials", """
+                {"villageCode": "%s", "commodity": "%s", "size": 120.5, "unit": "hektare", "source": "Profil desa",
+                 "year": 2025}""".formatted(village, commodity));
+    }
+
+    private static ValidatableResponse unused(String region) {
+        return get(office("36.04"), "/v1/potentials/unused?region=" + region).statusCode(200);
+    }
+
+    private static ValidatableResponse plan(TestCooperative of, String chair, String potential) {
+        return post(holder(chair), of.path("/business-plans"), """
+                {"title": "Ternak", "summary": "Kambing dan lele", "submittedOn": "2025-07-20", "potentialId": %s}""".formatted(
+                        potential.isEmpty() ? "null" : '"' + potential + '"'));
+    }
+
+    private ValidatableResponse model(String planId) {
+        return post(
+                office("36.04"),
+                cooperative.path("/business-plans/" + planId + "/model"),
+                "{\"madeOn\": \"2025-08-01\"}");
+    }
+
+    private static ValidatableResponse adopt(TestCooperative by, String chair, String planId) {
+        return post(
+                holder(chair),
+                by.path("/plan-adoptions"),
+                "{\"planId\": \"%s\", \"adoptedOn\": \"2025-09-01\"}".formatted(planId));
+    }
+}

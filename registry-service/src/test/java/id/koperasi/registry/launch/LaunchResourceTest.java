@@ -1,0 +1,123 @@
+package id.koperasi.registry.launch;
+
+import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import id.koperasi.platform.testing.TestToken;
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LaunchResourceTest {
+
+    private static final String PROBLEM = "urn:koperasi:problem:";
+
+    @Test
+    void allThatWereFormedByThenOrThoseThatAreNamed() {
+        TestCooperative cooperative = TestCooperative.formedIn("36.04");
+        String place = "Alun-alun " + UUID.randomUUID();
+        launch(office("36"), "36.04", "2025-05-01", place, "").statusCode(201).body("cooperatives", equalTo(0));
+        String all = launch(office("36"), "36.04", "2025-07-21", place, "")
+                .statusCode(201)
+                .body("allFormed", equalTo(true))
+                .body("cooperatives", greaterThan(0))
+                .extract()
+                .path("launchId");
+        launch(office("36"), "36.04", "2025-07-21", place, "")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "launched-already"));
+        String named = launch(
+                        office("36.04"),
+                        "36.04",
+                        "2025-07-22",
+                        place,
+                        cooperative.id().toString())
+                .statusCode(201)
+                .body("allFormed", equalTo(false))
+                .body("cooperatives", equalTo(1))
+                .extract()
+                .path("launchId");
+
+        assertThat(rows("select cooperative_id::text from launch_cooperative where launch_id = ?::uuid", named))
+                .containsExactly(cooperative.id().toString());
+        get(given(), "/v1/launches?limit=100&region=36.04.01").body("items.launchId", hasItem(all));
+        get(given(), "/v1/launches?limit=100&region=36").body("items.launchId", hasItem(all));
+        get(given(), "/v1/launches?limit=100&region=36.71").body("items.launchId", not(hasItem(all)));
+    }
+
+    @Test
+    void nobodyLaunchesWhatIsElsewhereOrNotThereYet() {
+        TestCooperative elsewhere = TestCooperative.formedIn("36.03");
+        TestCooperative proposed = TestCooperative.proposedIn("36.04");
+
+        for (String id : new String[] {
+            elsewhere.id().toString(),
+            proposed.id().toString(),
+            UUID.randomUUID().toString()
+        }) {
+            launch(office("36.04"), "36.04", "2025-07-21", "Balai", id)
+                    .statusCode(422)
+                    .body("type", equalTo(PROBLEM + "not-to-be-launched"));
+        }
+        launch(office("36.04"), "36.03", "2025-07-21", "Balai", "")
+                .statusCode(403)
+                .body("type", equalTo(PROBLEM + "covered-region-outside-reach"));
+        launch(office("36.04"), "99.99", "2025-07-21", "Balai", "")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "covered-region-unknown"));
+        launch(office("36.04"), "36.04", "2999-07-21", "Balai", "").statusCode(422);
+        launch(given(), "36.04", "2025-07-21", "Balai", "").statusCode(401);
+    }
+
+    @Test
+    void aMemorandumIsFoundFromAboveAndFromBelow() {
+        String number = "NK-" + UUID.randomUUID();
+        sign(ministry(), number, "2025-08-01", "null", "\"36.03\", \"91\"").statusCode(201);
+        sign(ministry(), number, "2025-08-01", "null", "\"ID\"")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "memorandum-signed-already"));
+        sign(office("36.03"), number, "2025-08-02", "null", "\"36.03\", \"91\"").statusCode(403);
+        sign(office("36.03"), number, "2025-08-02", "\"2025-08-01\"", "\"36.03\"")
+                .statusCode(422);
+        sign(office("36.03"), number, "2999-08-02", "null", "\"36.03\"").statusCode(422);
+
+        for (String region : new String[] {"36.03", "36.03.10", "36.03.10.2001", "36", "ID", "91.71"}) {
+            get(given(), "/v1/memoranda?limit=100&region=" + region).body("items.number", hasItem(number));
+        }
+        for (String region : new String[] {"36.04", "31", "36.71.01"}) {
+            get(given(), "/v1/memoranda?limit=100&region=" + region).body("items.number", not(hasItem(number)));
+        }
+    }
+
+    private static RequestSpecification ministry() {
+        return as(TestToken.of("ministry").roles("ministry"));
+    }
+
+    private static ValidatableResponse launch(
+            RequestSpecification caller, String region, String day, String place, String cooperative) {
+        return post(caller, "/v1/launches", """
+                {"regionCode": "%s", "launchedOn": "%s", "place": "%s", "launchedBy": "Gubernur",
+                 "cooperativeIds": [%s]}""".formatted(
+                        region, day, place, cooperative.isEmpty() ? "" : '"' + cooperative + '"'));
+    }
+
+    private static ValidatableResponse sign(
+            RequestSpecification caller, String number, String signedOn, String until, String regions) {
+        return post(caller, "/v1/memoranda", """
+                {"number": "%s", "subject": "Pendampingan", "parties": ["Kementerian Koperasi", "Pemerintah Provinsi"],
+                 "signedOn": "%s", "until": %s, "regions": [%s]}""".formatted(number, signedOn, until, regions));
+    }
+}

@@ -1,0 +1,104 @@
+package id.koperasi.registry.naming;
+
+import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Over every kind of collision that the official file holds. */
+@QuarkusTest
+class NameResourceTest {
+
+    private static final String PROBLEM = "urn:koperasi:problem:";
+
+    /** A village of each kind whose proposed name has so many additions: none, kecamatan, regency, code. */
+    private static final String OF_A_KIND = """
+            select v.code || '|' || v.name || '|' || d.name || '|' || r.name || '|' || p.cooperative_name
+              from region_profile p
+              join region v on v.code = p.code
+              join region d on d.code = v.parent_code
+              join region r on r.code = d.parent_code
+             where p.level = 4
+               and case ?
+                   when 'alone' then p.cooperative_name not like '% Kecamatan %'
+                   when 'district' then p.cooperative_name like '% Kecamatan ' || d.name
+                   when 'regency' then p.cooperative_name ilike '% Kecamatan ' || d.name || ' ' || r.name
+                   when 'code' then p.cooperative_name like '% ' || v.code end
+             order by v.code
+             limit 8""";
+
+    @Test
+    void noTwoVillagesAreProposedTheSameName() {
+        assertThat(rows("""
+                select count(*) || ' ' || count(distinct lower(cooperative_name))
+                  from region_profile where level = 4""")).containsExactly("83763 83763");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alone", "district", "regency", "code"})
+    void theProposedNameIsAllowedAndTheNextShorterOneIsNot(String kind) {
+        List<String> villages = rows(OF_A_KIND, kind);
+        assertThat(villages).as(kind).isNotEmpty();
+        for (String village : villages) {
+            String[] part = village.split("\\|", -1);
+            String proposed = part[4];
+            check(part[0], proposed).body("allowed", equalTo(true)).body("problems", empty());
+            String shorter = switch (kind) {
+                case "alone" ->
+                    proposed.substring(0, proposed.length() - part[1].length()).strip();
+                case "district" -> proposed.substring(0, proposed.length() - part[2].length() - 11);
+                case "regency" -> proposed.substring(0, proposed.length() - part[3].length() - 1);
+                default -> proposed.substring(0, proposed.length() - part[0].length() - 1);
+            };
+            check(part[0], shorter)
+                    .body("allowed", equalTo(false))
+                    .body(
+                            "problems.type",
+                            contains(PROBLEM
+                                    + (kind.equals("alone") ? "name-without-village" : "name-needs-its-region")));
+        }
+    }
+
+    @Test
+    void aLongerNameIsAllowedAndAnInventedOneIsNot() {
+        String village = "36.73.03.1007";
+        String name = "Koperasi Kelurahan Merah Putih Pager Agung";
+        check(village, name + " Kecamatan Walantaka").body("allowed", equalTo(true));
+        check(village, name + " Kecamatan Walantaka Kota Serang").body("allowed", equalTo(true));
+        check(village, name + " Jaya").body("problems.type", contains(PROBLEM + "name-adds-more-than-a-region"));
+        check(village, name + "jaya").body("problems.type", contains(PROBLEM + "name-without-village"));
+        check(village, "Koperasi Desa Merah Putih Pager Agung")
+                .body("problems.type", contains(PROBLEM + "name-begins-otherwise"));
+        given().queryParam("villageCode", "36.73.03.1999")
+                .queryParam("name", name)
+                .get("/v1/name-checks")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aNameThatIsTakenIsNotFree() {
+        TestCooperative other = TestCooperative.formedIn("34.01");
+
+        check(other.village(), other.name()).body("problems.type", hasItem(PROBLEM + "name-taken"));
+    }
+
+    private static ValidatableResponse check(String village, String name) {
+        return given().queryParam("villageCode", village)
+                .queryParam("name", name)
+                .get("/v1/name-checks")
+                .then()
+                .statusCode(200);
+    }
+}

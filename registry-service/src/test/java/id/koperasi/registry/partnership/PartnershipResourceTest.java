@@ -1,0 +1,61 @@
+package id.koperasi.registry.partnership;
+
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.holder;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PartnershipResourceTest {
+
+    private static final String PROBLEM = "urn:koperasi:problem:";
+
+    private final TestCooperative cooperative = TestCooperative.formedIn("36.04");
+    private final String chair = cooperative.officer("chair");
+
+    @Test
+    void aPartnershipIsFoundByItsRegionAndDay() {
+        String id = agree("SUBSIDISED_GOODS", "PKS-1", "\"2026-12-31\"", "12.5, \"unit\": \"ton\"")
+                .statusCode(201)
+                .extract()
+                .path("partnershipId");
+        String region = "/v1/partnerships?region=" + cooperative.village();
+
+        get(office("36.04"), region).body("items.partnershipId", contains(id));
+        get(office("36.04"), region + "&kind=SUBSIDISED_GOODS&asOf=2026-12-31").body("items", hasSize(1));
+        get(office("36.04"), region + "&kind=HARVEST").body("items", hasSize(0));
+        get(office("36.04"), region + "&asOf=2027-01-01").body("items", hasSize(0));
+        get(office("36.04"), region + "&asOf=2025-12-31").body("items", hasSize(0));
+        get(office("36.71"), region).statusCode(404);
+        get(holder(chair), cooperative.path("/partnerships")).body("items[0].volume", equalTo(12.5f));
+        get(office("36.71"), cooperative.path("/partnerships")).statusCode(404);
+    }
+
+    @Test
+    void refusesWhatEndsBeforeItBeginsLacksAUnitOrIsThereAlready() {
+        agree("HARVEST", "PKS-1", "\"2025-12-31\"", "null")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "partnership-ends-before-it-begins"));
+        agree("HARVEST", "PKS-1", "null", "5").statusCode(422).body("type", equalTo(PROBLEM + "volume-without-unit"));
+        agree("HARVEST", "PKS-1", "null", "0, \"unit\": \"ton\"").statusCode(400);
+        agree("HARVEST", "PKS-1", "null", "null").statusCode(201);
+        agree("KHBS", " pks-1 ", "null", "null")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "partnership-agreed-already"));
+        agree("FISHERIES", "PKS-2", "null", "null").statusCode(201);
+    }
+
+    private ValidatableResponse agree(String kind, String number, String until, String volume) {
+        return post(holder(chair), cooperative.path("/partnerships"), """
+                {"kind": "%s", "partner": "Perum Bulog", "commodity": "Beras SPHP", "from": "2026-01-01", "until": %s,
+                 "agreementNumber": "%s", "volume": %s}""".formatted(kind, until, number, volume));
+    }
+}

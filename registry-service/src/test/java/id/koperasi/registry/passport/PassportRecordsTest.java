@@ -1,0 +1,230 @@
+package id.koperasi.registry.passport;
+
+import static id.koperasi.registry.TestCooperative.execute;
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.holder;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import id.koperasi.platform.audit.Digest;
+import id.koperasi.registry.Minutes;
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Kota Bontang (64.74) belongs to this test. */
+@QuarkusTest
+class PassportRecordsTest {
+
+    private static final String REGION = "64.74";
+    private static final String ACCOUNT = "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c64";
+
+    private final TestCooperative cooperative = TestCooperative.formedIn(REGION);
+    private final String chair = cooperative.officer("chair");
+
+    @Test
+    void whatTheMembersDecidedIsToldWithTheirMinutes() {
+        String paper = Minutes.handedIn(cooperative, chair);
+        send("/meetings", """
+                {"kind": "EXTRAORDINARY", "calledOn": "2025-09-08", "heldOn": "2025-09-25", "minutesNumber": "BA-7",
+                 "members": 60, "present": 44, "paperId": "%s", "resolutions": [{"decision": "BORROWING",
+                 "limit": 500000000, "inFavour": 41, "against": 2, "abstained": 1}]}""".formatted(paper));
+        String annual = send("/meetings", """
+                {"kind": "ANNUAL", "calledOn": "2026-03-01", "heldOn": "2026-03-20", "minutesNumber": "BA-8",
+                 "members": 60, "present": 44, "resolutions": []}""").getString("meetingId");
+        execute("""
+                insert into annual_report (meeting_id, version, cooperative_id, village_code, status, sector, stage, position,
+                                           result, planned_position, planned_result, drafted_at, changed_at, reported_on,
+                                           decided_on, reason)
+                values (?::uuid, 0, ?::uuid, ?, 'REJECTED', 'KDKMP', 8, '{}', '{}', '{}', '{}', now(), now(), '2026-04-10',
+                        '2026-04-20', 'Neraca')""", annual, cooperative.id().toString(), cooperative.village());
+
+        Map<String, String> resolution = line("RESOLUTION", "");
+        assertThat(resolution).containsEntry("value", "BORROWING 500000000").containsEntry("since", "2025-09-25");
+        assertThat(resolution.get("evidence"))
+                .isEqualTo("BA-7 sha256:" + Digest.of(Minutes.PDF).hex());
+        assertThat(event("RESOLUTION", "type")).isEqualTo("id.koperasi.registry.meeting-resolved.v1");
+        assertThat(event("RESOLUTION", "id")).isNotNull();
+        assertThat(line("QUORUM", "")).containsEntry("value", "44/60");
+        assertThat(line("MEMBERS_MINUTES", ""))
+                .containsEntry("evidence", "sha256:" + Digest.of(Minutes.PDF).hex());
+        assertThat(line("ANNUAL_REPORT", "?asOf=2026-04-19")).containsEntry("value", "REPORTED 2025");
+        assertThat(values("ANNUAL_REPORT", "")).containsExactly("REPORTED 2025", "REJECTED 2025");
+    }
+
+    @Test
+    void whatItHasAndDoesIsTold() {
+        String facility = send("/facilities", """
+                {"kind": "WAREHOUSE", "name": "Gudang", "ownership": "VILLAGE", "electricity": "HAS", "internet": "NONE",
+                 "water": "NONE", "surveyedOn": "2026-01-31", "surveyedBy": "Pendamping Desa"}""").getString("facilityId");
+        send("/facilities/" + facility + "/construction-reports", "{\"reportedOn\": \"2026-02-01\", \"percent\": 40}");
+        String unit = send("/business-units", """
+                {"function": "GROCERIES", "name": "Sembako", "kbli": "47111", "openedOn": "2025-07-24"}""").getString("unitId");
+        send("/business-units/" + unit + "/workforce-reports", """
+                {"reportedOn": "2026-01-31", "workers": 5, "local": 4, "women": 3}""");
+        send("/business-units/" + unit + "/state", """
+                {"active": false, "changedOn": "2026-02-02", "reason": "Pasokan"}""");
+        send("/partnerships", """
+                {"kind": "SUBSIDISED_GOODS", "partner": "Perum Bulog", "commodity": "Beras SPHP", "from": "2026-01-01",
+                 "agreementNumber": "PKS-1", "volume": 12.5, "unit": "ton"}""");
+        ofItsRegion();
+
+        assertThat(line("WAREHOUSE", ""))
+                .containsEntry("value", "Gudang VILLAGE")
+                .containsEntry("evidence", "Pendamping Desa");
+        assertThat(line("CONSTRUCTION", "")).containsEntry("value", "Gudang 40%");
+        assertThat(line("WORKERS", "")).containsEntry("value", "Sembako 5 (4, 3)");
+        assertThat(line("UNIT_CLOSED", "")).containsEntry("value", "Sembako").containsEntry("evidence", "Pasokan");
+        assertThat(line("SUBSIDISED_GOODS", ""))
+                .containsEntry("value", "Perum Bulog Beras SPHP 12.50 ton")
+                .containsEntry("evidence", "PKS-1");
+        assertThat(line("POTENTIAL", "")).containsEntry("value", "Rumput laut 120.50 hektare");
+        assertThat(values("MEMORANDUM", "")).contains("Beras: A, B").doesNotContain("Lain: A, B");
+        assertThat(values("LAUNCHED", "")).contains("Bontang").doesNotContain("Sebelum");
+        assertThat(values("COACHED", "")).containsExactly("COACHED");
+        List<String> days = passport("?asOf=2026-01-31").getList("lines.since");
+        assertThat(days).isNotEmpty().allMatch(day -> day.compareTo("2026-01-31") <= 0);
+        assertThat(values("UNIT_CLOSED", "?asOf=2026-02-01")).isEmpty();
+    }
+
+    /** A potential, a memorandum that covers it and one that does not, a launch after its formation and one before. */
+    private void ofItsRegion() {
+        execute("""
+                insert into village_potential (id, village_code, commodity, size, unit, source, year)
+                values (gen_random_uuid(), ?, 'Rumput laut', 120.5, 'hektare', 'Profil desa', 2025)""", cooperative.village());
+        for (List<String> covered : List.of(List.of("Beras", "64"), List.of("Lain", "91.71"))) {
+            execute("""
+                    with m as (insert into memorandum (id, number, subject, parties, signed_on)
+                               values (gen_random_uuid(), 'MOU-' || gen_random_uuid(), ?, array['A', 'B'], '2025-08-01')
+                               returning id)
+                    insert into memorandum_region select id, ? from m""", covered.get(0), covered.get(1));
+        }
+        for (List<String> day : List.of(List.of("2025-07-21", "Bontang"), List.of("2025-06-01", "Sebelum"))) {
+            execute("""
+                    insert into launch (id, region_code, launched_on, place, launched_by, cooperatives, all_formed)
+                    values (gen_random_uuid(), '64.74', ?::date, ?, 'Presiden', 1, true) on conflict do nothing""", day.get(0), day.get(1));
+        }
+        execute(
+                "insert into milestone (cooperative_id, village_code, fact, day) values (?::uuid, ?, 'COACHED', '2025-09-01')",
+                cooperative.id().toString(),
+                cooperative.village());
+    }
+
+    @Test
+    void howItStandsWhatItChangedAndWhomItServesIsToldAndPublic() {
+        String village = rows("""
+                select code from region
+                 where level = 4 and starts_with(code, '64.74.') and code not in (select village_code from cooperative)
+                 order by code limit 1""").getFirst();
+        cooperative.officer("treasurer", "2025-06-02", "2025-12-31");
+        office("/served-villages", """
+                {"villageCode": "%s", "servedFrom": "2025-07-01", "population": 300, "evidence": "Berita acara"}""".formatted(village));
+        office("/corrections", """
+                {"particular": "DEED_NUMBER", "value": "71", "reason": "Salah ketik", "evidence": "Akta"}""");
+        standing("/suspension", "2025-10-01");
+
+        given().get("/v1/public/cooperatives/" + cooperative.id())
+                .then()
+                .body("status", equalTo("SUSPENDED"))
+                .body("standingSince", equalTo("2025-10-01"))
+                .body("servedVillages", hasItem(startsWith(village)));
+        standing("/reinstatement", "2025-11-03");
+        office("/served-villages/" + village + "/leave", "{\"leftOn\": \"2025-12-01\"}");
+        assertThat(line("SUSPENDED", "")).containsEntry("evidence", "SK 518/77").containsEntry("value", "Alasan");
+        assertThat(event("SUSPENDED", "type")).isEqualTo("id.koperasi.registry.cooperative-suspended.v1");
+        assertThat(event("REINSTATED", "type")).isEqualTo("id.koperasi.registry.cooperative-reinstated.v1");
+        assertThat(line("CORRECTED_DEED_NUMBER", ""))
+                .containsEntry("evidence", "Akta")
+                .containsEntry("since", "2025-05-01");
+        assertThat(event("CORRECTED_DEED_NUMBER", "id")).isNotNull();
+        assertThat(line("VILLAGE_JOINED", "")).containsEntry("evidence", "Berita acara");
+        assertThat(event("VILLAGE_JOINED", "id")).isNotNull();
+        assertThat(event("VILLAGE_LEFT", "type")).isEqualTo("id.koperasi.registry.village-left.v1");
+        assertThat(values("VILLAGE_LEFT", "?asOf=2025-11-30")).isEmpty();
+        assertThat(line("TERM_ENDED", ""))
+                .containsEntry("since", "2026-01-01")
+                .containsEntry("value", "Siti Aminah (2025-06-02/2025-12-31)");
+        assertThat(passport("").prettify()).doesNotContain(chair);
+    }
+
+    @Test
+    void accountsStayMasked() {
+        String suffix = cooperative.id().toString().substring(34);
+        execute("""
+                insert into bank_account (id, version, cooperative_id, village_code, bank_code, status, requested_on, opened_on,
+                                          holder, number_sealed, number_index, masked_number, data_key, master_key_id,
+                                          closed_on)
+                values (?::uuid, 0, ?::uuid, ?, '002', 'CLOSED', '2025-07-01', '2025-07-24', 'Koperasi', '\\x01',
+                        '\\x6474', '***********4501', '\\x01', 'k', '2026-02-27')""", ACCOUNT + suffix, cooperative.id().toString(), cooperative.village());
+        announce("bank-account-closed", suffix, "\"closedOn\": \"2026-02-27\"");
+        announce(
+                "disbursement-account-designated",
+                suffix,
+                "\"designatedOn\": \"2025-10-06\", \"sealedNumber\": \"RAHASIA\"");
+
+        assertThat(line("CLOSED", ""))
+                .containsEntry("value", "002 ***********4501")
+                .containsEntry("since", "2026-02-27");
+        assertThat(line("DESIGNATED", "")).containsEntry("value", "002 ***********4501");
+        assertThat(event("DESIGNATED", "type")).isEqualTo("id.koperasi.registry.disbursement-account-designated.v1");
+        assertThat(passport("").prettify()).doesNotContain("RAHASIA");
+        get(TestCooperative.office("36.03"), cooperative.path("/passport")).statusCode(404);
+    }
+
+    private void announce(String type, String suffix, String words) {
+        execute(
+                """
+                insert into outbox (recorded_at, position, id, aggregatetype, aggregateid, sequence, type, "timestamp", payload)
+                values (now(), -(random() * 1000000000)::bigint - 1, gen_random_uuid(), 'koperasi.registry.internal', ?,
+                        (random() * 1000000)::bigint, ?, now(), ?::json)""",
+                "cooperative/" + cooperative.id(),
+                "id.koperasi.registry." + type + ".v1",
+                "{\"cooperativeId\": \"%s\", \"accountId\": \"%s\", %s}"
+                        .formatted(cooperative.id(), ACCOUNT + suffix, words));
+    }
+
+    private JsonPath send(String path, String body) {
+        var answer = post(holder(chair), cooperative.path(path), body).extract();
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
+        return answer.jsonPath();
+    }
+
+    private void office(String path, String body) {
+        int status = post(TestCooperative.office(REGION), cooperative.path(path), body)
+                .extract()
+                .statusCode();
+        assertThat(status).as(path).isIn(200, 201);
+    }
+
+    private void standing(String path, String day) {
+        office(path, "{\"on\": \"" + day + "\", \"reason\": \"Alasan\", \"evidence\": \"SK 518/77\"}");
+    }
+
+    private JsonPath passport(String query) {
+        return get(TestCooperative.office(REGION), cooperative.path("/passport" + query))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private Map<String, String> line(String item, String query) {
+        return passport(query).getMap("lines.find { it.item == '" + item + "' }");
+    }
+
+    private List<String> values(String item, String query) {
+        return passport(query).getList("lines.findAll { it.item == '" + item + "' }.value");
+    }
+
+    private String event(String item, String part) {
+        return passport("").getString("lines.find { it.item == '" + item + "' }.event." + part);
+    }
+}

@@ -1,0 +1,246 @@
+package id.koperasi.registry.premises;
+
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.holder;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PremisesResourceTest {
+
+    private static final String PROBLEM = "urn:koperasi:problem:";
+    private static final byte[] JPEG = "\u00FF\u00D8\u00FF\u00E0 JFIF".getBytes(StandardCharsets.ISO_8859_1);
+
+    private final TestCooperative cooperative = TestCooperative.formedIn("36.04");
+    private final String chair = cooperative.officer("chair");
+
+    @Test
+    void notSurveyedNoneAndHasDiffer() {
+        get(holder(chair), cooperative.path("/premises"))
+                .body("finding", equalTo("NOT_SURVEYED"))
+                .body("surveyedOn", nullValue());
+
+        post(
+                        office("36.04"),
+                        cooperative.path("/premises/absence"),
+                        "{\"surveyedOn\": \"2026-01-10\", \"surveyedBy\": \"Dinas\"}")
+                .statusCode(201)
+                .body("finding", equalTo("NONE"));
+        record(holder(chair), facility("OUTLET", "VILLAGE", "2026-01-31")).statusCode(201);
+
+        get(holder(chair), cooperative.path("/premises"))
+                .body("finding", equalTo("HAS"))
+                .body("surveyedBy", equalTo("Pendamping Desa"));
+    }
+
+    @Test
+    void aFacilityIsAnnouncedAndDescribedAnewByWhoHasReadIt() {
+        String id = record(holder(chair), facility("OUTLET", "VILLAGE", "2026-01-31"))
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .body("description.latitude", equalTo(-6.18f))
+                .body("description.internet", equalTo("NOT_SURVEYED"))
+                .extract()
+                .path("facilityId");
+
+        describe(id, "\"0\"", facility("OUTLET", "GRANT", "2026-02-20"))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("description.ownership", equalTo("GRANT"));
+        describe(id, "\"0\"", facility("OUTLET", "OWN", "2026-02-21")).statusCode(412);
+        describe(id, "\"1\"", facility("OUTLET", "OWN", "2026-02-19"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "facility-surveyed-before"));
+        assertThat(cooperative.announced("facility-recorded")).hasSize(2);
+        assertThat(cooperative.announced("facility-recorded").getLast()).contains("GRANT", "NOT_SURVEYED");
+    }
+
+    @Test
+    void constructionIsReportedOnceADayAndSeenInPhotographs() {
+        String id = record(holder(chair), facility("OUTLET", "VILLAGE", "2026-01-31"))
+                .extract()
+                .path("facilityId");
+
+        construction(id, "2026-02-01", 40).statusCode(201);
+        construction(id, "2026-02-15", 75).statusCode(201).body("constructionPercent", equalTo(75));
+        construction(id, "2026-02-15", 80)
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "construction-reported-already"));
+        construction(id, "2026-02-16", 101).statusCode(400);
+        construction(id, "2999-02-16", 100).statusCode(422);
+        photograph(id, paper("PHOTO")).statusCode(201).body("photographs.takenOn", contains("2026-02-15"));
+        photograph(id, paper("OTHER")).statusCode(422).body("type", equalTo(PROBLEM + "photograph-unknown"));
+        get(office("36.04"), cooperative.path("/facilities/" + id))
+                .body("construction.percent", contains(75, 40))
+                .body("photographs", hasSize(1));
+    }
+
+    @Test
+    void theCapacityOfAGovernmentStoreIsSummedByRegion() {
+        TestCooperative far = TestCooperative.formedIn("91.71");
+        String id = record(office("91"), far, facility("WAREHOUSE", "REGIONAL", "2026-01-31"))
+                .statusCode(201)
+                .extract()
+                .path("facilityId");
+        String agreements = far.path("/facilities/" + id + "/operating-agreements");
+        String first = post(office("91"), agreements, agreement("A-1", "2026-01-01", "2026-06-30"))
+                .statusCode(201)
+                .extract()
+                .path("agreementId");
+
+        stored(agreements, first, "2026-02-01", "80.5").statusCode(201);
+        stored(agreements, first, "2026-02-02", "84.5").statusCode(201);
+        stored(agreements, first, "2026-02-03", "200.01")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "more-stored-than-fits"));
+        stored(agreements, first, "2026-07-01", "1")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "agreement-not-in-force"));
+
+        get(office("91"), "/v1/warehouse-capacities?region=91.71&asOf=2026-02-10")
+                .body("stores", hasSize(1))
+                .body("stores[0].kind", equalTo("WAREHOUSE"))
+                .body("stores[0].capacity", equalTo(200.0f))
+                .body("stores[0].used", equalTo(84.5f))
+                .body("stores[0].free", equalTo(115.5f));
+        get(office("91"), "/v1/warehouse-capacities?region=91.71&asOf=2026-02-01")
+                .body("stores[0].used", equalTo(80.5f));
+        get(office("91"), "/v1/warehouse-capacities?region=91.71&asOf=2026-07-01")
+                .body("stores", hasSize(0));
+        get(office("91"), "/v1/warehouse-capacities?region=36").statusCode(404);
+        get(office("91.71"), "/v1/warehouse-capacities?region=91").statusCode(404);
+        get(office("91.71"), "/v1/warehouse-capacities?region=ID").statusCode(404);
+    }
+
+    @Test
+    void oneAgreementAtATimeOnAStoreOfTheGovernment() {
+        String id = record(office("36.04"), facility("COLD_STORAGE", "STATE", "2026-01-31"))
+                .extract()
+                .path("facilityId");
+        String own = record(office("36.04"), facility("WAREHOUSE", "OWN", "2026-01-31"))
+                .extract()
+                .path("facilityId");
+        String outlet = record(office("36.04"), facility("OUTLET", "STATE", "2026-01-31"))
+                .extract()
+                .path("facilityId");
+        String agreements = cooperative.path("/facilities/" + id + "/operating-agreements");
+
+        post(office("36.04"), agreements, agreement("A-1", "2026-06-30", "2026-01-01"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "agreement-ends-before-it-begins"));
+        post(office("36.04"), agreements, agreement("A-1", "2026-01-01", "2026-06-30"))
+                .statusCode(201);
+        post(office("36.04"), agreements, agreement("A-2", "2026-06-30", "2026-12-31"))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "agreement-overlaps"))
+                .body("agreementNumber", equalTo("A-1"));
+        post(office("36.04"), agreements, agreement("A-2", "2026-07-01", "2026-12-31"))
+                .statusCode(201);
+        post(holder(chair), agreements, agreement("A-3", "2027-07-01", "2027-12-31"))
+                .statusCode(403);
+        post(
+                        office("36.04"),
+                        cooperative.path("/facilities/" + own + "/operating-agreements"),
+                        agreement("A-9", "2026-01-01", "2026-06-30"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "facility-not-of-the-government"));
+        post(
+                        office("36.04"),
+                        cooperative.path("/facilities/" + outlet + "/operating-agreements"),
+                        agreement("A-9", "2026-01-01", "2026-06-30"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "facility-stores-nothing"));
+        get(office("36.04"), agreements).body("items.agreementNumber", contains("A-2", "A-1"));
+    }
+
+    @Test
+    void aForeignFacilityIsAbsent() {
+        String id = record(holder(chair), facility("OUTLET", "VILLAGE", "2026-01-31"))
+                .extract()
+                .path("facilityId");
+        TestCooperative other = TestCooperative.formedIn("36.04");
+
+        get(office("36.71"), cooperative.path("/facilities/" + id)).statusCode(404);
+        get(office("36.04"), other.path("/facilities/" + id)).statusCode(404);
+        record(office("36.71"), facility("OUTLET", "VILLAGE", "2026-01-31")).statusCode(404);
+        get(office("36.71"), cooperative.path("/premises")).statusCode(404);
+    }
+
+    private ValidatableResponse record(RequestSpecification caller, String facility) {
+        return record(caller, cooperative, facility);
+    }
+
+    private static ValidatableResponse record(RequestSpecification caller, TestCooperative where, String facility) {
+        return post(caller, where.path("/facilities"), facility);
+    }
+
+    private ValidatableResponse describe(String id, String etag, String facility) {
+        return holder(chair)
+                .header("If-Match", etag)
+                .header("Accept-Language", "en")
+                .contentType("application/json")
+                .body(facility)
+                .put(cooperative.path("/facilities/" + id))
+                .then();
+    }
+
+    private ValidatableResponse construction(String id, String day, int percent) {
+        return post(
+                holder(chair),
+                cooperative.path("/facilities/" + id + "/construction-reports"),
+                "{\"reportedOn\": \"%s\", \"percent\": %d}".formatted(day, percent));
+    }
+
+    private ValidatableResponse photograph(String id, String paperId) {
+        return post(
+                holder(chair),
+                cooperative.path("/facilities/" + id + "/photographs"),
+                "{\"paperId\": \"%s\"}".formatted(paperId));
+    }
+
+    private String paper(String kind) {
+        return holder(chair)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", kind)
+                .multiPart("issuedOn", "2026-02-15")
+                .multiPart("file", "foto.jpg", JPEG, "image/jpeg")
+                .post(cooperative.path("/papers"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paperId");
+    }
+
+    private static ValidatableResponse stored(String agreements, String id, String day, String used) {
+        return post(
+                office("91"),
+                agreements + "/" + id + "/stored-goods",
+                "{\"reportedOn\": \"%s\", \"used\": %s}".formatted(day, used));
+    }
+
+    private static String agreement(String number, String from, String until) {
+        return """
+                {"owner": "Dinas", "agreementNumber": "%s", "from": "%s", "until": "%s", "capacity": 200.00,
+                 "unit": "TONNE"}""".formatted(number, from, until);
+    }
+
+    private static String facility(String kind, String ownership, String day) {
+        return """
+                {"kind": "%s", "name": "Gedung KDKMP", "ownership": "%s", "landAreaSquareMetres": 500.00,
+                 "roadAccess": "ASPHALT", "electricity": "HAS", "internet": "NOT_SURVEYED", "water": "NONE",
+                 "latitude": -6.178306, "longitude": 106.631889, "surveyedOn": "%s", "surveyedBy": "Pendamping Desa"}""".formatted(kind, ownership, day);
+    }
+}

@@ -1,0 +1,156 @@
+package id.koperasi.registry.progressrebuild;
+
+import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.execute;
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.testing.TestServers;
+import id.koperasi.platform.testing.TestToken;
+import id.koperasi.registry.TestCooperative;
+import id.koperasi.registry.progress.Activities;
+import id.koperasi.registry.progress.Milestone;
+import id.koperasi.registry.progress.Milestones;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Sulawesi Barat (76) belongs to this test. */
+@QuarkusTest
+class RebuildResourceTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 8, 20);
+
+    /** Every figure of every region, counted at once from the milestones and the villages that share. */
+    private static final String TRUTH = """
+            select string_agg(concat_ws(' ', code, fact, day, change), E'\\n' order by code, fact, day)
+              from (select r.code, fact, %1$s as day, sum(change) as change
+                      from (select village_code, fact, day, 1 as change from milestone
+                            union all
+                            select village_code, fact, until, -1 from milestone where until is not null
+                            union all
+                            select village_code, 'VILLAGE_COVERED', served_from, 1 from served_village
+                            union all
+                            select village_code, 'VILLAGE_COVERED', served_until, -1
+                              from served_village where served_until is not null) as m
+                     cross join lateral (values ('ID'), (left(village_code, 2)), (left(village_code, 5)),
+                                                (left(village_code, 8)), (village_code)) as r (code)
+                     group by r.code, fact, %1$s
+                    having sum(change) <> 0) as counted""";
+
+    private static final String FIGURES = """
+            select string_agg(concat_ws(' ', region_code, fact, %2$s, change), E'\\n' order by region_code, fact, %2$s)
+              from %1$s where change <> 0 and fact not in ('ACTIVE', 'LIVED')""";
+
+    @Inject
+    Milestones milestones;
+
+    @Inject
+    Activities activities;
+
+    @Inject
+    CurrentCaller caller;
+
+    private static RequestSpecification operator() {
+        return as(TestToken.of("operator").roles("operator"));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void whatIsWrongIsMendedFromTheFactsWhileFactsAreTold() {
+        TestCooperative one = TestCooperative.formedIn("76.01");
+        TestCooperative two = TestCooperative.formedIn("76.02");
+        inTransaction(() -> activities.happened(one.id(), one.village(), DAY.minusDays(5), "savings-received"));
+        inTransaction(() -> activities.happened(two.id(), two.village(), DAY.minusDays(50), "savings-received"));
+        awaitAddedUp();
+        execute("delete from progress_count where region_code < '5'");
+        execute("update progress_count set change = change + 5 where region_code in ('ID', '76', ?)", one.village());
+        execute("insert into progress_count values ('76.02', 'PILOT', '2025-01-01', 3)");
+        execute("delete from progress_month where region_code < '7'");
+
+        String rebuild = ask();
+        inTransaction(() -> milestones.reached(two.id(), two.village(), Milestone.PILOT, DAY));
+        JsonPath found = awaitFinished(rebuild);
+        awaitAddedUp();
+
+        assertThat(found.getLong("differences")).isGreaterThan(5);
+        assertThat(found.getInt("provinces")).isEqualTo(38);
+        assertThat(found.getList("examples.grain")).isNotEmpty();
+        assertThat(rows(FIGURES.formatted("progress_count", "day"))).isEqualTo(rows(TRUTH.formatted("day")));
+        assertThat(rows(FIGURES.formatted("progress_month", "month")))
+                .isEqualTo(rows(TRUTH.formatted("date_trunc('month', day)::date")));
+        JsonPath shown = given().get("/v1/progress/76?asOf=" + DAY).jsonPath();
+        assertThat(shown.getInt("active")).isOne();
+        assertThat(shown.getInt("dormant")).isOne();
+        assertThat(shown.getInt("pilots")).isOne();
+
+        assertThat(awaitFinished(ask()).getLong("differences")).isZero();
+    }
+
+    @Test
+    void onlyOneRunsAndOnlyAnOperatorAsks() throws SQLException {
+        String running;
+        try (Connection other = TestServers.database().connect("registry");
+                Statement holding = other.createStatement()) {
+            holding.execute("select pg_advisory_lock(hashtextextended('progress', 0))");
+            running = ask();
+            post(operator(), "/v1/progress-rebuilds", "")
+                    .statusCode(409)
+                    .body("type", equalTo("urn:koperasi:problem:rebuild-running"));
+        }
+        post(as(TestToken.of("ministry").roles("ministry")), "/v1/progress-rebuilds", "")
+                .statusCode(403);
+        post(given(), "/v1/progress-rebuilds", "").statusCode(401);
+        get(operator(), "/v1/progress-rebuilds/" + UUID.randomUUID()).statusCode(404);
+        awaitFinished(running);
+    }
+
+    private static String ask() {
+        return post(operator(), "/v1/progress-rebuilds", "")
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private static JsonPath awaitFinished(String rebuild) {
+        String path = rebuild.substring(rebuild.indexOf("/v1/"));
+        return await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> get(operator(), path).statusCode(200).extract().jsonPath(),
+                        shown -> shown.getString("finishedAt") != null);
+    }
+
+    private static void awaitAddedUp() {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> rows("""
+                        select count(*) from progress_change
+                        union all
+                        select count(*) from activity_day a join cooperative c on c.id = a.cooperative_id
+                         where not a.counted and c.formed_on is not null""").stream().allMatch("0"::equals));
+    }
+
+    private void inTransaction(Runnable work) {
+        caller.asService(() -> {
+            QuarkusTransaction.requiringNew().run(work);
+            return true;
+        });
+    }
+}

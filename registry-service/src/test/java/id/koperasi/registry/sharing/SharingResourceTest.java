@@ -1,0 +1,130 @@
+package id.koperasi.registry.sharing;
+
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.koperasi.registry.Foundings;
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bantul (34.02) belongs to this test. */
+@QuarkusTest
+class SharingResourceTest {
+
+    private static final String REGION = "34.02";
+    private static final String PROBLEM = "urn:koperasi:problem:";
+
+    private final TestCooperative cooperative = TestCooperative.formedIn(REGION);
+    private final String village = free();
+
+    @Test
+    void aSmallVillageSharesAndFoundsItsOwnOnlyWhenItHasLeft() {
+        long before = covered("2025-07-01");
+
+        join(village, "2025-07-01", 499).statusCode(200);
+
+        assertThat(covered("2025-06-30")).isEqualTo(covered("2025-06-29"));
+        assertThat(covered("2025-07-01")).isEqualTo(before + 1);
+        propose(village).statusCode(409).body("type", equalTo(PROBLEM + "village-shares-a-cooperative"));
+        Foundings.post(
+                        office(REGION),
+                        "/v1/formations",
+                        Map.of("formations", List.of(Foundings.row(village, "2025-08-01"))))
+                .body("refused", equalTo(1))
+                .body("results[0].problem.type", equalTo(PROBLEM + "village-shares-a-cooperative"));
+        join(village, "2025-07-02", 499).statusCode(409).body("type", equalTo(PROBLEM + "village-shares-already"));
+
+        post(office(REGION), cooperative.path("/served-villages/" + village + "/leave"), "{\"leftOn\": \"2025-09-01\"}")
+                .statusCode(200);
+
+        assertThat(covered("2025-09-01")).isEqualTo(covered("2025-06-30"));
+        propose(village).statusCode(201);
+        get(office(REGION), cooperative.path("/served-villages")).body("servedUntil", contains("2025-09-01"));
+        assertThat(cooperative.announced("village-joined")).hasSize(1);
+        assertThat(cooperative.announced("village-left")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-01, 500, village-too-large-to-share",
+        "2025-06-01, 300, date-out-of-order",
+        "2999-06-01, 300, date-in-the-future"
+    })
+    void refusesWhatTheMinistryDoesNotAllow(String from, int population, String problem) {
+        join(village, from, population).statusCode(422).body("type", equalTo(PROBLEM + problem));
+    }
+
+    @Test
+    void refusesAVillageElsewhereOrWithItsOwn() {
+        join("34.04.01.2001", "2025-07-01", 300).statusCode(422).body("type", equalTo(PROBLEM + "village-elsewhere"));
+        join(REGION + ".01.2999", "2025-07-01", 300).statusCode(422);
+        TestCooperative other = TestCooperative.formedIn(REGION);
+        join(other.village(), "2025-07-01", 300).statusCode(409).body("type", equalTo(PROBLEM + "village-has-its-own"));
+        join(cooperative.village(), "2025-07-01", 300).statusCode(409);
+        post(office("36.03"), cooperative.path("/served-villages"), body(village, "2025-07-01", 300))
+                .statusCode(404);
+    }
+
+    @Test
+    void aVillageThatFoundsAndSharesAtOnceDoesOneOfBoth() throws Exception {
+        try (var callers = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 8; i++) {
+                String contested = free();
+                Callable<Integer> share =
+                        () -> join(contested, "2025-07-01", 300).extract().statusCode();
+                Callable<Integer> found = () -> propose(contested).extract().statusCode();
+                List<Integer> answers = callers.invokeAll(List.of(share, found)).stream()
+                        .map(Future::resultNow)
+                        .toList();
+                assertThat(answers).filteredOn(answer -> answer < 300).hasSize(1);
+                assertThat(answers).filteredOn(answer -> answer == 409).hasSize(1);
+            }
+        }
+    }
+
+    private static String free() {
+        return rows("""
+                select code from region
+                 where level = 4 and starts_with(code, ?) and code not in (select village_code from cooperative)
+                   and code not in (select village_code from served_village)
+                 order by code limit 1""", REGION + ".").getFirst();
+    }
+
+    private ValidatableResponse join(String villageCode, String from, int population) {
+        return post(office(REGION), cooperative.path("/served-villages"), body(villageCode, from, population));
+    }
+
+    private static String body(String villageCode, String from, int population) {
+        return """
+                {"villageCode": "%s", "servedFrom": "%s", "population": %d, "evidence": "BA-03"}""".formatted(villageCode, from, population);
+    }
+
+    private static ValidatableResponse propose(String villageCode) {
+        return post(office(REGION), "/v1/cooperatives", "{\"villageCode\": \"" + villageCode + "\"}");
+    }
+
+    /** As of a day, whether it is added up already or not. */
+    private static long covered(String asOf) {
+        return Long.parseLong(rows("""
+                select coalesce(sum(change), 0)
+                  from (select change, day from progress_count where region_code = ? and fact = 'VILLAGE_COVERED'
+                        union all
+                        select change, day from progress_change
+                         where starts_with(village_code, ?) and fact = 'VILLAGE_COVERED') as change
+                 where day <= ?::date""", REGION, REGION + ".", asOf).getFirst());
+    }
+}

@@ -1,0 +1,243 @@
+package id.koperasi.registry.standing;
+
+import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.koperasi.platform.testing.TestToken;
+import id.koperasi.registry.TestCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Sleman (34.04) belongs to this test. */
+@QuarkusTest
+class StandingResourceTest {
+
+    private static final String REGION = "34.04";
+    private static final String PROBLEM = "urn:koperasi:problem:";
+
+    private final TestCooperative cooperative = TestCooperative.formedIn(REGION);
+
+    @Test
+    void aSuspendedCooperativeGetsNothingUntilItIsReinstated() {
+        change("/suspension", "2025-10-01").statusCode(200).body("change", equalTo("SUSPENDED"));
+        recordNpwp().statusCode(409).body("type", equalTo(PROBLEM + "cooperative-suspended"));
+        change("/suspension", "2025-10-02").statusCode(409);
+
+        change("/reinstatement", "2025-11-03").statusCode(200);
+        recordNpwp().statusCode(201);
+        change("/reinstatement", "2025-11-04")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "cooperative-not-suspended"));
+
+        shown("?asOf=2025-09-30").body("status", equalTo("FORMED")).body("standingSince", nullValue());
+        shown("?asOf=2025-10-01").body("status", equalTo("SUSPENDED")).body("standingSince", equalTo("2025-10-01"));
+        shown("?asOf=2025-11-02").body("status", equalTo("SUSPENDED"));
+        shown("?asOf=2025-11-03").body("status", equalTo("FORMED"));
+        get(office(REGION), cooperative.path("/history")).body("step", contains("SUSPENDED", "REINSTATED"));
+        assertThat(cooperative.announced("cooperative-suspended")).hasSize(1);
+        assertThat(cooperative.announced("cooperative-reinstated")).hasSize(1);
+    }
+
+    @Test
+    void membersDecideAndCreditorsHaveTheirTimeBeforeAMerger() {
+        TestCooperative into = TestCooperative.formedIn(REGION);
+
+        merge(into.id(), "2025-11-10", "2025-10-05")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "members-did-not-decide"));
+        decide("MERGER", 60, 50, 50);
+        merge(into.id(), "2025-11-03", "2025-10-05")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "creditors-may-still-object"))
+                .body("earliest", equalTo("2025-11-04"));
+        merge(into.id(), "2025-11-04", "2025-09-20")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "date-out-of-order"));
+        merge(cooperative.id(), "2025-11-04", "2025-10-05")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "no-cooperative-to-merge-into"));
+        merge(UUID.randomUUID(), "2025-11-04", "2025-10-05").statusCode(422);
+
+        merge(into.id(), "2025-11-04", "2025-10-05")
+                .statusCode(200)
+                .body("mergedInto", equalTo(into.id().toString()))
+                .body("assetsDueOn", equalTo("2026-02-02"));
+        change("/suspension", "2025-12-01").statusCode(409).body("type", equalTo(PROBLEM + "cooperative-ended"));
+        change("/asset-transfer", "2026-01-15").statusCode(200);
+        change("/asset-transfer", "2026-01-16").statusCode(409);
+        assertThat(cooperative.announced("cooperative-merged"))
+                .singleElement()
+                .asString()
+                .contains("2026-02-02");
+    }
+
+    @Test
+    void theVillageOfADissolvedCooperativeMayFoundAnew() {
+        change("/dissolution", "2025-11-04", "MEMBERS").statusCode(422).body("decision", equalTo("DISSOLUTION"));
+        change("/dissolution", "2025-11-04", "GOVERNMENT")
+                .statusCode(403)
+                .body("type", equalTo(PROBLEM + "government-dissolves"));
+        decide("DISSOLUTION", 60, 50, 40);
+        propose().statusCode(409);
+
+        String chair = cooperative.officer("chair");
+        get(TestCooperative.holder(chair), cooperative.path("")).statusCode(200);
+
+        change("/dissolution", "2025-11-04", "MEMBERS").statusCode(200);
+
+        get(TestCooperative.holder(chair), cooperative.path("")).statusCode(403);
+        assertThat(cooperative.announced("officer-term-ended")).hasSize(1);
+        post(
+                        office(REGION),
+                        cooperative.path("/bank-accounts"),
+                        "{\"bankCode\": \"002\", \"requestedOn\": \"2025-11-05\"}")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "cooperative-ended"));
+        propose().statusCode(201);
+        shown("").body("status", equalTo("DISSOLVED")).body("activity", nullValue());
+        post(
+                        office(REGION),
+                        cooperative.path("/deed"),
+                        "{\"number\": \"1\", \"signedOn\": \"2025-11-05\", \"notaryName\": \"N\"}")
+                .statusCode(409);
+    }
+
+    @Test
+    void itCountsUntilItsEndAndNoLonger() {
+        decide("DISSOLUTION", 60, 50, 50);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> rows(
+                                "select count(*) from activity_day where not counted and cooperative_id = ?::uuid",
+                                cooperative.id().toString())
+                        .equals(List.of("0")));
+        List<Long> before = figures("2025-10-14");
+        List<Long> then = figures("2025-10-15");
+
+        change("/dissolution", "2025-10-15", "MEMBERS").statusCode(200);
+
+        assertThat(figures("2025-10-14")).isEqualTo(before);
+        assertThat(figures("2025-10-15")).containsExactly(then.get(0) - 1, then.get(1) - 1, then.get(2));
+        post(office(REGION), cooperative.path("/meetings"), "{}").statusCode(400);
+    }
+
+    /** Formed, active and dormant ones in its village. */
+    private List<Long> figures(String asOf) {
+        var shown = given().get("/v1/progress/" + cooperative.village() + "?asOf=" + asOf)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return List.of(shown.getLong("formed"), shown.getLong("active"), shown.getLong("dormant"));
+    }
+
+    @Test
+    void theMinistryDissolvesByDecree() {
+        post(
+                        as(TestToken.of("ministry").roles("ministry")),
+                        cooperative.path("/dissolution"),
+                        dissolution("2025-11-04", "GOVERNMENT"))
+                .statusCode(200);
+    }
+
+    @Test
+    void ofTwoDissolutionsAtOnceOneCounts() throws Exception {
+        decide("DISSOLUTION", 60, 50, 50);
+        Callable<Integer> dissolve =
+                () -> change("/dissolution", "2025-11-04", "MEMBERS").extract().statusCode();
+        try (var callers = Executors.newFixedThreadPool(4)) {
+            List<Integer> answers = callers.invokeAll(List.of(dissolve, dissolve, dissolve, dissolve)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409);
+        }
+        assertThat(cooperative.announced("cooperative-dissolved")).hasSize(1);
+    }
+
+    @Test
+    void whatIsForeignIsAbsent() {
+        String body = standing("2025-10-01");
+        String foreign = post(office("36.03"), cooperative.path("/suspension"), body)
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertThat(post(office("36.03"), "/v1/cooperatives/" + UUID.randomUUID() + "/suspension", body)
+                        .statusCode(404)
+                        .extract()
+                        .asString())
+                .isEqualTo(foreign);
+        post(TestCooperative.holder(cooperative.officer("chair")), cooperative.path("/suspension"), body)
+                .statusCode(403);
+    }
+
+    @Test
+    void nothingHappensBeforeTheFormationOrTomorrow() {
+        change("/suspension", "2025-06-01").statusCode(422).body("type", equalTo(PROBLEM + "date-out-of-order"));
+        change("/suspension", "2999-01-01").statusCode(422).body("type", equalTo(PROBLEM + "date-in-the-future"));
+    }
+
+    private static String standing(String on) {
+        return "{\"on\": \"" + on + "\", \"reason\": \"Alasan\", \"evidence\": \"SK 518/77\"}";
+    }
+
+    private static String dissolution(String on, String by) {
+        return "{\"standing\": " + standing(on) + ", \"by\": \"" + by + "\"}";
+    }
+
+    private ValidatableResponse change(String what, String on) {
+        return post(office(REGION), cooperative.path(what), standing(on));
+    }
+
+    private ValidatableResponse change(String what, String on, String by) {
+        return post(office(REGION), cooperative.path(what), dissolution(on, by));
+    }
+
+    private ValidatableResponse merge(UUID into, String on, String announcedOn) {
+        return post(
+                office(REGION),
+                cooperative.path("/merger"),
+                "{\"standing\": " + standing(on) + ", \"into\": \"" + into + "\", \"announcedOn\": \"" + announcedOn
+                        + "\"}");
+    }
+
+    private ValidatableResponse shown(String query) {
+        return get(office(REGION), cooperative.path(query)).statusCode(200);
+    }
+
+    private ValidatableResponse recordNpwp() {
+        return post(
+                office(REGION),
+                cooperative.path("/identity-numbers"),
+                "{\"kind\": \"NPWP\", \"number\": \"10%014d\", \"issuedOn\": \"2025-06-20\"}"
+                        .formatted(Math.abs(cooperative.id().getLeastSignificantBits() % 100_000_000_000_000L)));
+    }
+
+    private ValidatableResponse propose() {
+        return post(office(REGION), "/v1/cooperatives", "{\"villageCode\": \"" + cooperative.village() + "\"}");
+    }
+
+    /** A meeting on 1 October decides with so many of its members present and in favour. */
+    private void decide(String decision, int members, int present, int inFavour) {
+        post(office(REGION), cooperative.path("/meetings"), """
+                {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "2025-10-01", "minutesNumber": "BA-9",
+                 "members": %d, "present": %d, "resolutions": [{"decision": "%s", "inFavour": %d, "against": %d,
+                 "abstained": 0}]}""".formatted(
+                                members, present, decision, inFavour, present - inFavour))
+                .statusCode(201);
+    }
+}
