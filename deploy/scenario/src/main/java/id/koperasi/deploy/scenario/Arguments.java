@@ -1,5 +1,6 @@
 package id.koperasi.deploy.scenario;
 
+import id.koperasi.deploy.scenario.client.RunFailedException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ record Arguments(
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             if (!NAMES.contains(arguments[i]) || i + 1 == arguments.length) {
-                throw new StoryFailedException("not understood: " + arguments[i] + "; see deploy/scenario/run --help");
+                throw new RunFailedException("not understood: " + arguments[i] + "; see deploy/scenario/run --help");
             }
             given.put(arguments[i], arguments[i + 1]);
         }

@@ -1,5 +1,7 @@
 package id.koperasi.deploy.scenario;
 
+import id.koperasi.deploy.scenario.client.RunFailedException;
+
 /**
  * How much of the story is told: all of it, or a part with the same turns in a tenth of the time.
  *
@@ -23,7 +25,7 @@ record Edition(String name, String banten, String campaign, String tangerang, in
         return switch (name) {
             case "whole" -> WHOLE;
             case "small" -> SMALL;
-            default -> throw new StoryFailedException("there is no edition " + name + "; whole and small there are");
+            default -> throw new RunFailedException("there is no edition " + name + "; whole and small there are");
         };
     }
 

@@ -1,5 +1,7 @@
 package id.koperasi.deploy.scenario;
 
+import id.koperasi.deploy.scenario.client.RunFailedException;
+import id.koperasi.deploy.scenario.client.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,7 @@ final class Figures {
         long until = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() >= until) {
-                throw new StoryFailedException("not so within " + patience.toSeconds() + " s: " + what);
+                throw new RunFailedException("not so within " + patience.toSeconds() + " s: " + what);
             }
             Wire.pause(PAUSE);
         }

@@ -2,6 +2,9 @@ package id.koperasi.deploy.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.koperasi.deploy.scenario.People.Person;
+import id.koperasi.deploy.scenario.client.Api;
+import id.koperasi.deploy.scenario.client.Crowd;
+import id.koperasi.deploy.scenario.client.RunFailedException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Whole regions formed by their offices, with founders, officers, deed and decree for each village. */
-final class Formations {
+public final class Formations {
 
     static final long PRINCIPAL = 100_000;
     static final long MANDATORY = 20_000;
@@ -24,12 +27,22 @@ final class Formations {
     private final Api api;
     private final Crowd crowd;
     private final Narrator narrator;
+    private final Cast cast;
     private final ConcurrentMap<String, String> idByVillage = new ConcurrentHashMap<>();
 
-    Formations(Api api, Crowd crowd, Narrator narrator) {
+    /** @param cast who the people of each village are */
+    public Formations(Api api, Crowd crowd, Narrator narrator, Cast cast) {
         this.api = api;
         this.crowd = crowd;
         this.narrator = narrator;
+        this.cast = cast;
+    }
+
+    /** Gives the people of a village: founders by their place, then the village head. */
+    @FunctionalInterface
+    public interface Cast {
+        /** Somebody of a village. */
+        Person of(Village village, int place);
     }
 
     /**
@@ -40,7 +53,7 @@ final class Formations {
      * @param signedOn the deed was signed
      * @param decidedOn the decree was given
      */
-    record Days(LocalDate proposedOn, LocalDate metOn, LocalDate signedOn, LocalDate decidedOn) {}
+    public record Days(LocalDate proposedOn, LocalDate metOn, LocalDate signedOn, LocalDate decidedOn) {}
 
     private record Officer(String nik, String name, String office) {}
 
@@ -65,7 +78,7 @@ final class Formations {
     private record Formation50(List<Formation> formations) {}
 
     /** Forms one cooperative in each of the villages; those that are formed already stay as they are. */
-    void form(String office, List<Village> villages, Function<Village, Days> days) {
+    public void form(String office, List<Village> villages, Function<Village, Days> days) {
         var batches = new ArrayList<List<Village>>();
         for (int from = 0; from < villages.size(); from += BATCH) {
             batches.add(villages.subList(from, Math.min(villages.size(), from + BATCH)));
@@ -82,27 +95,27 @@ final class Formations {
     }
 
     /** The cooperative of a village that was formed in this run. */
-    String idOf(String villageCode) {
+    public String idOf(String villageCode) {
         String id = idByVillage.get(villageCode);
         if (id == null) {
-            throw new StoryFailedException("no cooperative was formed in " + villageCode);
+            throw new RunFailedException("no cooperative was formed in " + villageCode);
         }
         return id;
     }
 
     private void remember(JsonNode result) {
         if (!result.hasNonNull("cooperativeId")) {
-            throw new StoryFailedException("not formed: " + result);
+            throw new RunFailedException("not formed: " + result);
         }
         idByVillage.put(
                 result.get("villageCode").asText(), result.get("cooperativeId").asText());
     }
 
-    private static Formation formation(Village village, Days days) {
+    private Formation formation(Village village, Days days) {
         List<Person> founders = IntStream.range(0, FOUNDERS)
-                .mapToObj(place -> People.of(village, place))
+                .mapToObj(place -> cast.of(village, place))
                 .toList();
-        Person head = People.of(village, People.VILLAGE_HEAD);
+        Person head = cast.of(village, People.VILLAGE_HEAD);
         String number = number(village);
         return new Formation(
                 village.code(),

@@ -1,6 +1,7 @@
 package id.koperasi.deploy.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.koperasi.deploy.scenario.client.Answer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,10 @@
 package id.koperasi.deploy.scenario;
 
+import id.koperasi.deploy.scenario.client.Api;
+import id.koperasi.deploy.scenario.client.Crowd;
+import id.koperasi.deploy.scenario.client.RunFailedException;
+import id.koperasi.deploy.scenario.client.Tokens;
+import id.koperasi.deploy.scenario.client.Wire;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -21,7 +26,7 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             System.exit(tell(Arguments.parse(arguments), out) ? 0 : 1);
-        } catch (StoryFailedException | IOException e) {
+        } catch (RunFailedException | IOException e) {
             out.println("deploy/scenario/run: " + e.getMessage());
             System.exit(1);
         }
@@ -40,7 +45,7 @@ public final class Main {
                     api,
                     crowd,
                     new Regions(api),
-                    new Formations(api, crowd, narrator),
+                    new Formations(api, crowd, narrator, People::of),
                     figures,
                     narrator));
         }
@@ -91,7 +96,7 @@ public final class Main {
 
     private static Properties users(Arguments arguments) throws IOException {
         if (!Files.exists(arguments.users())) {
-            throw new StoryFailedException(
+            throw new RunFailedException(
                     arguments.users() + " does not exist; start the stack with deploy/up, or name its --state");
         }
         var users = new Properties();

@@ -7,7 +7,7 @@ import java.util.Map;
  * The people of the story. They are made up: their identity numbers have the official form, with serial numbers from
  * 9000 on, which no office reaches on any day of birth.
  */
-final class People {
+public final class People {
 
     /** The pilot whose loan the story follows: a desa of Kabupaten Tangerang. */
     static final String TALAGASARI = "36.03.01.2005";
@@ -76,10 +76,10 @@ final class People {
      * @param nik the identity number
      * @param name as in the deed
      */
-    record Person(String nik, String name) {}
+    public record Person(String nik, String name) {}
 
     /** One of the people of a village. */
-    static Person of(Village village, int place) {
+    public static Person of(Village village, int place) {
         Person cast = CAST.getOrDefault(village.code(), Map.of()).get(place);
         return cast != null ? cast : madeUp(village, place);
     }

@@ -1,5 +1,6 @@
 package id.koperasi.deploy.scenario;
 
+import id.koperasi.deploy.scenario.client.RunFailedException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -176,7 +177,7 @@ final class Pilots {
         String invitation = teller.api().all(OFFICE, session + "/invitations").stream()
                 .filter(found -> found.get("office").asText().equals("secretary"))
                 .findFirst()
-                .orElseThrow(() -> new StoryFailedException("the secretary was not invited"))
+                .orElseThrow(() -> new RunFailedException("the secretary was not invited"))
                 .get("invitationId")
                 .asText();
         String status = teller.api()

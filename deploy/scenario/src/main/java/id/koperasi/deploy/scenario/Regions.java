@@ -1,23 +1,25 @@
 package id.koperasi.deploy.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.koperasi.deploy.scenario.client.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The regions, read from the registry as anybody may, once each. */
-final class Regions {
+public final class Regions {
 
     private final Api api;
     private final Map<String, List<Village>> villages = new ConcurrentHashMap<>();
 
-    Regions(Api api) {
+    /** @param api of the stack */
+    public Regions(Api api) {
         this.api = api;
     }
 
     /** All villages of a region, in the order of their codes. */
-    List<Village> villagesOf(String region) {
+    public List<Village> villagesOf(String region) {
         return villages.computeIfAbsent(region, code -> {
             var found = new ArrayList<Village>();
             collect(code, found);

@@ -1,6 +1,9 @@
 package id.koperasi.deploy.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.koperasi.deploy.scenario.client.Answer;
+import id.koperasi.deploy.scenario.client.Api;
+import id.koperasi.deploy.scenario.client.Crowd;
 import java.util.List;
 
 /**

@@ -7,14 +7,15 @@ package id.koperasi.deploy.scenario;
  * @param name of the village
  * @param place its place among the villages of its kecamatan, from 0
  */
-record Village(String code, String name, int place) {
+public record Village(String code, String name, int place) {
 
     /** The code of its kecamatan. */
-    String district() {
+    public String district() {
         return code.substring(0, code.lastIndexOf('.'));
     }
 
-    boolean isWithin(String region) {
+    /** Whether it lies in a region. */
+    public boolean isWithin(String region) {
         return code.equals(region) || code.startsWith(region + ".");
     }
 }

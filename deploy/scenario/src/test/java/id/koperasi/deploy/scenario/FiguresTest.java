@@ -3,6 +3,7 @@ package id.koperasi.deploy.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.koperasi.deploy.scenario.client.RunFailedException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class FiguresTest {
     @Test
     void whatNeverComesEndsTheStory() {
         assertThatThrownBy(() -> figures.await("never", () -> false))
-                .isInstanceOf(StoryFailedException.class)
+                .isInstanceOf(RunFailedException.class)
                 .hasMessageContaining("never");
     }
 

@@ -3,6 +3,7 @@ package id.koperasi.deploy.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.koperasi.deploy.scenario.client.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package id.koperasi.deploy.scenario;
+package id.koperasi.deploy.scenario.client;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Access tokens of the demonstration users, from the stack's own Keycloak, taken anew before they expire. */
-final class Tokens {
+public final class Tokens {
 
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
@@ -25,7 +25,7 @@ final class Tokens {
     private final Clock clock;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    Tokens(URI issuer, Properties users, Wire wire, Clock clock) {
+    public Tokens(URI issuer, Properties users, Wire wire, Clock clock) {
         this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
         this.users = users;
         this.wire = wire;
@@ -34,7 +34,7 @@ final class Tokens {
 
     private record Token(String value, Instant until) {}
 
-    String of(String user) {
+    public String of(String user) {
         return tokens.compute(
                         user, (name, held) -> held != null && held.until().isAfter(clock.instant()) ? held : take(name))
                 .value();
@@ -43,7 +43,7 @@ final class Tokens {
     private Token take(String user) {
         String password = users.getProperty(user);
         if (password == null) {
-            throw new StoryFailedException("the file of users does not know " + user);
+            throw new RunFailedException("the file of users does not know " + user);
         }
         String form = form(Map.of(
                 "grant_type",
@@ -60,7 +60,7 @@ final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         if (response.statusCode() != 200) {
-            throw new StoryFailedException("no token for " + user + ": " + response.body());
+            throw new RunFailedException("no token for " + user + ": " + response.body());
         }
         var answer = Json.read(response.body());
         return new Token(

@@ -1,4 +1,4 @@
-package id.koperasi.deploy.scenario;
+package id.koperasi.deploy.scenario.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -21,34 +21,34 @@ import java.util.function.Supplier;
  * <p>A command's {@code Idempotency-Key} follows from what it says. A story that is told again, after a crash or on a
  * used stack, sends the same keys and gets the first answers.
  */
-final class Api {
+public final class Api {
 
     private final URI gateway;
     private final Tokens tokens;
     private final Wire wire;
 
-    Api(URI gateway, Tokens tokens, Wire wire) {
+    public Api(URI gateway, Tokens tokens, Wire wire) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.wire = wire;
     }
 
-    Answer get(String user, String path) {
+    public Answer get(String user, String path) {
         return ask("GET " + path, () -> as(user, path).GET());
     }
 
     /** Reads what everybody may see, without a token. */
-    Answer get(String path) {
+    public Answer get(String path) {
         return ask("GET " + path, () -> to(path).GET());
     }
 
-    Answer post(String user, String path, Object body) {
+    public Answer post(String user, String path, Object body) {
         String text = Json.write(body);
         return post(user, path, text, key(path, text));
     }
 
     /** A command whose answer may be another one each time, under a key of its own. */
-    Answer postAnew(String user, String path, Object body) {
+    public Answer postAnew(String user, String path, Object body) {
         return post(user, path, Json.write(body), "story-" + UUID.randomUUID());
     }
 
@@ -62,7 +62,7 @@ final class Api {
     }
 
     /** All items of a list, page by page. */
-    List<JsonNode> all(String user, String path) {
+    public List<JsonNode> all(String user, String path) {
         var items = new ArrayList<JsonNode>();
         String separator = path.contains("?") ? "&" : "?";
         String next = path + separator + "limit=100";

@@ -1,4 +1,4 @@
-package id.koperasi.deploy.scenario;
+package id.koperasi.deploy.scenario.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -9,21 +9,21 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body parsed; a missing node when there was none
  * @param asked the request, for messages
  */
-record Answer(int status, JsonNode body, String asked) {
+public record Answer(int status, JsonNode body, String asked) {
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return status >= 200 && status < 300;
     }
 
     /** The last part of a problem's type: its stable code. */
-    String problem() {
+    public String problem() {
         String type = body.path("type").asText();
         return type.substring(type.lastIndexOf(':') + 1);
     }
 
-    JsonNode orFail() {
+    public JsonNode orFail() {
         if (!succeeded()) {
-            throw new StoryFailedException(asked + " was answered with " + status + ": " + body);
+            throw new RunFailedException(asked + " was answered with " + status + ": " + body);
         }
         return body;
     }

@@ -1,4 +1,4 @@
-package id.koperasi.deploy.scenario;
+package id.koperasi.deploy.scenario.client;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * HTTP as a careful client speaks it: what the stack cannot answer now is asked again, with longer and longer pauses,
  * for as long as a restart may take. Every command carries its key, so that asking again changes nothing.
  */
-final class Wire {
+public final class Wire {
 
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -27,12 +27,12 @@ final class Wire {
     private final Duration patience;
 
     /** @param patience how long one request is asked again */
-    Wire(Duration patience) {
+    public Wire(Duration patience) {
         this.patience = patience;
     }
 
     /** The first answer that is one; requests are made anew for each attempt, because a token may have expired. */
-    HttpResponse<String> send(Supplier<HttpRequest.Builder> request) {
+    public HttpResponse<String> send(Supplier<HttpRequest.Builder> request) {
         long until = System.nanoTime() + patience.toNanos();
         Duration pause = Duration.ofMillis(100);
         String last;
@@ -49,12 +49,12 @@ final class Wire {
                 last = e.toString();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new StoryFailedException("interrupted", e);
+                throw new RunFailedException("interrupted", e);
             }
             pause(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         } while (System.nanoTime() < until);
-        throw new StoryFailedException("no answer within " + patience.toSeconds() + " s: " + last);
+        throw new RunFailedException("no answer within " + patience.toSeconds() + " s: " + last);
     }
 
     private static boolean isForLater(HttpResponse<String> response) {
@@ -62,12 +62,12 @@ final class Wire {
         return LATER.contains(response.statusCode()) || (response.statusCode() == 409 && retryAfter.isPresent());
     }
 
-    static void pause(Duration pause) {
+    public static void pause(Duration pause) {
         try {
             TimeUnit.NANOSECONDS.sleep(pause.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoryFailedException("interrupted", e);
+            throw new RunFailedException("interrupted", e);
         }
     }
 }

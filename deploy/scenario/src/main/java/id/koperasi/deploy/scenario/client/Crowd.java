@@ -1,4 +1,4 @@
-package id.koperasi.deploy.scenario;
+package id.koperasi.deploy.scenario.client;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,16 +9,16 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** A few clients at work at the same time, as offices are. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
     private final ExecutorService clients;
 
-    Crowd(int clients) {
+    public Crowd(int clients) {
         this.clients = Executors.newFixedThreadPool(clients, Thread.ofVirtual().factory());
     }
 
     /** Does something for each, several at a time, and ends when all are done or the first has failed. */
-    <T> void each(Collection<T> items, Consumer<T> work) {
+    public <T> void each(Collection<T> items, Consumer<T> work) {
         var running = new ArrayList<Future<?>>();
         items.forEach(item -> running.add(clients.submit(() -> work.accept(item))));
         try {
@@ -27,10 +27,10 @@ final class Crowd implements AutoCloseable {
             }
         } catch (ExecutionException e) {
             running.forEach(one -> one.cancel(true));
-            throw e.getCause() instanceof StoryFailedException failed ? failed : new IllegalStateException(e);
+            throw e.getCause() instanceof RunFailedException failed ? failed : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoryFailedException("interrupted", e);
+            throw new RunFailedException("interrupted", e);
         }
     }
 
