@@ -1,0 +1,3 @@
+\set cooperative random(1, 20)
+\set member 1000 + :cooperative * 9 - random(0, 8)
+with e as (insert into entry (cooperative) values (:cooperative) returning id), c as (update account set balance = balance + 1000 where id = :cooperative returning balance), m as (update account set balance = balance - 1000 where id = :member returning balance), p as (insert into posting select e.id, 1, :cooperative, 1000, c.balance from e, c union all select e.id, 2, :member, -1000, m.balance from e, m) insert into outbox (payload) select json_build_object('entry', e.id, 'cooperative', :cooperative, 'amount', 1000) from e;
