@@ -72,7 +72,7 @@ final class Books {
             Answer answer = stack.api().get(TREASURER, "/ledger/v1/cooperatives/" + cooperative + "/members");
             if (answer.succeeded() && answer.body().path("items").size() == FOUNDERS) {
                 return StreamSupport.stream(answer.body().path("items").spliterator(), false)
-                        .map(member -> member.get("id").asText())
+                        .map(member -> member.get("memberId").asText())
                         .toList();
             }
             Wire.pause(Duration.ofMillis(100));

@@ -1,6 +1,5 @@
 package id.koperasi.deploy.bench;
 
-import id.koperasi.deploy.scenario.client.RunFailedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.util.Locale;
  */
 final class KeptConnection implements AutoCloseable {
 
+    private static final int CHUNKED = -1;
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Socket socket;
@@ -32,18 +32,27 @@ final class KeptConnection implements AutoCloseable {
     int exchange(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(readLine().split(" ", -1)[1]);
-        int length = -1;
+        int length = CHUNKED;
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
             if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring(header.indexOf(':') + 1).strip());
             }
         }
-        if (length < 0) {
-            throw new RunFailedException("an answer without a length");
+        if (length == CHUNKED) {
+            skipChunks();
+        } else {
+            in.skipNBytes(length);
         }
-        in.skipNBytes(length);
         return status;
+    }
+
+    private void skipChunks() throws IOException {
+        for (int size = Integer.parseInt(readLine(), 16); size > 0; size = Integer.parseInt(readLine(), 16)) {
+            in.skipNBytes(size);
+            readLine();
+        }
+        readLine();
     }
 
     private String readLine() throws IOException {

@@ -19,7 +19,7 @@ record Processes(Path state) {
 
     /** Memory that a service holds, MiB. */
     double residentMiB(String service) {
-        String pid = read(state.resolve("run").resolve(service)).split(" ", -1)[0];
+        String pid = read(state.resolve("run").resolve(service + ".process")).split(" ", -1)[0];
         return number(RESIDENT, read(Path.of("/proc", pid, "status"))) / 1024;
     }
 
