@@ -43,7 +43,10 @@ class LedgerPermissions implements PermissionTable {
                 permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
                 permit("withdrawSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("showEntry").office(Scope.TENANT, OFFICERS),
-                permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS));
+                permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
+                permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),
+                permit("clearFrozenBook").staff(Scope.MACHINERY, "operator"),
+                permit("examineBook").staff(Scope.MACHINERY, "operator"));
     }
 
     private static Permission figures(String operation) {
