@@ -42,11 +42,18 @@ class LedgerPermissions implements PermissionTable {
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
                 permit("withdrawSavings").office(Scope.TENANT, PostingOffices.names()),
+                journal("postEntry"),
+                journal("previewEntry"),
+                journal("reverseEntry"),
                 permit("showEntry").office(Scope.TENANT, OFFICERS),
                 permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
                 permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),
                 permit("clearFrozenBook").staff(Scope.MACHINERY, "operator"),
                 permit("examineBook").staff(Scope.MACHINERY, "operator"));
+    }
+
+    private static Permission journal(String operation) {
+        return permit(operation).office(Scope.TENANT, PostingOffices.ofJournal().toArray(String[]::new));
     }
 
     private static Permission figures(String operation) {

@@ -95,6 +95,25 @@ public sealed interface LedgerEvent extends DomainEvent {
     }
 
     /**
+     * An entry was undone by another.
+     *
+     * @param cooperativeId the cooperative
+     * @param entryId the entry that undoes
+     * @param number its number in the journal of the cooperative
+     * @param reversedNumber the number of the entry that it undoes
+     * @param effectiveDate the business date it counts for
+     */
+    @EventType(value = "id.koperasi.ledger.entry-reversed.v1", channel = Channel.INTERNAL)
+    record EntryReversed(UUID cooperativeId, UUID entryId, long number, long reversedNumber, LocalDate effectiveDate)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
      * Somebody became a member.
      *
      * @param cooperativeId the cooperative

@@ -35,12 +35,23 @@ class JournalResource {
 
             @Nullable UUID memberId,
             SourceOfFunds sourceOfFunds,
+
+            @Schema(description = "The business unit it belongs to.") @Nullable UUID unitId,
+
+            @Nullable Party party,
             Rupiah debit,
             Rupiah credit) {
 
         static EntryLineView of(EntryLine line) {
             return new EntryLineView(
-                    line.account(), line.name(), line.memberId(), line.sourceOfFunds(), line.debit(), line.credit());
+                    line.account(),
+                    line.name(),
+                    line.memberId(),
+                    line.sourceOfFunds(),
+                    line.unitId(),
+                    line.party(),
+                    line.debit(),
+                    line.credit());
         }
     }
 
@@ -54,9 +65,14 @@ class JournalResource {
             LocalDate effectiveDate,
             Instant bookedAt,
 
-            @Schema(description = "What an event asked it for.") @Nullable String reference,
+            @Schema(description = "Its voucher, or what an event asked it for; no other entry has it.") @Nullable String reference,
 
             @Nullable String note,
+
+            @Schema(description = "The number of the entry that it undoes.") @Nullable Long reverses,
+
+            @Schema(description = "The number of the entry that undoes it.") @Nullable Long reversedBy,
+
             String hash,
             List<EntryLineView> lines) {
 
@@ -69,6 +85,8 @@ class JournalResource {
                     entry.bookedAt(),
                     entry.reference(),
                     entry.note(),
+                    entry.reverses(),
+                    entry.reversedBy(),
                     entry.hash(),
                     entry.lines().stream().map(EntryLineView::of).toList());
         }
