@@ -45,6 +45,8 @@ class LedgerPermissions implements PermissionTable {
                 journal("postEntry"),
                 journal("previewEntry"),
                 journal("reverseEntry"),
+                figures("showChart").office(Scope.TENANT, OFFICERS),
+                journal("openAccount"),
                 permit("showEntry").office(Scope.TENANT, OFFICERS),
                 permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
                 permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),

@@ -83,6 +83,12 @@ public final class TestBook {
                  "mandatorySavings": 20000, "paidInCapital": 360000, "founders": 3}""".formatted(id, VILLAGE));
     }
 
+    public void openUnit(UUID unit) {
+        sendPublic("business-unit-opened", """
+                {"cooperativeId": "%s", "unitId": "%s", "function": "GROCERIES", "name": "Gerai sembako",
+                 "kbli": "47111", "openedOn": "2025-07-01"}""".formatted(id, unit));
+    }
+
     public void recordFounders() {
         String founders = IntStream.rangeClosed(1, FOUNDERS)
                 .mapToObj(nr -> """
