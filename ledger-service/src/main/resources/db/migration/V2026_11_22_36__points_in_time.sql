@@ -64,15 +64,15 @@ create function balance_parts(cooperative uuid, account_code text, day date, ent
     language sql stable
 as $$
     select b.sum_sen
-      from generate_series(8, 40) as level
+      from generate_series(8, 40) as height
      cross join lateral (
            select x.sum_sen
              from account_block x
-            where x.cooperative_id = cooperative and x.account = account_code and x.level = level::smallint
-              and x.block = (entries >> level) - 1 and x.effective_date <= day
+            where x.cooperative_id = cooperative and x.account = account_code and x.level = height::smallint
+              and x.block = (entries >> height) - 1 and x.effective_date <= day
             order by x.effective_date desc
             limit 1) b
-     where (entries >> level) & 1 = 1
+     where (entries >> height) & 1 = 1
     union all
     select p.amount_sen
       from posting p
@@ -99,6 +99,8 @@ create function balance_at(cooperative uuid, account_code text, day date, moment
     returns table (entries bigint, net_sen numeric)
     language sql stable security definer
     set search_path = pg_catalog, public
+    set enable_seqscan = off
+    set enable_bitmapscan = off
 as $$
     select k.entries, (select coalesce(sum(part), 0) from balance_parts(cooperative, account_code, day, k.entries))
       from (select entries_known(cooperative, moment) as entries) k

@@ -46,6 +46,7 @@ class LedgerPermissions implements PermissionTable {
                 journal("previewEntry"),
                 journal("reverseEntry"),
                 figures("showChart").office(Scope.TENANT, OFFICERS),
+                figures("showAccountBalance").office(Scope.TENANT, OFFICERS),
                 journal("openAccount"),
                 permit("showEntry").office(Scope.TENANT, OFFICERS),
                 permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
