@@ -67,6 +67,38 @@ public sealed interface LedgerEvent extends DomainEvent {
     }
 
     /**
+     * A month takes no entry any more.
+     *
+     * @param cooperativeId the cooperative
+     * @param period year and month
+     * @param closedUntil its last day
+     */
+    @EventType("id.koperasi.ledger.period-closed.v1")
+    record PeriodClosed(UUID cooperativeId, String period, LocalDate closedUntil) implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * A month that was closed takes entries again, by decision.
+     *
+     * @param cooperativeId the cooperative
+     * @param period year and month
+     * @param decisionReference where the decision is written
+     */
+    @EventType("id.koperasi.ledger.period-reopened.v1")
+    record PeriodReopened(UUID cooperativeId, String period, String decisionReference) implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
      * An entry stands in the journal.
      *
      * @param cooperativeId the cooperative
