@@ -390,7 +390,7 @@ begin
                case
                    when s.strangers > 0 then 'unknown-member'
                    when s.unknown is not null then 'unknown-account'
-                   when s.of_members is not null and r.kind = 'general-entry' then 'account-of-members'
+                   when s.of_members is not null then 'account-of-members'
                    when s.units > 0 then 'unknown-unit'
                    when s.misfit is not null then 'party-of-account'
                    when s.lines is null or s.mixed > 0 or s.total <> 0 or s.lines < 2 or s.too_large then 'unbalanced'
@@ -423,9 +423,9 @@ begin
                      string_agg(chain_posting(l.line, l.account, l.member, l.source, l.unit, l.amount, l.party),
                                 ''::bytea order by l.line) as bytes,
                      min(l.account) filter (where not l.known) as unknown,
-                     min(l.account) filter (where l.of_member) as of_members,
+                     min(l.account) filter (where l.of_member and l.member is null) as of_members,
                      min(l.account) filter (where not l.party_fits) as misfit,
-                     count(*) filter (where l.of_member <> (l.member is not null)) as mixed,
+                     count(*) filter (where l.member is not null and not l.of_member) as mixed,
                      count(*) filter (where l.unit is not null and not exists (
                          select from business_unit u where u.cooperative_id = l.cooperative and u.id = l.unit)) as units,
                      count(*) filter (where l.member is not null and not exists (

@@ -56,6 +56,7 @@ class LedgerPermissions implements PermissionTable {
                 journal("closePeriod"),
                 permit("reopenPeriod").office(Scope.TENANT, "chair", "secretary", "treasurer"),
                 figures("listPeriods").office(Scope.TENANT, OFFICERS),
+                journal("postOpeningBalances"),
                 permit("showEntry").office(Scope.TENANT, OFFICERS),
                 permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
                 permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),

@@ -2,9 +2,19 @@ package id.koperasi.ledger.journal;
 
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import java.util.UUID;
 
 /** Why opening balances are not posted, or not undone. */
 public sealed interface OpeningRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "member-listed-twice",
+            en = "The list names a member twice",
+            id = "Daftar menyebut anggota yang sama dua kali",
+            enDetail = "It is {memberId}.",
+            idDetail = "Anggota: {memberId}.")
+    record MemberListedTwice(UUID memberId) implements OpeningRejection {}
 
     @Refusal(
             status = 409,

@@ -21,7 +21,6 @@ import id.koperasi.ledger.journal.JournalRejection.UnknownAccount;
 import id.koperasi.ledger.journal.JournalRejection.UnknownUnit;
 import id.koperasi.ledger.journal.OpeningRejection.OpeningStands;
 import id.koperasi.ledger.journal.OpeningRejection.OpeningTooLate;
-import id.koperasi.ledger.journal.PostEntry.Terms;
 import id.koperasi.ledger.journal.PostingOutcome.Posted;
 import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.journal.PostingOutcome.Replayed;
@@ -100,7 +99,7 @@ class OutcomeReading {
             case "account-of-members" -> new AccountOfMembers(account(facts));
             case "unknown-unit" -> new UnknownUnit();
             case "party-of-account" -> new PartyOfAccount(account(facts));
-            case "reference-taken" -> referenceTaken(entry.terms());
+            case "reference-taken" -> referenceTaken(entry);
             case "nothing-to-reverse" -> new NotFound();
             case "reversal-of-reversal" -> new ReversalOfReversal();
             case "reversed-already" -> new ReversedAlready();
@@ -118,10 +117,12 @@ class OutcomeReading {
         };
     }
 
-    private static Rejection referenceTaken(Terms terms) {
-        return terms.reverses() == null
-                ? new ReferenceTaken(Objects.requireNonNull(terms.reference()))
-                : new ReversedAlready();
+    private static Rejection referenceTaken(PostEntry entry) {
+        return switch (entry.kind()) {
+            case "reversal" -> new ReversedAlready();
+            case "opening-balances" -> new OpeningStands();
+            default -> new ReferenceTaken(Objects.requireNonNull(entry.terms().reference()));
+        };
     }
 
     private static Rejection belowFloor(JsonNode facts) {
