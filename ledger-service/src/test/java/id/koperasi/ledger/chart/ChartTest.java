@@ -91,7 +91,9 @@ class ChartTest {
                 .body("type", equalTo("urn:koperasi:problem:unknown-account"));
 
         TestBook other = TestBook.open();
-        other.post(other.asTreasurer(), "k", "/entries", TestBook.entry("A1", "531.01 DEBIT 1", "111 CREDIT 1"))
+        String later = TestBook.entry("A1", "531.01 DEBIT 1", "111 CREDIT 1").replace("2025-07-24", "2025-07-26");
+        book.post(book.asTreasurer(), "later", "/entries", later).then().statusCode(201);
+        other.post(other.asTreasurer(), "k", "/entries", later)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:unknown-account"));
