@@ -42,8 +42,30 @@ class LedgerPermissions implements PermissionTable {
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
                 permit("withdrawSavings").office(Scope.TENANT, PostingOffices.names()),
+                journal("postEntry"),
+                journal("previewEntry"),
+                journal("reverseEntry"),
+                figures("showChart").office(Scope.TENANT, OFFICERS),
+                figures("showAccountBalance").office(Scope.TENANT, OFFICERS),
+                journal("openAccount"),
+                permit("reserveHold").office(Scope.TENANT, PostingOffices.names()),
+                permit("releaseHold").office(Scope.TENANT, PostingOffices.names()),
+                permit("captureHold").office(Scope.TENANT, PostingOffices.names()),
+                permit("listHolds").office(Scope.TENANT, OFFICERS),
+                permit("showHold").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                journal("closePeriod"),
+                permit("reopenPeriod").office(Scope.TENANT, "chair", "secretary", "treasurer"),
+                figures("listPeriods").office(Scope.TENANT, OFFICERS),
+                journal("postOpeningBalances"),
                 permit("showEntry").office(Scope.TENANT, OFFICERS),
-                permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS));
+                permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
+                permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),
+                permit("clearFrozenBook").staff(Scope.MACHINERY, "operator"),
+                permit("examineBook").staff(Scope.MACHINERY, "operator"));
+    }
+
+    private static Permission journal(String operation) {
+        return permit(operation).office(Scope.TENANT, PostingOffices.ofJournal().toArray(String[]::new));
     }
 
     private static Permission figures(String operation) {

@@ -8,6 +8,7 @@ import id.koperasi.platform.testing.TestToken;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,12 +56,37 @@ public final class TestBook {
         return person(100);
     }
 
+    public String chair() {
+        return person(101);
+    }
+
+    /** Gives the book a chair, and waits until it is known. */
+    public TestBook chaired() {
+        appoint("chair", chair(), "2025-06-02");
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() ->
+                        Database.count("select count(*) from officer where cooperative_id = ? and office = 'chair'", id)
+                                == 1);
+        return this;
+    }
+
+    public RequestSpecification asChair() {
+        return as(chair());
+    }
+
     public void form() {
         sendPublic("cooperative-formed", """
                 {"cooperativeId": "%s", "name": "Koperasi Desa Merah Putih Bojong", "kind": "KDMP",
                  "village": {"code": "%s", "name": "Bojong", "district": "D", "regency": "R", "province": "P"},
                  "route": "NEW", "decreeNumber": "AHU-1", "formedOn": "2025-06-02", "principalSavings": 100000,
                  "mandatorySavings": 20000, "paidInCapital": 360000, "founders": 3}""".formatted(id, VILLAGE));
+    }
+
+    public void openUnit(UUID unit) {
+        sendPublic("business-unit-opened", """
+                {"cooperativeId": "%s", "unitId": "%s", "function": "GROCERIES", "name": "Gerai sembako",
+                 "kbli": "47111", "openedOn": "2025-07-01"}""".formatted(id, unit));
     }
 
     public void recordFounders() {
@@ -148,6 +174,21 @@ public final class TestBook {
     public Response withdraw(RequestSpecification caller, String key, UUID member, String amount) {
         return post(caller, key, "/savings-withdrawals", """
                 {"memberId": "%s", "amount": %s, "effectiveDate": "2025-07-24", "from": "CASH"}""".formatted(member, amount));
+    }
+
+    /** An entry of the general journal, its lines as {@code 111 DEBIT 1000.5}, of the cooperative's own money. */
+    public static String entry(String reference, String... lines) {
+        return Arrays.stream(lines)
+                .map(line -> line.split(" ", -1))
+                .map(line -> """
+                        {"account": "%s", "side": "%s", "amount": %s, "sourceOfFunds": "%s"}""".formatted(line[0], line[1], line[2], line.length > 3 ? line[3] : "OWN"))
+                .collect(Collectors.joining(",", """
+                        {"effectiveDate": "2025-07-24", "reference": "%s", "lines": [""".formatted(reference), "]}"));
+    }
+
+    public Response reverse(RequestSpecification caller, String key, long number, String on) {
+        return post(caller, key, "/entries/" + number + "/reversal", """
+                {"effectiveDate": "%s", "reason": "Salah catat"}""".formatted(on));
     }
 
     public Response post(RequestSpecification caller, String key, String rest, String body) {

@@ -67,6 +67,38 @@ public sealed interface LedgerEvent extends DomainEvent {
     }
 
     /**
+     * A month takes no entry any more.
+     *
+     * @param cooperativeId the cooperative
+     * @param period year and month
+     * @param closedUntil its last day
+     */
+    @EventType("id.koperasi.ledger.period-closed.v1")
+    record PeriodClosed(UUID cooperativeId, String period, LocalDate closedUntil) implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * A month that was closed takes entries again, by decision.
+     *
+     * @param cooperativeId the cooperative
+     * @param period year and month
+     * @param decisionReference where the decision is written
+     */
+    @EventType("id.koperasi.ledger.period-reopened.v1")
+    record PeriodReopened(UUID cooperativeId, String period, String decisionReference) implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
      * An entry stands in the journal.
      *
      * @param cooperativeId the cooperative
@@ -86,6 +118,25 @@ public sealed interface LedgerEvent extends DomainEvent {
             LocalDate effectiveDate,
             Rupiah amount,
             String hash)
+            implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * An entry was undone by another.
+     *
+     * @param cooperativeId the cooperative
+     * @param entryId the entry that undoes
+     * @param number its number in the journal of the cooperative
+     * @param reversedNumber the number of the entry that it undoes
+     * @param effectiveDate the business date it counts for
+     */
+    @EventType(value = "id.koperasi.ledger.entry-reversed.v1", channel = Channel.INTERNAL)
+    record EntryReversed(UUID cooperativeId, UUID entryId, long number, long reversedNumber, LocalDate effectiveDate)
             implements LedgerEvent {
 
         @Override

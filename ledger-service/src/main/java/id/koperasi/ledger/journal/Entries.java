@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 class Entries {
 
     private static final String ENTRY = """
-            select e.id, e.number, e.kind, e.effective_date, e.booked_at, e.reference, e.note, e.hash
+            select e.id, e.number, e.kind, e.effective_date, e.booked_at, e.reference, e.note, e.hash, e.reverses,
+                   (select r.number from journal_entry r
+                     where r.cooperative_id = e.cooperative_id and r.reverses = e.number) as reversed_by
               from journal_entry e
              where e.cooperative_id = :cooperative and e.number = :number""";
     private static final String LINES = """
-            select p.account, a.name, p.member_id, p.source_of_funds, p.amount_sen
+            select p.account, coalesce(o.name, a.name) as name, p.member_id, p.source_of_funds, p.unit_id, p.party,
+                   p.amount_sen
               from posting p
-              join account a on a.code = p.account
+              join account a on a.code = split_part(p.account, '.', 1)
+              left join own_account o on o.cooperative_id = p.cooperative_id and o.code = p.account
              where p.cooperative_id = :cooperative and p.entry_number = :number
              order by p.line""";
 
@@ -40,6 +44,8 @@ class Entries {
             String name,
             @Nullable UUID memberId,
             SourceOfFunds sourceOfFunds,
+            @Nullable UUID unitId,
+            @Nullable Party party,
             Rupiah debit,
             Rupiah credit) {}
 
@@ -52,6 +58,8 @@ class Entries {
             Instant bookedAt,
             @Nullable String reference,
             @Nullable String note,
+            @Nullable Long reverses,
+            @Nullable Long reversedBy,
             String hash,
             List<EntryLine> lines) {}
 
@@ -70,6 +78,8 @@ class Entries {
                         row.get("booked_at", Instant.class),
                         row.get("reference", String.class),
                         row.get("note", String.class),
+                        row.get("reverses", Long.class),
+                        row.get("reversed_by", Long.class),
                         HexFormat.of().formatHex(row.get("hash", byte[].class)),
                         lines(cooperativeId, number)))
                 .findFirst()
@@ -90,9 +100,15 @@ class Entries {
                             row.get("name", String.class),
                             row.get("member_id", UUID.class),
                             SourceOfFunds.valueOf(row.get("source_of_funds", String.class)),
+                            row.get("unit_id", UUID.class),
+                            party(row.get("party", String.class)),
                             amount.isPositive() ? amount : Rupiah.ZERO,
                             amount.isNegative() ? amount.negate() : Rupiah.ZERO);
                 })
                 .toList();
+    }
+
+    private static @Nullable Party party(@Nullable String name) {
+        return name == null ? null : Party.valueOf(name);
     }
 }

@@ -11,6 +11,11 @@ class EntryRefusals implements RefusalCatalogue {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(EntryRejection.class);
+        return List.of(
+                EntryRejection.class,
+                JournalRejection.class,
+                ReversalRejection.class,
+                OpeningRejection.class,
+                HoldRejection.class);
     }
 }

@@ -25,6 +25,15 @@ public sealed interface EntryRejection extends Rejection {
     record DateBeforeOpening(LocalDate openedOn) implements EntryRejection {}
 
     @Refusal(
+            status = 409,
+            code = "period-closed",
+            en = "The month of the business date is closed",
+            id = "Bulan dari tanggal transaksi sudah ditutup",
+            enDetail = "{period} takes no entry unless it is reopened by a decision.",
+            idDetail = "{period} hanya dapat dibuka kembali dengan keputusan.")
+    record PeriodClosed(String period) implements EntryRejection {}
+
+    @Refusal(
             status = 422,
             code = "unknown-member",
             en = "The cooperative has no such member",

@@ -1,12 +1,9 @@
 package id.koperasi.ledger.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.koperasi.ledger.book.Books;
-import id.koperasi.ledger.journal.Chains.Verification;
 import id.koperasi.ledger.journal.Entries.Entry;
 import id.koperasi.ledger.journal.Entries.EntryLine;
 import id.koperasi.platform.money.Rupiah;
-import io.quarkus.logging.Log;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,17 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}")
-@Tag(name = "Journal", description = "The entries of a book, and the proof that nobody changed them.")
+@Tag(name = "Journal", description = "The entries of a book.")
 class JournalResource {
 
-    private final Books books;
     private final Entries entries;
-    private final Chains chains;
 
-    JournalResource(Books books, Entries entries, Chains chains) {
-        this.books = books;
+    JournalResource(Entries entries) {
         this.entries = entries;
-        this.chains = chains;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,12 +35,23 @@ class JournalResource {
 
             @Nullable UUID memberId,
             SourceOfFunds sourceOfFunds,
+
+            @Schema(description = "The business unit it belongs to.") @Nullable UUID unitId,
+
+            @Nullable Party party,
             Rupiah debit,
             Rupiah credit) {
 
         static EntryLineView of(EntryLine line) {
             return new EntryLineView(
-                    line.account(), line.name(), line.memberId(), line.sourceOfFunds(), line.debit(), line.credit());
+                    line.account(),
+                    line.name(),
+                    line.memberId(),
+                    line.sourceOfFunds(),
+                    line.unitId(),
+                    line.party(),
+                    line.debit(),
+                    line.credit());
         }
     }
 
@@ -61,9 +65,14 @@ class JournalResource {
             LocalDate effectiveDate,
             Instant bookedAt,
 
-            @Schema(description = "What an event asked it for.") @Nullable String reference,
+            @Schema(description = "Its voucher, or what an event asked it for; no other entry has it.") @Nullable String reference,
 
             @Nullable String note,
+
+            @Schema(description = "The number of the entry that it undoes.") @Nullable Long reverses,
+
+            @Schema(description = "The number of the entry that undoes it.") @Nullable Long reversedBy,
+
             String hash,
             List<EntryLineView> lines) {
 
@@ -76,39 +85,17 @@ class JournalResource {
                     entry.bookedAt(),
                     entry.reference(),
                     entry.note(),
+                    entry.reverses(),
+                    entry.reversedBy(),
                     entry.hash(),
                     entry.lines().stream().map(EntryLineView::of).toList());
         }
     }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ChainVerification", description = "Whether every entry is what was posted.")
-    record VerificationView(
-            boolean verified,
-            long entries,
-
-            @Schema(description = "The number of the first entry that was changed or removed.") @Nullable Long firstBadEntry) {}
 
     @GET
     @Path("/entries/{number}")
     @Operation(operationId = "showEntry", summary = "An entry of the journal")
     public EntryView entry(@PathParam("cooperativeId") UUID cooperativeId, @PathParam("number") long number) {
         return EntryView.of(entries.of(cooperativeId, number));
-    }
-
-    @GET
-    @Path("/chain-verification")
-    @Operation(
-            operationId = "verifyChain",
-            summary = "Verify the chain of a book",
-            description = "Recomputes the hash of every entry from what it says and from the one before.")
-    public VerificationView verify(@PathParam("cooperativeId") UUID cooperativeId) {
-        books.of(cooperativeId);
-        Verification found = chains.verify(cooperativeId);
-        if (found.firstBadEntry() != null) {
-            Log.errorf(
-                    "Journal changed by hand: cooperative=%s firstBadEntry=%d", cooperativeId, found.firstBadEntry());
-        }
-        return new VerificationView(found.firstBadEntry() == null, found.entries(), found.firstBadEntry());
     }
 }

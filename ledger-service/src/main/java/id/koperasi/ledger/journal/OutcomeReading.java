@@ -9,11 +9,25 @@ import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
 import id.koperasi.ledger.journal.EntryRejection.InsufficientCash;
 import id.koperasi.ledger.journal.EntryRejection.InsufficientSavings;
+import id.koperasi.ledger.journal.EntryRejection.PeriodClosed;
 import id.koperasi.ledger.journal.EntryRejection.PrincipalSavingsPaid;
 import id.koperasi.ledger.journal.EntryRejection.UnknownMember;
+import id.koperasi.ledger.journal.HoldRejection.HoldExceeded;
+import id.koperasi.ledger.journal.HoldRejection.HoldNotOpen;
+import id.koperasi.ledger.journal.JournalRejection.AccountOfMembers;
+import id.koperasi.ledger.journal.JournalRejection.PartyOfAccount;
+import id.koperasi.ledger.journal.JournalRejection.ReferenceTaken;
+import id.koperasi.ledger.journal.JournalRejection.UnknownAccount;
+import id.koperasi.ledger.journal.JournalRejection.UnknownUnit;
+import id.koperasi.ledger.journal.OpeningRejection.OpeningStands;
+import id.koperasi.ledger.journal.OpeningRejection.OpeningTooLate;
 import id.koperasi.ledger.journal.PostingOutcome.Posted;
 import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.journal.PostingOutcome.Replayed;
+import id.koperasi.ledger.journal.ReversalRejection.EntryOfEvent;
+import id.koperasi.ledger.journal.ReversalRejection.ReversalBeforeOriginal;
+import id.koperasi.ledger.journal.ReversalRejection.ReversalOfReversal;
+import id.koperasi.ledger.journal.ReversalRejection.ReversedAlready;
 import id.koperasi.platform.change.ChangeRejection.KeyReused;
 import id.koperasi.platform.change.ChangeRejection.StillRunning;
 import id.koperasi.platform.change.SavedReply;
@@ -28,7 +42,9 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of {@code post_entries} into outcomes. */
 @ApplicationScoped
@@ -69,7 +85,7 @@ class OutcomeReading {
                 row.getString("body"));
     }
 
-    private Rejection rejection(PostEntry entry, String code, String data) throws JsonProcessingException {
+    Rejection rejection(PostEntry entry, String code, @Nullable String data) throws JsonProcessingException {
         JsonNode facts = json.readTree(data == null ? "{}" : data);
         return switch (code) {
             case "no-book", "no-office" -> new NotFound();
@@ -78,6 +94,21 @@ class OutcomeReading {
             case "book-frozen" -> new BookFrozen();
             case "date-in-the-future" -> new DateInTheFuture(entry.effectiveDate(), date(facts, "today"));
             case "date-before-opening" -> new DateBeforeOpening(date(facts, "openedOn"));
+            case "period-closed" -> new PeriodClosed(facts.path("period").asText());
+            case "unknown-account" -> new UnknownAccount(account(facts));
+            case "account-of-members" -> new AccountOfMembers(account(facts));
+            case "unknown-unit" -> new UnknownUnit();
+            case "party-of-account" -> new PartyOfAccount(account(facts));
+            case "reference-taken" -> referenceTaken(entry);
+            case "nothing-to-reverse" -> new NotFound();
+            case "reversal-of-reversal" -> new ReversalOfReversal();
+            case "reversed-already" -> new ReversedAlready();
+            case "entry-of-event" -> new EntryOfEvent();
+            case "reversal-before-original" -> new ReversalBeforeOriginal();
+            case "opening-stands" -> new OpeningStands();
+            case "opening-too-late" -> new OpeningTooLate();
+            case "hold-not-open" -> new HoldNotOpen();
+            case "hold-exceeded" -> new HoldExceeded(rupiah(facts, "heldSen"));
             case "unknown-member" -> new UnknownMember();
             case "below-floor" -> belowFloor(facts);
             case "above-ceiling" -> new PrincipalSavingsPaid(rupiah(facts, "balanceSen"), rupiah(facts, "ceilingSen"));
@@ -86,10 +117,22 @@ class OutcomeReading {
         };
     }
 
+    private static Rejection referenceTaken(PostEntry entry) {
+        return switch (entry.kind()) {
+            case "reversal" -> new ReversedAlready();
+            case "opening-balances" -> new OpeningStands();
+            default -> new ReferenceTaken(Objects.requireNonNull(entry.terms().reference()));
+        };
+    }
+
     private static Rejection belowFloor(JsonNode facts) {
-        String account = facts.path("account").asText();
+        String account = account(facts);
         Rupiah available = rupiah(facts, "balanceSen").minus(rupiah(facts, "floorSen"));
         return account.matches(SAVINGS) ? new InsufficientSavings(available) : new InsufficientCash(account, available);
+    }
+
+    private static String account(JsonNode facts) {
+        return facts.path("account").asText();
     }
 
     private static LocalDate date(JsonNode facts, String name) {

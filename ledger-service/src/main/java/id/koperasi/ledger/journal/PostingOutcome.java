@@ -1,12 +1,24 @@
 package id.koperasi.ledger.journal;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.platform.change.SavedReply;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What became of an entry. */
 public sealed interface PostingOutcome {
+
+    /** The answer to who asked for it by itself; a refusal is thrown. */
+    default RestResponse<RawValue> answer() {
+        return switch (this) {
+            case Posted posted -> posted.reply().first();
+            case Replayed replayed -> replayed.reply().replayed();
+            case Refused refused -> throw new RejectedException(refused.reason());
+        };
+    }
 
     /**
      * It stands in the journal.

@@ -2,6 +2,7 @@ package id.koperasi.ledger.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.koperasi.ledger.journal.PostEntry.Terms;
 import id.koperasi.platform.change.AskedChange;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,18 +19,27 @@ record RequestedEntry(
         @Nullable String note,
         @Nullable String trace,
         @JsonUnwrapped @Nullable Asker asker,
+        @JsonUnwrapped @Nullable Terms terms,
         @JsonUnwrapped @Nullable Cause cause) {
 
     /** A line; amounts in sen, debits positive. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(String account, @Nullable UUID member, SourceOfFunds source, long amount) {
+    record Line(
+            String account,
+            @Nullable UUID member,
+            SourceOfFunds source,
+            long amount,
+            @Nullable UUID unit,
+            @Nullable Party party) {
 
         static Line of(Posting posting) {
             return new Line(
                     posting.account(),
                     posting.member(),
                     posting.source(),
-                    posting.amount().sen());
+                    posting.amount().sen(),
+                    posting.unit(),
+                    posting.party());
         }
     }
 
@@ -77,6 +87,7 @@ record RequestedEntry(
                 entry.note(),
                 asked == null ? null : asked.trace(),
                 asked == null ? null : Asker.of(asked),
+                entry.terms(),
                 null);
     }
 
@@ -88,6 +99,7 @@ record RequestedEntry(
                 entry.postings().stream().map(Line::of).toList(),
                 null,
                 entry.trace(),
+                null,
                 null,
                 new Cause(true, entry.reference(), entry.capital().name(), entry.cause(), entry.donor()));
     }

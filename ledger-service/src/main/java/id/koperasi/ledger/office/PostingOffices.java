@@ -7,7 +7,14 @@ public final class PostingOffices {
 
     private static final List<String> NAMES = List.of("treasurer", "teller");
 
+    private static final List<String> JOURNAL = List.of("chair", "treasurer");
+
     private PostingOffices() {}
+
+    /** The offices whose holders write in the general journal. */
+    public static List<String> ofJournal() {
+        return JOURNAL;
+    }
 
     /** Their names. */
     public static String[] names() {

@@ -1,9 +1,11 @@
 package id.koperasi.ledger.registry;
 
+import id.koperasi.ledger.chart.BusinessUnits;
 import id.koperasi.ledger.founding.Founding;
 import id.koperasi.ledger.founding.OpenBook;
 import id.koperasi.ledger.founding.OpeningBooks;
 import id.koperasi.ledger.office.Officers;
+import id.koperasi.ledger.registry.RegistryEvent.BusinessUnitOpened;
 import id.koperasi.ledger.registry.RegistryEvent.CooperativeFormed;
 import id.koperasi.ledger.registry.RegistryEvent.CooperativeProposed;
 import id.koperasi.ledger.registry.RegistryEvent.FoundersRecorded;
@@ -20,11 +22,14 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     private final KnownCooperatives cooperatives;
     private final OpeningBooks opening;
     private final Officers officers;
+    private final BusinessUnits units;
 
-    HearingOfCooperatives(KnownCooperatives cooperatives, OpeningBooks opening, Officers officers) {
+    HearingOfCooperatives(
+            KnownCooperatives cooperatives, OpeningBooks opening, Officers officers, BusinessUnits units) {
         this.cooperatives = cooperatives;
         this.opening = opening;
         this.officers = officers;
+        this.units = units;
     }
 
     @Override
@@ -45,6 +50,8 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                         e.cooperativeId(), e.appointmentId(), e.person(), e.office(), e.termFrom(), e.termUntil());
             case OfficerTermEnded e ->
                 officers.end(e.cooperativeId(), e.appointmentId(), e.person(), e.office(), e.endedOn());
+            case BusinessUnitOpened e ->
+                units.opened(e.cooperativeId(), e.unitId(), e.function(), e.name(), e.openedOn());
         }
     }
 

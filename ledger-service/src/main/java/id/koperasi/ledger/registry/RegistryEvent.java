@@ -101,4 +101,17 @@ sealed interface RegistryEvent {
     record OfficerTermEnded(
             UUID cooperativeId, UUID appointmentId, PersonReference person, String office, LocalDate endedOn)
             implements RegistryEvent {}
+
+    /**
+     * The cooperative opened a business unit.
+     *
+     * @param cooperativeId the cooperative
+     * @param unitId the unit
+     * @param function what it is for
+     * @param name what it is called
+     * @param openedOn the day
+     */
+    @EventType("id.koperasi.registry.business-unit-opened.v1")
+    record BusinessUnitOpened(UUID cooperativeId, UUID unitId, String function, String name, LocalDate openedOn)
+            implements RegistryEvent {}
 }

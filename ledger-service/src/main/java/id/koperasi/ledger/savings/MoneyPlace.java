@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the money lies, with its account. */
 @Schema(description = "Cash on hand or the bank account.")
-enum MoneyPlace {
+public enum MoneyPlace {
     CASH("111"),
     BANK("112");
 
@@ -14,7 +14,8 @@ enum MoneyPlace {
         this.account = account;
     }
 
-    String account() {
+    /** Its code in the chart. */
+    public String account() {
         return account;
     }
 }

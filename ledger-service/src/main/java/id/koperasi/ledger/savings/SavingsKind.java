@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The three kinds of members' savings, each with its account. */
 @Schema(description = "Simpanan pokok, wajib, sukarela.")
-enum SavingsKind {
+public enum SavingsKind {
     PRINCIPAL("311"),
     MANDATORY("321"),
     VOLUNTARY("211");
@@ -15,7 +15,8 @@ enum SavingsKind {
         this.account = account;
     }
 
-    String account() {
+    /** Its code in the chart. */
+    public String account() {
         return account;
     }
 

@@ -2,18 +2,13 @@ package id.koperasi.ledger.savings;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.ledger.journal.EntryRejection;
-import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostingEntries;
-import id.koperasi.ledger.journal.PostingOutcome.Posted;
-import id.koperasi.ledger.journal.PostingOutcome.Refused;
-import id.koperasi.ledger.journal.PostingOutcome.Replayed;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
 import id.koperasi.platform.change.KeptBy;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
-import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -67,7 +62,7 @@ class SavingsResource {
     @Refuses({EntryRejection.class, DateInTheFuture.class})
     public RestResponse<RawValue> receive(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewReceipt body) {
-        return post(body.entry(cooperativeId, change.get()));
+        return posting.post(body.entry(cooperativeId, change.get())).answer();
     }
 
     @POST
@@ -84,14 +79,6 @@ class SavingsResource {
     @Refuses({EntryRejection.class, DateInTheFuture.class})
     public RestResponse<RawValue> withdraw(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewWithdrawal body) {
-        return post(body.entry(cooperativeId, change.get()));
-    }
-
-    private RestResponse<RawValue> post(PostEntry entry) {
-        return switch (posting.post(entry)) {
-            case Posted posted -> posted.reply().first();
-            case Replayed replayed -> replayed.reply().replayed();
-            case Refused refused -> throw new RejectedException(refused.reason());
-        };
+        return posting.post(body.entry(cooperativeId, change.get())).answer();
     }
 }

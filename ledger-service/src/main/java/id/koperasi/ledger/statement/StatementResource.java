@@ -1,18 +1,14 @@
 package id.koperasi.ledger.statement;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
-import id.koperasi.ledger.journal.SourceOfFunds;
 import id.koperasi.ledger.statement.Statements.AccountBalance;
-import id.koperasi.ledger.statement.Statements.Receipt;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,44 +52,6 @@ class StatementResource {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "FundReference", description = "One receipt of capital.")
-    record FundReference(
-            @Schema(description = "FOUNDING, GRANT or LOAN.")
-            String kind,
-
-            @Schema(description = "The tranche or grant that was paid out.") @Nullable UUID causeId,
-
-            @Nullable String donor,
-            Rupiah amount,
-            LocalDate receivedOn,
-            long entryNumber) {
-
-        static FundReference of(Receipt receipt) {
-            return new FundReference(
-                    receipt.kind(),
-                    receipt.causeId(),
-                    receipt.donor(),
-                    receipt.amount(),
-                    receipt.receivedOn(),
-                    receipt.entryNumber());
-        }
-    }
-
-    @Schema(name = "Fund", description = "What came from one source.")
-    record FundView(SourceOfFunds source, Rupiah received, List<FundReference> references) {
-
-        static FundView of(SourceOfFunds source, List<Receipt> receipts) {
-            return new FundView(
-                    source,
-                    receipts.stream().map(Receipt::amount).reduce(Rupiah.ZERO, Rupiah::plus),
-                    receipts.stream().map(FundReference::of).toList());
-        }
-    }
-
-    @Schema(name = "Funds", description = "Capital that came in, by source.")
-    record FundsView(LocalDate asOf, List<FundView> sources) {}
-
     @GET
     @Path("/trial-balance")
     @Operation(operationId = "showTrialBalance", summary = "The trial balance of a cooperative on a day")
@@ -103,26 +61,5 @@ class StatementResource {
         Book book = books.of(cooperativeId);
         LocalDate day = books.day(book, asOf);
         return TrialBalanceView.of(day, statements.trialBalance(cooperativeId, day));
-    }
-
-    @GET
-    @Path("/funds")
-    @Operation(operationId = "showFunds", summary = "Capital of a cooperative by source, until a day")
-    public FundsView funds(
-            @PathParam("cooperativeId") UUID cooperativeId,
-            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf) {
-        Book book = books.of(cooperativeId);
-        LocalDate day = books.day(book, asOf);
-        List<Receipt> receipts = statements.capitalOf(cooperativeId, day);
-        var funds = new ArrayList<FundView>();
-        for (SourceOfFunds source : SourceOfFunds.values()) {
-            List<Receipt> own = receipts.stream()
-                    .filter(receipt -> receipt.source().equals(source.name()))
-                    .toList();
-            if (!own.isEmpty()) {
-                funds.add(FundView.of(source, own));
-            }
-        }
-        return new FundsView(day, funds);
     }
 }

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 class Statements {
 
     private static final String TRIAL_BALANCE = """
-            select a.code, a.name, sum(d.debit_sen - d.credit_sen) as net
+            select d.account as code, coalesce(o.name, a.name) as name, sum(d.debit_sen - d.credit_sen) as net
               from day_total d
-              join account a on a.code = d.account
+              join account a on a.code = split_part(d.account, '.', 1)
+              left join own_account o on o.cooperative_id = d.cooperative_id and o.code = d.account
              where d.cooperative_id = :cooperative and d.effective_date <= :day
-             group by a.code, a.name
+             group by d.account, o.name, a.name
             having sum(d.debit_sen - d.credit_sen) <> 0
-             order by a.code""";
+             order by d.account""";
     private static final String FUNDS = """
             select c.source_of_funds, c.kind, c.cause_id, c.donor, c.amount_sen, c.received_on, c.entry_number
               from capital c

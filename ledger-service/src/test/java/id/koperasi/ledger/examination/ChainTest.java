@@ -1,4 +1,4 @@
-package id.koperasi.ledger.journal;
+package id.koperasi.ledger.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

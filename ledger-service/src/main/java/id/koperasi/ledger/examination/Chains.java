@@ -1,4 +1,4 @@
-package id.koperasi.ledger.journal;
+package id.koperasi.ledger.examination;
 
 import id.koperasi.platform.audit.Digest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,160 @@
+package id.koperasi.ledger.hold;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.util.RawValue;
+import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.journal.EntryRejection;
+import id.koperasi.ledger.journal.HoldRejection;
+import id.koperasi.ledger.journal.HoldRejection.HoldNotOpen;
+import id.koperasi.ledger.journal.PostingEntries;
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.change.CurrentChange;
+import id.koperasi.platform.change.KeptBy;
+import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/cooperatives/{cooperativeId}/holds")
+@Tag(name = "Holds", description = "Voluntary savings that are promised and not paid out yet.")
+class HoldResource {
+
+    private final Books books;
+    private final Holds holds;
+    private final PostingEntries posting;
+    private final CurrentChange change;
+
+    HoldResource(Books books, Holds holds, PostingEntries posting, CurrentChange change) {
+        this.books = books;
+        this.holds = holds;
+        this.posting = posting;
+        this.change = change;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Hold", description = "A reservation on a member's voluntary savings.")
+    record HoldView(
+            UUID holdId,
+            UUID memberId,
+
+            @Schema(examples = "50000") Rupiah amount,
+
+            @Schema(examples = "Biaya sekolah, menunggu persetujuan ketua")
+            String reason,
+
+            Instant reservedAt,
+            Instant expiresAt,
+            Hold.Status status,
+
+            @Schema(description = "The entry that paid it out.") @Nullable Long entryNumber) {
+
+        static HoldView of(Hold hold) {
+            return new HoldView(
+                    hold.id(),
+                    hold.memberId(),
+                    hold.amount(),
+                    hold.reason(),
+                    hold.reservedAt(),
+                    hold.expiresAt(),
+                    hold.status(),
+                    hold.entryNumber());
+        }
+    }
+
+    @Schema(description = "A withdrawal that stands in the journal.")
+    record CapturedHold(
+            UUID entryId,
+
+            @Schema(description = "In the journal of the cooperative, from 1 without a gap.", examples = "42")
+            long number,
+
+            @Schema(description = "Its link in the chain, SHA-256 in hexadecimal.")
+            String hash,
+
+            @Schema(description = "The member's voluntary savings after it.", examples = "90000")
+            Rupiah balance) {}
+
+    @POST
+    @Change
+    @Operation(
+            operationId = "reserveHold",
+            summary = "Hold an amount of a member's voluntary savings",
+            description = "It counts against what is available until it is paid out, released or its time is over.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Held; `Location` names it.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HoldView.class)))
+    @Refuses({EntryRejection.class, HoldPeriodRejection.class})
+    public RestResponse<HoldView> reserve(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewHold body) {
+        books.of(cooperativeId);
+        Hold hold = holds.reserve(body.command(cooperativeId));
+        return RestResponse.ResponseBuilder.<HoldView>created(
+                        URI.create("/v1/cooperatives/" + cooperativeId + "/holds/" + hold.id()))
+                .entity(HoldView.of(hold))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listHolds", summary = "The reservations of a cooperative, the oldest first")
+    public Page<HoldView> list(@PathParam("cooperativeId") UUID cooperativeId, @Valid @BeanParam PageRequest page) {
+        books.of(cooperativeId);
+        return holds.page(cooperativeId, page).map(HoldView::of);
+    }
+
+    @GET
+    @Path("/{holdId}")
+    @Operation(operationId = "showHold", summary = "A reservation")
+    public HoldView show(@PathParam("cooperativeId") UUID cooperativeId, @PathParam("holdId") UUID holdId) {
+        return HoldView.of(holds.of(cooperativeId, holdId));
+    }
+
+    @POST
+    @Path("/{holdId}/release")
+    @Change
+    @Operation(operationId = "releaseHold", summary = "Give what is held back to the member")
+    @Refuses(HoldNotOpen.class)
+    public RestResponse<HoldView> release(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @PathParam("holdId") UUID holdId) {
+        return RestResponse.ok(HoldView.of(holds.release(cooperativeId, holdId)));
+    }
+
+    @POST
+    @Path("/{holdId}/capture")
+    @Change(keptBy = KeptBy.STATEMENT)
+    @Operation(
+            operationId = "captureHold",
+            summary = "Pay out what is held",
+            description = "All of it, or less: then the rest is free again. `Location` names the entry.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CapturedHold.class)))
+    @Refuses({EntryRejection.class, HoldRejection.class, DateInTheFuture.class})
+    public RestResponse<RawValue> capture(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("holdId") UUID holdId,
+            @NotNull @Valid NewCapture body) {
+        Hold hold = holds.of(cooperativeId, holdId);
+        return posting.post(body.entry(cooperativeId, hold, change.get())).answer();
+    }
+}

@@ -1,0 +1,16 @@
+package id.koperasi.ledger.hold;
+
+import id.koperasi.platform.money.Rupiah;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Hold an amount of a member's voluntary savings.
+ *
+ * @param cooperativeId in whose book
+ * @param memberId whose savings
+ * @param amount how much
+ * @param reason for people
+ * @param expiresAt from when on it is free again by itself
+ */
+record ReserveHold(UUID cooperativeId, UUID memberId, Rupiah amount, String reason, Instant expiresAt) {}

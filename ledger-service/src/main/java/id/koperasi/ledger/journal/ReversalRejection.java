@@ -1,0 +1,36 @@
+package id.koperasi.ledger.journal;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+
+/** Why an entry is not undone. */
+public sealed interface ReversalRejection extends Rejection {
+
+    @Refusal(
+            status = 409,
+            code = "entry-reversed-already",
+            en = "The entry has been undone already",
+            id = "Jurnal ini sudah dibalik")
+    record ReversedAlready() implements ReversalRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "reversal-of-reversal",
+            en = "What undoes an entry is not undone itself: post the entry again",
+            id = "Jurnal pembalik tidak dapat dibalik: catat kembali jurnalnya")
+    record ReversalOfReversal() implements ReversalRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "entry-of-event",
+            en = "Capital that came in is undone by who paid it",
+            id = "Modal yang diterima hanya dapat dibatalkan oleh pihak yang membayarkannya")
+    record EntryOfEvent() implements ReversalRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "reversal-before-original",
+            en = "An entry is undone on its own day at the earliest",
+            id = "Jurnal pembalik tidak boleh mendahului jurnal asalnya")
+    record ReversalBeforeOriginal() implements ReversalRejection {}
+}

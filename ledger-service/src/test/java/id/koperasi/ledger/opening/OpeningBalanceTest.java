@@ -1,0 +1,191 @@
+package id.koperasi.ledger.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.koperasi.ledger.Database;
+import id.koperasi.ledger.Invariants;
+import id.koperasi.ledger.TestBook;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A cooperative with a history brings its balances once, as one entry, down to each member. */
+@QuarkusTest
+class OpeningBalanceTest {
+
+    private TestBook book;
+    private List<UUID> members;
+
+    @BeforeEach
+    void aBook() {
+        book = TestBook.open().chaired();
+        members = book.members();
+    }
+
+    @AfterEach
+    void nothingIsBroken() {
+        Invariants.hold(book.id());
+    }
+
+    @Test
+    void balancesOfAccountsAndMembersAreOneEntry() {
+        Response first = open("k", balances("2025-07-01", "2501222.5"));
+        Response again = open("k", balances("2025-07-01", "2501222.5"));
+
+        first.then().statusCode(201).body("number", equalTo(2)).body("balance", nullValue());
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        book.asTreasurer()
+                .get(book.path("/entries/2"))
+                .then()
+                .body("kind", equalTo("opening-balances"))
+                .body("effectiveDate", equalTo("2025-07-01"))
+                .body("lines", hasSize(6));
+        book.asTreasurer()
+                .get(book.path("/members/" + members.getFirst() + "/savings"))
+                .then()
+                .body("mandatory", equalTo(260000))
+                .body("voluntary", equalTo(1222.5f));
+        book.asTreasurer()
+                .get(book.path("/trial-balance?asOf=2025-07-01"))
+                .then()
+                .body("debit", equalTo(2861222.5f))
+                .body("credit", equalTo(2861222.5f));
+        assertThat(Database.count("select count(*) from savings_day where cooperative_id = ?", book.id()))
+                .isZero(); // nobody paid it on that day
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-01,2501222.49,422,entry-unbalanced",
+        "2025-06-01,2501222.5,422,date-before-opening",
+        "2099-06-01,2501222.5,422,date-in-the-future"
+    })
+    void balancesThatAreNoneAreRefused(String on, String bank, int status, String code) {
+        open("k", balances(on, bank)).then().statusCode(status).body("type", equalTo("urn:koperasi:problem:" + code));
+    }
+
+    @Test
+    void aMemberIsListedOnceAndKnown() {
+        String twice = balances("2025-07-01", "2501222.5")
+                .replace(members.get(1).toString(), members.getFirst().toString());
+        open("k", twice).then().statusCode(422).body("type", equalTo("urn:koperasi:problem:member-listed-twice"));
+        String stranger = balances("2025-07-01", "2501222.5")
+                .replace(
+                        members.get(1).toString(),
+                        TestBook.open().members().getFirst().toString());
+        open("k", stranger).then().statusCode(422).body("type", equalTo("urn:koperasi:problem:unknown-member"));
+        String savings = balances("2025-07-01", "2501222.5").replace("\"112\"", "\"211\"");
+        open("k", savings).then().statusCode(422);
+    }
+
+    @Test
+    void theyArePostedOnceWhoeverAsks() throws InterruptedException {
+        var asked = new ArrayList<Callable<Response>>();
+        for (int i = 0; i < 20; i++) {
+            String key = "k" + i;
+            asked.add(() -> open(key, balances("2025-07-01", "2501222.5")));
+        }
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            var answers = threads.invokeAll(asked);
+
+            assertThat(answers)
+                    .filteredOn(answer -> answer.resultNow().statusCode() == 201)
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.resultNow().statusCode() != 201)
+                    .allMatch(answer ->
+                            answer.resultNow().path("type").equals("urn:koperasi:problem:opening-balances-stand"));
+        }
+        assertThat(Database.count("select last_entry_number from book where cooperative_id = ?", book.id()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theyAreCorrectedUntilTheFirstMonthIsClosed() {
+        open("k1", balances("2025-07-01", "2501222.5")).then().statusCode(201);
+        book.reverse(book.asChair(), "r1", 2, "2025-07-01").then().statusCode(201);
+        open("k2", balances("2025-07-01", "2501222.5")).then().statusCode(201).body("number", equalTo(4));
+        open("k3", balances("2025-07-01", "2501222.5")).then().statusCode(409);
+
+        book.post(book.asTreasurer(), "c", "/periods/2025-06/closing", "")
+                .then()
+                .statusCode(200);
+
+        book.reverse(book.asChair(), "r2", 4, "2025-07-02")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:opening-balances-settled"));
+        TestBook late = TestBook.open();
+        late.post(late.asTreasurer(), "c", "/periods/2025-06/closing", "")
+                .then()
+                .statusCode(200);
+        late.post(late.asTreasurer(), "k", "/opening-balances", """
+                {"cutOverDate": "2025-07-01", "members": [],
+                 "accounts": [{"account": "111", "side": "DEBIT", "amount": 1, "sourceOfFunds": "OWN"},
+                              {"account": "331", "side": "CREDIT", "amount": 1, "sourceOfFunds": "OWN"}]}""")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:opening-balances-settled"));
+    }
+
+    @Test
+    void aThousandMembersFitIntoOneEntry() {
+        Database.execute("""
+                insert into member (cooperative_id, id, village_code, number, person, founder, admitted_on, data_key,
+                                    master_key_id, sealed_name)
+                select cooperative_id, gen_random_uuid(), village_code, 1000 + nr, 'listed-' || nr, false, '2025-06-02', data_key,
+                       master_key_id, sealed_name
+                  from member cross join generate_series(1, 1000) as nr
+                 where cooperative_id = ? and number = 1""", book.id());
+        String listed = Database.rows(
+                        "select id::text from member where cooperative_id = ? and number > 1000 order by number",
+                        book.id())
+                .stream()
+                .map(id -> "{\"memberId\": \"%s\", \"principal\": 100000, \"mandatory\": 240000}".formatted(id))
+                .collect(Collectors.joining(","));
+
+        open("k", """
+                {"cutOverDate": "2025-07-01", "members": [%s],
+                 "accounts": [{"account": "112", "side": "DEBIT", "amount": 340000000, "sourceOfFunds": "OWN"}]}""".formatted(listed)).then().statusCode(201);
+    }
+
+    @Test
+    void onlyWhoWritesInTheJournalBringsBalances() {
+        String body = balances("2025-07-01", "2501222.5");
+        book.post(TestBook.as(book.person(1)), "k", "/opening-balances", body)
+                .then()
+                .statusCode(403);
+        TestBook.open()
+                .post(book.asTreasurer(), "k", "/opening-balances", body)
+                .then()
+                .statusCode(404);
+    }
+
+    private Response open(String key, String body) {
+        return book.post(book.asChair(), key, "/opening-balances", body);
+    }
+
+    /** Bank and reserves, and the savings of two members: 240,000 mandatory with 1,222.50 voluntary, and 60,000. */
+    private String balances(String on, String bank) {
+        return """
+                {"cutOverDate": "%s",
+                 "accounts": [{"account": "112", "side": "DEBIT", "amount": %s, "sourceOfFunds": "OWN"},
+                              {"account": "331", "side": "CREDIT", "amount": 2000000, "sourceOfFunds": "OWN"},
+                              {"account": "213", "side": "CREDIT", "amount": 200000, "sourceOfFunds": "OWN"}],
+                 "members": [{"memberId": "%s", "mandatory": 240000, "voluntary": 1222.5},
+                             {"memberId": "%s", "mandatory": 60000}]}""".formatted(on, bank, members.getFirst(), members.get(1));
+    }
+}
