@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.registerfile.RegisterRow;
-import id.koperasi.registry.registerimport.Judgement.More;
-import id.koperasi.registry.registerimport.Judgement.Unheard;
+import id.koperasi.registry.registerline.Judgement.More;
+import id.koperasi.registry.registerline.Judgement.Unheard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ class RegisterStatements {
             @Nullable String chair,
             @Nullable String treasurer) {}
 
-    void state(RegisterImport register, List<Judged> told, Instant now) {
+    void state(RegisterOrigin register, List<Judged> told, Instant now) {
         List<Row> rows = new ArrayList<>();
         for (Judged each : told) {
             switch (each.judgement()) {
@@ -83,16 +83,16 @@ class RegisterStatements {
         }
     }
 
-    private Row row(RegisterImport register, Candidate candidate, UUID cooperative, String village, Instant now) {
+    private Row row(RegisterOrigin register, Candidate candidate, UUID cooperative, String village, Instant now) {
         RegisterRow row = candidate.row();
         int line = candidate.line().number();
         return new Row(
                 ids.next(),
                 cooperative,
                 village,
-                register.id(),
+                register.importId(),
                 line,
-                register.facts().statedOn(),
+                register.statedOn(),
                 now,
                 register.evidence(line),
                 row.name(),

@@ -1,7 +1,7 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 /** What became of a row that somebody had to look at. */
-enum ReviewStatus {
+public enum ReviewStatus {
     /** Nobody has decided yet. */
     OPEN,
     /** It is a cooperative that is there; what was missing of it was added. */

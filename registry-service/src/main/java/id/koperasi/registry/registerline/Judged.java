@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 /**
  * A line and what is to become of it.
@@ -6,4 +6,4 @@ package id.koperasi.registry.registerimport;
  * @param candidate the line
  * @param judgement what becomes of it
  */
-record Judged(Candidate candidate, Judgement judgement) {}
+public record Judged(Candidate candidate, Judgement judgement) {}

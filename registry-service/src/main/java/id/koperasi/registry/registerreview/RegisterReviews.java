@@ -1,15 +1,11 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerreview;
 
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 class RegisterReviews implements PanacheRepositoryBase<RegisterReview, UUID> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-    private static final String STATUSES =
-            "select fingerprint, status from register_review where fingerprint = any (:fingerprints)";
 
     /** The order of the index that holds the open ones of a region together. */
     private static final String OPEN = """
@@ -55,18 +48,5 @@ class RegisterReviews implements PanacheRepositoryBase<RegisterReview, UUID> {
                 .setParameter("id", afterId == null ? BEFORE_ALL : afterId)
                 .setParameter("rows", rows)
                 .getResultList();
-    }
-
-    /** What became of those rows that somebody has looked at, or will, by their fingerprints. */
-    Map<String, ReviewStatus> statuses(Collection<String> fingerprints) {
-        Map<String, ReviewStatus> statuses = new HashMap<>();
-        session.createNativeQuery(STATUSES, Object[].class)
-                .setParameter(
-                        "fingerprints",
-                        fingerprints.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
-                .getResultList()
-                .forEach(row ->
-                        statuses.put(HexFormat.of().formatHex((byte[]) row[0]), ReviewStatus.valueOf((String) row[1])));
-        return statuses;
     }
 }

@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.registry.account.RegisteredAccounts;
@@ -11,9 +11,9 @@ import id.koperasi.registry.cooperative.RegisteredCooperatives;
 import id.koperasi.registry.cooperative.Second;
 import id.koperasi.registry.identity.RegisteredNumbers;
 import id.koperasi.registry.registerfile.RegisterRow;
-import id.koperasi.registry.registerimport.Judgement.Additions;
-import id.koperasi.registry.registerimport.Judgement.More;
-import id.koperasi.registry.registerimport.Judgement.Unheard;
+import id.koperasi.registry.registerline.Judgement.Additions;
+import id.koperasi.registry.registerline.Judgement.More;
+import id.koperasi.registry.registerline.Judgement.Unheard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what lines of a register add: cooperatives, numbers, accounts and what else is stated, each set at once. */
 @ApplicationScoped
-class WritingRows {
+public class WritingRows {
 
     private final RegisteredCooperatives cooperatives;
     private final RegisteredNumbers numbers;
@@ -52,21 +52,20 @@ class WritingRows {
      * @throws RegisterRacedException when somebody else has formed one of them since it was judged
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void write(RegisterImport register, List<Judged> judged) {
+    public void write(RegisterOrigin register, List<Judged> judged) {
         List<Judged> told = judged.stream()
                 .filter(each -> each.judgement() instanceof Unheard || each.judgement() instanceof More)
                 .toList();
         if (told.isEmpty()) {
             return;
         }
-        RegisterImport.Facts facts = register.facts();
         List<RegisteredCooperative> unheard = told.stream()
                 .flatMap(each -> each.judgement() instanceof Unheard formed
                         ? Stream.of(cooperative(
                                 each.candidate(),
                                 formed,
                                 null,
-                                told(register, each, facts.requestedBy(), facts.roles())))
+                                told(register, each, register.requestedBy(), register.roles())))
                         : Stream.empty())
                 .toList();
         Set<UUID> written = cooperatives.record(unheard);
@@ -85,7 +84,7 @@ class WritingRows {
 
     /** Writes what one line adds to a cooperative that somebody says it is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(RegisterImport register, Judged judged) {
+    public void add(RegisterOrigin register, Judged judged) {
         Additions additions = additions(judged.judgement());
         numbers.record(additions.numbers());
         List<RegisteredAccount> some = new ArrayList<>();
@@ -96,7 +95,7 @@ class WritingRows {
         statements.state(register, List.of(judged), clock.now());
     }
 
-    Told told(RegisterImport register, Judged judged, String actor, List<String> roles) {
+    public Told told(RegisterOrigin register, Judged judged, String actor, List<String> roles) {
         return new Told(
                 actor,
                 roles,
@@ -104,7 +103,8 @@ class WritingRows {
                 register.evidence(judged.candidate().line().number()));
     }
 
-    static RegisteredCooperative cooperative(Candidate candidate, Unheard formed, @Nullable Second second, Told told) {
+    public static RegisteredCooperative cooperative(
+            Candidate candidate, Unheard formed, @Nullable Second second, Told told) {
         RegisterRow row = candidate.row();
         return new RegisteredCooperative(
                 formed.id(),

@@ -1,10 +1,9 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.privacy.Vault;
-import id.koperasi.platform.privacy.WrappedKey;
 import id.koperasi.registry.registerfile.RegisterLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import java.util.UUID;
 
 /** Lines of a register as they are kept: sealed under the key of their import, because they may name people. */
 @ApplicationScoped
-class SealedLines {
+public class SealedLines {
 
     /** Reads what this class wrote, whose cells may be longer than a request's texts. */
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,17 +24,19 @@ class SealedLines {
         this.vault = vault;
     }
 
-    byte[] seal(UUID importId, WrappedKey key, RegisterLine line) {
+    public byte[] seal(RegisterOrigin register, RegisterLine line) {
         try {
-            return vault.seal(key, JSON.writeValueAsBytes(line.cells()), place(importId, line.number()));
+            return vault.seal(
+                    register.key(), JSON.writeValueAsBytes(line.cells()), place(register.importId(), line.number()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a line cannot be written", e);
         }
     }
 
-    RegisterLine open(UUID importId, WrappedKey key, int line, byte[] sealed) {
+    public RegisterLine open(RegisterOrigin register, int line, byte[] sealed) {
         try {
-            String[] cells = JSON.readValue(vault.open(key, sealed, place(importId, line)), String[].class);
+            String[] cells = JSON.readValue(
+                    vault.open(register.key(), sealed, place(register.importId(), line)), String[].class);
             return new RegisterLine(line, List.of(cells));
         } catch (IOException e) {
             throw new UncheckedIOException("a line cannot be read", e);

@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import id.koperasi.registry.account.RegisteredAccounts.RegisteredAccount;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is to become of a line of a register. */
-sealed interface Judgement {
+public sealed interface Judgement {
 
     /** Numbers and an account that a cooperative has not yet. */
     record Additions(

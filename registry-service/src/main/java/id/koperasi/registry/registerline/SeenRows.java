@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import id.koperasi.registry.account.RegisteredAccounts;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
@@ -14,7 +14,7 @@ import org.hibernate.Session;
 
 /** What a dry run would have written, so that it tells of a register that contradicts itself. */
 @ApplicationScoped
-class SeenRows {
+public class SeenRows {
 
     private static final String DECREE = "DECREE";
     private static final String VILLAGE = "VILLAGE";
@@ -43,7 +43,7 @@ class SeenRows {
     private record Seen(String kind, String value, UUID cooperative, String village) {}
 
     /** Notes a cooperative that this dry run would have written. */
-    void remember(UUID importId, List<Judged> judged) {
+    public void remember(UUID importId, List<Judged> judged) {
         List<Seen> rows = new ArrayList<>();
         for (Judged each : judged) {
             if (each.judgement() instanceof Judgement.Unheard unheard) {
@@ -66,7 +66,7 @@ class SeenRows {
     }
 
     /** Adds what earlier lines of this dry run would have written and these lines could meet. */
-    void add(KnownFacts known, UUID importId, List<Candidate> candidates) {
+    public void add(KnownFacts known, UUID importId, List<Candidate> candidates) {
         List<String[]> keys =
                 candidates.stream().flatMap(each -> keys(each).stream()).toList();
         session.createNativeQuery(RECALL, Object[].class)

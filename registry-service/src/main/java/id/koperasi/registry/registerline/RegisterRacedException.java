@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 /** Somebody formed a cooperative between the judgement of a line and its writing; the lines are to be judged again. */
 final class RegisterRacedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import id.koperasi.registry.identity.NumberKind;
 import id.koperasi.registry.region.Village;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint by which the same row is known again
  * @param faults everything in it that breaks a rule
  */
-record Candidate(
+public record Candidate(
         RegisterLine line,
         RegisterRow row,
         @Nullable Village village,
         String decree,
         @Nullable String trace,
-        String fingerprint,
+        Fingerprint fingerprint,
         List<Fault> faults) {
 
     private static final Map<NumberKind, Field> FIELDS = new EnumMap<>(Map.of(
@@ -39,7 +39,7 @@ record Candidate(
             NumberKind.NIB, Field.NIB,
             NumberKind.NIK_KOPERASI, Field.NIK_KOPERASI));
 
-    Candidate {
+    public Candidate {
         faults = List.copyOf(faults);
     }
 

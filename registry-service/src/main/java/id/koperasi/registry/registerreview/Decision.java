@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerreview;
 
 import id.koperasi.registry.cooperative.Second;
 import java.util.UUID;
@@ -10,8 +10,8 @@ sealed interface Decision {
     /** It is this cooperative: what is missing of it is added. */
     record IsSame(UUID cooperativeId) implements Decision {}
 
-    /** It is another one beside the first of its village. */
-    record IsSecond(Second because) implements Decision {}
+    /** It is another one beside the first of its village, which somebody names when the row does not tell. */
+    record IsSecond(Second because, @Nullable String villageCode) implements Decision {}
 
     /** It belongs to this village. */
     record Belongs(String villageCode) implements Decision {}

@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerreview;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
@@ -7,20 +7,24 @@ import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.registry.cooperative.CooperativeRejection.DecreeOfAnother;
+import id.koperasi.registry.cooperative.CooperativeRejection.HasEnded;
 import id.koperasi.registry.cooperative.CooperativeRejection.NoFirstCooperative;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
 import id.koperasi.registry.cooperative.Second;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Village;
-import id.koperasi.registry.registerimport.Decision.Belongs;
-import id.koperasi.registry.registerimport.Decision.IsNothing;
-import id.koperasi.registry.registerimport.Decision.IsSame;
-import id.koperasi.registry.registerimport.Decision.IsSecond;
-import id.koperasi.registry.registerimport.ImportRejection.DecisionIncomplete;
-import id.koperasi.registry.registerimport.ImportRejection.NotACandidate;
-import id.koperasi.registry.registerimport.ImportRejection.ReviewSettled;
-import id.koperasi.registry.registerimport.ImportRejection.StillDoubtful;
+import id.koperasi.registry.registerline.ReviewKind;
+import id.koperasi.registry.registerline.ReviewStatus;
+import id.koperasi.registry.registerreview.Decision.Belongs;
+import id.koperasi.registry.registerreview.Decision.IsNothing;
+import id.koperasi.registry.registerreview.Decision.IsSame;
+import id.koperasi.registry.registerreview.Decision.IsSecond;
+import id.koperasi.registry.registerreview.ReviewRejection.DecisionIncomplete;
+import id.koperasi.registry.registerreview.ReviewRejection.LineForgotten;
+import id.koperasi.registry.registerreview.ReviewRejection.NotACandidate;
+import id.koperasi.registry.registerreview.ReviewRejection.ReviewSettled;
+import id.koperasi.registry.registerreview.ReviewRejection.StillDoubtful;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -114,7 +118,9 @@ class ImportReviewResource {
 
             @Valid @Schema(description = "With SECOND: why the village has another.") @Nullable Second because,
 
-            @Pattern(regexp = Village.CODE) @Schema(description = "With PLACED: in which village it is.", examples = "36.03.10.2001")
+            @Pattern(regexp = Village.CODE) @Schema(
+                    description = "With PLACED: in which village it is; with SECOND too when the row does not tell.",
+                    examples = "36.03.10.2001")
             @Nullable String villageCode,
 
             @Size(min = 3, max = 500) @Schema(description = "With REJECTED: why.", examples = "Nomor keputusan milik koperasi lain")
@@ -123,7 +129,7 @@ class ImportReviewResource {
         Decision toDecision() {
             return switch (decision) {
                 case SAME -> new IsSame(needed(cooperativeId, "cooperativeId"));
-                case SECOND -> new IsSecond(needed(because, "because"));
+                case SECOND -> new IsSecond(needed(because, "because"), villageCode);
                 case PLACED -> new Belongs(needed(villageCode, "villageCode"));
                 case REJECTED -> new IsNothing(needed(reason, "reason"));
             };
@@ -174,6 +180,8 @@ class ImportReviewResource {
         DecisionIncomplete.class,
         NotACandidate.class,
         StillDoubtful.class,
+        LineForgotten.class,
+        HasEnded.class,
         NoFirstCooperative.class,
         DecreeOfAnother.class,
         UnknownVillage.class,

@@ -1,9 +1,9 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import java.util.Locale;
 
 /** Why somebody has to look at a row of a register. */
-enum ReviewKind {
+public enum ReviewKind {
     /** The names lead to no village, or to several. */
     VILLAGE_UNCERTAIN(
             "The names lead to no single village", "Nama wilayah tidak menunjuk tepat satu desa atau kelurahan"),
@@ -30,16 +30,16 @@ enum ReviewKind {
         this.indonesian = indonesian;
     }
 
-    String english() {
+    public String english() {
         return english;
     }
 
-    String indonesian() {
+    public String indonesian() {
         return indonesian;
     }
 
     /** The code under which a dry run tells it. */
-    String code() {
+    public String code() {
         return "review-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import id.koperasi.registry.account.RegisteredAccounts;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is known that some lines of a register could meet; what they add is known to the lines after them. */
-final class KnownFacts {
+public final class KnownFacts {
 
     private final Map<String, List<Known>> byVillage = new HashMap<>();
     private final Map<String, Known> byDecree = new HashMap<>();
@@ -23,7 +24,7 @@ final class KnownFacts {
     private final Map<UUID, Map<NumberKind, String>> numbers = new HashMap<>();
     private final Map<String, UUID> accountHolders = new HashMap<>();
     private final Map<UUID, Set<String>> banks = new HashMap<>();
-    private final Map<String, ReviewStatus> reviews = new HashMap<>();
+    private final Map<String, List<LookedAt>> looked = new HashMap<>();
     private final Map<Integer, List<UUID>> neighbours = new HashMap<>();
     private final Set<String> sharing = new HashSet<>();
 
@@ -50,8 +51,8 @@ final class KnownFacts {
         banks.computeIfAbsent(holder.cooperativeId(), id -> new HashSet<>()).add(holder.bankCode());
     }
 
-    void add(String fingerprint, ReviewStatus status) {
-        reviews.put(fingerprint, status);
+    void add(LookedAt row) {
+        looked.computeIfAbsent(row.identity(), identity -> new ArrayList<>()).add(row);
     }
 
     /** A line is called like another village of its district, with the cooperatives that are there. */
@@ -72,7 +73,7 @@ final class KnownFacts {
         return byVillage.getOrDefault(villageCode, List.of());
     }
 
-    @Nullable Known formedBy(String decree) {
+    public @Nullable Known formedBy(String decree) {
         return byDecree.get(decree);
     }
 
@@ -97,8 +98,13 @@ final class KnownFacts {
         return banks.getOrDefault(cooperative, Set.of()).contains(bankCode);
     }
 
-    @Nullable ReviewStatus review(String fingerprint) {
-        return reviews.get(fingerprint);
+    /** What somebody has found this row to be, whatever numbers it stated then; what was settled last comes last. */
+    List<LookedAt> lookedAt(Fingerprint row) {
+        return looked.getOrDefault(row.identity(), List.of());
+    }
+
+    Optional<Known> cooperative(@Nullable UUID id) {
+        return cooperatives().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     @Nullable List<UUID> neighbours(int line) {

@@ -1,7 +1,10 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerreview;
 
 import id.koperasi.platform.problem.RejectedException;
-import id.koperasi.registry.registerimport.ImportRejection.ReviewSettled;
+import id.koperasi.registry.registerline.ReviewKind;
+import id.koperasi.registry.registerline.ReviewStatus;
+import id.koperasi.registry.registerreview.ReviewRejection.LineForgotten;
+import id.koperasi.registry.registerreview.ReviewRejection.ReviewSettled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +36,7 @@ public class RegisterReview {
     private String statedDecree;
     private @Nullable String villageCode;
     private UUID[] candidates;
-    private byte[] sealed;
+    private byte @Nullable [] sealed;
     private Instant raisedAt;
 
     @Enumerated(EnumType.STRING)
@@ -97,7 +100,11 @@ public class RegisterReview {
         return List.of(candidates);
     }
 
+    /** The line as it is kept, until its import expires. */
     byte[] sealed() {
+        if (sealed == null) {
+            throw new RejectedException(new LineForgotten());
+        }
         return sealed.clone();
     }
 

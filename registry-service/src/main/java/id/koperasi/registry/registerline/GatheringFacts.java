@@ -1,4 +1,4 @@
-package id.koperasi.registry.registerimport;
+package id.koperasi.registry.registerline;
 
 import id.koperasi.registry.account.RegisteredAccounts;
 import id.koperasi.registry.cooperative.RegisteredCooperatives;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads in a handful of statements everything that some lines of a register could meet. */
 @ApplicationScoped
-class GatheringFacts {
+public class GatheringFacts {
 
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:koperasi|kop\\.?)\\s+)?(?:(?:desa|kelurahan|kel\\.?)\\s+)?merah\\s+putih\\s+|^(?:kdmp|kkmp|kopdes|kmp)\\s+");
@@ -34,7 +34,7 @@ class GatheringFacts {
     private final RegisteredNumbers numbers;
     private final RegisteredAccounts accounts;
     private final VillagesByName byName;
-    private final RegisterReviews reviews;
+    private final LookedAtRows looked;
     private final SeenRows seen;
 
     GatheringFacts(
@@ -42,18 +42,18 @@ class GatheringFacts {
             RegisteredNumbers numbers,
             RegisteredAccounts accounts,
             VillagesByName byName,
-            RegisterReviews reviews,
+            LookedAtRows looked,
             SeenRows seen) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
         this.accounts = accounts;
         this.byName = byName;
-        this.reviews = reviews;
+        this.looked = looked;
         this.seen = seen;
     }
 
     /** What these lines could meet; a dry run meets its own earlier lines too. */
-    KnownFacts about(List<Candidate> all, @Nullable UUID dryRun) {
+    public KnownFacts about(List<Candidate> all, @Nullable UUID dryRun) {
         List<Candidate> candidates =
                 all.stream().filter(each -> each.faults().isEmpty()).toList();
         var known = new KnownFacts();
@@ -68,7 +68,14 @@ class GatheringFacts {
                 .toList();
         List<String> decrees =
                 candidates.stream().map(Candidate::decree).distinct().toList();
-        cooperatives.known(villages, decrees, List.of()).forEach(known::add);
+        List<LookedAt> settled = looked.knownAgain(
+                candidates.stream().map(Candidate::fingerprint).toList());
+        settled.forEach(known::add);
+        List<UUID> taken = settled.stream()
+                .map(LookedAt::cooperativeId)
+                .filter(Objects::nonNull)
+                .toList();
+        cooperatives.known(villages, decrees, taken).forEach(known::add);
         known.addSharing(cooperatives.sharing(villages));
         addNumbers(known, candidates);
         Set<String> traces = candidates.stream()
@@ -77,8 +84,6 @@ class GatheringFacts {
                 .collect(Collectors.toSet());
         accounts.known(ids(known), traces).forEach(known::add);
         addNeighbours(known, candidates);
-        reviews.statuses(candidates.stream().map(Candidate::fingerprint).toList())
-                .forEach(known::add);
         if (dryRun != null) {
             seen.add(known, dryRun, candidates);
         }
@@ -86,7 +91,7 @@ class GatheringFacts {
     }
 
     /** What one line could meet that somebody says is this cooperative. */
-    KnownFacts about(Candidate candidate, Known cooperative) {
+    public KnownFacts about(Candidate candidate, Known cooperative) {
         var known = new KnownFacts();
         known.add(cooperative);
         addNumbers(known, List.of(candidate));
@@ -96,12 +101,13 @@ class GatheringFacts {
     }
 
     /** What one line could meet that somebody has looked at: neither its name nor its review counts any more. */
-    KnownFacts meeting(Candidate candidate) {
+    public KnownFacts meeting(Candidate candidate) {
         var known = new KnownFacts();
         List<String> villages = candidate.village() == null
                 ? List.of()
                 : List.of(candidate.village().code());
         cooperatives.known(villages, List.of(candidate.decree()), List.of()).forEach(known::add);
+        known.addSharing(cooperatives.sharing(villages));
         addNumbers(known, List.of(candidate));
         accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
                 .forEach(known::add);
