@@ -88,4 +88,16 @@ public sealed interface AgreementEvent extends RegistryEvent, AboutCooperative {
     record FacilityAgreementEnded(
             UUID cooperativeId, UUID facilityId, UUID agreementId, String cause, LocalDate endedOn)
             implements AgreementEvent {}
+
+    /**
+     * Such an agreement ends within ninety days.
+     *
+     * @param cooperativeId the cooperative
+     * @param facilityId the store
+     * @param agreementId the agreement
+     * @param lastDay its last day
+     */
+    @EventType("id.koperasi.registry.facility-agreement-end-approached.v1")
+    record FacilityAgreementEndApproached(UUID cooperativeId, UUID facilityId, UUID agreementId, LocalDate lastDay)
+            implements AgreementEvent {}
 }
