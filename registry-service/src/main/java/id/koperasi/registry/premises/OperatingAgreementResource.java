@@ -5,11 +5,8 @@ import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
-import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
 import id.koperasi.registry.cooperative.CooperativeRejection;
-import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegins;
-import id.koperasi.registry.premises.PremisesRejection.AgreementOver;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
 import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
 import id.koperasi.registry.premises.PremisesRejection.NotInForce;
@@ -20,7 +17,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,17 +40,11 @@ class OperatingAgreementResource {
     private final Facilities facilities;
     private final OperatingAgreements agreements;
     private final OperatingWarehouses operating;
-    private final EndingAgreements ending;
 
-    OperatingAgreementResource(
-            Facilities facilities,
-            OperatingAgreements agreements,
-            OperatingWarehouses operating,
-            EndingAgreements ending) {
+    OperatingAgreementResource(Facilities facilities, OperatingAgreements agreements, OperatingWarehouses operating) {
         this.facilities = facilities;
         this.agreements = agreements;
         this.operating = operating;
-        this.ending = ending;
     }
 
     @Schema(description = "An agreement by which the cooperative runs a store that the government owns.")
@@ -102,14 +92,6 @@ class OperatingAgreementResource {
                     agreement.endReason());
         }
     }
-
-    @Schema(description = "The agreement ends before its agreed day.")
-    record NewAgreementEnding(
-            @NotNull @Schema(description = "Its last day.", examples = "2026-06-30")
-            LocalDate endedOn,
-
-            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Gudang dipakai sendiri oleh dinas.")
-            String reason) {}
 
     @Schema(description = "How much lies in a store on a day.")
     record StoredReport(
@@ -186,33 +168,5 @@ class OperatingAgreementResource {
             @NotNull @Valid StoredReport body) {
         operating.reportStored(cooperativeId, facilityId, agreementId, body.used(), body.reportedOn());
         return RestResponse.status(RestResponse.Status.CREATED, body);
-    }
-
-    @POST
-    @Path("/{agreementId}/ending")
-    @Change
-    @Operation(
-            operationId = "endOperatingAgreement",
-            summary = "End an agreement before its last day",
-            description = "Those of a cooperative that is no more end with it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Ended and announced.",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = OperatingAgreementView.class)))
-    @Refuses({AgreementOver.class, DateInTheFuture.class, DateOutOfOrder.class})
-    public RestResponse<OperatingAgreementView> end(
-            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
-            @PathParam("facilityId") UUID facilityId,
-            @PathParam("agreementId") UUID agreementId,
-            @NotNull @Valid NewAgreementEnding body) {
-        return RestResponse.ok(OperatingAgreementView.of(ending.end(
-                cooperativeId,
-                facilityId,
-                agreementId,
-                body.endedOn(),
-                body.reason().strip())));
     }
 }

@@ -41,9 +41,11 @@ class Findings {
     private static final String REVIEWS = """
             insert into register_review (id, version, import_id, line, region_code, kind, stated_name, stated_decree,
                                          village_code, candidates, identity, fingerprint, sealed, raised_at, status)
-            select id, 0, import_id, line, region_code, kind, stated_name, stated_decree, village_code, candidates,
+            select distinct on (fingerprint)
+                   id, 0, import_id, line, region_code, kind, stated_name, stated_decree, village_code, candidates,
                    identity, fingerprint, sealed, raised_at, 'OPEN'
               from json_populate_recordset(null::register_review, cast(:rows as json))
+             order by fingerprint, line
                 on conflict (fingerprint) do update
                set import_id = excluded.import_id, line = excluded.line, sealed = excluded.sealed,
                    candidates = excluded.candidates, version = register_review.version + 1

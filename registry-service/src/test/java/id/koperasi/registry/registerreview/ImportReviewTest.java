@@ -74,6 +74,19 @@ class ImportReviewTest {
     }
 
     @Test
+    void theSameRowTwiceInARegisterIsLookedAtOnce() {
+        String village = village();
+        taken(village);
+        String decree = Foundings.decree();
+        String row = village + ";;" + decree + ";2025-06-03;;;;;;;;";
+
+        assertThat(counts(csv(REGION, false, HEADING, row, row).settled())).isEqualTo("DONE 0 0 0 2");
+        assertThat(counts(csv(REGION, false, HEADING, row).settled())).isEqualTo("DONE 0 0 0 1");
+        assertThat(rows("select line::text from register_review where stated_decree = ?", decree))
+                .containsExactly("2");
+    }
+
+    @Test
     void aRowThatWasRejectedIsLookedAtAgainOnlyWithMore() {
         String village = village();
         taken(village);
