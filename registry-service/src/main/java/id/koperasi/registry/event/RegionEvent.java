@@ -18,6 +18,7 @@ public sealed interface RegionEvent extends RegistryEvent {
      * @param successor the code that the village has now
      * @param effectiveOn the day from which on that counts
      * @param decree the decree it comes from
+     * @param splitFrom the village that a new one was a part of, as far as somebody stated that
      */
     @EventType("id.koperasi.registry.region-changed.v1")
     record RegionChanged(
@@ -26,7 +27,8 @@ public sealed interface RegionEvent extends RegistryEvent {
             @Nullable String name,
             @Nullable String successor,
             LocalDate effectiveOn,
-            String decree)
+            String decree,
+            @Nullable String splitFrom)
             implements RegionEvent {
 
         @Override

@@ -64,10 +64,11 @@ class ProgressResource {
             @QueryParam("asOf") @Nullable @Parameter(example = "2025-10-06") LocalDate asOf) {
         Region region = regions.get(regionCode);
         LocalDate day = reading.day(asOf, region);
+        Region then = regions.on(region, day);
         Language language = reading.language();
         Map<Figure, Long> counted = figures.asOf(regionCode, day);
-        table.instead(() -> ProgressTables.figures(region, day, counted, language));
-        return ProgressView.of(region, day, counted, language);
+        table.instead(() -> ProgressTables.figures(then, day, counted, language));
+        return ProgressView.of(then, day, counted, language);
     }
 
     @GET
