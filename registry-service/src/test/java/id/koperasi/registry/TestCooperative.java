@@ -32,7 +32,8 @@ public record TestCooperative(UUID id, String village, String name) {
     public static TestCooperative formedIn(String region) {
         String village = rows("""
                 select code from region
-                 where level = 4 and code like ? and code not in (select village_code from cooperative)
+                 where level = 4 and valid_until is null and code like ?
+                   and code not in (select village_code from cooperative)
                  order by code desc limit 1""", region + ".%").getFirst();
         UUID id = UUID.randomUUID();
         String name = "Koperasi Desa Merah Putih Uji " + id.toString().substring(0, 8);

@@ -20,6 +20,8 @@ class BusinessPermissions implements PermissionTable {
         return List.of(
                 board("openBusinessUnit"),
                 board("changeBusinessUnit"),
+                board("placeBusinessUnit").office(Scope.TENANT, "manager"),
+                board("addUnitPhotograph").office(Scope.TENANT, "manager"),
                 board("reportWorkforce").office(Scope.TENANT, "manager"),
                 board("submitBusinessPlan"),
                 board("adoptModelPlan"),

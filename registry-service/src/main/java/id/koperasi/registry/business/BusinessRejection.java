@@ -127,4 +127,18 @@ sealed interface BusinessRejection extends Rejection {
             en = "The cooperative has adopted this plan already",
             id = "Koperasi sudah mengadopsi rencana usaha ini")
     record AdoptedAlready() implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "business-unit-facility-unknown",
+            en = "The cooperative has no such facility",
+            id = "Koperasi tidak memiliki sarana tersebut")
+    record UnknownFacility(UUID facilityId) implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "business-unit-photograph-unknown",
+            en = "There is no such photograph among the papers of the cooperative",
+            id = "Tidak ada foto tersebut di antara dokumen koperasi")
+    record UnknownPhotograph(UUID paperId) implements BusinessRejection {}
 }

@@ -34,6 +34,7 @@ public class BusinessUnit {
     private int localWorkers;
     private int womenWorkers;
     private @Nullable LocalDate workersOn;
+    private @Nullable UUID facilityId;
 
     protected BusinessUnit() {} // Hibernate
 
@@ -48,12 +49,18 @@ public class BusinessUnit {
         this.chain = command.chain();
         this.active = true;
         this.changedOn = command.openedOn();
+        this.facilityId = command.facilityId();
     }
 
     /** It closes, or opens again, from a day on. */
     void change(boolean nowActive, LocalDate day) {
         active = nowActive;
         changedOn = day;
+    }
+
+    /** It works in this facility now, or in none that is known. */
+    void place(@Nullable UUID facility) {
+        facilityId = facility;
     }
 
     /** Who works there, as reported for a day. */
@@ -115,6 +122,11 @@ public class BusinessUnit {
 
     int womenWorkers() {
         return womenWorkers;
+    }
+
+    /** The facility it works in, as far as somebody told. */
+    @Nullable UUID facilityId() {
+        return facilityId;
     }
 
     /** The day of the last report on who works there. */

@@ -9,6 +9,7 @@ import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
 import id.koperasi.registry.business.BusinessRejection.InThatState;
 import id.koperasi.registry.business.BusinessRejection.OpenedBeforeFormation;
 import id.koperasi.registry.business.BusinessRejection.UnitOpenedAlready;
+import id.koperasi.registry.business.BusinessRejection.UnknownFacility;
 import id.koperasi.registry.business.BusinessRejection.WorkersDoNotAddUp;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
@@ -37,22 +38,15 @@ import org.jspecify.annotations.Nullable;
 class BusinessUnitResource {
 
     private final FormedCooperatives cooperatives;
-    private final BusinessUnits units;
     private final OpeningUnits opening;
     private final RunningUnits running;
-    private final KbliRules kbli;
+    private final UnitViews views;
 
-    BusinessUnitResource(
-            FormedCooperatives cooperatives,
-            BusinessUnits units,
-            OpeningUnits opening,
-            RunningUnits running,
-            KbliRules kbli) {
+    BusinessUnitResource(FormedCooperatives cooperatives, OpeningUnits opening, RunningUnits running, UnitViews views) {
         this.cooperatives = cooperatives;
-        this.units = units;
         this.opening = opening;
         this.running = running;
-        this.kbli = kbli;
+        this.views = views;
     }
 
     @Schema(description = "A business unit (gerai, unit usaha) that the cooperative opens.")
@@ -68,7 +62,12 @@ class BusinessUnitResource {
             @NotNull @Pattern(regexp = "[0-9]{5}") @Schema(description = "The kind of business, KBLI 2020.", examples = "01441")
             String kbli,
 
-            @NotNull @Schema(examples = "2025-07-24") LocalDate openedOn) {}
+            @NotNull @Schema(examples = "2025-07-24") LocalDate openedOn,
+
+            @Schema(
+                    description = "The facility it works in, when that is known.",
+                    examples = "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2010")
+            @Nullable UUID facilityId) {}
 
     @Schema(description = "The unit closes, or opens again.")
     record NewState(
@@ -85,7 +84,7 @@ class BusinessUnitResource {
             description = "In the order they were opened, a hundred at most.")
     public Page<BusinessUnitView> list(@PathParam("cooperativeId") UUID cooperativeId) {
         cooperatives.any(cooperativeId);
-        return new Page<>(units.of(cooperativeId).stream().map(this::view).toList(), null);
+        return new Page<>(views.all(cooperativeId), null);
     }
 
     @POST
@@ -102,16 +101,23 @@ class BusinessUnitResource {
     @Refuses({
         UnitOpenedAlready.class,
         OpenedBeforeFormation.class,
+        UnknownFacility.class,
         CooperativeRejection.NotFormed.class,
         DateInTheFuture.class
     })
     public RestResponse<BusinessUnitView> open(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewBusinessUnit body) {
         ValueChain chain = body.chain() == null ? ValueChain.usualOf(body.function()) : body.chain();
-        BusinessUnit unit = opening.open(
-                new OpenUnit(cooperativeId, body.function(), chain, body.name().strip(), body.kbli(), body.openedOn()));
+        BusinessUnit unit = opening.open(new OpenUnit(
+                cooperativeId,
+                body.function(),
+                chain,
+                body.name().strip(),
+                body.kbli(),
+                body.openedOn(),
+                body.facilityId()));
         return RestResponse.ResponseBuilder.<BusinessUnitView>created(URI.create("/v1/cooperatives/" + cooperativeId))
-                .entity(view(unit))
+                .entity(views.of(unit))
                 .build();
     }
 
@@ -130,7 +136,7 @@ class BusinessUnitResource {
             @PathParam("unitId") UUID unitId,
             @NotNull @Valid NewState body) {
         return RestResponse.ok(
-                view(running.change(cooperativeId, unitId, body.active(), body.changedOn(), body.reason())));
+                views.of(running.change(cooperativeId, unitId, body.active(), body.changedOn(), body.reason())));
     }
 
     @POST
@@ -148,10 +154,6 @@ class BusinessUnitResource {
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("unitId") UUID unitId,
             @NotNull @Valid WorkforceReport body) {
-        return RestResponse.ok(view(running.report(cooperativeId, unitId, body)));
-    }
-
-    private BusinessUnitView view(BusinessUnit unit) {
-        return BusinessUnitView.of(unit, kbli.fits(unit));
+        return RestResponse.ok(views.of(running.report(cooperativeId, unitId, body)));
     }
 }

@@ -27,6 +27,11 @@ record BusinessUnitView(
 
         @Schema(description = "The day of the last report on who works there.") @Nullable LocalDate workersOn,
 
+        @Schema(description = "The facility it works in, as far as somebody told.") @Nullable UUID facilityId,
+
+        @Schema(description = "Its photographs among the papers, the oldest first.")
+        List<UUID> photographs,
+
         @Schema(description = "What looks odd; the unit was taken all the same.")
         List<Warning> warnings) {
 
@@ -36,7 +41,7 @@ record BusinessUnitView(
         UNUSUAL_KBLI
     }
 
-    static BusinessUnitView of(BusinessUnit unit, boolean usualKbli) {
+    static BusinessUnitView of(BusinessUnit unit, boolean usualKbli, List<UUID> photographs) {
         return new BusinessUnitView(
                 unit.id(),
                 unit.function(),
@@ -50,6 +55,8 @@ record BusinessUnitView(
                 unit.localWorkers(),
                 unit.womenWorkers(),
                 unit.workersOn(),
+                unit.facilityId(),
+                photographs,
                 usualKbli ? List.of() : List.of(Warning.UNUSUAL_KBLI));
     }
 }

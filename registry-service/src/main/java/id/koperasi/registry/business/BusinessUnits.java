@@ -21,6 +21,13 @@ public class BusinessUnits implements PanacheRepositoryBase<BusinessUnit, UUID> 
                 .firstResultOptional();
     }
 
+    /** The open units of one cooperative, held until the transaction ends. */
+    List<BusinessUnit> lockOpen(UUID cooperativeId) {
+        return find("cooperativeId = ?1 and active order by id", cooperativeId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The units of one cooperative in the order they were opened. */
     public List<BusinessUnit> of(UUID cooperativeId) {
         return find("cooperativeId = ?1 order by openedOn, id", cooperativeId)

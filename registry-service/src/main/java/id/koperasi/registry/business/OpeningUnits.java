@@ -21,6 +21,7 @@ class OpeningUnits {
 
     private final FormedCooperatives cooperatives;
     private final BusinessUnits units;
+    private final UnitPremises premises;
     private final Milestones milestones;
     private final Activities activities;
     private final StatedDates dates;
@@ -30,6 +31,7 @@ class OpeningUnits {
     OpeningUnits(
             FormedCooperatives cooperatives,
             BusinessUnits units,
+            UnitPremises premises,
             Milestones milestones,
             Activities activities,
             StatedDates dates,
@@ -37,6 +39,7 @@ class OpeningUnits {
             Ids ids) {
         this.cooperatives = cooperatives;
         this.units = units;
+        this.premises = premises;
         this.milestones = milestones;
         this.activities = activities;
         this.dates = dates;
@@ -52,6 +55,7 @@ class OpeningUnits {
         if (isNew && cooperative.formedOn() != null && command.openedOn().isBefore(cooperative.formedOn())) {
             throw new RejectedException(new OpenedBeforeFormation(cooperative.formedOn()));
         }
+        premises.mustHave(cooperative.id(), command.facilityId());
         var unit = new BusinessUnit(ids.next(), cooperative, command);
         units.persist(unit);
         milestones.reached(cooperative.id(), cooperative.villageCode(), Milestone.UNIT_OPENED, unit.openedOn());

@@ -2,10 +2,10 @@ package id.koperasi.registry.business;
 
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
-import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.business.BusinessRejection.InThatState;
 import id.koperasi.registry.business.BusinessRejection.WorkersDoNotAddUp;
+import id.koperasi.registry.business.UnitChanges.Cause;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +18,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RunningUnits {
 
-    private static final String CHANGED = """
-            insert into business_unit_change (id, unit_id, cooperative_id, village_code, active, changed_on, reason)
-            values (:id, :unit, :cooperative, :village, :active, :day, :reason)""";
-
     private static final String STAFFED = """
             insert into workforce_report (unit_id, reported_on, cooperative_id, village_code, workers, local_workers,
                                           women_workers)
@@ -32,16 +28,21 @@ class RunningUnits {
 
     private final FormedCooperatives cooperatives;
     private final BusinessUnits units;
+    private final UnitChanges changes;
     private final StatedDates dates;
     private final Session session;
-    private final Ids ids;
 
-    RunningUnits(FormedCooperatives cooperatives, BusinessUnits units, StatedDates dates, Session session, Ids ids) {
+    RunningUnits(
+            FormedCooperatives cooperatives,
+            BusinessUnits units,
+            UnitChanges changes,
+            StatedDates dates,
+            Session session) {
         this.cooperatives = cooperatives;
         this.units = units;
+        this.changes = changes;
         this.dates = dates;
         this.session = session;
-        this.ids = ids;
     }
 
     @Transactional
@@ -51,16 +52,11 @@ class RunningUnits {
         if (unit.active() == active) {
             throw new RejectedException(new InThatState(active));
         }
-        unit.change(active, day);
-        session.createNativeMutationQuery(CHANGED)
-                .setParameter("id", ids.next())
-                .setParameter("unit", unit.id())
-                .setParameter("cooperative", unit.cooperativeId())
-                .setParameter("village", unit.villageCode())
-                .setParameter("active", active)
-                .setParameter("day", day)
-                .setParameter("reason", reason)
-                .executeUpdate();
+        if (active) {
+            changes.reopen(unit, day, reason);
+        } else {
+            changes.close(unit, day, Cause.CLOSED, reason);
+        }
         return unit;
     }
 

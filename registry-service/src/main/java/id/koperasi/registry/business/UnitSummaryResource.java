@@ -1,5 +1,6 @@
 package id.koperasi.registry.business;
 
+import id.koperasi.registry.business.UnitSums.ChainSum;
 import id.koperasi.registry.business.UnitSums.UnitSum;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Regions;
@@ -47,17 +48,43 @@ class UnitSummaryResource {
         }
     }
 
-    @Schema(name = "BusinessUnitSummary", description = "The business units of a region by function.")
-    record SummaryView(String regionCode, List<UnitSumView> functions) {}
+    @Schema(name = "BusinessUnitChainSum", description = "The units of one step of the value chain in a region.")
+    record ChainSumView(
+            ValueChain chain,
+            long units,
+
+            @Schema(description = "Of these, how many are open.")
+            long active,
+
+            @Schema(description = "Who works in the open ones, by their last reports.")
+            long workers,
+
+            @Schema(description = "Of these, people of the village.")
+            long local,
+
+            @Schema(description = "Of these, women.") long women) {
+
+        static ChainSumView of(ChainSum sum) {
+            return new ChainSumView(sum.chain(), sum.units(), sum.active(), sum.workers(), sum.local(), sum.women());
+        }
+    }
+
+    @Schema(
+            name = "BusinessUnitSummary",
+            description = "The business units of a region, by function and by value chain.")
+    record SummaryView(String regionCode, List<UnitSumView> functions, List<ChainSumView> chains) {}
 
     @GET
     @Operation(
             operationId = "showBusinessUnitSummary",
-            summary = "The business units of a region, summed by function",
-            description = "`ID` is the nation. A function without a unit is left out.")
+            summary = "The business units of a region, summed by function and by value chain",
+            description = "`ID` is the nation. What has no unit is left out.")
     public SummaryView show(
             @QueryParam("region") @NotNull @Pattern(regexp = Region.CODE) @Parameter(example = "36.03") String region) {
         String code = regions.get(region).code();
-        return new SummaryView(code, sums.of(code).stream().map(UnitSumView::of).toList());
+        return new SummaryView(
+                code,
+                sums.of(code).stream().map(UnitSumView::of).toList(),
+                sums.byChain(code).stream().map(ChainSumView::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -22,40 +23,8 @@ class UnitSums {
 
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('business-unit-sums', 0))";
 
-    private static final String ADD_UP = """
-            with taken as (
-                delete from business_unit_delta
-                 where id in (select id from business_unit_delta order by id limit :most)
-                returning *
-            ), added as (
-                insert into business_unit_sum as s (region_code, function, units, active, workers, local_workers,
-                                                    women_workers)
-                select r.code, function, sum(units), sum(active), sum(workers), sum(local_workers), sum(women_workers)
-                  from taken
-                 cross join lateral (values ('ID'), (left(village_code, 2)), (left(village_code, 5)),
-                                            (left(village_code, 8)), (village_code)) as r (code)
-                 group by r.code, function
-                    on conflict (region_code, function) do update
-                       set units = s.units + excluded.units, active = s.active + excluded.active,
-                           workers = s.workers + excluded.workers,
-                           local_workers = s.local_workers + excluded.local_workers,
-                           women_workers = s.women_workers + excluded.women_workers
-            )
-            select count(*) from taken""";
-
-    private static final String OF_REGION = """
-            select function, sum(units)::bigint as units, sum(active)::bigint as active,
-                   sum(workers)::bigint as workers, sum(local_workers)::bigint as local_workers,
-                   sum(women_workers)::bigint as women_workers
-              from (select function, units, active, workers, local_workers, women_workers
-                      from business_unit_sum where region_code = :region
-                    union all
-                    select function, units, active, workers, local_workers, women_workers
-                      from business_unit_delta
-                     where village_code collate "C" >= :first and village_code collate "C" < :beyond) as all_of_it
-             group by function
-            having sum(units) > 0
-             order by function""";
+    private static final String[] BY_FUNCTION = {"business_unit", "function"};
+    private static final String[] BY_CHAIN = {"business_unit_chain", "chain"};
 
     private final Session session;
     private final CurrentCaller caller;
@@ -68,13 +37,11 @@ class UnitSums {
     /** The units of one function in a region, and who works in those that are open. */
     record UnitSum(UnitFunction function, long units, long active, long workers, long local, long women) {}
 
+    /** The same of one step of the value chain. */
+    record ChainSum(ValueChain chain, long units, long active, long workers, long local, long women) {}
+
     List<UnitSum> of(String region) {
-        VillageRange range = VillageRange.of(region);
-        return session.createNativeQuery(OF_REGION, Object[].class)
-                .setParameter("region", region)
-                .setParameter("first", range.first())
-                .setParameter("beyond", range.beyond())
-                .getResultStream()
+        return rows(BY_FUNCTION, region)
                 .map(row -> new UnitSum(
                         UnitFunction.valueOf((String) row[0]),
                         (Long) row[1],
@@ -83,6 +50,27 @@ class UnitSums {
                         (Long) row[4],
                         (Long) row[5]))
                 .toList();
+    }
+
+    List<ChainSum> byChain(String region) {
+        return rows(BY_CHAIN, region)
+                .map(row -> new ChainSum(
+                        ValueChain.valueOf((String) row[0]),
+                        (Long) row[1],
+                        (Long) row[2],
+                        (Long) row[3],
+                        (Long) row[4],
+                        (Long) row[5]))
+                .toList();
+    }
+
+    private Stream<Object[]> rows(String[] dimension, String region) {
+        VillageRange range = VillageRange.of(region);
+        return session.createNativeQuery(ofRegion(dimension), Object[].class)
+                .setParameter("region", region)
+                .setParameter("first", range.first())
+                .setParameter("beyond", range.beyond())
+                .getResultStream();
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -97,9 +85,53 @@ class UnitSums {
         if (!session.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
             return false;
         }
-        long added = session.createNativeQuery(ADD_UP, Long.class)
+        long functions = added(BY_FUNCTION);
+        long chains = added(BY_CHAIN);
+        return Math.max(functions, chains) >= MOST_AT_ONCE;
+    }
+
+    private long added(String[] dimension) {
+        return session.createNativeQuery(addUp(dimension), Long.class)
                 .setParameter("most", MOST_AT_ONCE)
                 .getSingleResult();
-        return added >= MOST_AT_ONCE;
+    }
+
+    /** Of one dimension: the function of units, or where in the value chain they work. */
+    private static String addUp(String[] dimension) {
+        return """
+            with taken as (
+                delete from %1$s_delta
+                 where id in (select id from %1$s_delta order by id limit :most)
+                returning *
+            ), added as (
+                insert into %1$s_sum as s (region_code, %2$s, units, active, workers, local_workers, women_workers)
+                select r.code, %2$s, sum(units), sum(active), sum(workers), sum(local_workers), sum(women_workers)
+                  from taken
+                 cross join lateral (values ('ID'), (left(village_code, 2)), (left(village_code, 5)),
+                                            (left(village_code, 8)), (village_code)) as r (code)
+                 group by r.code, %2$s
+                    on conflict (region_code, %2$s) do update
+                       set units = s.units + excluded.units, active = s.active + excluded.active,
+                           workers = s.workers + excluded.workers,
+                           local_workers = s.local_workers + excluded.local_workers,
+                           women_workers = s.women_workers + excluded.women_workers
+            )
+            select count(*) from taken""".formatted(dimension[0], dimension[1]);
+    }
+
+    private static String ofRegion(String[] dimension) {
+        return """
+            select %2$s, sum(units)::bigint as units, sum(active)::bigint as active,
+                   sum(workers)::bigint as workers, sum(local_workers)::bigint as local_workers,
+                   sum(women_workers)::bigint as women_workers
+              from (select %2$s, units, active, workers, local_workers, women_workers
+                      from %1$s_sum where region_code = :region
+                    union all
+                    select %2$s, units, active, workers, local_workers, women_workers
+                      from %1$s_delta
+                     where village_code collate "C" >= :first and village_code collate "C" < :beyond) as all_of_it
+             group by %2$s
+            having sum(units) > 0
+             order by %2$s""".formatted(dimension[0], dimension[1]);
     }
 }

@@ -32,10 +32,10 @@ public class ChangingCooperatives {
         return cooperatives.locked(id).profile();
     }
 
-    /** Its village, with the path of names. */
+    /** Its village, with the path of names; it may have ended. */
     @Transactional(TxType.MANDATORY)
     public Village village(UUID id) {
-        return villages.find(cooperatives.locked(id).villageCode()).orElseThrow();
+        return villages.findEver(cooperatives.locked(id).villageCode()).orElseThrow();
     }
 
     /** It stands otherwise from a day on. */

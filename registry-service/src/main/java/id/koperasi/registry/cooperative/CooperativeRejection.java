@@ -24,6 +24,16 @@ public sealed interface CooperativeRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "village-ended",
+            en = "The village is not in the official file any more",
+            id = "Desa atau kelurahan ini sudah tidak ada dalam daftar resmi",
+            enDetail = "The changes of its code name the one it has now.",
+            idDetail = "Daftar perubahan kodenya menyebut kode yang berlaku sekarang.",
+            source = "Kepmendagri 300.2.2-2138/2025")
+    record VillageEnded() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 409,
             code = "village-has-a-cooperative",
             en = "The village has a cooperative already",
             id = "Desa atau kelurahan ini sudah memiliki koperasi",
@@ -49,6 +59,17 @@ public sealed interface CooperativeRejection extends Rejection {
             id = "Desa atau kelurahan ini belum memiliki koperasi pertama",
             source = "SE Menkop 1/2025")
     record NoFirstCooperative() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "second-without-existing",
+            en = "Beside the first of a village only an older cooperative is converted, and it is not named",
+            id =
+                    "Di samping koperasi pertama hanya koperasi lama yang dapat dialihkan, dan koperasi itu belum disebutkan",
+            enDetail = "Name it as the existing cooperative that is developed or revitalised.",
+            idDetail = "Sebutkan sebagai koperasi yang dikembangkan atau direvitalisasi.",
+            source = "Juklak Menkop 1/2025, Bab V-VI; Permenkum 13/2025, art. 7")
+    record SecondWithoutExisting() implements CooperativeRejection {}
 
     @Refusal(
             status = 409,

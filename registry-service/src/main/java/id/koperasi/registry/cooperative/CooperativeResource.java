@@ -79,7 +79,7 @@ class CooperativeResource {
             @Schema(description = "The day the meeting is called; today when left out.", examples = "2025-05-22")
             @Nullable LocalDate proposedOn,
 
-            @Valid @Nullable Second secondBecause,
+            @Valid @Schema(description = "With it `existing` names the older cooperative that is converted.") @Nullable Second secondBecause,
 
             @Valid @Schema(description = "Needed unless a new one is founded.") @Nullable NewExisting existing) {
 

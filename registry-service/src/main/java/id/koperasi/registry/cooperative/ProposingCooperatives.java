@@ -3,6 +3,7 @@ package id.koperasi.registry.cooperative;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.cooperative.CooperativeRejection.NoFirstCooperative;
+import id.koperasi.registry.cooperative.CooperativeRejection.SecondWithoutExisting;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
 import id.koperasi.registry.founding.FoundingLimits;
@@ -51,10 +52,13 @@ class ProposingCooperatives {
         return cooperative;
     }
 
-    /** A further one of the same village is numbered, since no two are called the same. */
+    /** A further one of the same village is numbered, since no two are called the same (Permenkum 13/2025, art. 7). */
     private String name(Village village, ProposeCooperative command) {
         if (command.second() == null) {
             return village.cooperativeName();
+        }
+        if (command.existing() == null) {
+            throw new RejectedException(new SecondWithoutExisting());
         }
         long before = cooperatives.countIn(village.code());
         if (before == 0) {

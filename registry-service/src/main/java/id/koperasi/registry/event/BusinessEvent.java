@@ -35,6 +35,34 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             implements BusinessEvent {}
 
     /**
+     * The cooperative closed a business unit.
+     *
+     * @param cooperativeId the cooperative
+     * @param unitId the unit
+     * @param function what it was for
+     * @param name what it is called
+     * @param cause {@code COOPERATIVE_ENDED} when it closed because the cooperative is no more, else {@code CLOSED}
+     * @param closedOn the day
+     */
+    @EventType("id.koperasi.registry.business-unit-closed.v1")
+    record BusinessUnitClosed(
+            UUID cooperativeId, UUID unitId, String function, String name, String cause, LocalDate closedOn)
+            implements BusinessEvent {}
+
+    /**
+     * A business unit that was closed is open again.
+     *
+     * @param cooperativeId the cooperative
+     * @param unitId the unit
+     * @param function what it is for
+     * @param name what it is called
+     * @param reopenedOn the day
+     */
+    @EventType("id.koperasi.registry.business-unit-reopened.v1")
+    record BusinessUnitReopened(UUID cooperativeId, UUID unitId, String function, String name, LocalDate reopenedOn)
+            implements BusinessEvent {}
+
+    /**
      * The office rated a business plan.
      *
      * @param cooperativeId the cooperative

@@ -136,6 +136,16 @@ public sealed interface FormationEvent extends RegistryEvent, AboutCooperative {
             implements FormationEvent {}
 
     /**
+     * The assets of a cooperative that became a part of another did not pass over in time.
+     *
+     * @param cooperativeId the cooperative that is no more
+     * @param mergedInto the one that was to have them
+     * @param dueOn by when
+     */
+    @EventType("id.koperasi.registry.asset-transfer-missed.v1")
+    record AssetTransferMissed(UUID cooperativeId, UUID mergedInto, LocalDate dueOn) implements FormationEvent {}
+
+    /**
      * The cooperative is no more.
      *
      * @param cooperativeId the cooperative

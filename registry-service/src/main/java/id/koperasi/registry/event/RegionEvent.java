@@ -2,9 +2,11 @@ package id.koperasi.registry.event;
 
 import id.koperasi.platform.event.EventType;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the official list of regions says now. */
+/** What the official list of regions says now, and what offices sign and launch there. */
 public sealed interface RegionEvent extends RegistryEvent {
 
     /**
@@ -16,6 +18,7 @@ public sealed interface RegionEvent extends RegistryEvent {
      * @param successor the code that the village has now
      * @param effectiveOn the day from which on that counts
      * @param decree the decree it comes from
+     * @param splitFrom the village that a new one was a part of, as far as somebody stated that
      */
     @EventType("id.koperasi.registry.region-changed.v1")
     record RegionChanged(
@@ -24,7 +27,69 @@ public sealed interface RegionEvent extends RegistryEvent {
             @Nullable String name,
             @Nullable String successor,
             LocalDate effectiveOn,
-            String decree)
+            String decree,
+            @Nullable String splitFrom)
+            implements RegionEvent {
+
+        @Override
+        public String subject() {
+            return "region/" + code;
+        }
+    }
+
+    /**
+     * Parties signed a memorandum of understanding (nota kesepahaman) for some regions.
+     *
+     * @param memorandumId the memorandum
+     * @param number its number
+     * @param about what it is about
+     * @param parties who signed
+     * @param regions the codes of the regions that it covers, each with all in it
+     * @param signedOn the day
+     * @param until its last day, where there is one
+     */
+    @EventType("id.koperasi.registry.mou-signed.v1")
+    record MouSigned(
+            UUID memorandumId,
+            String number,
+            String about,
+            List<String> parties,
+            List<String> regions,
+            LocalDate signedOn,
+            @Nullable LocalDate until)
+            implements RegionEvent {
+
+        public MouSigned {
+            parties = List.copyOf(parties);
+            regions = List.copyOf(regions);
+        }
+
+        @Override
+        public String subject() {
+            return "memorandum/" + memorandumId;
+        }
+    }
+
+    /**
+     * Cooperatives of a region were launched.
+     *
+     * @param launchId the launch
+     * @param code of the region
+     * @param place where
+     * @param launchedBy by whom, as an office
+     * @param cooperatives how many
+     * @param allFormed whether it was all that were formed by then
+     * @param launchedOn the day
+     */
+    @EventType("id.koperasi.registry.launch-held.v1")
+    record LaunchHeld(
+            UUID launchId,
+            String code,
+            String place,
+            String launchedBy,
+            long cooperatives,
+            boolean allFormed,
+            LocalDate launchedOn)
             implements RegionEvent {
 
         @Override

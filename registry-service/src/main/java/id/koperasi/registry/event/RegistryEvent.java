@@ -5,6 +5,7 @@ import id.koperasi.platform.event.DomainEvent;
 /** What the registry announces. A published shape only gains optional fields; anything else is a new version. */
 public sealed interface RegistryEvent extends DomainEvent
         permits AccountEvent,
+                AgreementEvent,
                 BusinessEvent,
                 FormationEvent,
                 LifeEvent,

@@ -1,8 +1,11 @@
 package id.koperasi.registry.launch;
 
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.event.RegionEvent.LaunchHeld;
+import id.koperasi.registry.event.RegionEvent.MouSigned;
 import id.koperasi.registry.launch.LaunchRejection.NotToBeLaunched;
 import id.koperasi.registry.launch.Launches.Launch;
 import id.koperasi.registry.launch.Memoranda.Memorandum;
@@ -21,13 +24,16 @@ class RecordingLaunches {
     private final Launches launches;
     private final CoveredRegions regions;
     private final StatedDates dates;
+    private final Outbox outbox;
     private final Ids ids;
 
-    RecordingLaunches(Memoranda memoranda, Launches launches, CoveredRegions regions, StatedDates dates, Ids ids) {
+    RecordingLaunches(
+            Memoranda memoranda, Launches launches, CoveredRegions regions, StatedDates dates, Outbox outbox, Ids ids) {
         this.memoranda = memoranda;
         this.launches = launches;
         this.regions = regions;
         this.dates = dates;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -42,6 +48,14 @@ class RecordingLaunches {
             dates.mustNotPrecede(until, memorandum.signedOn());
         }
         memoranda.sign(memorandum);
+        outbox.append(new MouSigned(
+                memorandum.id(),
+                memorandum.number(),
+                memorandum.subject(),
+                memorandum.parties(),
+                memorandum.regions(),
+                memorandum.signedOn(),
+                until));
     }
 
     /** Those that are named, or, when none is, all that were formed in the region by then. */
@@ -56,6 +70,7 @@ class RecordingLaunches {
         var launch = new Launch(ids.next(), regionCode, day, place, launchedBy, count, named.isEmpty());
         launches.record(launch);
         launches.name(launch.id(), named);
+        outbox.append(new LaunchHeld(launch.id(), regionCode, place, launchedBy, count, named.isEmpty(), day));
         return launch;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -54,9 +55,16 @@ class NameResource {
                     String villageCode,
             @QueryParam("name")
                     @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Parameter(example = "Koperasi Kelurahan Merah Putih Pager Agung")
-                    String name) {
+                    String name,
+            @QueryParam("beside")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Whether it is beside the first of its village, and so needs words of its own.")
+                    boolean beside) {
         Village village = villages.find(villageCode).orElseThrow(() -> new RejectedException(new NotFound()));
-        List<NameRule> broken = names.brokenBy(name.strip(), village, null);
+        List<NameRule> broken =
+                beside ? names.brokenBeside(name.strip(), village) : names.brokenBy(name.strip(), village, null);
         return new NameCheckView(
                 villageCode,
                 name.strip(),

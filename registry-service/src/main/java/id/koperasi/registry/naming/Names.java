@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a name against its village, against the other villages of the official file and against the cooperatives there
- * are. The name that the service proposes passes always; a longer one passes too.
+ * are. The name that the service proposes passes always; a longer one passes too. No two are called the same
+ * (Permenkum 13/2025, art. 7), so one beside the first of its village adds a number or words of its own.
  */
 @ApplicationScoped
 public class Names {
@@ -36,6 +37,8 @@ public class Names {
     /** Of all cooperatives, whoever asks: that a name is taken is no secret. */
     private static final String TAKEN = "select cooperative_name_taken(:name, cast(:own as uuid))";
 
+    private static final String BESIDE = "select second_reason is not null from cooperative where id = :own";
+
     private final Session session;
 
     Names(Session session) {
@@ -48,6 +51,15 @@ public class Names {
      * @param own the cooperative that is called so already, when it is asked for one
      */
     public List<NameRule> brokenBy(String name, Village village, @Nullable UUID own) {
+        return brokenBy(name, village, own, own != null && isBeside(own));
+    }
+
+    /** The same for one that is to be beside the first of its village: words of its own may follow the village. */
+    List<NameRule> brokenBeside(String name, Village village) {
+        return brokenBy(name, village, null, true);
+    }
+
+    private List<NameRule> brokenBy(String name, Village village, @Nullable UUID own, boolean beside) {
         List<NameRule> broken = new ArrayList<>();
         String beginning = beginning(village);
         String rest = rest(name, beginning);
@@ -56,7 +68,7 @@ public class Names {
         } else if (!startsWithWords(rest, village.name())) {
             broken.add(new VillageMissing(village.name()));
         } else {
-            region(rest.substring(village.name().length()).strip(), village, name, broken);
+            region(rest.substring(village.name().length()).strip(), village, name, beside, broken);
         }
         if (taken(name, own)) {
             broken.add(new NameTaken());
@@ -64,7 +76,7 @@ public class Names {
         return broken;
     }
 
-    private void region(String addition, Village village, String name, List<NameRule> broken) {
+    private void region(String addition, Village village, String name, boolean beside, List<NameRule> broken) {
         if (name.equalsIgnoreCase(village.cooperativeName())) {
             return;
         }
@@ -75,7 +87,9 @@ public class Names {
         left = regency ? without(left, village.regency()) : left;
         boolean code = left.equals(village.code());
         if (!left.isEmpty() && !code) {
-            broken.add(new AddsMore(left));
+            if (!beside) {
+                broken.add(new AddsMore(left));
+            }
             return;
         }
         long villages = code ? 1 : alike(village, district, regency);
@@ -91,6 +105,13 @@ public class Names {
                 .setParameter("district", district ? village.district() : null, String.class)
                 .setParameter("regency", regency ? village.regency() : null, String.class)
                 .getSingleResult();
+    }
+
+    private boolean isBeside(UUID own) {
+        return session.createNativeQuery(BESIDE, Boolean.class)
+                .setParameter("own", own)
+                .getResultStream()
+                .anyMatch(Boolean::booleanValue);
     }
 
     private boolean taken(String name, @Nullable UUID own) {

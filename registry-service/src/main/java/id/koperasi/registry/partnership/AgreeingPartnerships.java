@@ -1,9 +1,11 @@
 package id.koperasi.registry.partnership;
 
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.event.AgreementEvent.PartnershipAgreed;
 import id.koperasi.registry.partnership.PartnershipRejection.EndsBeforeItBegins;
 import id.koperasi.registry.partnership.PartnershipRejection.VolumeWithoutUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +19,13 @@ class AgreeingPartnerships {
 
     private final FormedCooperatives cooperatives;
     private final Partnerships partnerships;
+    private final Outbox outbox;
     private final Ids ids;
 
-    AgreeingPartnerships(FormedCooperatives cooperatives, Partnerships partnerships, Ids ids) {
+    AgreeingPartnerships(FormedCooperatives cooperatives, Partnerships partnerships, Outbox outbox, Ids ids) {
         this.cooperatives = cooperatives;
         this.partnerships = partnerships;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -37,6 +41,17 @@ class AgreeingPartnerships {
         }
         var partnership = new Partnership(ids.next(), cooperative, command);
         partnerships.persist(partnership);
+        outbox.append(new PartnershipAgreed(
+                cooperative.id(),
+                partnership.id(),
+                command.kind().name(),
+                command.partner(),
+                command.commodity(),
+                command.volume(),
+                command.unit(),
+                command.from(),
+                until,
+                command.agreementNumber()));
         return partnership;
     }
 }

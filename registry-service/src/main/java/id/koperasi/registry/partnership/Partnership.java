@@ -8,12 +8,12 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What a cooperative and a partner agreed. */
 @Entity
-@Immutable
+@DynamicUpdate
 public class Partnership {
 
     @Id
@@ -32,6 +32,8 @@ public class Partnership {
     private LocalDate fromOn;
     private @Nullable LocalDate untilOn;
     private String agreementNumber;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String endReason;
 
     protected Partnership() {} // Hibernate
 
@@ -91,5 +93,25 @@ public class Partnership {
 
     String agreementNumber() {
         return agreementNumber;
+    }
+
+    /** Its last day, when it ended before the agreed one. */
+    @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable String endReason() {
+        return endReason;
+    }
+
+    /** Its last day as things stand; none while none was agreed. */
+    @Nullable LocalDate lastDay() {
+        return endedOn == null ? untilOn : endedOn;
+    }
+
+    /** It ends before its agreed day. */
+    void end(LocalDate day, String reason) {
+        endedOn = day;
+        endReason = reason;
     }
 }

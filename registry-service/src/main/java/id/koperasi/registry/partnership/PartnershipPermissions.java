@@ -19,6 +19,9 @@ class PartnershipPermissions implements PermissionTable {
                 permit("agreePartnership")
                         .staff(Scope.REGION, "province-office", "regency-office")
                         .office(Scope.TENANT, "chair", "vice-chair-business"),
+                permit("endPartnership")
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .office(Scope.TENANT, "chair", "vice-chair-business"),
                 permit("listPartnerships")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")

@@ -27,4 +27,13 @@ sealed interface PartnershipRejection extends Rejection {
             en = "This agreement on this commodity is recorded already",
             id = "Perjanjian untuk komoditas ini sudah tercatat")
     record AgreedAlready() implements PartnershipRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "partnership-over",
+            en = "The partnership is over by then",
+            id = "Kemitraan sudah berakhir pada hari itu",
+            enDetail = "Its last day is {lastDay}.",
+            idDetail = "Hari terakhirnya {lastDay}.")
+    record PartnershipOver(LocalDate lastDay) implements PartnershipRejection {}
 }

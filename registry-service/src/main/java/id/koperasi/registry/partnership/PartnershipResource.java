@@ -5,13 +5,21 @@ import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.partnership.PartnershipRejection.AgreedAlready;
+import id.koperasi.registry.partnership.PartnershipRejection.EndsBeforeItBegins;
+import id.koperasi.registry.partnership.PartnershipRejection.PartnershipOver;
+import id.koperasi.registry.partnership.PartnershipRejection.VolumeWithoutUnit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,11 +44,17 @@ class PartnershipResource {
     private final FormedCooperatives cooperatives;
     private final Partnerships partnerships;
     private final AgreeingPartnerships agreeing;
+    private final EndingPartnerships ending;
 
-    PartnershipResource(FormedCooperatives cooperatives, Partnerships partnerships, AgreeingPartnerships agreeing) {
+    PartnershipResource(
+            FormedCooperatives cooperatives,
+            Partnerships partnerships,
+            AgreeingPartnerships agreeing,
+            EndingPartnerships ending) {
         this.cooperatives = cooperatives;
         this.partnerships = partnerships;
         this.agreeing = agreeing;
+        this.ending = ending;
     }
 
     @Schema(description = "What the cooperative and a partner agreed.")
@@ -72,6 +86,14 @@ class PartnershipResource {
         }
     }
 
+    @Schema(description = "The partnership ends before its agreed day.")
+    record NewEnding(
+            @NotNull @Schema(description = "Its last day.", examples = "2026-03-31")
+            LocalDate endedOn,
+
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Pemasok tidak lagi memenuhi jadwal.")
+            String reason) {}
+
     @Schema(name = "Partnership", description = "What a cooperative and a partner agreed.")
     record PartnershipView(
             UUID partnershipId,
@@ -84,7 +106,11 @@ class PartnershipResource {
             @Nullable String unit,
             LocalDate from,
             @Nullable LocalDate until,
-            String agreementNumber) {
+            String agreementNumber,
+
+            @Schema(description = "Its last day, when it ended before the agreed one.") @Nullable LocalDate endedOn,
+
+            @Nullable String endReason) {
 
         static PartnershipView of(Partnership partnership) {
             return new PartnershipView(
@@ -98,7 +124,9 @@ class PartnershipResource {
                     partnership.unit(),
                     partnership.from(),
                     partnership.until(),
-                    partnership.agreementNumber());
+                    partnership.agreementNumber(),
+                    partnership.endedOn(),
+                    partnership.endReason());
         }
     }
 
@@ -118,10 +146,36 @@ class PartnershipResource {
             description = "On record.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PartnershipView.class)))
-    @Refuses({PartnershipRejection.class, CooperativeRejection.NotFormed.class})
+    @Refuses({
+        EndsBeforeItBegins.class,
+        VolumeWithoutUnit.class,
+        AgreedAlready.class,
+        CooperativeRejection.NotFormed.class
+    })
     public RestResponse<PartnershipView> agree(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewPartnership body) {
         return RestResponse.status(
                 RestResponse.Status.CREATED, PartnershipView.of(agreeing.agree(cooperativeId, body.command())));
+    }
+
+    @POST
+    @Path("/{partnershipId}/ending")
+    @Change
+    @Operation(
+            operationId = "endPartnership",
+            summary = "End a partnership before its last day",
+            description = "What was agreed stays on record. Those of a cooperative that is no more end with it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ended and announced.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PartnershipView.class)))
+    @Refuses({PartnershipOver.class, DateInTheFuture.class, DateOutOfOrder.class})
+    public RestResponse<PartnershipView> end(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("partnershipId") UUID partnershipId,
+            @NotNull @Valid NewEnding body) {
+        return RestResponse.ok(PartnershipView.of(ending.end(
+                cooperativeId, partnershipId, body.endedOn(), body.reason().strip())));
     }
 }

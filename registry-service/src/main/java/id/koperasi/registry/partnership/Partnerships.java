@@ -6,8 +6,10 @@ import id.koperasi.platform.request.PageRequest;
 import id.koperasi.registry.region.VillageRange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,28 @@ class Partnerships implements PanacheRepositoryBase<Partnership, UUID> {
                and (cast(:kind as text) is null or p.kind = :kind)
                and (cast(:day as date) is null
                     or (p.from_on <= cast(:day as date)
-                        and (p.until_on is null or p.until_on >= cast(:day as date))))
+                        and coalesce(p.ended_on, p.until_on, cast(:day as date)) >= cast(:day as date)))
                and (cast(:village as text) is null
                     or (p.village_code collate "C", p.id) > (cast(:village as text) collate "C", cast(:id as uuid)))
              order by p.village_code collate "C", p.id
              limit :rows""";
+
+    /** One of one cooperative, held until the transaction ends. */
+    Optional<Partnership> lock(UUID cooperativeId, UUID partnershipId) {
+        return find("cooperativeId = ?1 and id = ?2", cooperativeId, partnershipId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Those of one cooperative that are not over on a day, held until the transaction ends. */
+    List<Partnership> lockNotOver(UUID cooperativeId, LocalDate day) {
+        return find(
+                        "cooperativeId = ?1 and endedOn is null and (untilOn is null or untilOn > ?2) order by id",
+                        cooperativeId,
+                        day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
 
     /** The partnerships of one cooperative in the order they were written down. */
     Page<Partnership> page(UUID cooperativeId, PageRequest request) {

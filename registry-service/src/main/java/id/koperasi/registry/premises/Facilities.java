@@ -12,7 +12,12 @@ import java.util.UUID;
 
 /** The facilities within the caller's reach. */
 @ApplicationScoped
-class Facilities implements PanacheRepositoryBase<Facility, UUID> {
+public class Facilities implements PanacheRepositoryBase<Facility, UUID> {
+
+    /** Whether a cooperative has this facility. */
+    public boolean has(UUID cooperativeId, UUID facilityId) {
+        return count("cooperativeId = ?1 and id = ?2", cooperativeId, facilityId) > 0;
+    }
 
     /** One facility of one cooperative; what is foreign or absent is refused as not found. */
     Facility get(UUID cooperativeId, UUID facilityId) {

@@ -7,11 +7,12 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** The government lets a cooperative run a warehouse of its own, for a time. */
 @Entity
-@Immutable
+@DynamicUpdate
 public class OperatingAgreement {
 
     @Id
@@ -28,6 +29,9 @@ public class OperatingAgreement {
 
     @Enumerated(EnumType.STRING)
     private CapacityUnit unit;
+
+    private @Nullable LocalDate endedOn;
+    private @Nullable String endReason;
 
     protected OperatingAgreement() {} // Hibernate
 
@@ -86,6 +90,26 @@ public class OperatingAgreement {
     }
 
     boolean isInForce(LocalDate day) {
-        return !day.isBefore(fromOn) && !day.isAfter(untilOn);
+        return !day.isBefore(fromOn) && !day.isAfter(lastDay());
+    }
+
+    /** Its last day, when it ended before the agreed one. */
+    @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable String endReason() {
+        return endReason;
+    }
+
+    /** Its last day as things stand. */
+    LocalDate lastDay() {
+        return endedOn == null ? untilOn : endedOn;
+    }
+
+    /** It ends before its agreed day. */
+    void end(LocalDate day, String reason) {
+        endedOn = day;
+        endReason = reason;
     }
 }

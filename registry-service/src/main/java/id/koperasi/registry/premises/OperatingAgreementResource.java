@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/facilities/{facilityId}/operating-agreements")
 @Tag(name = "Premises", description = "Land and buildings of a cooperative.")
@@ -72,7 +73,11 @@ class OperatingAgreementResource {
             LocalDate from,
             LocalDate until,
             BigDecimal capacity,
-            CapacityUnit unit) {
+            CapacityUnit unit,
+
+            @Schema(description = "Its last day, when it ended before the agreed one.") @Nullable LocalDate endedOn,
+
+            @Nullable String endReason) {
 
         static OperatingAgreementView of(OperatingAgreement agreement) {
             return new OperatingAgreementView(
@@ -82,7 +87,9 @@ class OperatingAgreementResource {
                     agreement.from(),
                     agreement.until(),
                     agreement.capacity(),
-                    agreement.unit());
+                    agreement.unit(),
+                    agreement.endedOn(),
+                    agreement.endReason());
         }
     }
 

@@ -2,6 +2,8 @@ package id.koperasi.registry.premises;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,13 @@ class OperatingAgreements implements PanacheRepositoryBase<OperatingAgreement, U
     List<OperatingAgreement> of(UUID facilityId) {
         return find("facilityId = ?1 order by fromOn desc", facilityId)
                 .range(0, MOST - 1)
+                .list();
+    }
+
+    /** Those of a cooperative that are not over on a day, held until the transaction ends. */
+    List<OperatingAgreement> lockNotOver(UUID cooperativeId, LocalDate day) {
+        return find("cooperativeId = ?1 and endedOn is null and untilOn > ?2 order by id", cooperativeId, day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

@@ -1,11 +1,13 @@
 package id.koperasi.registry.premises;
 
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.event.AgreementEvent.FacilityAgreementMade;
 import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegins;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
 import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
@@ -33,6 +35,7 @@ class OperatingWarehouses {
     private final OperatingAgreements agreements;
     private final StoredGoods goods;
     private final StatedDates dates;
+    private final Outbox outbox;
     private final Ids ids;
 
     OperatingWarehouses(
@@ -41,12 +44,14 @@ class OperatingWarehouses {
             OperatingAgreements agreements,
             StoredGoods goods,
             StatedDates dates,
+            Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;
         this.facilities = facilities;
         this.agreements = agreements;
         this.goods = goods;
         this.dates = dates;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -67,14 +72,24 @@ class OperatingWarehouses {
             throw new RejectedException(new AgreementEndsBeforeItBegins(command.from(), command.until()));
         }
         agreements.of(facilityId).stream()
-                .filter(other ->
-                        !other.from().isAfter(command.until()) && !other.until().isBefore(command.from()))
+                .filter(other -> !other.from().isAfter(command.until())
+                        && !other.lastDay().isBefore(command.from()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new RejectedException(new AgreementOverlaps(other.agreementNumber()));
                 });
         var agreement = new OperatingAgreement(ids.next(), facility, command);
         agreements.persist(agreement);
+        outbox.append(new FacilityAgreementMade(
+                agreement.cooperativeId(),
+                agreement.facilityId(),
+                agreement.id(),
+                agreement.owner(),
+                agreement.agreementNumber(),
+                agreement.capacity(),
+                agreement.unit().name(),
+                agreement.from(),
+                agreement.until()));
         return agreement;
     }
 
@@ -87,7 +102,7 @@ class OperatingWarehouses {
                 agreements.find(facilityId, agreementId).orElseThrow(() -> new RejectedException(new NotFound()));
         dates.mustHaveCome(reportedOn, cooperative.zone());
         if (!agreement.isInForce(reportedOn)) {
-            throw new RejectedException(new NotInForce(agreement.from(), agreement.until()));
+            throw new RejectedException(new NotInForce(agreement.from(), agreement.lastDay()));
         }
         if (used.compareTo(agreement.capacity()) > 0) {
             throw new RejectedException(new MoreThanFits(agreement.capacity()));

@@ -25,6 +25,7 @@ class PremisesPermissions implements PermissionTable {
                 writers("reportNoPremises"),
                 writers("reportStoredGoods"),
                 permit("recordOperatingAgreement").staff(Scope.REGION, REGION_OFFICES),
+                permit("endOperatingAgreement").staff(Scope.REGION, REGION_OFFICES),
                 readers("listFacilities"),
                 readers("showFacility"),
                 readers("showPremises"),

@@ -82,4 +82,13 @@ sealed interface PremisesRejection extends Rejection {
             enDetail = "It runs from {from} until {until}.",
             idDetail = "Perjanjian berlaku dari {from} sampai {until}.")
     record NotInForce(LocalDate from, LocalDate until) implements PremisesRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "operating-agreement-over",
+            en = "The agreement is over by then",
+            id = "Perjanjian sudah berakhir pada hari itu",
+            enDetail = "Its last day is {lastDay}.",
+            idDetail = "Hari terakhirnya {lastDay}.")
+    record AgreementOver(LocalDate lastDay) implements PremisesRejection {}
 }

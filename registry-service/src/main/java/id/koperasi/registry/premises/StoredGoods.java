@@ -26,7 +26,7 @@ class StoredGoods {
                         where g.agreement_id = a.id and g.reported_on <= :day
                         order by g.reported_on desc limit 1) as last on true
              where a.village_code collate "C" >= :first and a.village_code collate "C" < :beyond
-               and :day between a.from_on and a.until_on
+               and :day between a.from_on and coalesce(a.ended_on, a.until_on)
              group by f.kind, a.unit
              order by f.kind, a.unit""";
 

@@ -37,7 +37,7 @@ public class ProgressFigures {
 
     private static final String CHILDREN = """
             with child as materialized (
-                select r.code, r.name, p.villages
+                select r.code, r.name, region_villages_on(r.code, p.villages, :until) as villages
                   from region r
                   join region_profile p using (code)
                  where r.parent_code = :region

@@ -64,20 +64,22 @@ class ProgressResource {
             @QueryParam("asOf") @Nullable @Parameter(example = "2025-10-06") LocalDate asOf) {
         Region region = regions.get(regionCode);
         LocalDate day = reading.day(asOf, region);
+        Region then = regions.on(region, day);
         Language language = reading.language();
         Map<Figure, Long> counted = figures.asOf(regionCode, day);
-        table.instead(() -> ProgressTables.figures(region, day, counted, language));
-        return ProgressView.of(region, day, counted, language);
+        table.instead(() -> ProgressTables.figures(then, day, counted, language));
+        return ProgressView.of(then, day, counted, language);
     }
 
     @GET
     @Path("/series")
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
     @Operation(
             operationId = "showProgressSeries",
             summary = "How figures of a region grew",
             description =
                     "Up to 12 figures by day, week or month: what each was at the end of the first period, and of "
-                            + "each in which it changed.")
+                            + "each in which it changed. As a table, one period a row and one figure a column.")
     @Refuses(DateOutOfOrder.class)
     public SeriesView series(
             @PathParam("regionCode") @Pattern(regexp = Region.CODE) @Parameter(example = "62") String regionCode,
@@ -95,7 +97,7 @@ class ProgressResource {
         }
         var lines = figures.steps(regionCode, facts, period.to());
         Language language = reading.language();
-        return new SeriesView(
+        var series = new SeriesView(
                 regionCode,
                 from,
                 period.to(),
@@ -104,6 +106,8 @@ class ProgressResource {
                         .distinct()
                         .map(fact -> SeriesView.line(fact, period, Objects.requireNonNull(lines.get(fact)), language))
                         .toList());
+        table.instead(() -> ProgressTables.series(region, series, language));
+        return series;
     }
 
     @GET

@@ -36,6 +36,22 @@ final class ProgressTables {
                 StageView.of(Arrays.asList(Figure.values()), figures, region.villages(), language).stream());
     }
 
+    /** One period a row, one figure a column; a figure that did not change is what it was. */
+    static Table<SeriesRow> series(Region region, SeriesView view, Language language) {
+        List<Column<SeriesRow>> columns = new ArrayList<>(
+                List.of(Column.date(language.choose("Hari terakhir periode", "Last day of period"), SeriesRow::day)));
+        for (int i = 0; i < view.series().size(); i++) {
+            int place = i;
+            columns.add(Column.number(
+                    view.series().get(i).title(), row -> row.totals().get(place)));
+        }
+        String period = view.from() == null ? " " + view.to() : " " + view.from() + " " + view.to();
+        return new Table<>(
+                language.choose("Pertumbuhan ", "Growth ") + region.code() + period,
+                columns,
+                SeriesRow.of(view).stream());
+    }
+
     /** One region a row, one figure a column. */
     static Table<ChildView> children(Region region, ChildrenView view, Language language) {
         List<Column<ChildView>> columns = new ArrayList<>(List.of(

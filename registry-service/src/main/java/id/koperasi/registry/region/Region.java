@@ -27,6 +27,11 @@ public record Region(
     /** The codes a region may have, as a regular expression. */
     public static final String CODE = "ID|[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?";
 
+    /** The same region with another number of villages. */
+    Region with(int otherVillages) {
+        return new Region(code, level, name, otherVillages, cooperativeKind, cooperativeName);
+    }
+
     /** The time its clocks show; the time of the capital for the nation. */
     public IndonesianZone zone() {
         return IndonesianZone.ofRegion(code);

@@ -1,5 +1,7 @@
 package id.koperasi.registry.region;
 
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
@@ -7,6 +9,7 @@ import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.region.RegionSearch.Asked;
 import id.koperasi.registry.region.RegionSearch.Found;
 import id.koperasi.registry.region.RegionSearch.Place;
+import id.koperasi.registry.region.Regions.Validity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +36,12 @@ class RegionResource {
     private static final int MAX_SEARCH = 80;
 
     private final Regions regions;
+    private final RegionsOnDay onDay;
     private final RegionSearch search;
 
-    RegionResource(Regions regions, RegionSearch search) {
+    RegionResource(Regions regions, RegionsOnDay onDay, RegionSearch search) {
         this.regions = regions;
+        this.onDay = onDay;
         this.search = search;
     }
 
@@ -71,9 +77,23 @@ class RegionResource {
                     examples = "Koperasi Kelurahan Merah Putih Pager Agung")
             @Nullable String cooperativeName,
 
-            @Schema(description = "What to look at twice, such as a desa adat that counts as a desa.") @Nullable String warning) {
+            @Schema(description = "What to look at twice, such as a desa adat that counts as a desa.") @Nullable String warning,
+
+            @Schema(description = "Its first day in the official file; absent when the first one had it.") @Nullable LocalDate validFrom,
+
+            @Schema(description = "The first day without it.") @Nullable LocalDate validUntil,
+
+            @Schema(
+                    description =
+                            "The village that it was a part of before it was one of its own, as far as somebody stated that.",
+                    examples = "36.73.03.1007")
+            @Nullable String splitFrom) {
 
         static RegionView of(Region region, List<Region> above) {
+            return of(region, above, Validity.ALWAYS);
+        }
+
+        static RegionView of(Region region, List<Region> above, Validity validity) {
             return new RegionView(
                     region.code(),
                     region.level(),
@@ -83,7 +103,10 @@ class RegionResource {
                     region.villages(),
                     region.cooperativeKind(),
                     region.cooperativeName(),
-                    region.customary() ? "desa-adat-counts-as-desa" : null);
+                    region.customary() ? "desa-adat-counts-as-desa" : null,
+                    validity.from(),
+                    validity.until(),
+                    validity.splitFrom());
         }
     }
 
@@ -116,31 +139,47 @@ class RegionResource {
 
     @GET
     @Path("/{code}")
-    @Operation(operationId = "showRegion", summary = "A region", description = "`ID` is the nation.")
+    @Operation(
+            operationId = "showRegion",
+            summary = "A region",
+            description =
+                    "`ID` is the nation. With `asOf` as the official file had it on that day, ended villages included.")
     public RegionView show(
-            @Parameter(example = "36.73.03.1007") @PathParam("code") @Pattern(regexp = Region.CODE) String code) {
-        return view(regions.get(code));
+            @Parameter(example = "36.73.03.1007") @PathParam("code") @Pattern(regexp = Region.CODE) String code,
+            @QueryParam("asOf") @Nullable @Parameter(example = "2025-10-06") LocalDate asOf) {
+        return RegionView.of(found(code, asOf), above(code, asOf), regions.validity(code));
     }
 
     @GET
     @Path("/{code}/children")
-    @Operation(operationId = "listRegionChildren", summary = "The regions directly below a region")
+    @Operation(
+            operationId = "listRegionChildren",
+            summary = "The regions directly below a region",
+            description = "With `asOf` those that the official file had on that day.")
     public Page<RegionView> children(
             @Parameter(example = "36.73.03") @PathParam("code") @Pattern(regexp = Region.CODE) String code,
+            @QueryParam("asOf") @Nullable @Parameter(example = "2025-10-06") LocalDate asOf,
             @Valid @BeanParam PageRequest page) {
-        Region parent = regions.get(code);
-        Cursor after = page.after();
-        List<Region> below = regions.children(parent.code(), after == null ? null : after.text(0), page.rowsToRead());
-        List<Region> path = path(parent);
+        Region parent = found(code, asOf);
+        String after = page.after() == null ? null : page.after().text(0);
+        List<Region> below = asOf == null
+                ? regions.children(parent.code(), after, page.rowsToRead())
+                : onDay.children(parent.code(), asOf, after, page.rowsToRead());
+        List<Region> path = new ArrayList<>(above(code, asOf));
+        if (parent.level() != Level.NATION) {
+            path.add(parent);
+        }
         return Page.of(below, page.limit(), last -> Cursor.of(last.code())).map(child -> RegionView.of(child, path));
     }
 
-    private List<Region> path(Region parent) {
-        List<Region> above = new ArrayList<>(regions.above(parent.code()));
-        if (parent.level() != Level.NATION) {
-            above.add(parent);
-        }
-        return above;
+    private Region found(String code, @Nullable LocalDate asOf) {
+        return asOf == null
+                ? regions.get(code)
+                : onDay.find(code, asOf).orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    private List<Region> above(String code, @Nullable LocalDate asOf) {
+        return asOf == null ? regions.above(code) : onDay.above(code, asOf);
     }
 
     private RegionView view(Region region) {

@@ -3,6 +3,7 @@ package id.koperasi.registry.region;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -37,7 +38,27 @@ public class Regions {
              order by r.code collate "C"
              limit :rows""";
 
+    private static final String VILLAGES_ON =
+            "select region_villages_on(:code, cast(:now as integer), cast(:day as date))";
+
+    private static final String VALIDITY = "select valid_from, valid_until, split_from from region where code = :code";
+
     private final Session session;
+
+    /**
+     * How long a code is in the official file.
+     *
+     * @param from its first day there; none when the first file had it
+     * @param until the first day without it
+     * @param splitFrom the village that it was a part of before
+     */
+    record Validity(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String splitFrom) {
+
+        static final Validity ALWAYS = new Validity(null, null, null);
+    }
 
     Regions(Session session) {
         this.session = session;
@@ -55,6 +76,28 @@ public class Regions {
     /** The region of this code, or the refusal that there is none. */
     public Region get(String code) {
         return find(code).orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The same region with as many villages as the figures of a day are parts of. */
+    public Region on(Region region, LocalDate day) {
+        return region.with(session.createNativeQuery(VILLAGES_ON, Integer.class)
+                .setParameter("code", region.code())
+                .setParameter("now", region.villages())
+                .setParameter("day", day)
+                .getSingleResult());
+    }
+
+    /** Since when a code is in the official file, until when, and what it came out of. */
+    Validity validity(String code) {
+        return session.createNativeQuery(VALIDITY, Object[].class)
+                .addScalar("valid_from", LocalDate.class)
+                .addScalar("valid_until", LocalDate.class)
+                .addScalar("split_from", String.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .map(row -> new Validity((LocalDate) row[0], (LocalDate) row[1], (String) row[2]))
+                .findFirst()
+                .orElse(Validity.ALWAYS);
     }
 
     /** What stands above a region, the province first; the nation is no part of a path. */

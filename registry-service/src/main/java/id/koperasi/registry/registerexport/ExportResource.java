@@ -60,9 +60,11 @@ class ExportResource {
     @Operation(
             operationId = "exportTable",
             summary = "A table of the ministry for a region",
-            description = "One of profil_koperasi, referensi_koperasi_wilayah, akun_bank_koperasi, pengurus_koperasi,"
-                    + " rat_koperasi, gerai_koperasi, kbli_koperasi, aset_koperasi, dokumen_koperasi and"
-                    + " referensi_komoditas_desa, as CSV or XLSX by `Accept`, sent while it is"
+            description = "One of profil_koperasi, referensi_koperasi_wilayah, akun_bank_koperasi,"
+                    + " pengajuan_rekening_bank, karyawan_koperasi, pengurus_koperasi, rat_koperasi, gerai_koperasi,"
+                    + " kbli_koperasi, aset_koperasi, dokumen_koperasi, referensi_komoditas_desa, pengajuan_kemitraan,"
+                    + " referensi_wilayah, referensi_profil_desa, referensi_gerai_koperasi and"
+                    + " referensi_dokumen_koperasi, as CSV or XLSX by `Accept`, sent while it is"
                     + " read; JSON tells its columns. Those the registry does not hold are empty. An import reads"
                     + " profil_koperasi back and finds nothing new.")
     public ExportView export(

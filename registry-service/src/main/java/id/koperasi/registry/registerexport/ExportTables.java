@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** The tables of the ministry that the registry can fill. */
 final class ExportTables {
 
-    static final List<ExportTable> ALL = Stream.concat(InstitutionTables.ALL.stream(), BusinessTables.ALL.stream())
+    static final List<ExportTable> ALL = Stream.of(InstitutionTables.ALL, BusinessTables.ALL, ReferenceTables.ALL)
+            .flatMap(List::stream)
             .toList();
 
     private ExportTables() {}

@@ -3,6 +3,7 @@ package id.koperasi.registry.registerexport;
 import static id.koperasi.registry.registerexport.ExportColumn.amount;
 import static id.koperasi.registry.registerexport.ExportColumn.count;
 import static id.koperasi.registry.registerexport.ExportColumn.day;
+import static id.koperasi.registry.registerexport.ExportColumn.given;
 import static id.koperasi.registry.registerexport.ExportColumn.moment;
 import static id.koperasi.registry.registerexport.ExportColumn.none;
 import static id.koperasi.registry.registerexport.ExportColumn.text;
@@ -12,6 +13,10 @@ import java.util.List;
 
 /** The ministry's tables about cooperatives as institutions: what they are, who leads them, how their members meet. */
 final class InstitutionTables {
+
+    private static final String BANK = """
+            case x.bank_code when '002' then 'BRI' when '008' then 'MANDIRI' when '009' then 'BNI' when '451' then 'BSI'
+                             else x.bank_code end""";
 
     private InstitutionTables() {}
 
@@ -81,8 +86,42 @@ final class InstitutionTables {
                     text("status_rekening", "x.status"),
                     day("tanggal_buka", "x.opened_on")),
             table(
+                    "pengajuan_rekening_bank",
+                    "bank_account",
+                    text("pengajuan_rekening_ref", "x.id"),
+                    text("koperasi_ref", "x.cooperative_id"),
+                    none("nik"),
+                    none("penanggung_jawab"),
+                    none("nomor_penanggung_jawab"),
+                    text("status", "case when x.status = 'REQUESTED' then 'Requested' else 'Processed' end"),
+                    text("kode_bank", "x.bank_code"),
+                    text("nama_bank", BANK),
+                    given("dibuat_pada"),
+                    none("diperbarui_pada"),
+                    day("tanggal_pengajuan", "x.requested_on")),
+            table(
+                    "karyawan_koperasi",
+                    """
+            (select a.*, a.appointment_id as id from officer_appointment a where a.office = 'manager')""",
+                    text("karyawan_ref", "x.id"),
+                    text("koperasi_ref", "x.cooperative_id"),
+                    text("nama", "x.name"),
+                    text("jabatan", "'Manager'"),
+                    none("nomor_hp_karyawan"),
+                    none("jenis_kelamin"),
+                    none("nik"),
+                    none("email"),
+                    text(
+                            "status_karyawan",
+                            "case when coalesce(x.ended_on - 1, x.term_until) >= current_date then 'Aktif' else 'Tidak Aktif' end"),
+                    none("dibuat_pada"),
+                    none("diperbarui_pada"),
+                    day("periode_mulai", "x.term_from"),
+                    day("periode_selesai", "coalesce(x.ended_on - 1, x.term_until)")),
+            table(
                     "pengurus_koperasi",
-                    "(select a.*, a.appointment_id as id from officer_appointment a)",
+                    """
+            (select a.*, a.appointment_id as id from officer_appointment a where a.office <> 'manager')""",
                     text("pengurus_ref", "x.id"),
                     text("koperasi_ref", "x.cooperative_id"),
                     text("nama", "x.name"),

@@ -10,8 +10,12 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.registerfile.Fault;
-import id.koperasi.registry.registerimport.Judgement.Doubtful;
-import id.koperasi.registry.registerimport.Judgement.Refused;
+import id.koperasi.registry.registerline.Candidate;
+import id.koperasi.registry.registerline.Judged;
+import id.koperasi.registry.registerline.Judgement.Doubtful;
+import id.koperasi.registry.registerline.Judgement.Refused;
+import id.koperasi.registry.registerline.ReviewKind;
+import id.koperasi.registry.registerline.SealedLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +25,10 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is wrong with lines and which of them somebody has to look at. */
+/**
+ * Keeps what is wrong with lines and which of them somebody has to look at. A line that waited until it was forgotten
+ * can be looked at again once it is sent again.
+ */
 @ApplicationScoped
 class Findings {
 
@@ -33,11 +40,16 @@ class Findings {
             select * from json_populate_recordset(null::register_refused_line, cast(:rows as json))""";
     private static final String REVIEWS = """
             insert into register_review (id, version, import_id, line, region_code, kind, stated_name, stated_decree,
-                                         village_code, candidates, fingerprint, sealed, raised_at, status)
-            select id, 0, import_id, line, region_code, kind, stated_name, stated_decree, village_code, candidates,
-                   fingerprint, sealed, raised_at, 'OPEN'
+                                         village_code, candidates, identity, fingerprint, sealed, raised_at, status)
+            select distinct on (fingerprint)
+                   id, 0, import_id, line, region_code, kind, stated_name, stated_decree, village_code, candidates,
+                   identity, fingerprint, sealed, raised_at, 'OPEN'
               from json_populate_recordset(null::register_review, cast(:rows as json))
-                on conflict (fingerprint) do nothing""";
+             order by fingerprint, line
+                on conflict (fingerprint) do update
+               set import_id = excluded.import_id, line = excluded.line, sealed = excluded.sealed,
+                   candidates = excluded.candidates, version = register_review.version + 1
+             where register_review.status = 'OPEN' and register_review.sealed is null""";
 
     private final Session session;
     private final SealedLines lines;
@@ -78,6 +90,7 @@ class Findings {
             String statedDecree,
             @Nullable String villageCode,
             List<UUID> candidates,
+            String identity,
             String fingerprint,
             String sealed,
             Instant raisedAt) {}
@@ -144,7 +157,8 @@ class Findings {
                 candidate.decree(),
                 village == null ? null : village.code(),
                 doubtful.candidates(),
-                "\\x" + candidate.fingerprint(),
+                "\\x" + candidate.fingerprint().identity(),
+                "\\x" + candidate.fingerprint().content(),
                 sealed(register, judged),
                 clock.now());
     }
@@ -152,10 +166,8 @@ class Findings {
     private String sealed(RegisterImport register, Judged judged) {
         return "\\x"
                 + HexFormat.of()
-                        .formatHex(lines.seal(
-                                register.id(),
-                                register.key(),
-                                judged.candidate().line()));
+                        .formatHex(
+                                lines.seal(register.origin(), judged.candidate().line()));
     }
 
     private static int line(Judged judged) {

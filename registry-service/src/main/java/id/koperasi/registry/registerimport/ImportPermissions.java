@@ -23,9 +23,7 @@ class ImportPermissions implements PermissionTable {
                         "listImportErrors",
                         "listRefusedRows",
                         "confirmImport",
-                        "cancelImport",
-                        "listImportReviews",
-                        "decideImportReview")
+                        "cancelImport")
                 .map(operation -> permit(operation)
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office"))

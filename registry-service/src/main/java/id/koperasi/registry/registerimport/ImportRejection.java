@@ -70,36 +70,18 @@ sealed interface ImportRejection extends Rejection {
     record ImportInterrupted() implements ImportRejection {}
 
     @Refusal(
-            status = 409,
-            code = "review-settled-already",
-            en = "This row was settled already",
-            id = "Baris ini sudah diputuskan",
-            enDetail = "It was {decision}.",
-            idDetail = "Keputusannya {decision}.")
-    record ReviewSettled(ReviewStatus decision) implements ImportRejection {}
-
-    @Refusal(
             status = 422,
-            code = "review-decision-incomplete",
-            en = "The decision lacks what it needs",
-            id = "Keputusan belum lengkap",
-            enDetail = "Needed: {needed}.",
-            idDetail = "Diperlukan: {needed}.")
-    record DecisionIncomplete(String needed) implements ImportRejection {}
+            code = "import-region-needed",
+            en = "You have several regions, and the register is of one",
+            id = "Anda memiliki beberapa wilayah, sedangkan daftar berlaku untuk satu wilayah",
+            enDetail = "Name one of {regions}.",
+            idDetail = "Sebutkan salah satu dari {regions}.")
+    record RegionNeeded(String regions) implements ImportRejection {}
 
     @Refusal(
-            status = 422,
-            code = "review-not-a-candidate",
-            en = "The row cannot be the same as this cooperative",
-            id = "Baris ini tidak mungkin sama dengan koperasi tersebut")
-    record NotACandidate() implements ImportRejection {}
-
-    @Refusal(
-            status = 409,
-            code = "review-still-doubtful",
-            en = "There the row is doubtful too",
-            id = "Di sana baris ini juga meragukan",
-            enDetail = "Because of {kind}.",
-            idDetail = "Karena {kind}.")
-    record StillDoubtful(ReviewKind kind) implements ImportRejection {}
+            status = 403,
+            code = "import-region-not-yours",
+            en = "The region of the register is not yours",
+            id = "Wilayah daftar tersebut bukan wilayah Anda")
+    record RegionNotYours(String regionCode) implements ImportRejection {}
 }

@@ -1,6 +1,5 @@
 package id.koperasi.registry.registerimport;
 
-import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.Refuses;
@@ -8,12 +7,15 @@ import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.region.Region;
 import id.koperasi.registry.registerfile.RegisterFormat;
 import id.koperasi.registry.registerimport.ImportRejection.ImportNotChecked;
 import id.koperasi.registry.registerimport.ImportRejection.ImportNotClean;
 import id.koperasi.registry.registerimport.ImportRejection.ImportNotReceiving;
 import id.koperasi.registry.registerimport.ImportRejection.ImportOver;
 import id.koperasi.registry.registerimport.ImportRejection.PartWrong;
+import id.koperasi.registry.registerimport.ImportRejection.RegionNeeded;
+import id.koperasi.registry.registerimport.ImportRejection.RegionNotYours;
 import id.koperasi.registry.registerimport.ImportRejection.RegisterTooLarge;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -51,18 +53,21 @@ class ImportResource {
 
     private final ImportingRegisters importing;
     private final RegisterImports imports;
-    private final CurrentCaller caller;
 
-    ImportResource(ImportingRegisters importing, RegisterImports imports, CurrentCaller caller) {
+    ImportResource(ImportingRegisters importing, RegisterImports imports) {
         this.importing = importing;
         this.imports = imports;
-        this.caller = caller;
     }
 
     @Schema(description = "A register that will be sent.")
     record NewImport(
             @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}/\\\\]+") @Schema(examples = "daftar-koperasi.csv")
             String fileName,
+
+            @Pattern(regexp = Region.CODE) @Schema(
+                    description = "Whose villages it speaks of; needed of an office that has several regions.",
+                    examples = "36.03")
+            @Nullable String region,
 
             @NotNull RegisterFormat format,
 
@@ -77,7 +82,7 @@ class ImportResource {
             @Schema(description = "Check every line and write nothing.", defaultValue = "false") @Nullable Boolean dryRun) {
 
         BeginImport toCommand() {
-            return new BeginImport(fileName, format, sizeBytes, statedOn, Boolean.TRUE.equals(dryRun));
+            return new BeginImport(fileName, region, format, sizeBytes, statedOn, Boolean.TRUE.equals(dryRun));
         }
     }
 
@@ -92,7 +97,7 @@ class ImportResource {
             responseCode = "201",
             description = "Begun; `Location` names the import.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportView.class)))
-    @Refuses({RegisterTooLarge.class, DateInTheFuture.class})
+    @Refuses({RegisterTooLarge.class, DateInTheFuture.class, RegionNeeded.class, RegionNotYours.class})
     public RestResponse<ImportView> begin(@NotNull @Valid NewImport body, @Context HttpHeaders headers) {
         RegisterImport register = importing.begin(body.toCommand());
         return RestResponse.ResponseBuilder.<ImportView>created(URI.create("/v1/imports/" + register.id()))
@@ -136,11 +141,7 @@ class ImportResource {
     public Page<ImportView> list(@Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
         Cursor after = page.after();
         return Page.of(
-                        imports.list(
-                                caller.reach().regions(),
-                                caller.reach().everything(),
-                                after == null ? null : after.uuid(0),
-                                page.rowsToRead()),
+                        imports.list(after == null ? null : after.uuid(0), page.rowsToRead()),
                         page.limit(),
                         last -> Cursor.of(last.id()))
                 .map(register -> view(register, headers));

@@ -48,8 +48,8 @@ record ImportView(
     record FailureView(String code, @Nullable String text) {}
 
     static ImportView of(RegisterImport register, Language language) {
-        RegisterImport.Facts facts = register.facts();
-        RegisterImport.Progress progress = register.progress();
+        ImportFacts facts = register.facts();
+        ImportProgress progress = register.progress();
         Counts counts = progress.counts();
         return new ImportView(
                 register.id(),
@@ -73,17 +73,17 @@ record ImportView(
                 failure(register.failure(), language));
     }
 
-    private static @Nullable Long seconds(RegisterImport.Progress progress) {
+    private static @Nullable Long seconds(ImportProgress progress) {
         return progress.startedAt() == null || progress.finishedAt() == null
                 ? null
                 : Duration.between(progress.startedAt(), progress.finishedAt()).toSeconds();
     }
 
-    private static @Nullable FailureView failure(RegisterImport.Failure failure, Language language) {
-        String code = failure.code();
-        return code == null
+    private static @Nullable FailureView failure(@Nullable ImportFailure failure, Language language) {
+        return failure == null || failure.code() == null
                 ? null
                 : new FailureView(
-                        code, language.choose(String.valueOf(failure.indonesian()), String.valueOf(failure.english())));
+                        failure.code(),
+                        language.choose(String.valueOf(failure.indonesian()), String.valueOf(failure.english())));
     }
 }

@@ -10,12 +10,14 @@ import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.registerimport.ImportRejection.PartWrong;
+import id.koperasi.registry.registerimport.ImportRejection.RegionNeeded;
+import id.koperasi.registry.registerimport.ImportRejection.RegionNotYours;
 import id.koperasi.registry.registerimport.ImportRejection.RegisterTooLarge;
-import id.koperasi.registry.registerimport.RegisterImport.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An office sends its register, part by part, and says what shall be done with it. */
 @ApplicationScoped
@@ -59,8 +61,9 @@ class ImportingRegisters {
         if (command.sizeBytes() > MOST_BYTES) {
             throw new RejectedException(new RegisterTooLarge(MOST_BYTES));
         }
-        dates.mustHaveCome(command.statedOn(), IndonesianZone.ofRegion(region()));
-        var sender = new Sender(region(), caller.get().subject(), caller.get().rolesInOrder(), clock.now());
+        String region = region(command.region());
+        dates.mustHaveCome(command.statedOn(), IndonesianZone.ofRegion(region));
+        var sender = new Sender(region, caller.get().subject(), caller.get().rolesInOrder(), clock.now());
         int parts = Math.toIntExact((command.sizeBytes() + PART_BYTES - 1) / PART_BYTES);
         var register = new RegisterImport(ids.next(), command, sender, parts, vault.newDataKey());
         imports.persist(register);
@@ -72,7 +75,7 @@ class ImportingRegisters {
     RegisterImport receive(UUID importId, int number, byte[] bytes) {
         RegisterImport register = imports.locked(importId);
         register.mustReceive();
-        RegisterImport.Facts facts = register.facts();
+        ImportFacts facts = register.facts();
         long expected = number == facts.parts() ? facts.sizeBytes() - (number - 1L) * PART_BYTES : PART_BYTES;
         if (number < 1 || number > facts.parts() || bytes.length != expected) {
             throw new RejectedException(new PartWrong(facts.parts(), expected));
@@ -99,9 +102,21 @@ class ImportingRegisters {
         return register;
     }
 
-    private String region() {
+    /** The one that is named, or the only one that the caller has. */
+    private String region(@Nullable String named) {
         Reach reach = caller.reach();
-        List<String> regions = reach.regions().stream().sorted().toList();
-        return reach.everything() || regions.isEmpty() ? Region.NATION : regions.getFirst();
+        List<String> regions = reach.everything()
+                ? List.of(Region.NATION)
+                : reach.regions().stream().sorted().toList();
+        if (named != null) {
+            if (!reach.coversRegion(named)) {
+                throw new RejectedException(new RegionNotYours(named));
+            }
+            return named;
+        }
+        if (regions.size() != 1) {
+            throw new RejectedException(new RegionNeeded(String.join(", ", regions)));
+        }
+        return regions.getFirst();
     }
 }

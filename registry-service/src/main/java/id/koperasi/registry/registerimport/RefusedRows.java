@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.Language;
 import id.koperasi.registry.registerfile.RegisterLine;
+import id.koperasi.registry.registerline.SealedLines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -121,7 +122,7 @@ class RefusedRows {
                         .getResultList()
                         .stream()
                         .map(row -> new Refused(
-                                sealed.open(register.id(), register.key(), (Integer) row[0], (byte[]) row[1]),
+                                sealed.open(register.origin(), (Integer) row[0], (byte[]) row[1]),
                                 String.valueOf(row[2])))
                         .toList()));
     }

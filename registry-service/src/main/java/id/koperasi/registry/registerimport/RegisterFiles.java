@@ -20,6 +20,13 @@ class RegisterFiles {
             insert into register_part (import_id, number, digest, sealed) values (:id, :number, :digest, :sealed)
                 on conflict (import_id, number) do update set digest = excluded.digest, sealed = excluded.sealed""";
 
+    /** What somebody decided about such a line stays; what it said of people does not. */
+    private static final String FORGET_LINES = """
+            update register_review r
+               set sealed = null, version = r.version + 1
+              from register_import i
+             where i.id = r.import_id and i.expires_at < :now and r.sealed is not null""";
+
     private final Session session;
     private final Vault vault;
 
@@ -54,7 +61,7 @@ class RegisterFiles {
                         .call(() -> vault.open(key, sealed(importId, number), part(importId, number))));
     }
 
-    /** Forgets the files and the refused lines of imports that have expired. */
+    /** Forgets the files, the refused lines and the lines that were looked at of imports that have expired. */
     int forgetExpired(Instant now) {
         int forgotten = 0;
         for (String table : new String[] {"register_part", "register_refused_line", "register_seen"}) {
@@ -63,7 +70,10 @@ class RegisterFiles {
                     .setParameter("now", now)
                     .executeUpdate();
         }
-        return forgotten;
+        return forgotten
+                + session.createNativeMutationQuery(FORGET_LINES)
+                        .setParameter("now", now)
+                        .executeUpdate();
     }
 
     private byte[] sealed(UUID importId, int number) {

@@ -1,8 +1,6 @@
 package id.koperasi.registry.registerimport;
 
 import id.koperasi.platform.privacy.WrappedKey;
-import id.koperasi.platform.problem.Language;
-import id.koperasi.platform.problem.Problem;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.registry.registerfile.Heading;
@@ -11,6 +9,7 @@ import id.koperasi.registry.registerimport.ImportRejection.ImportNotChecked;
 import id.koperasi.registry.registerimport.ImportRejection.ImportNotClean;
 import id.koperasi.registry.registerimport.ImportRejection.ImportNotReceiving;
 import id.koperasi.registry.registerimport.ImportRejection.ImportOver;
+import id.koperasi.registry.registerline.RegisterOrigin;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -67,9 +66,10 @@ public class RegisterImport {
     private @Nullable Instant leasedUntil;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
-    private @Nullable String failureCode;
-    private @Nullable String failureId;
-    private @Nullable String failureEn;
+
+    @Embedded
+    private @Nullable ImportFailure failure;
+
     private Instant expiresAt;
 
     protected RegisterImport() {} // Hibernate
@@ -134,12 +134,8 @@ public class RegisterImport {
     }
 
     void failed(Rejection why, Instant now) {
-        Problem english = Problem.of(why, Language.ENGLISH);
-        Problem indonesian = Problem.of(why, Language.INDONESIAN);
         status = ImportStatus.FAILED;
-        failureCode = why.refusal().code();
-        failureEn = english.words();
-        failureId = indonesian.words();
+        failure = ImportFailure.of(why);
         finishedAt = now;
     }
 
@@ -167,27 +163,26 @@ public class RegisterImport {
         finishedAt = now;
     }
 
-    /** Which line of it says something. */
-    String evidence(int line) {
-        return fileName + ", baris " + line + " (impor " + id + ")";
-    }
-
     UUID id() {
         return id;
     }
 
-    Facts facts() {
-        return new Facts(
-                regionCode, requestedBy, List.of(roles), requestedAt, fileName, format, sizeBytes, parts, statedOn);
+    ImportFacts facts() {
+        return new ImportFacts(regionCode, requestedAt, fileName, format, sizeBytes, parts, statedOn);
     }
 
-    Progress progress() {
-        return new Progress(
+    /** What its lines are told with. */
+    RegisterOrigin origin() {
+        return new RegisterOrigin(id, fileName, statedOn, requestedBy, List.of(roles), key(), columns());
+    }
+
+    ImportProgress progress() {
+        return new ImportProgress(
                 dryRun, status, List.of(ignoredColumns), nextRow, counts, attempts, leasedUntil, startedAt, finishedAt);
     }
 
-    Failure failure() {
-        return new Failure(failureCode, failureId, failureEn);
+    @Nullable ImportFailure failure() {
+        return failure;
     }
 
     /** Until when its file and its refused lines are kept. */
@@ -202,37 +197,4 @@ public class RegisterImport {
     List<String> columns() {
         return List.of(columns);
     }
-
-    /** What never changes of it. */
-    record Facts(
-            String regionCode,
-            String requestedBy,
-            List<String> roles,
-            Instant requestedAt,
-            String fileName,
-            RegisterFormat format,
-            long sizeBytes,
-            int parts,
-            LocalDate statedOn) {}
-
-    /** How far it is. */
-    record Progress(
-            boolean dryRun,
-            ImportStatus status,
-            List<String> ignoredColumns,
-            int nextRow,
-            Counts counts,
-            int attempts,
-            @Nullable Instant leasedUntil,
-            @Nullable Instant startedAt,
-            @Nullable Instant finishedAt) {}
-
-    /** Why it came to nothing. */
-    record Failure(
-            @Nullable String code,
-            @Nullable String indonesian,
-            @Nullable String english) {}
-
-    /** Who sends it, from the verified token. */
-    record Sender(String region, String subject, List<String> roles, Instant at) {}
 }

@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +30,8 @@ class RegisterImports implements PanacheRepositoryBase<RegisterImport, UUID> {
     }
 
     /** The newest first. */
-    List<RegisterImport> list(Collection<String> regions, boolean all, @Nullable UUID before, int rows) {
-        UUID beyond = before == null ? AFTER_ALL : before;
-        return (all
-                        ? find("id < ?1 order by id desc", beyond)
-                        : find("regionCode in ?1 and id < ?2 order by id desc", regions, beyond))
+    List<RegisterImport> list(@Nullable UUID before, int rows) {
+        return find("id < ?1 order by id desc", before == null ? AFTER_ALL : before)
                 .range(0, rows - 1)
                 .list();
     }

@@ -5,6 +5,15 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.registerfile.Heading;
 import id.koperasi.registry.registerfile.RegisterLine;
+import id.koperasi.registry.registerline.Candidate;
+import id.koperasi.registry.registerline.Candidates;
+import id.koperasi.registry.registerline.GatheringFacts;
+import id.koperasi.registry.registerline.Judged;
+import id.koperasi.registry.registerline.Judgement;
+import id.koperasi.registry.registerline.JudgingRows;
+import id.koperasi.registry.registerline.KnownFacts;
+import id.koperasi.registry.registerline.SeenRows;
+import id.koperasi.registry.registerline.WritingRows;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -78,7 +87,7 @@ class TakingRows {
     @Transactional
     boolean take(UUID importId, Heading heading, int firstRow, List<RegisterLine> lines) {
         RegisterImport register = imports.locked(importId);
-        RegisterImport.Progress progress = register.progress();
+        ImportProgress progress = register.progress();
         if (progress.status() != ImportStatus.RUNNING || progress.nextRow() != firstRow) {
             return false;
         }
@@ -91,7 +100,7 @@ class TakingRows {
         if (progress.dryRun()) {
             seen.remember(importId, judged);
         } else {
-            writing.write(register, judged);
+            writing.write(register.origin(), judged);
         }
         register.advanced(counts(judged), clock.now().plus(LEASE));
         return true;

@@ -67,7 +67,7 @@ class WorkingOnImports {
 
     /** Whether it came to the end of the file. */
     private boolean takeAll(RegisterImport register) {
-        RegisterImport.Facts facts = register.facts();
+        ImportFacts facts = register.facts();
         try (RegisterLines lines =
                 RegisterLines.open(facts.format(), files.open(register.id(), register.key(), facts.parts()))) {
             if (!lines.hasNext()) {

@@ -1,4 +1,4 @@
-/** Takes over a register that an office keeps: checked line by line, in batches, and what may be a duplicate is looked at. */
+/** Takes over a register that an office keeps: sent in parts, taken in batches, and every line has an outcome. */
 @NullMarked
 package id.koperasi.registry.registerimport;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class RegionChanges {
 
     private static final String OF = """
-            select code, kind, name_before, name_now, successor, problem
+            select code, kind, name_before, name_now, successor, problem, split_from
               from region_change
              where revision_id = :revision and code > :after
                and (not :problems or problem is not null)
@@ -26,11 +26,17 @@ class RegionChanges {
             "select kind, count(*), count(problem) from region_change where revision_id = :revision group by kind";
 
     private static final String IN_FORCE = """
-            select c.code, c.kind, c.name_before, c.name_now, c.successor, r.effective_on, r.decree
+            select c.code, c.kind, c.name_before, c.name_now, c.successor, r.effective_on, r.decree, c.split_from
               from region_change c
               join region_revision r on r.id = c.revision_id
              where r.applied_at is not null and (c.code = :code or c.successor = :code)
              order by r.effective_on, r.id, c.code""";
+
+    private static final String SPLIT = """
+            update region_change c set split_from = :mother
+             where c.revision_id = :revision and c.code = :code and c.kind = 'ADDED'
+               and length(c.code) = length(:mother) and c.code <> :mother
+               and exists (select from region r where r.code = :mother and r.level = 4 and r.valid_until is null)""";
 
     private final Session session;
 
@@ -65,7 +71,9 @@ class RegionChanges {
 
             @Schema(description = "The code that the village has now.") @Nullable String successor,
 
-            @Nullable Fault problem) {}
+            @Nullable Fault problem,
+
+            @Schema(description = "The village that a new one was a part of, as far as somebody stated that.") @Nullable String splitFrom) {}
 
     @Schema(name = "RegionChangeInForce", description = "What has changed about a code, since when.")
     record InForce(
@@ -75,7 +83,8 @@ class RegionChanges {
             @Nullable String nameNow,
             @Nullable String successor,
             LocalDate effectiveOn,
-            String decree) {}
+            String decree,
+            @Nullable String splitFrom) {}
 
     /** How many changes of a kind there are, and how many of them cannot happen. */
     record Count(long changes, long problems) {
@@ -98,8 +107,19 @@ class RegionChanges {
                         (String) row[2],
                         (String) row[3],
                         (String) row[4],
-                        row[5] == null ? null : Fault.valueOf((String) row[5])))
+                        row[5] == null ? null : Fault.valueOf((String) row[5]),
+                        (String) row[6]))
                 .toList();
+    }
+
+    /** Notes of which village a new one was a part; false when the one is not new or the other is none. */
+    boolean split(UUID revisionId, String code, String mother) {
+        return session.createNativeMutationQuery(SPLIT)
+                        .setParameter("revision", revisionId)
+                        .setParameter("code", code)
+                        .setParameter("mother", mother)
+                        .executeUpdate()
+                == 1;
     }
 
     Map<Kind, Count> counts(UUID revisionId) {
@@ -121,7 +141,8 @@ class RegionChanges {
                         (String) row[3],
                         (String) row[4],
                         (LocalDate) row[5],
-                        (String) row[6]))
+                        (String) row[6],
+                        (String) row[7]))
                 .toList();
     }
 }

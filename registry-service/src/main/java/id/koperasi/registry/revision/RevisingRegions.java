@@ -18,6 +18,7 @@ import id.koperasi.registry.revision.RegionRevision.Checked;
 import id.koperasi.registry.revision.RevisionRejection.AppliedAlready;
 import id.koperasi.registry.revision.RevisionRejection.HasProblems;
 import id.koperasi.registry.revision.RevisionRejection.NoRegionFile;
+import id.koperasi.registry.revision.RevisionRejection.NoSplit;
 import id.koperasi.registry.revision.RevisionRejection.Outdated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -134,6 +135,19 @@ class RevisingRegions {
         return revision;
     }
 
+    /** A new village was a part of another; that is stated before the file counts. */
+    @Transactional
+    RegionRevision split(UUID revisionId, String code, String mother) {
+        RegionRevision revision = revisions.locked(revisionId).orElseThrow(() -> new RejectedException(new NotFound()));
+        if (revision.appliedAt() != null) {
+            throw new RejectedException(new AppliedAlready());
+        }
+        if (!changes.split(revisionId, code, mother)) {
+            throw new RejectedException(new NoSplit(code, mother));
+        }
+        return revision;
+    }
+
     private void announce(RegionRevision revision) {
         List<Change> all = changes.of(revision.id(), false, null, MOST_CHANGES_READ);
         all.forEach(change -> outbox.append(new RegionChanged(
@@ -142,7 +156,8 @@ class RevisingRegions {
                 change.nameNow(),
                 change.successor(),
                 revision.effectiveOn(),
-                revision.decree())));
+                revision.decree(),
+                change.splitFrom())));
     }
 
     /** Waits for whoever checks another file at this moment: the lines of two are not mixed. */

@@ -49,4 +49,13 @@ sealed interface RevisionRejection extends Rejection {
             enDetail = "Check the file again.",
             idDetail = "Periksa kembali berkas ini.")
     record EndedHasCooperative() implements RevisionRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-village-split",
+            en = "Only a new village of the file comes out of a village that counts now",
+            id = "Hanya desa baru dalam berkas yang dapat dimekarkan dari desa yang berlaku sekarang",
+            enDetail = "{village} from {splitFrom}.",
+            idDetail = "{village} dari {splitFrom}.")
+    record NoSplit(String village, String splitFrom) implements RevisionRejection {}
 }

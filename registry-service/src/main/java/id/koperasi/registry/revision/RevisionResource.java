@@ -10,8 +10,11 @@ import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.region.Village;
 import id.koperasi.registry.revision.RegionChanges.Count;
 import id.koperasi.registry.revision.RegionChanges.Kind;
+import id.koperasi.registry.revision.RevisionRejection.AppliedAlready;
+import id.koperasi.registry.revision.RevisionRejection.NoSplit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -73,6 +77,11 @@ class RevisionResource {
             @Schema(description = "Changes that cannot happen as the file says.")
             long problems) {}
 
+    @Schema(description = "What a new village was a part of.")
+    record NewSplit(
+            @NotNull @Pattern(regexp = Village.CODE) @Schema(examples = "36.73.03.1007")
+            String splitFrom) {}
+
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Upload
@@ -119,6 +128,26 @@ class RevisionResource {
                 changes.of(found(revisionId).id(), problems, after, page.rowsToRead()),
                 page.limit(),
                 change -> Cursor.of(change.code()));
+    }
+
+    @PUT
+    @Path("/{revisionId}/changes/{code}")
+    @Change(keyRequired = false)
+    @Operation(
+            operationId = "stateVillageSplit",
+            summary = "Say which village a new one was a part of",
+            description =
+                    "Of a file that does not count yet: an official file does not tell where a new village comes from.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Stated.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RevisionView.class)))
+    @Refuses({AppliedAlready.class, NoSplit.class})
+    public RestResponse<RevisionView> split(
+            @PathParam("revisionId") UUID revisionId,
+            @PathParam("code") @Pattern(regexp = Village.CODE) @Parameter(example = "36.73.03.1012") String code,
+            @NotNull @Valid NewSplit body) {
+        return RestResponse.ok(view(revising.split(revisionId, code, body.splitFrom())));
     }
 
     @POST

@@ -48,6 +48,7 @@ class ChangingStanding {
     private final Endings endings;
     private final LeavingOffices offices;
     private final SharingCooperatives sharing;
+    private final EndingBusiness business;
     private final StatedDates dates;
     private final BusinessClock clock;
     private final CurrentCaller caller;
@@ -63,6 +64,7 @@ class ChangingStanding {
             Endings endings,
             LeavingOffices offices,
             SharingCooperatives sharing,
+            EndingBusiness business,
             StatedDates dates,
             BusinessClock clock,
             CurrentCaller caller,
@@ -76,6 +78,7 @@ class ChangingStanding {
         this.endings = endings;
         this.offices = offices;
         this.sharing = sharing;
+        this.business = business;
         this.dates = dates;
         this.clock = clock;
         this.caller = caller;
@@ -160,11 +163,12 @@ class ChangingStanding {
         return record(change);
     }
 
-    /** Its figures end with it, its officers leave and the villages that shared it are on their own. */
+    /** Its figures end with it, its officers leave, the villages that shared it are on their own and its business is over. */
     private void ends(StandingOrder order) {
         endings.ended(order.cooperativeId(), order.on());
         offices.everybodyLeaves(order.cooperativeId(), order.on(), order.evidence());
         sharing.allLeave(order.cooperativeId(), order.on());
+        business.ends(order);
     }
 
     /** In the order of their ids, so that two mergers do not wait for each other. */

@@ -7,6 +7,7 @@ import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UnitLifeTest {
 
+    private static final byte[] JPEG = "\u00FF\u00D8\u00FF\u00E0 JFIF".getBytes(ISO_8859_1);
     private static final String PROBLEM = "urn:koperasi:problem:";
 
     private final TestCooperative cooperative = TestCooperative.formedIn("36.04");
@@ -99,6 +102,88 @@ class UnitLifeTest {
                         village.substring(0, 5),
                         village.substring(0, 2)))
                 .containsExactly("5");
+    }
+
+    @Test
+    void theSumsByValueChainFollowTheUnits() {
+        String region = cooperative.village();
+        String field = open("AGRICULTURE", "Sawah", "01121").extract().path("unitId");
+        String other = open("LIVESTOCK", "Kambing", "01441").extract().path("unitId");
+        open("PHARMACY", "Apotek", "47721").statusCode(201);
+        workers(field, "2026-02-28", 6, 5, 3).statusCode(200);
+        workers(other, "2026-02-28", 4, 4, 1).statusCode(200);
+        state(other, false, "2026-03-01").statusCode(200);
+
+        for (String code : new String[] {region, region.substring(0, 8)}) {
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(() -> get(given(), "/v1/business-units/summary?region=" + region)
+                            .body("chains.chain", contains("MARKETING", "PRODUCTION"))
+                            .body("chains.units", contains(1, 2))
+                            .body("chains.active", contains(1, 1))
+                            .body("chains.workers", contains(0, 6))
+                            .body("chains.local", contains(0, 5))
+                            .body("chains.women", contains(0, 3)));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> rows("select 1::text from business_unit_chain_delta where village_code = ?", region)
+                            .isEmpty());
+            assertThat(rows(
+                            "select units::text from business_unit_chain_sum where chain = 'PRODUCTION' and region_code = ?",
+                            code))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aUnitWorksInAFacilityAndIsPhotographed() {
+        TestCooperative other = TestCooperative.formedIn("36.04");
+        String facility = facility(cooperative);
+        String foreign = facility(other);
+        String unit = open("GROCERIES", "Sembako", "47111")
+                .body("facilityId", nullValue())
+                .extract()
+                .path("unitId");
+        String premises = cooperative.path("/business-units/" + unit + "/premises");
+
+        place(premises, foreign).statusCode(422).body("type", equalTo(PROBLEM + "business-unit-facility-unknown"));
+        place(premises, facility).statusCode(200).body("facilityId", equalTo(facility));
+        open("CLINIC", "Klinik", "86103", ", \"facilityId\": \"" + foreign + "\"")
+                .statusCode(422);
+        open("CLINIC", "Klinik", "86103", ", \"facilityId\": \"" + facility + "\"")
+                .statusCode(201)
+                .body("facilityId", equalTo(facility));
+        String paper = paper("PHOTO");
+        photograph(unit, paper("OTHER"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "business-unit-photograph-unknown"));
+        photograph(unit, paper).statusCode(201).body("photographs", contains(paper));
+        photograph(unit, paper).statusCode(201).body("photographs", contains(paper));
+        get(holder(chair), cooperative.path("/business-units"))
+                .body("items[0].photographs", contains(paper))
+                .body("items[1].photographs", hasSize(0));
+        post(
+                        office("36.71"),
+                        cooperative.path("/business-units/" + unit + "/photographs"),
+                        "{\"paperId\": \"" + paper + "\"}")
+                .statusCode(404);
+    }
+
+    @Test
+    void integratorsHearThatAUnitClosesAndOpensAgain() {
+        String unit = open("GROCERIES", "Sembako", "47111").extract().path("unitId");
+        state(unit, false, "2026-01-10").statusCode(200);
+        state(unit, false, "2026-01-11").statusCode(409);
+        state(unit, true, "2026-02-01").statusCode(200);
+
+        assertThat(cooperative.announced("business-unit-closed"))
+                .singleElement()
+                .asString()
+                .contains(unit, "CLOSED", "2026-01-10")
+                .doesNotContain("reason");
+        assertThat(cooperative.announced("business-unit-reopened"))
+                .singleElement()
+                .asString()
+                .contains(unit, "2026-02-01");
     }
 
     @Test
@@ -179,6 +264,48 @@ class UnitLifeTest {
                 cooperative.path("/business-units/" + unit + "/workforce-reports"),
                 "{\"reportedOn\": \"%s\", \"workers\": %d, \"local\": %d, \"women\": %d}"
                         .formatted(day, workers, local, women));
+    }
+
+    private ValidatableResponse open(String function, String name, String kbli, String more) {
+        return post(holder(chair), cooperative.path("/business-units"), """
+                {"function": "%s", "name": "%s", "kbli": "%s", "openedOn": "2025-07-24"%s}""".formatted(function, name, kbli, more));
+    }
+
+    private static String facility(TestCooperative of) {
+        return post(office("36.04"), of.path("/facilities"), """
+                {"kind": "OUTLET", "name": "Gerai", "ownership": "OWN", "electricity": "HAS", "internet": "NONE",
+                 "water": "NOT_SURVEYED", "surveyedOn": "2026-01-31", "surveyedBy": "Dinas"}""")
+                .statusCode(201)
+                .extract()
+                .path("facilityId");
+    }
+
+    private ValidatableResponse place(String premises, String facility) {
+        return holder(chair)
+                .contentType("application/json")
+                .body("{\"facilityId\": \"" + facility + "\"}")
+                .put(premises)
+                .then();
+    }
+
+    private ValidatableResponse photograph(String unit, String paper) {
+        return post(
+                holder(chair),
+                cooperative.path("/business-units/" + unit + "/photographs"),
+                "{\"paperId\": \"" + paper + "\"}");
+    }
+
+    private String paper(String kind) {
+        return holder(chair)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", kind)
+                .multiPart("issuedOn", "2026-02-15")
+                .multiPart("file", "foto.jpg", JPEG, "image/jpeg")
+                .post(cooperative.path("/papers"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paperId");
     }
 
     private static void sum(String region, int units, int active, int workers, int local, int women) {

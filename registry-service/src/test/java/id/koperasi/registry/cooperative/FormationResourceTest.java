@@ -294,7 +294,21 @@ class FormationResourceTest {
                 "villageCode",
                 village,
                 "secondBecause",
-                Map.of("reason", "CONVERTED_BESIDE", "evidence", "Surat Dinas 518/12/2025")));
+                Map.of("reason", "CONVERTED_BESIDE", "evidence", "Surat Dinas 518/12/2025"),
+                "route",
+                "DEVELOPMENT",
+                "proposedOn",
+                "2025-05-21",
+                "existing",
+                Map.of(
+                        "name", "KUD Tani Makmur",
+                        "legalEntityNumber", "4417/BH/PAD/KWK.10/2003",
+                        "inVillage", true,
+                        "primaryOfRegency", true,
+                        "certificateGrade", "B",
+                        "lastAnnualMeetingOn", "2025-03-12",
+                        "hasBusiness", true,
+                        "evidence", "Sertifikat NIK")));
         post(office(REGION), "/v1/cooperatives", second)
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:no-first-cooperative"));
@@ -310,6 +324,12 @@ class FormationResourceTest {
                                 Map.of("reason", "CONVERTED_BESIDE", "evidence", " ")))
                 .statusCode(400);
 
+        post(
+                        office(REGION),
+                        "/v1/cooperatives",
+                        Map.of("villageCode", village, "secondBecause", second.get("secondBecause")))
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:second-without-existing"));
         String id = post(office(REGION), "/v1/cooperatives", second)
                 .statusCode(201)
                 .body("name", endsWith(" 2"))

@@ -51,6 +51,10 @@ class LaunchResourceTest {
                 .extract()
                 .path("launchId");
 
+        assertThat(rows(
+                        "select payload ->> 'cooperatives' from outbox where aggregateid = 'region/36.04' and payload ->> 'launchId' = ?",
+                        named))
+                .containsExactly("1");
         assertThat(rows("select cooperative_id::text from launch_cooperative where launch_id = ?::uuid", named))
                 .containsExactly(cooperative.id().toString());
         get(given(), "/v1/launches?limit=100&region=36.04.01").body("items.launchId", hasItem(all));

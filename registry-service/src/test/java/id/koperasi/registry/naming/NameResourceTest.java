@@ -1,5 +1,6 @@
 package id.koperasi.registry.naming;
 
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.rows;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +86,52 @@ class NameResourceTest {
                 .get("/v1/name-checks")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void oneBesideTheFirstOfItsVillageNeedsWordsOfItsOwn() {
+        TestCooperative first = TestCooperative.formedIn("34.02");
+        TestCooperative second = TestCooperative.formedIn("34.02");
+        String name = rows("select cooperative_name from region_profile where code = ?", first.village())
+                .getFirst();
+        execute(
+                "update cooperative set name = ? where id = ?::uuid",
+                name,
+                first.id().toString());
+        execute(
+                "update cooperative set village_code = ?, second_reason = 'CONVERTED_BESIDE', second_evidence = 'BA' where id = ?::uuid",
+                first.village(),
+                second.id().toString());
+
+        beside(first.village(), name).body("problems.type", contains(PROBLEM + "name-taken"));
+        beside(first.village(), name + " 2").body("allowed", equalTo(true));
+        beside(first.village(), name + " Tani Makmur").body("allowed", equalTo(true));
+        beside(first.village(), "Koperasi Tani Makmur")
+                .body("problems.type", contains(PROBLEM + "name-begins-otherwise"));
+        called(first, name + " Tani Makmur")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "name-adds-more-than-a-region"));
+        called(second, name).statusCode(409);
+        called(second, name + " Tani Makmur").statusCode(200);
+        assertThat(rows(
+                        "select name from cooperative where id = ?::uuid",
+                        second.id().toString()))
+                .containsExactly(name + " Tani Makmur");
+    }
+
+    private static ValidatableResponse beside(String village, String name) {
+        return given().queryParam("villageCode", village)
+                .queryParam("name", name)
+                .queryParam("beside", true)
+                .get("/v1/name-checks")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse called(TestCooperative cooperative, String name) {
+        return TestCooperative.post(
+                TestCooperative.office("34.02"), cooperative.path("/corrections"), """
+                {"particular": "NAME", "value": "%s", "reason": "Nama sendiri", "evidence": "Akta"}""".formatted(name));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PartnershipResourceTest {
 
+    private static final String ENDING = "{\"endedOn\": \"%s\", \"reason\": \"Habis\"}";
     private static final String PROBLEM = "urn:koperasi:problem:";
 
     private final TestCooperative cooperative = TestCooperative.formedIn("36.04");
@@ -51,6 +53,42 @@ class PartnershipResourceTest {
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "partnership-agreed-already"));
         agree("FISHERIES", "PKS-2", "null", "null").statusCode(201);
+    }
+
+    @Test
+    void aPartnershipEndsBeforeItsLastDayOnceAndWithAReason() {
+        String id = agree("SUBSIDISED_GOODS", "PKS-1", "\"2026-09-30\"", "null")
+                .statusCode(201)
+                .extract()
+                .path("partnershipId");
+        String region = "/v1/partnerships?region=" + cooperative.village() + "&asOf=";
+
+        end(id, "2025-12-31").statusCode(422).body("type", equalTo(PROBLEM + "date-out-of-order"));
+        end(id, "2999-01-01").statusCode(422).body("type", equalTo(PROBLEM + "date-in-the-future"));
+        end(id, "2026-09-30").statusCode(409).body("type", equalTo(PROBLEM + "partnership-over"));
+        end(id, "2026-03-31")
+                .statusCode(200)
+                .body("endedOn", equalTo("2026-03-31"))
+                .body("endReason", equalTo("Habis"));
+        end(id, "2026-02-28").statusCode(409).body("lastDay", equalTo("2026-03-31"));
+
+        get(office("36.04"), region + "2026-03-31").body("items.endedOn", contains("2026-03-31"));
+        get(office("36.04"), region + "2026-04-01").body("items", hasSize(0));
+        post(office("36.71"), cooperative.path("/partnerships/" + id + "/ending"), ENDING.formatted("2026-02-28"))
+                .statusCode(404);
+        assertThat(cooperative.announced("partnership-agreed"))
+                .singleElement()
+                .asString()
+                .contains(id, "PKS-1", "2026-09-30");
+        assertThat(cooperative.announced("partnership-ended"))
+                .singleElement()
+                .asString()
+                .contains(id, "TERMINATED", "2026-03-31")
+                .doesNotContain("Habis");
+    }
+
+    private ValidatableResponse end(String id, String day) {
+        return post(holder(chair), cooperative.path("/partnerships/" + id + "/ending"), ENDING.formatted(day));
     }
 
     private ValidatableResponse agree(String kind, String number, String until, String volume) {

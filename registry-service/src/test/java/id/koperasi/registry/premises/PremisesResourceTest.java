@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PremisesResourceTest {
 
+    private static final String ENDING = "{\"endedOn\": \"%s\", \"reason\": \"Dipakai dinas\"}";
     private static final String PROBLEM = "urn:koperasi:problem:";
     private static final byte[] JPEG = "\u00FF\u00D8\u00FF\u00E0 JFIF".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -164,6 +165,46 @@ class PremisesResourceTest {
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "facility-stores-nothing"));
         get(office("36.04"), agreements).body("items.agreementNumber", contains("A-2", "A-1"));
+    }
+
+    @Test
+    void anAgreementEndsBeforeItsLastDayAndLeavesRoomForAnother() {
+        String id = record(office("36.04"), facility("COLD_STORAGE", "STATE", "2026-01-31"))
+                .extract()
+                .path("facilityId");
+        String agreements = cooperative.path("/facilities/" + id + "/operating-agreements");
+        String first = post(office("36.04"), agreements, agreement("A-1", "2026-01-01", "2026-09-30"))
+                .statusCode(201)
+                .extract()
+                .path("agreementId");
+        String ending = agreements + "/" + first + "/ending";
+
+        post(holder(chair), ending, ENDING.formatted("2026-03-31")).statusCode(403);
+        post(office("36.04"), ending, ENDING.formatted("2025-12-31")).statusCode(422);
+        post(office("36.04"), ending, ENDING.formatted("2026-09-30"))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "operating-agreement-over"));
+        post(office("36.04"), ending, ENDING.formatted("2026-03-31"))
+                .statusCode(200)
+                .body("endedOn", equalTo("2026-03-31"));
+        post(office("36.04"), ending, ENDING.formatted("2026-03-30")).statusCode(409);
+
+        post(
+                        office("36.04"),
+                        agreements + "/" + first + "/stored-goods",
+                        "{\"reportedOn\": \"2026-04-01\", \"used\": 1}")
+                .statusCode(422);
+        get(office("36.04"), "/v1/warehouse-capacities?region=" + cooperative.village() + "&asOf=2026-03-31")
+                .body("stores", hasSize(1));
+        get(office("36.04"), "/v1/warehouse-capacities?region=" + cooperative.village() + "&asOf=2026-04-01")
+                .body("stores", hasSize(0));
+        post(office("36.04"), agreements, agreement("A-2", "2026-04-01", "2026-12-31"))
+                .statusCode(201);
+        assertThat(cooperative.announced("facility-agreement-made")).hasSize(2);
+        assertThat(cooperative.announced("facility-agreement-ended"))
+                .singleElement()
+                .asString()
+                .contains(first, "TERMINATED", "2026-03-31");
     }
 
     @Test

@@ -150,7 +150,7 @@ class ProgressReportTest {
 
     @Test
     @ActivateRequestContext
-    void aSeriesHasThePeriodsOneAsksFor() {
+    void aSeriesHasThePeriodsOneAsksFor() throws IOException {
         TestCooperative one = formed("75.04.01");
         TestCooperative two = formed("75.04.01");
         told(one, Milestone.NIB, LocalDate.of(2025, 7, 30));
@@ -168,6 +168,16 @@ class ProgressReportTest {
                 .containsExactly("2025-06-30 2", "2025-07-01 1");
         assertThat(steps(series + "&fact=PAPER_ONLY&fact=ACTIVE&fact=DORMANT&from=2025-06-30&to=2025-07-31", 3))
                 .containsExactly("2025-06-30 0", "2025-07-31 1");
+        assertThat(given().accept("text/csv")
+                        .header("Accept-Language", "en")
+                        .get(series + "&fact=ACTIVE&from=2025-06-30&to=2025-08-04")
+                        .asString()
+                        .lines()
+                        .skip(1))
+                .containsExactly(
+                        "2025-06-30,0,0", "2025-07-01,0,1", "2025-07-30,1,1", "2025-07-31,1,0", "2025-08-04,2,0");
+        assertThat(xlsx(series + "&to=2025-08-10").get(2).getCellAsNumber(1).orElseThrow())
+                .isEqualByComparingTo("2");
         given().get(series + "&from=2025-08-02&to=2025-08-01").then().statusCode(422);
         given().get("/v1/progress/75.04.01/series").then().statusCode(400);
         given().get("/v1/progress/75.04.01/series?fact=NOTHING").then().statusCode(400);

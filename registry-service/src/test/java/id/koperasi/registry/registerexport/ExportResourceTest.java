@@ -73,7 +73,7 @@ class ExportResourceTest {
         TestCooperative cooperative = TestCooperative.formedIn(RECORDED);
         String chair = cooperative.officer("chair");
         String facility = post(TestCooperative.office(RECORDED), cooperative.path("/facilities"), """
-                {"kind": "OFFICE", "name": "Kantor", "ownership": "VILLAGE", "landAreaSquareMetres": 500.00,
+                {"kind": "OFFICE", "name": "Kantor", "ownership": "VILLAGE", "usage": "LENT", "landAreaSquareMetres": 500.00,
                  "roadAccess": "ASPHALT", "electricity": "HAS", "internet": "NOT_SURVEYED", "water": "NONE",
                  "latitude": -6.178306, "longitude": 106.631889, "surveyedOn": "2026-01-31", "surveyedBy": "Dinas"}""")
                 .statusCode(201)
@@ -101,6 +101,33 @@ class ExportResourceTest {
                 .then()
                 .statusCode(200);
 
+        String unit = post(holder(chair), cooperative.path("/business-units"), """
+                {"function": "CLINIC", "name": "Klinik", "kbli": "86103", "openedOn": "2025-07-24", "facilityId": "%s"}""".formatted(facility))
+                .statusCode(201)
+                .extract()
+                .path("unitId");
+        String partnership = post(holder(chair), cooperative.path("/partnerships"), """
+                {"kind": "KHBS", "partner": "Perum Bulog", "commodity": "Beras", "from": "2025-07-01",
+                 "agreementNumber": "PKS-1", "volume": 12.50, "unit": "ton"}""")
+                .statusCode(201)
+                .extract()
+                .path("partnershipId");
+        cooperative.officer("manager");
+
+        assertThat(row("gerai_koperasi", unit))
+                .contains(
+                        ",CLINIC,Aktif,,,,Ada,Barang Milik Desa (BMDes),Pinjaman,Tidak Ada,",
+                        "-6.18, 106.63",
+                        facility);
+        assertThat(row("pengajuan_kemitraan", partnership)).contains(",Approved,Beras,", "Perum Bulog", "12.50 ton");
+        assertThat(row("karyawan_koperasi", cooperative.id().toString())).contains(",Siti Aminah,Manager,", ",Aktif,");
+        assertThat(row("pengurus_koperasi", cooperative.id().toString()))
+                .contains(",chair,")
+                .doesNotContain("manager");
+        assertThat(row("referensi_wilayah", cooperative.village())).isNotEmpty();
+        assertThat(export("referensi_gerai_koperasi", "text/csv", RECORDED)).contains("CLINIC,Gerai Klinik Desa");
+        assertThat(export("referensi_dokumen_koperasi", "text/csv", RECORDED).lines())
+                .hasSize(18);
         assertThat(row("aset_koperasi", facility))
                 .contains(
                         "Barang Milik Desa (BMDes)", ",75,", "500.00", "Beraspal", "-6.18, 106.63", "OFFICE,2026-01-31")

@@ -40,10 +40,9 @@ class ImportSpeedTest {
                 settled.getInt("seconds"),
                 rows("select count(*)::text from outbox").getFirst(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                RegisterImportTest.counts(settled));
+                SentRegister.counts(settled));
         assertThat(settled.getInt("refused")).isZero();
         JsonPath again = SentRegister.send("ID", "CSV", false, bytes).settled(Duration.ofMinutes(10));
-        System.out.printf(
-                "MEASURED the same again: %d s: %s%n", again.getInt("seconds"), RegisterImportTest.counts(again));
+        System.out.printf("MEASURED the same again: %d s: %s%n", again.getInt("seconds"), SentRegister.counts(again));
     }
 }

@@ -2,16 +2,20 @@ package id.koperasi.registry.registerimport;
 
 import static id.koperasi.registry.Foundings.rows;
 import static id.koperasi.registry.registerimport.SentRegister.HEADING;
+import static id.koperasi.registry.registerimport.SentRegister.cooperative;
+import static id.koperasi.registry.registerimport.SentRegister.counts;
 import static id.koperasi.registry.registerimport.SentRegister.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import id.koperasi.registry.Foundings;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -276,6 +280,68 @@ class RegisterImportTest {
         new SentRegister("36.03", id).get("").statusCode(404);
     }
 
+    @Test
+    void anOfficeNamesAPartOfItsRegionAndNoOther() {
+        String village = village();
+        byte[] file = (HEADING + "\n" + line(village, Foundings.decree(), "2025-06-02")).getBytes(UTF_8);
+        String id = begin(REGION, file.length)
+                .statusCode(201)
+                .body("regionCode", equalTo(REGION))
+                .extract()
+                .path("id");
+        var register = new SentRegister("71", id);
+        register.part(1, file).statusCode(202);
+
+        assertThat(counts(register.settled())).isEqualTo("DONE 1 0 0 0");
+        begin("36.03", file.length)
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:import-region-not-yours"));
+        SentRegister.caller(REGION)
+                .get("/v1/imports?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+    }
+
+    private static ValidatableResponse begin(String region, int size) {
+        return Foundings.post(
+                Foundings.staff("province-office", "71"),
+                "/v1/imports",
+                Map.of(
+                        "fileName", "daftar.csv",
+                        "region", region,
+                        "format", "CSV",
+                        "sizeBytes", size,
+                        "statedOn", "2026-06-20"));
+    }
+
+    @Test
+    void oneThatHasEndedGetsNothingAndStandsInNobodysWay() {
+        String village = village();
+        String decree = Foundings.decree();
+        String row = village + ";;" + decree + ";2025-06-02;;;;;;;;";
+        assertThat(counts(csv(REGION, false, HEADING, row).settled())).isEqualTo("DONE 1 0 0 0");
+        String ended = cooperative(village);
+        TestCooperative.execute(
+                "update cooperative set status = 'DISSOLVED', standing_since = '2026-01-05' where id = ?::uuid", ended);
+
+        assertThat(counts(csv(REGION, false, HEADING, row).settled())).isEqualTo("DONE 0 1 0 0");
+        SentRegister more = csv(
+                REGION,
+                false,
+                HEADING,
+                village + ";;" + decree + ";2025-06-02;7102000000000077;;;Bank BRI;7102000077;;;",
+                line(village, Foundings.decree(), "2026-02-02"));
+
+        assertThat(counts(more.settled())).isEqualTo("DONE 1 0 1 0");
+        assertThat(more.errors()).containsExactly("2  cooperative-ended");
+        assertThat(rows("select number from identity_number where cooperative_id = ?::uuid", ended))
+                .isEmpty();
+        assertThat(rows("select bank_code from bank_account where cooperative_id = ?::uuid", ended))
+                .isEmpty();
+        assertThat(cooperative(village)).isNotEqualTo(ended);
+    }
+
     static String line(String code, String decree, String day) {
         return line(code, decree, day, null);
     }
@@ -294,24 +360,6 @@ class RegisterImportTest {
 
     static String village() {
         return VILLAGES.get(NEXT.getAndIncrement());
-    }
-
-    static String counts(JsonPath view) {
-        Map<String, Object> all = view.getMap("");
-        return "%s %s %s %s %s"
-                .formatted(
-                        all.get("status"),
-                        all.get("accepted"),
-                        all.get("unchanged"),
-                        all.get("refused"),
-                        all.get("toReview"));
-    }
-
-    static String cooperative(String village) {
-        List<String> ids =
-                rows("select id::text from cooperative where village_code = ? and status = 'FORMED'", village);
-        assertThat(ids).hasSize(1);
-        return ids.getFirst();
     }
 
     private static String last(String id, int digits) {

@@ -9,6 +9,6 @@ public final class RegisterRoundTrip {
 
     /** Sends a CSV as the office of a region and says what became of its rows. */
     public static String send(String region, String csv) {
-        return RegisterImportTest.counts(SentRegister.csv(region, false, csv).settled(Duration.ofSeconds(30)));
+        return SentRegister.counts(SentRegister.csv(region, false, csv).settled(Duration.ofSeconds(30)));
     }
 }

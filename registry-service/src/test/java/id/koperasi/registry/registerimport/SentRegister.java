@@ -2,6 +2,7 @@ package id.koperasi.registry.registerimport;
 
 import static id.koperasi.registry.Foundings.staff;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.koperasi.registry.Foundings;
@@ -17,20 +18,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A register that a test sends, and what becomes of it. */
-record SentRegister(String region, String id) {
+public record SentRegister(String region, String id) {
 
     private static final int PART = 1_000_000;
     private static final Set<String> SETTLED = Set.of("CHECKED", "DONE", "FAILED", "CANCELLED");
 
-    static final String HEADING = "kode_wilayah;nama_koperasi;nomor_sk;tanggal_sk;npwp;nib;nik_koperasi;nama_bank;"
-            + "nomor_rekening;nama_ketua;nama_bendahara;jumlah_anggota";
+    public static final String HEADING =
+            "kode_wilayah;nama_koperasi;nomor_sk;tanggal_sk;npwp;nib;nik_koperasi;nama_bank;"
+                    + "nomor_rekening;nama_ketua;nama_bendahara;jumlah_anggota";
 
     /** Sends text as a CSV of a regency's office. */
-    static SentRegister csv(String region, boolean dryRun, String... lines) {
+    public static SentRegister csv(String region, boolean dryRun, String... lines) {
         return send(region, "CSV", dryRun, String.join("\r\n", lines).getBytes(UTF_8));
     }
 
-    static SentRegister send(String region, String format, boolean dryRun, byte[] file) {
+    public static SentRegister send(String region, String format, boolean dryRun, byte[] file) {
         String id = begin(region, format, dryRun, file.length)
                 .statusCode(201)
                 .extract()
@@ -43,7 +45,7 @@ record SentRegister(String region, String id) {
         return register;
     }
 
-    static ValidatableResponse begin(String region, String format, boolean dryRun, long size) {
+    public static ValidatableResponse begin(String region, String format, boolean dryRun, long size) {
         return Foundings.post(
                 caller(region),
                 "/v1/imports",
@@ -60,7 +62,7 @@ record SentRegister(String region, String id) {
                         dryRun));
     }
 
-    ValidatableResponse part(int number, byte[] bytes) {
+    public ValidatableResponse part(int number, byte[] bytes) {
         return caller(region)
                 .contentType("application/octet-stream")
                 .body(bytes)
@@ -69,11 +71,11 @@ record SentRegister(String region, String id) {
     }
 
     /** Waits until it is settled. */
-    JsonPath settled() {
+    public JsonPath settled() {
         return settled(Duration.ofSeconds(30));
     }
 
-    JsonPath settled(Duration longest) {
+    public JsonPath settled(Duration longest) {
         await().atMost(longest).pollInterval(Duration.ofMillis(50)).until(() -> {
             // A session that dies may be the one that answers: then the service says that it is not there.
             var answer = get("").extract();
@@ -82,26 +84,26 @@ record SentRegister(String region, String id) {
         return show();
     }
 
-    JsonPath show() {
+    public JsonPath show() {
         return get("").statusCode(200).extract().jsonPath();
     }
 
     /** What is wrong with it, each as row, column and code. */
-    List<String> errors() {
+    public List<String> errors() {
         JsonPath page = get("/errors?limit=100").statusCode(200).extract().jsonPath();
         return page.getList("items", Map.class).stream()
                 .map(error -> error.get("row") + " " + error.get("column") + " " + error.get("code"))
                 .toList();
     }
 
-    ValidatableResponse get(String rest) {
+    public ValidatableResponse get(String rest) {
         return caller(region)
                 .header("Accept-Language", "en")
                 .get("/v1/imports/" + id + rest)
                 .then();
     }
 
-    ValidatableResponse post(String rest) {
+    public ValidatableResponse post(String rest) {
         return caller(region)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Accept-Language", "en")
@@ -109,7 +111,27 @@ record SentRegister(String region, String id) {
                 .then();
     }
 
-    static RequestSpecification caller(String region) {
+    public static RequestSpecification caller(String region) {
         return region.equals("ID") ? staff("ministry", "ID") : staff("regency-office", region);
+    }
+
+    /** Where it stands and what became of its rows: accepted, unchanged, refused, to review. */
+    public static String counts(JsonPath view) {
+        Map<String, Object> all = view.getMap("");
+        return "%s %s %s %s %s"
+                .formatted(
+                        all.get("status"),
+                        all.get("accepted"),
+                        all.get("unchanged"),
+                        all.get("refused"),
+                        all.get("toReview"));
+    }
+
+    /** The one formed cooperative of a village. */
+    public static String cooperative(String village) {
+        List<String> ids = Foundings.rows(
+                "select id::text from cooperative where village_code = ? and status = 'FORMED'", village);
+        assertThat(ids).hasSize(1);
+        return ids.getFirst();
     }
 }

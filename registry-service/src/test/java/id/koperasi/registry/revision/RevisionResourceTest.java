@@ -9,19 +9,29 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
+import id.koperasi.platform.testing.TestServers;
 import id.koperasi.platform.testing.TestToken;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,8 +75,43 @@ class RevisionResourceTest {
         assertThat(checked.getInt("problems")).isZero();
         given().get("/v1/regions/" + daughter).then().statusCode(404);
         JsonPath second = check(lines).statusCode(201).extract().jsonPath();
+        split(checked.getString("id"), renamed, splits)
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "no-village-split"));
+        split(checked.getString("id"), daughter, "11.14.99.2001").statusCode(422);
+        split(checked.getString("id"), daughter, splits).statusCode(200);
+        String file = looseEnds(moves);
+        TestCooperative over = dissolvedIn(ends);
+        int before = given().get("/v1/regions/" + REGION).then().extract().path("villages");
+        String nameBefore = lastName(renamed);
 
         apply(checked.getString("id")).statusCode(200);
+
+        split(checked.getString("id"), daughter, splits)
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "revision-applied-already"));
+        given().get("/v1/regions/" + daughter)
+                .then()
+                .body("splitFrom", equalTo(splits))
+                .body("validFrom", equalTo("2026-05-01"));
+        onDay(daughter, "2026-04-30").statusCode(404);
+        onDay(daughter, "2026-05-01")
+                .statusCode(200)
+                .body("path.code", contains("11", REGION, daughter.substring(0, 8)));
+        onDay(ends, "2026-04-30").statusCode(200).body("validUntil", equalTo("2026-05-01"));
+        onDay(ends, "2026-05-01").statusCode(404);
+        onDay(renamed, "2026-04-30").body("name", equalTo(nameBefore));
+        onDay(renamed, "2026-05-01").body("name", equalTo("Nama \"Baru\""));
+        onDay(REGION, "2026-04-30").body("villages", equalTo(before));
+        onDay(splits.substring(0, 8) + "/children", "2026-04-30").body("items.code", not(hasItem(daughter)));
+        onDay(splits.substring(0, 8) + "/children", "2026-05-01").body("items.code", hasItem(daughter));
+        assertThat(rows("select region from stored_file where id = ?::uuid", file))
+                .containsExactly(moved);
+        assertThat(rows("select region_code || ' ' || village_code from register_review where id = ?::uuid", file))
+                .containsExactly(moved + " " + moved);
+        assertThat(units(moved)).isEqualTo(3);
+        assertThat(units(moves)).isZero();
+        correct(over, "Koperasi Desa Merah Putih " + lastName(ends)).statusCode(200);
 
         apply(checked.getString("id")).statusCode(409).body("type", equalTo(PROBLEM + "revision-applied-already"));
         apply(second.getString("id")).statusCode(409).body("type", equalTo(PROBLEM + "revision-outdated"));
@@ -82,6 +127,172 @@ class RevisionResourceTest {
                         "select count(*) from outbox where type = 'id.koperasi.registry.region-changed.v1' and aggregateid = ?",
                         "region/" + moves))
                 .containsExactly("1");
+    }
+
+    @Test
+    void percentagesAreOfTheVillagesOfTheDay() {
+        String district = rows("""
+                select parent_code from region where level = 4 and valid_until is null and starts_with(code, ?)
+                 group by parent_code having count(*) >= 4 order by parent_code limit 1""", REGION + ".").getFirst();
+        String dayBefore = "?asOf=2026-04-30";
+        int villages = given().get("/v1/progress/" + district).then().extract().path("villages");
+        int before = given().get("/v1/progress/" + district + dayBefore)
+                .then()
+                .extract()
+                .path("villages");
+        Map<String, String> lines = current();
+        lines.put(district + ".2997", "Pecahan");
+        JsonPath checked = check(lines).statusCode(201).extract().jsonPath();
+        apply(checked.getString("id")).statusCode(200);
+
+        given().get("/v1/progress/" + district).then().body("villages", equalTo(villages + 1));
+        given().get("/v1/progress/" + district + "?asOf=2026-05-01").then().body("villages", equalTo(villages + 1));
+        given().get("/v1/progress/" + district + dayBefore).then().body("villages", equalTo(before));
+        given().get("/v1/progress/" + REGION + "/children" + dayBefore)
+                .then()
+                .body("items.find { it.regionCode == '" + district + "' }.villages", equalTo(before));
+        given().get("/v1/progress/" + REGION + "/children?asOf=2026-05-01")
+                .then()
+                .body("items.find { it.regionCode == '" + district + "' }.villages", equalTo(villages + 1));
+        lines.remove(district + ".2997");
+        apply(check(lines).statusCode(201).extract().path("id")).statusCode(200);
+    }
+
+    @Test
+    void whoFoundsWhileAVillageEndsComesToNothing() throws Exception {
+        String village = free();
+        try (Connection other = TestServers.database().connect("registry");
+                var thread = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            run(other, "select code from region where code = '" + village + "' for update");
+            run(other, "update region set valid_until = '2026-05-01' where code = '" + village + "'");
+            Future<ValidatableResponse> proposed = thread.submit(() -> propose(village));
+            awaitWaiting();
+            other.commit();
+
+            proposed.get(20, TimeUnit.SECONDS).statusCode(409).body("type", equalTo(PROBLEM + "village-ended"));
+        } finally {
+            execute("update region set valid_until = null where code = ?", village);
+        }
+        assertThat(rows("select id::text from cooperative where village_code = ?", village))
+                .isEmpty();
+    }
+
+    @Test
+    void aVillageInWhichSomebodyIsFoundingDoesNotEnd() throws Exception {
+        String village = free();
+        Map<String, String> lines = current();
+        lines.remove(village);
+        String id = check(lines)
+                .statusCode(201)
+                .body("problems", equalTo(0))
+                .extract()
+                .path("id");
+        try (Connection other = TestServers.database().connect("registry");
+                var thread = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            run(other, """
+                    insert into cooperative (id, version, village_code, name, kind, proposed_on, status, route)
+                    values (gen_random_uuid(), 0, '%s', 'Koperasi Desa Merah Putih Terakhir', 'KDMP', '2025-05-01',
+                            'PROPOSED', 'NEW')""".formatted(village));
+            Future<ValidatableResponse> applied = thread.submit(() -> apply(id));
+            awaitWaiting();
+            other.commit();
+
+            applied.get(60, TimeUnit.SECONDS)
+                    .statusCode(409)
+                    .body("type", equalTo(PROBLEM + "region-ended-has-a-cooperative"));
+        } finally {
+            execute("delete from cooperative where village_code = ?", village);
+        }
+        given().get("/v1/regions/" + village).then().statusCode(200);
+    }
+
+    /** A village without a cooperative in the middle of the region. */
+    private static String free() {
+        List<String> free = rows("""
+                select code from region
+                 where level = 4 and valid_until is null and starts_with(code, ?)
+                   and code not in (select village_code from cooperative)
+                 order by code""", REGION + ".");
+        return free.get(free.size() / 2);
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Until the service waits for a row that another session holds. */
+    private static void awaitWaiting() {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !rows("""
+                        select pid::text from pg_stat_activity
+                         where datname = 'registry' and usename like '%app' and wait_event_type = 'Lock'
+                           and wait_event in ('transactionid', 'tuple')""").isEmpty());
+    }
+
+    private static ValidatableResponse propose(String village) {
+        return TestCooperative.post(
+                office(REGION),
+                "/v1/cooperatives",
+                "{\"villageCode\": \"" + village + "\", \"proposedOn\": \"2025-05-20\"}");
+    }
+
+    private static ValidatableResponse split(String revision, String code, String mother) {
+        return given().spec(ministry())
+                .contentType("application/json")
+                .body("{\"splitFrom\": \"" + mother + "\"}")
+                .put("/v1/region-revisions/" + revision + "/changes/" + code)
+                .then();
+    }
+
+    private static ValidatableResponse onDay(String path, String day) {
+        return given().get("/v1/regions/" + path + "?limit=100&asOf=" + day).then();
+    }
+
+    private static String lastName(String code) {
+        return rows("select name from region where code = ?", code).getFirst();
+    }
+
+    /** A file, a row to be looked at and units of a village, all under one id. */
+    private static String looseEnds(String village) {
+        String id = UUID.randomUUID().toString();
+        execute("""
+                insert into stored_file (id, region, name, type, size_bytes, digest, data_key, master_key_id, kept_at, kept_by)
+                values (?::uuid, ?, 'a.pdf', 'application/pdf', 1, sha256('a'), 'a', 'a', now(), 'a')""", id, village);
+        execute("""
+                insert into register_import (id, version, region_code, requested_by, roles, requested_at, file_name,
+                                             format, size_bytes, parts, stated_on, dry_run, status, data_key,
+                                             master_key_id, expires_at)
+                values (?::uuid, 0, '11.14', 'a', '{}', now(), 'a.csv', 'CSV', 1, 1, '2026-01-01', false, 'DONE', 'a',
+                        'a', now())""", id);
+        execute("""
+                insert into register_review (id, version, import_id, line, region_code, kind, stated_decree,
+                                             village_code, candidates, fingerprint, raised_at, status)
+                select i.id, 0, i.id, 2, v.code, 'NUMBER_DIFFERS', 'a', v.code, '{}', sha256(i.id::text::bytea), now(), 'OPEN'
+                  from register_import i, region v where i.id = ?::uuid and v.code = ?""", id, village);
+        execute("""
+                insert into business_unit_chain_sum (region_code, chain, units, active, workers, local_workers, women_workers)
+                values (?, 'SERVICE', 3, 0, 0, 0, 0)""", village);
+        return id;
+    }
+
+    private static TestCooperative dissolvedIn(String village) {
+        TestCooperative cooperative = TestCooperative.formedIn(REGION);
+        execute(
+                "update cooperative set village_code = ?, status = 'DISSOLVED', standing_since = '2026-01-05' where id = ?::uuid",
+                village,
+                cooperative.id().toString());
+        execute("update milestone set village_code = ? where village_code = ?", village, cooperative.village());
+        return cooperative;
+    }
+
+    private static ValidatableResponse correct(TestCooperative cooperative, String name) {
+        return TestCooperative.post(office(REGION), cooperative.path("/corrections"), """
+                {"particular": "NAME", "value": "%s", "reason": "Salah ketik", "evidence": "Akta"}""".formatted(name));
     }
 
     @Test
@@ -197,6 +408,13 @@ class RevisionResourceTest {
 
     private static io.restassured.specification.RequestSpecification ministry() {
         return as(TestToken.of("ministry").roles("ministry"));
+    }
+
+    private static long units(String village) {
+        return Long.parseLong(rows("""
+                select coalesce(sum(units), 0)
+                  from (select units from business_unit_chain_sum where region_code = ?
+                        union all select units from business_unit_chain_delta where village_code = ?) as unit""", village, village).getFirst());
     }
 
     private static long figure(String village) {

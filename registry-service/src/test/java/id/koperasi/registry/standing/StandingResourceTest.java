@@ -1,6 +1,7 @@
 package id.koperasi.registry.standing;
 
 import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
@@ -116,6 +117,56 @@ class StandingResourceTest {
                         cooperative.path("/deed"),
                         "{\"number\": \"1\", \"signedOn\": \"2025-11-05\", \"notaryName\": \"N\"}")
                 .statusCode(409);
+    }
+
+    @Test
+    void whatACooperativeWasDoingIsOverOnTheDayItEnds() {
+        decide("DISSOLUTION", 60, 50, 40);
+        unit("Sembako", "2025-07-24");
+        unit("Klinik", "2025-11-10");
+        partnership("PKS-1", "null");
+        partnership("PKS-2", "\"2025-08-31\"");
+        execute("""
+                insert into facility (id, version, cooperative_id, village_code, kind, name, ownership, electricity,
+                                      internet, water, surveyed_on, surveyed_by)
+                values (gen_random_uuid(), 0, ?::uuid, ?, 'WAREHOUSE', 'Gudang', 'STATE', 'HAS', 'HAS', 'HAS',
+                        '2025-07-01', 'Dinas')""", cooperative.id().toString(), cooperative.village());
+        execute("""
+                insert into operating_agreement (id, facility_id, cooperative_id, village_code, owner, agreement_number,
+                                                 from_on, until_on, capacity, unit)
+                select gen_random_uuid(), id, cooperative_id, village_code, 'Dinas', 'A-1', '2025-07-01', '2027-06-30',
+                       200, 'TONNE'
+                  from facility where cooperative_id = ?::uuid""", cooperative.id().toString());
+
+        change("/dissolution", "2025-11-04", "MEMBERS").statusCode(200);
+
+        String id = cooperative.id().toString();
+        assertThat(rows(
+                        "select name || ' ' || changed_on from business_unit where not active and cooperative_id = ?::uuid order by 1",
+                        id))
+                .containsExactly("Klinik 2025-11-10", "Sembako 2025-11-04");
+        assertThat(rows(
+                        "select agreement_number || ' ' || coalesce(ended_on::text, '-') from partnership where cooperative_id = ?::uuid order by 1",
+                        id))
+                .containsExactly("PKS-1 2025-11-04", "PKS-2 -");
+        assertThat(rows("select ended_on::text from operating_agreement where cooperative_id = ?::uuid", id))
+                .containsExactly("2025-11-04");
+        assertThat(cooperative.announced("business-unit-closed")).hasSize(2).allMatch(each -> each.contains("ENDED"));
+        assertThat(cooperative.announced("partnership-ended")).hasSize(1).allMatch(each -> each.contains("ENDED"));
+        assertThat(cooperative.announced("facility-agreement-ended")).hasSize(1);
+    }
+
+    private void unit(String name, String openedOn) {
+        post(office(REGION), cooperative.path("/business-units"), """
+                {"function": "OTHER", "name": "%s", "kbli": "47111", "openedOn": "%s"}""".formatted(name, openedOn))
+                .statusCode(201);
+    }
+
+    private void partnership(String number, String until) {
+        post(office(REGION), cooperative.path("/partnerships"), """
+                {"kind": "KHBS", "partner": "Perum Bulog", "commodity": "Beras", "from": "2025-07-01", "until": %s,
+                 "agreementNumber": "%s"}""".formatted(until, number))
+                .statusCode(201);
     }
 
     @Test

@@ -1,0 +1,179 @@
+package id.koperasi.registry.registerline;
+
+import id.koperasi.registry.account.RegisteredAccounts;
+import id.koperasi.registry.cooperative.RegisteredCooperatives;
+import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
+import id.koperasi.registry.identity.NumberKind;
+import id.koperasi.registry.identity.RegisteredNumbers;
+import id.koperasi.registry.region.Village;
+import id.koperasi.registry.region.VillagesByName;
+import id.koperasi.registry.registerfile.RegisterRow.StatedNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads in a handful of statements everything that some lines of a register could meet. */
+@ApplicationScoped
+public class GatheringFacts {
+
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:koperasi|kop\\.?)\\s+)?(?:(?:desa|kelurahan|kel\\.?)\\s+)?merah\\s+putih\\s+|^(?:kdmp|kkmp|kopdes|kmp)\\s+");
+    private static final Pattern SUFFIX =
+            Pattern.compile("[\\s,]+(?:kecamatan|kec\\.?|kabupaten|kab\\.?|kota)\\s.*$|\\s[0-9.]{13}$");
+
+    private final RegisteredCooperatives cooperatives;
+    private final RegisteredNumbers numbers;
+    private final RegisteredAccounts accounts;
+    private final VillagesByName byName;
+    private final LookedAtRows looked;
+    private final SeenRows seen;
+
+    GatheringFacts(
+            RegisteredCooperatives cooperatives,
+            RegisteredNumbers numbers,
+            RegisteredAccounts accounts,
+            VillagesByName byName,
+            LookedAtRows looked,
+            SeenRows seen) {
+        this.cooperatives = cooperatives;
+        this.numbers = numbers;
+        this.accounts = accounts;
+        this.byName = byName;
+        this.looked = looked;
+        this.seen = seen;
+    }
+
+    /** What these lines could meet; a dry run meets its own earlier lines too. */
+    public KnownFacts about(List<Candidate> all, @Nullable UUID dryRun) {
+        List<Candidate> candidates =
+                all.stream().filter(each -> each.faults().isEmpty()).toList();
+        var known = new KnownFacts();
+        if (candidates.isEmpty()) {
+            return known;
+        }
+        List<String> villages = candidates.stream()
+                .map(Candidate::village)
+                .filter(Objects::nonNull)
+                .map(Village::code)
+                .distinct()
+                .toList();
+        List<String> decrees =
+                candidates.stream().map(Candidate::decree).distinct().toList();
+        List<LookedAt> settled = looked.knownAgain(
+                candidates.stream().map(Candidate::fingerprint).toList());
+        settled.forEach(known::add);
+        List<UUID> taken = settled.stream()
+                .map(LookedAt::cooperativeId)
+                .filter(Objects::nonNull)
+                .toList();
+        cooperatives.known(villages, decrees, taken).forEach(known::add);
+        known.addSharing(cooperatives.sharing(villages));
+        addNumbers(known, candidates);
+        Set<String> traces = candidates.stream()
+                .map(Candidate::trace)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        accounts.known(ids(known), traces).forEach(known::add);
+        addNeighbours(known, candidates);
+        if (dryRun != null) {
+            seen.add(known, dryRun, candidates);
+        }
+        return known;
+    }
+
+    /** What one line could meet that somebody says is this cooperative. */
+    public KnownFacts about(Candidate candidate, Known cooperative) {
+        var known = new KnownFacts();
+        known.add(cooperative);
+        addNumbers(known, List.of(candidate));
+        accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
+                .forEach(known::add);
+        return known;
+    }
+
+    /** What one line could meet that somebody has looked at: neither its name nor its review counts any more. */
+    public KnownFacts meeting(Candidate candidate) {
+        var known = new KnownFacts();
+        List<String> villages = candidate.village() == null
+                ? List.of()
+                : List.of(candidate.village().code());
+        cooperatives.known(villages, List.of(candidate.decree()), List.of()).forEach(known::add);
+        known.addSharing(cooperatives.sharing(villages));
+        addNumbers(known, List.of(candidate));
+        accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
+                .forEach(known::add);
+        return known;
+    }
+
+    private static List<UUID> ids(KnownFacts known) {
+        return known.cooperatives().stream().map(Known::id).toList();
+    }
+
+    private void addNumbers(KnownFacts known, List<Candidate> candidates) {
+        List<NumberKind> kinds = new ArrayList<>();
+        List<String> stated = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            for (NumberKind kind : NumberKind.values()) {
+                StatedNumber number = candidate.number(kind);
+                if (number != null) {
+                    kinds.add(kind);
+                    stated.add(number.number());
+                }
+            }
+        }
+        numbers.known(ids(known), kinds, stated).forEach(known::add);
+    }
+
+    /** Whether a line is called like its own village is cheap to see; only the others are looked for nearby. */
+    private void addNeighbours(KnownFacts known, List<Candidate> candidates) {
+        List<Candidate> strange = candidates.stream()
+                .filter(each -> each.village() != null && strange(each))
+                .toList();
+        if (strange.isEmpty()) {
+            return;
+        }
+        List<String> codes = strange.stream()
+                .map(each -> Objects.requireNonNull(each.village()).code())
+                .toList();
+        List<String> names = strange.stream()
+                .map(each -> bare(Objects.requireNonNull(each.row().name())))
+                .toList();
+        byName.neighbours(codes, names)
+                .forEach((place, found) ->
+                        known.addNeighbours(strange.get(place).line().number(), idsIn(found)));
+    }
+
+    private List<UUID> idsIn(Collection<String> villages) {
+        return cooperatives.known(villages, List.of(), List.of()).stream()
+                .map(Known::id)
+                .toList();
+    }
+
+    private static boolean strange(Candidate candidate) {
+        String name = candidate.row().name();
+        return name != null
+                && candidate.village() != null
+                && !letters(bare(name)).equals(letters(candidate.village().name()));
+    }
+
+    private static String bare(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).strip();
+        Matcher prefix = PREFIX.matcher(lower);
+        return SUFFIX.matcher(prefix.find() ? lower.substring(prefix.end()) : lower)
+                .replaceAll("")
+                .strip();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,54 @@
+package id.koperasi.registry.registerline;
+
+import id.koperasi.registry.account.RegisteredAccounts.RegisteredAccount;
+import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
+import id.koperasi.registry.identity.RegisteredNumbers.RegisteredNumber;
+import id.koperasi.registry.region.Village;
+import id.koperasi.registry.registerfile.Fault;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is to become of a line of a register. */
+public sealed interface Judgement {
+
+    /** Numbers and an account that a cooperative has not yet. */
+    record Additions(
+            List<RegisteredNumber> numbers, @Nullable RegisteredAccount account) {
+
+        static final Additions NONE = new Additions(List.of(), null);
+
+        public Additions {
+            numbers = List.copyOf(numbers);
+        }
+
+        boolean none() {
+            return numbers.isEmpty() && account == null;
+        }
+    }
+
+    /** A cooperative that is not known yet. */
+    record Unheard(UUID id, Village village, Additions additions) implements Judgement {}
+
+    /** One that is known, with more than was known of it. */
+    record More(Known cooperative, Additions additions) implements Judgement {}
+
+    /** Nothing new. */
+    record Same() implements Judgement {}
+
+    /** It breaks rules. */
+    record Refused(List<Fault> faults) implements Judgement {
+
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Somebody has to look at it. */
+    record Doubtful(ReviewKind kind, List<UUID> candidates) implements Judgement {
+
+        public Doubtful {
+            candidates = List.copyOf(candidates);
+        }
+    }
+}

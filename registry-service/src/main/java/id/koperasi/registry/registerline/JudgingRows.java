@@ -1,0 +1,163 @@
+package id.koperasi.registry.registerline;
+
+import id.koperasi.platform.problem.Rejection;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.account.RegisteredAccounts;
+import id.koperasi.registry.cooperative.CooperativeRejection.FormationBegun;
+import id.koperasi.registry.cooperative.CooperativeRejection.HasEnded;
+import id.koperasi.registry.cooperative.CooperativeRejection.VillageShares;
+import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
+import id.koperasi.registry.cooperative.Status;
+import id.koperasi.registry.identity.RegisteredNumbers;
+import id.koperasi.registry.region.Village;
+import id.koperasi.registry.registerfile.Fault;
+import id.koperasi.registry.registerline.Judgement.Additions;
+import id.koperasi.registry.registerline.Judgement.Doubtful;
+import id.koperasi.registry.registerline.Judgement.More;
+import id.koperasi.registry.registerline.Judgement.Refused;
+import id.koperasi.registry.registerline.Judgement.Same;
+import id.koperasi.registry.registerline.Judgement.Unheard;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides what is to become of lines, one after the other, from what is known: a pure function of both. */
+public final class JudgingRows {
+
+    private final KnownFacts known;
+    private final StatedAdditions stated;
+    private final Ids ids;
+
+    public JudgingRows(KnownFacts known, Ids ids, LocalDate statedOn) {
+        this.known = known;
+        this.stated = new StatedAdditions(known, statedOn);
+        this.ids = ids;
+    }
+
+    /** What becomes of the next line; what it adds counts for those after it. */
+    public Judgement judge(Candidate candidate) {
+        if (!candidate.faults().isEmpty()) {
+            return new Refused(candidate.faults());
+        }
+        List<LookedAt> looked = known.lookedAt(candidate.fingerprint());
+        if (looked.stream().anyMatch(each -> each.rejects(candidate.fingerprint()))) {
+            return new Same();
+        }
+        Judgement judgement = looked(candidate, looked)
+                .or(() -> Optional.ofNullable(candidate.village()).map(village -> judge(candidate, village)))
+                .orElseGet(() -> new Doubtful(ReviewKind.VILLAGE_UNCERTAIN, List.of()));
+        remember(candidate, judgement);
+        return judgement;
+    }
+
+    /** What becomes of a line that somebody has found to be a cooperative: only what it adds since then is new. */
+    private Optional<Judgement> looked(Candidate candidate, List<LookedAt> looked) {
+        Optional<LookedAt> taken =
+                looked.stream().filter(each -> each.cooperativeId() != null).reduce((earlier, later) -> later);
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean wholly = looked.stream().anyMatch(each -> each.settles(candidate.fingerprint()));
+        return known.cooperative(taken.get().cooperativeId())
+                .map(found -> wholly ? added(candidate, found) : again(candidate, found));
+    }
+
+    private Judgement judge(Candidate candidate, Village village) {
+        Known formed = known.formedBy(candidate.decree());
+        if (formed != null && formed.villageCode().equals(village.code())) {
+            return again(candidate, formed);
+        }
+        if (formed != null) {
+            return new Doubtful(ReviewKind.DECREE_ELSEWHERE, List.of(formed.id()));
+        }
+        List<Known> there = known.in(village.code()).stream()
+                .filter(each -> !each.status().ended())
+                .toList();
+        Optional<Known> begun = there.stream().filter(each -> !each.formed()).findFirst();
+        if (begun.isPresent()) {
+            return refused(new FormationBegun(begun.get().status()));
+        }
+        if (!there.isEmpty()) {
+            return new Doubtful(
+                    ReviewKind.VILLAGE_HAS_ANOTHER,
+                    there.stream().map(Known::id).toList());
+        }
+        if (known.shares(village.code())) {
+            return refused(new VillageShares());
+        }
+        List<UUID> holders = stated.holders(candidate, null);
+        if (!holders.isEmpty()) {
+            return new Doubtful(ReviewKind.NUMBER_ELSEWHERE, holders);
+        }
+        List<UUID> neighbours = known.neighbours(candidate.line().number());
+        if (neighbours != null) {
+            return new Doubtful(ReviewKind.NAME_OF_NEIGHBOUR, neighbours);
+        }
+        if (candidate.trace() != null && known.accountHolder(candidate.trace()) != null) {
+            return refused(RegisteredAccounts.numberOfAnother());
+        }
+        return unheard(candidate, village);
+    }
+
+    private Unheard unheard(Candidate candidate, Village village) {
+        Known formed = formed(ids.next(), candidate, village);
+        return new Unheard(formed.id(), village, stated.additions(candidate, formed));
+    }
+
+    private Judgement again(Candidate candidate, Known cooperative) {
+        List<UUID> holders = stated.holders(candidate, cooperative.id());
+        if (!holders.isEmpty()) {
+            return new Doubtful(ReviewKind.NUMBER_ELSEWHERE, holders);
+        }
+        if (stated.contradicts(candidate, cooperative)) {
+            return new Doubtful(ReviewKind.NUMBER_DIFFERS, List.of(cooperative.id()));
+        }
+        UUID holder = candidate.trace() == null ? null : known.accountHolder(candidate.trace());
+        if (holder != null && !holder.equals(cooperative.id())) {
+            return refused(RegisteredAccounts.numberOfAnother());
+        }
+        return added(candidate, cooperative);
+    }
+
+    /** One that has ended gets nothing more: not even what a register knows of it. */
+    private Judgement added(Candidate candidate, Known cooperative) {
+        Additions additions = stated.additions(candidate, cooperative);
+        if (additions.none()) {
+            return new Same();
+        }
+        return cooperative.status().ended()
+                ? refused(new HasEnded(cooperative.status()))
+                : new More(cooperative, additions);
+    }
+
+    private void remember(Candidate candidate, Judgement judgement) {
+        switch (judgement) {
+            case Unheard(UUID id, Village village, Additions additions) -> {
+                known.add(formed(id, candidate, village));
+                remember(id, candidate, additions);
+            }
+            case More(Known cooperative, Additions additions) -> remember(cooperative.id(), candidate, additions);
+            case Same same -> {}
+            case Refused refused -> {}
+            case Doubtful doubtful -> {}
+        }
+    }
+
+    private void remember(UUID id, Candidate candidate, Additions additions) {
+        additions
+                .numbers()
+                .forEach(number -> known.add(new RegisteredNumbers.Holder(id, number.kind(), number.number())));
+        if (additions.account() != null && candidate.trace() != null) {
+            known.add(new RegisteredAccounts.Holder(id, additions.account().bankCode(), candidate.trace()));
+        }
+    }
+
+    private static Known formed(UUID id, Candidate candidate, Village village) {
+        return new Known(id, village.code(), village.cooperativeName(), Status.FORMED, candidate.decree(), true);
+    }
+
+    private static Refused refused(Rejection rejection) {
+        return new Refused(List.of(new Fault("", rejection)));
+    }
+}
