@@ -134,6 +134,17 @@ public class Cooperative {
             case NOTARY_NAME -> notaryName;
             case DECREE_NUMBER -> decreeNumber;
             case FORMED_ON -> formedOn;
+            case ROUTE -> route;
+            case PAID_IN -> plain(paidIn);
+            case NPWP,
+                    NPWP_ISSUED_ON,
+                    NIB,
+                    NIB_ISSUED_ON,
+                    NIK_KOPERASI,
+                    NIK_KOPERASI_ISSUED_ON,
+                    PILOT_DESIGNATED_BY,
+                    PILOT_LETTER_NUMBER,
+                    PILOT_DESIGNATED_ON -> throw new IllegalArgumentException(particular + " is kept elsewhere");
         };
         return value == null ? null : value.toString();
     }
@@ -152,6 +163,17 @@ public class Cooperative {
             case NOTARY_NAME -> notaryName = value;
             case DECREE_NUMBER -> decreeNumber = value;
             case FORMED_ON -> formedOn = LocalDate.parse(value);
+            case ROUTE -> route = Route.valueOf(value);
+            case PAID_IN -> paidIn = Rupiah.parse(new BigDecimal(value));
+            case NPWP,
+                    NPWP_ISSUED_ON,
+                    NIB,
+                    NIB_ISSUED_ON,
+                    NIK_KOPERASI,
+                    NIK_KOPERASI_ISSUED_ON,
+                    PILOT_DESIGNATED_BY,
+                    PILOT_LETTER_NUMBER,
+                    PILOT_DESIGNATED_ON -> throw new IllegalArgumentException(particular + " is kept elsewhere");
         }
     }
 

@@ -33,6 +33,12 @@ class RecordingLaunches {
 
     @Transactional
     void sign(Memorandum memorandum) {
+        check(memorandum);
+        memoranda.sign(memorandum);
+    }
+
+    /** All its regions are the caller's, and its days lie in order. */
+    void check(Memorandum memorandum) {
         for (String code : memorandum.regions()) {
             Region region = regions.own(code);
             dates.mustHaveCome(memorandum.signedOn(), region.zone());
@@ -41,7 +47,6 @@ class RecordingLaunches {
         if (until != null) {
             dates.mustNotPrecede(until, memorandum.signedOn());
         }
-        memoranda.sign(memorandum);
     }
 
     /** Those that are named, or, when none is, all that were formed in the region by then. */

@@ -28,6 +28,13 @@ class AgreeingPartnerships {
     @Transactional
     Partnership agree(UUID cooperativeId, AgreePartnership command) {
         CooperativeProfile cooperative = cooperatives.formed(cooperativeId);
+        check(command);
+        var partnership = new Partnership(ids.next(), cooperative, command);
+        partnerships.persist(partnership);
+        return partnership;
+    }
+
+    static void check(AgreePartnership command) {
         LocalDate until = command.until();
         if (until != null && until.isBefore(command.from())) {
             throw new RejectedException(new EndsBeforeItBegins(command.from(), until));
@@ -35,8 +42,5 @@ class AgreeingPartnerships {
         if ((command.volume() == null) != (command.unit() == null)) {
             throw new RejectedException(new VolumeWithoutUnit());
         }
-        var partnership = new Partnership(ids.next(), cooperative, command);
-        partnerships.persist(partnership);
-        return partnership;
     }
 }

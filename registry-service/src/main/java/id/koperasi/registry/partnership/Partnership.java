@@ -8,12 +8,12 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What a cooperative and a partner agreed. */
 @Entity
-@Immutable
+@DynamicUpdate
 public class Partnership {
 
     @Id
@@ -39,14 +39,19 @@ public class Partnership {
         this.id = id;
         this.cooperativeId = cooperative.id();
         this.villageCode = cooperative.villageCode();
-        this.kind = command.kind();
-        this.partner = command.partner();
-        this.commodity = command.commodity();
-        this.volume = command.volume();
-        this.unit = command.unit();
-        this.fromOn = command.from();
-        this.untilOn = command.until();
-        this.agreementNumber = command.agreementNumber();
+        tell(command);
+    }
+
+    /** What was agreed, told for the first time or because it was told wrongly. */
+    final void tell(AgreePartnership command) {
+        kind = command.kind();
+        partner = command.partner();
+        commodity = command.commodity();
+        volume = command.volume();
+        unit = command.unit();
+        fromOn = command.from();
+        untilOn = command.until();
+        agreementNumber = command.agreementNumber();
     }
 
     UUID id() {

@@ -19,6 +19,11 @@ class PartnershipPermissions implements PermissionTable {
                 permit("agreePartnership")
                         .staff(Scope.REGION, "province-office", "regency-office")
                         .office(Scope.TENANT, "chair", "vice-chair-business"),
+                permit("correctPartnership").staff(Scope.REGION, "province-office", "regency-office"),
+                permit("listPartnershipCorrections")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                        .office(Scope.TENANT, RegistryOffices.all()),
                 permit("listPartnerships")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")
