@@ -8,6 +8,7 @@ import id.koperasi.registry.cooperative.CooperativeRejection.StepTooEarly;
 import id.koperasi.registry.cooperative.CooperativeRejection.StepsOutOfOrder;
 import id.koperasi.registry.founding.FoundingMeeting;
 import id.koperasi.registry.founding.FoundingMeeting.Savings;
+import id.koperasi.registry.founding.Limits;
 import id.koperasi.registry.region.Village;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -88,13 +89,13 @@ public class Cooperative {
     }
 
     /** The founders have met. */
-    void foundersMet(FoundingMeeting meeting) {
+    void foundersMet(FoundingMeeting meeting, Limits limits) {
         advance(Status.PROPOSED, Status.MEETING_HELD, proposedOn, meeting.heldOn());
         meetingHeldOn = meeting.heldOn();
         minutesNumber = meeting.minutesNumber();
         principalSavings = meeting.savings().principal();
         mandatorySavings = meeting.savings().mandatory();
-        termYears = meeting.termYears();
+        termYears = limits.term(meeting.termYears());
     }
 
     /** The notary's deed is signed. */
