@@ -16,7 +16,8 @@ public class Activities {
             insert into activity_day (cooperative_id, village_code, day, what)
             select :cooperative, :village, :day, :what
              where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED'))
-                on conflict (cooperative_id, day) do nothing""";
+                on conflict (cooperative_id, day) do update
+               set what = excluded.what where activity_day.what = 'entry-posted' and excluded.what <> 'entry-posted'""";
 
     private static final String AS_OF = """
             select case when max(until) > :day then 'ACTIVE' when count(*) > 0 then 'DORMANT' else 'PAPER_ONLY' end
@@ -47,7 +48,10 @@ public class Activities {
         this.entities = entities;
     }
 
-    /** Something happened in a cooperative on a day, as a part of the running transaction; twice a day counts once. */
+    /**
+     * Something happened in a cooperative on a day, as a part of the running transaction; twice a day counts once. A
+     * posting gives way to what it was for.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void happened(UUID cooperativeId, String villageCode, LocalDate day, String what) {
         entities.flush();

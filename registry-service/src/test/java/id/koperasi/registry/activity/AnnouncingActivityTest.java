@@ -125,8 +125,11 @@ class AnnouncingActivityTest {
     }
 
     @Test
-    void duesAreToldFromOtherSavings() {
+    void duesAreToldFromOtherSavingsAndOutdoThePostingsBehindThem() {
+        posted(1, "savings-received", today()).send();
         savings(1, today(), 3).send();
+        posted(2, "savings-received", today()).send();
+        posted(3, "savings-received", today().minusDays(1)).send();
         fact(
                         "ledger",
                         2,
@@ -139,6 +142,14 @@ class AnnouncingActivityTest {
                         "select what from activity_day where cooperative_id = ?::uuid order by day",
                         cooperative.id().toString()))
                 .containsExactly("savings-received", "dues-paid"));
+        eventually(() -> assertThat(rows(
+                        "select sequence::text from inbox_mark where subject = ? and source like '%internal'",
+                        "cooperative/" + cooperative.id()))
+                .containsExactly("3"));
+        assertThat(rows(
+                        "select what from activity_day where cooperative_id = ?::uuid order by day",
+                        cooperative.id().toString()))
+                .containsExactly("savings-received", "dues-paid");
     }
 
     @Test
