@@ -1,12 +1,14 @@
 package id.koperasi.registry.account;
 
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.account.AccountPapers.PaperLine;
 import id.koperasi.registry.account.Readiness.Line;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,25 +21,34 @@ class AccountReadinessResource {
 
     private final FormedCooperatives cooperatives;
     private final Readiness readiness;
+    private final AccountPapers papers;
     private final StatedDates dates;
 
-    AccountReadinessResource(FormedCooperatives cooperatives, Readiness readiness, StatedDates dates) {
+    AccountReadinessResource(
+            FormedCooperatives cooperatives, Readiness readiness, AccountPapers papers, StatedDates dates) {
         this.cooperatives = cooperatives;
         this.readiness = readiness;
+        this.papers = papers;
         this.dates = dates;
     }
 
     @Schema(name = "AccountReadiness", description = "Whether a bank would open an account today.")
-    record ReadinessView(boolean ready, List<Line> items) {}
+    record ReadinessView(
+            @Schema(description = "Whether every fact is there; papers are the bank's to insist on.")
+            boolean ready,
+
+            List<Line> items,
+            List<PaperLine> papers) {}
 
     @GET
     @Operation(
             operationId = "showAccountReadiness",
             summary = "What is missing before an account can be opened",
-            description = "As of today, with who supplies each item that is missing.")
+            description = "As of today, with who supplies each item and each paper that is missing.")
     public ReadinessView show(@PathParam("cooperativeId") UUID cooperativeId) {
         CooperativeProfile cooperative = cooperatives.any(cooperativeId);
-        List<Line> items = readiness.of(cooperative, dates.today(cooperative.zone()));
-        return new ReadinessView(items.stream().allMatch(Line::met), items);
+        LocalDate today = dates.today(cooperative.zone());
+        List<Line> items = readiness.of(cooperative, today);
+        return new ReadinessView(items.stream().allMatch(Line::met), items, papers.of(cooperative, today));
     }
 }

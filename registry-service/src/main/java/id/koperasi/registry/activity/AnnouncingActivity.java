@@ -5,7 +5,6 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.registry.activity.Lives.Changed;
 import id.koperasi.registry.activity.Lives.Due;
 import id.koperasi.registry.event.LifeEvent.ActivityChanged;
-import id.koperasi.registry.progress.Activities;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -50,7 +49,7 @@ class AnnouncingActivity {
         if (due.isEmpty()) {
             return false;
         }
-        List<Changed> changed = lives.settle(due, Activities.DAYS_ACTIVE);
+        List<Changed> changed = lives.settle(due);
         changed.forEach(change -> outbox.append(
                 new ActivityChanged(change.cooperativeId(), change.activity().name(), change.since())));
         Log.debugf("Activity settled: cooperatives=%d changed=%d", due.size(), changed.size());

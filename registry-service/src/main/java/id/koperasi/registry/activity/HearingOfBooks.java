@@ -4,6 +4,7 @@ import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
 import id.koperasi.registry.activity.LedgerEvent.BookOpened;
 import id.koperasi.registry.activity.LedgerEvent.CapitalReceived;
+import id.koperasi.registry.activity.LedgerEvent.EntryPosted;
 import id.koperasi.registry.activity.LedgerEvent.SavingsSummarised;
 import id.koperasi.registry.progress.Milestone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,15 @@ class HearingOfBooks implements EventListener<LedgerEvent> {
     @Override
     public void on(LedgerEvent event, EventEnvelope envelope) {
         switch (event) {
-            case BookOpened e -> facts.reached(e.cooperativeId(), Milestone.BOOKS_OPEN, e.openedOn());
+            case BookOpened e -> facts.reached(e.cooperativeId(), Milestone.BOOKS_OPEN, e.openedOn(), envelope);
             case SavingsSummarised e -> {
                 if (e.count() > 0) {
-                    facts.happened(e.cooperativeId(), e.day(), "savings-received");
+                    facts.happened(e.cooperativeId(), e.day(), e.dues() ? "dues-paid" : "savings-received");
+                }
+            }
+            case EntryPosted e -> {
+                if (!e.founding()) {
+                    facts.happened(e.cooperativeId(), e.effectiveDate(), "entry-posted");
                 }
             }
             case CapitalReceived e -> {

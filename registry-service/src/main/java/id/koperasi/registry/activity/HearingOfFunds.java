@@ -26,9 +26,11 @@ class HearingOfFunds implements EventListener<FundingEvent> {
     @Override
     public void on(FundingEvent event, EventEnvelope envelope) {
         switch (event) {
-            case ApplicationSubmitted e -> facts.reached(e.cooperativeId(), Milestone.APPLIED, e.submittedOn());
-            case TrancheDisbursed e -> facts.reached(e.cooperativeId(), Milestone.DISBURSED, e.disbursedOn());
-            case GrantDisbursed e -> facts.reached(e.cooperativeId(), Milestone.GRANT_RECEIVED, e.disbursedOn());
+            case ApplicationSubmitted e ->
+                facts.reached(e.cooperativeId(), Milestone.APPLIED, e.submittedOn(), envelope);
+            case TrancheDisbursed e -> facts.reached(e.cooperativeId(), Milestone.DISBURSED, e.disbursedOn(), envelope);
+            case GrantDisbursed e ->
+                facts.reached(e.cooperativeId(), Milestone.GRANT_RECEIVED, e.disbursedOn(), envelope);
         }
     }
 }

@@ -25,26 +25,29 @@ class HearingOfTraining implements EventListener<TrainingEvent> {
     @Override
     public void on(TrainingEvent event, EventEnvelope envelope) {
         switch (event) {
-            case CoachAssigned e -> coached(e);
-            case CertificateIssued e -> trained(e);
+            case CoachAssigned e -> coached(e, envelope);
+            case CertificateIssued e -> trained(e, envelope);
         }
     }
 
-    private void coached(CoachAssigned event) {
-        facts.reached(event.cooperativeId(), Milestone.COACHED, event.assignedOn());
+    private void coached(CoachAssigned event, EventEnvelope envelope) {
+        facts.reached(event.cooperativeId(), Milestone.COACHED, event.assignedOn(), envelope);
         switch (event.organisation()) {
-            case "DINAS" -> facts.reached(event.cooperativeId(), Milestone.COACHED_BY_DINAS, event.assignedOn());
-            case "DEKOPIN" -> facts.reached(event.cooperativeId(), Milestone.COACHED_BY_DEKOPIN, event.assignedOn());
+            case "DINAS" ->
+                facts.reached(event.cooperativeId(), Milestone.COACHED_BY_DINAS, event.assignedOn(), envelope);
+            case "DEKOPIN" ->
+                facts.reached(event.cooperativeId(), Milestone.COACHED_BY_DEKOPIN, event.assignedOn(), envelope);
             default -> {
                 // Coached all the same; nobody counts other organisations apart.
             }
         }
     }
 
-    private void trained(CertificateIssued event) {
+    private void trained(CertificateIssued event, EventEnvelope envelope) {
         switch (event.office()) {
-            case "chair" -> facts.reached(event.cooperativeId(), Milestone.CHAIR_TRAINED, event.issuedOn());
-            case "treasurer" -> facts.reached(event.cooperativeId(), Milestone.TREASURER_TRAINED, event.issuedOn());
+            case "chair" -> facts.reached(event.cooperativeId(), Milestone.CHAIR_TRAINED, event.issuedOn(), envelope);
+            case "treasurer" ->
+                facts.reached(event.cooperativeId(), Milestone.TREASURER_TRAINED, event.issuedOn(), envelope);
             default -> {
                 // The figures ask for chair and treasurer, who answer for the money.
             }

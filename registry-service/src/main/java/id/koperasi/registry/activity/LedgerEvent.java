@@ -1,5 +1,6 @@
 package id.koperasi.registry.activity;
 
+import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,10 +22,32 @@ sealed interface LedgerEvent {
      *
      * @param cooperativeId the cooperative
      * @param day the day
+     * @param kind principal, mandatory or voluntary
      * @param count how many receipts
      */
     @EventType("id.koperasi.ledger.savings-summarised.v1")
-    record SavingsSummarised(UUID cooperativeId, LocalDate day, int count) implements LedgerEvent {}
+    record SavingsSummarised(UUID cooperativeId, LocalDate day, String kind, int count) implements LedgerEvent {
+
+        /** Simpanan wajib, which members owe month by month. */
+        boolean dues() {
+            return kind.equals("MANDATORY");
+        }
+    }
+
+    /**
+     * An entry stands in the journal.
+     *
+     * @param cooperativeId the cooperative
+     * @param kind what was done; that the founders paid in is no sign of life
+     * @param effectiveDate the business date it counts for
+     */
+    @EventType(value = "id.koperasi.ledger.entry-posted.v1", channel = Channel.INTERNAL)
+    record EntryPosted(UUID cooperativeId, String kind, LocalDate effectiveDate) implements LedgerEvent {
+
+        boolean founding() {
+            return kind.equals("founding-capital-paid");
+        }
+    }
 
     /**
      * Capital stands in the books.

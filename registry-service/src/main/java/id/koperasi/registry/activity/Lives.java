@@ -33,10 +33,7 @@ class Lives {
             union
             select cooperative_id, village_code from overdue""";
 
-    /**
-     * A day counts from the day of formation on. The current run of activity begins where no day lies within the thirty
-     * before it.
-     */
+    /** A day counts from the day of formation on. */
     private static final String SETTLE = """
             with asked as (
                 select a.cooperative_id, a.village_code, a.today, a.zone, c.formed_on
@@ -45,15 +42,17 @@ class Lives {
                   join cooperative c on c.id = a.cooperative_id
                  where c.formed_on <= a.today
             ), life as (
-                select asked.*, past.last_day, past.run_since, future.next_day
+                select asked.*, run.begins, run.ends, future.next_day
                   from asked
                   cross join lateral (
-                       select max(day) as last_day, max(day) filter (where begins) as run_since
-                         from (select greatest(d.day, formed_on) as day,
-                                      coalesce(greatest(d.day, formed_on)
-                                               - lag(greatest(d.day, formed_on)) over (order by d.day) > ?, true) as begins
-                                 from activity_day d
-                                where d.cooperative_id = asked.cooperative_id and d.day <= today) as days) as past
+                       select array_agg(greatest(d.day, formed_on)) as days
+                         from activity_day d
+                        where d.cooperative_id = asked.cooperative_id and d.day <= today) as told
+                  cross join lateral (
+                       select max(e.day) filter (where e.change > 0) as begins,
+                              max(e.day) filter (where e.change < 0) as ends
+                         from activity_edges(told.days, null) as e
+                        where e.fact = 'ACTIVE') as run
                   cross join lateral (
                        select min(d.day) as next_day
                          from activity_day d
@@ -61,11 +60,9 @@ class Lives {
             ), settled as (
                 insert into cooperative_life as l (cooperative_id, village_code, activity, since, check_at)
                 select cooperative_id, village_code,
-                       case when last_day is null then 'PAPER_ONLY'
-                            when last_day > today - ? then 'ACTIVE' else 'DORMANT' end,
-                       case when last_day is null then formed_on
-                            when last_day > today - ? then run_since else last_day + ? end,
-                       least(next_day, case when last_day > today - ? then last_day + ? end, 'infinity'::date)::timestamp
+                       case when ends is null then 'PAPER_ONLY' when ends > today then 'ACTIVE' else 'DORMANT' end,
+                       case when ends is null then formed_on when ends > today then begins else ends end,
+                       least(next_day, case when ends > today then ends end, 'infinity'::date)::timestamp
                            at time zone zone
                   from life
                  order by cooperative_id
@@ -141,7 +138,7 @@ class Lives {
 
     /** Computes how these cooperatives live, remembers it, and gives back what is new. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Changed> settle(List<Due> due, int daysActive) {
+    List<Changed> settle(List<Due> due) {
         try (Connection connection = database.getConnection();
                 PreparedStatement settle = connection.prepareStatement(SETTLE)) {
             settle.setArray(1, connection.createArrayOf("uuid", column(due, Due::cooperativeId)));
@@ -151,9 +148,6 @@ class Lives {
                     4,
                     connection.createArrayOf(
                             "text", column(due, one -> one.zone().id().getId())));
-            for (int parameter = 5; parameter <= 10; parameter++) {
-                settle.setInt(parameter, daysActive);
-            }
             var changed = new ArrayList<Changed>();
             try (ResultSet row = settle.executeQuery()) {
                 while (row.next()) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What counts as a sign of life, as it is kept with the day on which it happened. */
 enum SignOfLife {
+    ENTRY_POSTED("entry-posted", "Transaksi dibukukan", "An entry is posted"),
+    DUES_PAID("dues-paid", "Anggota membayar simpanan wajib", "Members pay their dues"),
     SAVINGS_RECEIVED("savings-received", "Anggota membayar simpanan", "Members pay savings"),
     CAPITAL_RECEIVED(
             "capital-received", "Hibah atau pinjaman masuk ke pembukuan", "A grant or a loan enters the books"),

@@ -42,6 +42,28 @@ sealed interface AmendmentRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "no-older-cooperative",
+            en = "It is not on record with which older cooperative it began",
+            id = "Koperasi lama yang menjadi awalnya belum tercatat",
+            source = "Juklak Menkop 1/2025, Bab V and VI")
+    record NoOlderCooperative() implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "follows-from-payments",
+            en = "What was paid in follows from the payments of the founders; correct those",
+            id = "Modal disetor mengikuti setoran para pendiri; yang dikoreksi adalah setorannya")
+    record FollowsFromPayments() implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "founder-not-on-record",
+            en = "Nobody founded this cooperative under that number",
+            id = "Tidak ada pendiri dengan NIK tersebut")
+    record FounderNotOnRecord() implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
             code = "statutes-not-amended",
             en = "No meeting of the members has amended the statutes",
             id = "Belum ada rapat anggota yang mengubah anggaran dasar",

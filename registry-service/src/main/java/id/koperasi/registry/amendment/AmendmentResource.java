@@ -7,6 +7,7 @@ import id.koperasi.platform.time.DateRejection;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.Particular;
 import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.identity.IdentityRejection;
 import id.koperasi.registry.naming.NameRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -93,7 +94,13 @@ class AmendmentResource {
             operationId = "correctCooperative",
             summary = "Correct what was wrong",
             description = "What was told before stays in the history. Terms of office that have begun are not moved.")
-    @Refuses({AmendmentRejection.class, CooperativeRejection.class, NameRule.class, DateRejection.class})
+    @Refuses({
+        AmendmentRejection.class,
+        CooperativeRejection.class,
+        IdentityRejection.class,
+        NameRule.class,
+        DateRejection.class
+    })
     public RestResponse<ChangeView> correct(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewCorrection body) {
         return RestResponse.ok(ChangeView.of(telling.correct(command(cooperativeId, body, null))));

@@ -6,15 +6,20 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.amendment.AmendmentRejection.FollowsFromPayments;
+import id.koperasi.registry.amendment.AmendmentRejection.NoOlderCooperative;
 import id.koperasi.registry.amendment.AmendmentRejection.NotAmendable;
 import id.koperasi.registry.amendment.AmendmentRejection.NotToldYet;
 import id.koperasi.registry.amendment.AmendmentRejection.SaysSoAlready;
 import id.koperasi.registry.amendment.AmendmentRejection.StatutesNotAmended;
 import id.koperasi.registry.amendment.ParticularChange.Told;
+import id.koperasi.registry.amendment.Payments.Paid;
 import id.koperasi.registry.cooperative.ChangingCooperatives;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.cooperative.Particular;
+import id.koperasi.registry.cooperative.Route;
+import id.koperasi.registry.correction.RecordCorrections.Correction;
 import id.koperasi.registry.decision.Decided;
 import id.koperasi.registry.decision.Decision;
 import id.koperasi.registry.decision.Decisions;
@@ -36,6 +41,7 @@ class TellingAnew {
     private final FormedCooperatives cooperatives;
     private final ParticularChanges changes;
     private final Values values;
+    private final Payments payments;
     private final Decisions decisions;
     private final Milestones milestones;
     private final StatedDates dates;
@@ -49,6 +55,7 @@ class TellingAnew {
             FormedCooperatives cooperatives,
             ParticularChanges changes,
             Values values,
+            Payments payments,
             Decisions decisions,
             Milestones milestones,
             StatedDates dates,
@@ -60,6 +67,7 @@ class TellingAnew {
         this.cooperatives = cooperatives;
         this.changes = changes;
         this.values = values;
+        this.payments = payments;
         this.decisions = decisions;
         this.milestones = milestones;
         this.dates = dates;
@@ -73,7 +81,24 @@ class TellingAnew {
     @Transactional
     ParticularChange correct(TellAnew command) {
         CooperativeProfile cooperative = changing.lock(command.cooperativeId());
+        if (command.particular() == Particular.PAID_IN) {
+            throw new RejectedException(new FollowsFromPayments());
+        }
+        if (command.particular() == Particular.ROUTE
+                && !command.value().strip().equals(Route.NEW.name())
+                && !changing.beganWithOlder(cooperative.id())) {
+            throw new RejectedException(new NoOlderCooperative());
+        }
         return tell(command, cooperative, null);
+    }
+
+    /** The payment of a founder was wrong, and so was the sum of all. */
+    @Transactional
+    Correction<Paid> correct(CorrectPayment command) {
+        CooperativeProfile cooperative = changing.lock(command.cooperativeId());
+        Correction<Paid> correction = payments.correct(cooperative, command);
+        tell(command.sum(payments.paidIn(cooperative.id())), cooperative, null);
+        return correction;
     }
 
     /** It is different from a day on, by an amendment of the statutes. */

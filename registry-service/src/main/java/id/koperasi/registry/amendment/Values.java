@@ -7,6 +7,7 @@ import id.koperasi.registry.amendment.AmendmentRejection.AnotherForm;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.DecreeNumber;
 import id.koperasi.registry.cooperative.Particular;
+import id.koperasi.registry.cooperative.Route;
 import id.koperasi.registry.naming.NameRule;
 import id.koperasi.registry.naming.Names;
 import id.koperasi.registry.region.Village;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the value of a particular, holds it against its rules and gives it the one form in which it is kept. */
@@ -33,6 +35,7 @@ class Values {
         return switch (command.particular().form()) {
             case DATE -> date(value, command.particular(), cooperative).toString();
             case RUPIAH -> amount(value, command.particular());
+            case ROUTE -> route(value, command.particular());
             case TEXT -> text(value, command.particular(), cooperative, village);
         };
     }
@@ -57,6 +60,14 @@ class Values {
             throw new RejectedException(new AnotherForm(particular, particular.form()));
         }
         throw new RejectedException(new AnotherForm(particular, particular.form()));
+    }
+
+    private static String route(String value, Particular particular) {
+        return Arrays.stream(Route.values())
+                .map(Route::name)
+                .filter(value::equals)
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new AnotherForm(particular, particular.form())));
     }
 
     private String text(String value, Particular particular, CooperativeProfile cooperative, Village village) {

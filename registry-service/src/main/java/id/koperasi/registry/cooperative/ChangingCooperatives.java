@@ -5,6 +5,7 @@ import id.koperasi.registry.cooperative.CooperativeRejection.OutOfOrder;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
@@ -20,10 +21,12 @@ public class ChangingCooperatives {
 
     private final Cooperatives cooperatives;
     private final Villages villages;
+    private final Instance<ParticularKeeper> keepers;
 
-    ChangingCooperatives(Cooperatives cooperatives, Villages villages) {
+    ChangingCooperatives(Cooperatives cooperatives, Villages villages, Instance<ParticularKeeper> keepers) {
         this.cooperatives = cooperatives;
         this.villages = villages;
+        this.keepers = keepers;
     }
 
     /** A cooperative within reach, to be changed; what is foreign or absent is refused as not found. */
@@ -47,17 +50,36 @@ public class ChangingCooperatives {
     /** What a cooperative says of itself; null when it has not said so yet. */
     @Transactional(TxType.MANDATORY)
     public @Nullable String told(UUID id, Particular particular) {
-        return cooperatives.locked(id).told(particular);
+        return particular.place() == Particular.Place.ROW
+                ? cooperatives.locked(id).told(particular)
+                : keeper(particular).told(id, particular);
     }
 
     /** Tells one particular anew; refused when the steps would lie out of order. */
     @Transactional(TxType.MANDATORY)
     public void tell(UUID id, Particular particular, String value) {
         Cooperative cooperative = cooperatives.locked(id);
+        if (particular.place() != Particular.Place.ROW) {
+            keeper(particular).tell(id, particular, value);
+            return;
+        }
         cooperative.tell(particular, value);
         if (!cooperative.inOrder()) {
             throw new RejectedException(new OutOfOrder(particular));
         }
         cooperatives.flush();
+    }
+
+    /** Whether it is on record which older cooperative it began with. */
+    @Transactional(TxType.MANDATORY)
+    public boolean beganWithOlder(UUID id) {
+        return cooperatives.beganWithOlder(id);
+    }
+
+    private ParticularKeeper keeper(Particular particular) {
+        return keepers.stream()
+                .filter(keeper -> keeper.keeps(particular))
+                .findFirst()
+                .orElseThrow();
     }
 }

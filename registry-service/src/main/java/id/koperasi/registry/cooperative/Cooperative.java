@@ -8,6 +8,7 @@ import id.koperasi.registry.cooperative.CooperativeRejection.StepTooEarly;
 import id.koperasi.registry.cooperative.CooperativeRejection.StepsOutOfOrder;
 import id.koperasi.registry.founding.FoundingMeeting;
 import id.koperasi.registry.founding.FoundingMeeting.Savings;
+import id.koperasi.registry.founding.Limits;
 import id.koperasi.registry.region.Village;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -88,13 +89,13 @@ public class Cooperative {
     }
 
     /** The founders have met. */
-    void foundersMet(FoundingMeeting meeting) {
+    void foundersMet(FoundingMeeting meeting, Limits limits) {
         advance(Status.PROPOSED, Status.MEETING_HELD, proposedOn, meeting.heldOn());
         meetingHeldOn = meeting.heldOn();
         minutesNumber = meeting.minutesNumber();
         principalSavings = meeting.savings().principal();
         mandatorySavings = meeting.savings().mandatory();
-        termYears = meeting.termYears();
+        termYears = limits.term(meeting.termYears());
     }
 
     /** The notary's deed is signed. */
@@ -134,6 +135,17 @@ public class Cooperative {
             case NOTARY_NAME -> notaryName;
             case DECREE_NUMBER -> decreeNumber;
             case FORMED_ON -> formedOn;
+            case ROUTE -> route;
+            case PAID_IN -> plain(paidIn);
+            case NPWP,
+                    NPWP_ISSUED_ON,
+                    NIB,
+                    NIB_ISSUED_ON,
+                    NIK_KOPERASI,
+                    NIK_KOPERASI_ISSUED_ON,
+                    PILOT_DESIGNATED_BY,
+                    PILOT_LETTER_NUMBER,
+                    PILOT_DESIGNATED_ON -> throw new IllegalArgumentException(particular + " is kept elsewhere");
         };
         return value == null ? null : value.toString();
     }
@@ -152,6 +164,17 @@ public class Cooperative {
             case NOTARY_NAME -> notaryName = value;
             case DECREE_NUMBER -> decreeNumber = value;
             case FORMED_ON -> formedOn = LocalDate.parse(value);
+            case ROUTE -> route = Route.valueOf(value);
+            case PAID_IN -> paidIn = Rupiah.parse(new BigDecimal(value));
+            case NPWP,
+                    NPWP_ISSUED_ON,
+                    NIB,
+                    NIB_ISSUED_ON,
+                    NIK_KOPERASI,
+                    NIK_KOPERASI_ISSUED_ON,
+                    PILOT_DESIGNATED_BY,
+                    PILOT_LETTER_NUMBER,
+                    PILOT_DESIGNATED_ON -> throw new IllegalArgumentException(particular + " is kept elsewhere");
         }
     }
 

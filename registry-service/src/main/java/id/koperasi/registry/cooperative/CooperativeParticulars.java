@@ -14,7 +14,17 @@ public interface CooperativeParticulars {
 
     /** A number that an authority gave. */
     @Schema(name = "CooperativeIdentityNumber")
-    record IdentityNumber(String kind, String number, LocalDate issuedOn) {}
+    record IdentityNumber(String kind, String number, LocalDate issuedOn) {
+
+        IdentityNumber with(Particular particular, String told) {
+            if (particular.name().equals(kind)) {
+                return new IdentityNumber(kind, told, issuedOn);
+            }
+            return particular.name().equals(kind + "_ISSUED_ON")
+                    ? new IdentityNumber(kind, number, LocalDate.parse(told))
+                    : this;
+        }
+    }
 
     /** A bank account, its number masked. */
     @Schema(name = "CooperativeBankAccount")
@@ -35,7 +45,17 @@ public interface CooperativeParticulars {
 
     /** Who named it a pilot. */
     @Schema(name = "CooperativePilot")
-    record Pilot(String designatedBy, String letterNumber, LocalDate designatedOn) {}
+    record Pilot(String designatedBy, String letterNumber, LocalDate designatedOn) {
+
+        Pilot with(Particular particular, String told) {
+            return switch (particular) {
+                case PILOT_DESIGNATED_BY -> new Pilot(told, letterNumber, designatedOn);
+                case PILOT_LETTER_NUMBER -> new Pilot(designatedBy, told, designatedOn);
+                case PILOT_DESIGNATED_ON -> new Pilot(designatedBy, letterNumber, LocalDate.parse(told));
+                default -> this;
+            };
+        }
+    }
 
     /** A business unit. */
     @Schema(name = "CooperativeBusinessUnit")
@@ -49,6 +69,17 @@ public interface CooperativeParticulars {
             List<BusinessUnit> businessUnits) {
 
         static final Particulars NONE = new Particulars(List.of(), List.of(), null, List.of());
+
+        /** The same with one particular as it was told before. */
+        Particulars with(Particular particular, String told) {
+            return new Particulars(
+                    identityNumbers.stream()
+                            .map(number -> number.with(particular, told))
+                            .toList(),
+                    bankAccounts,
+                    pilot == null ? null : pilot.with(particular, told),
+                    businessUnits);
+        }
 
         /** What of it was there on a day; an account as far as it had come. */
         Particulars asOf(LocalDate day) {

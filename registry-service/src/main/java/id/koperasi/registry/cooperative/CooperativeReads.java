@@ -5,6 +5,7 @@ import id.koperasi.platform.caller.Reach;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.cooperative.CooperativeDetails.OfficerView;
+import id.koperasi.registry.cooperative.CooperativeParticulars.Particulars;
 import id.koperasi.registry.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -88,12 +89,18 @@ class CooperativeReads {
                 .toList();
     }
 
-    /** Makes a cooperative what it was; refused as not found when there was none. */
-    void rewind(Cooperative cooperative, Past past) {
+    /**
+     * Makes a cooperative what it was; refused as not found when there was none.
+     *
+     * @return what other features kept of it then
+     */
+    Particulars rewind(Cooperative cooperative, Particulars known, Past past) {
         session.detach(cooperative);
-        if (!past.rewind(cooperative, histories.of(cooperative.id()))) {
+        List<Happening> history = histories.of(cooperative.id());
+        if (!past.rewind(cooperative, history)) {
             throw new RejectedException(new NotFound());
         }
+        return past.rewind(known, history);
     }
 
     List<OfficerView> officers(UUID cooperativeId) {

@@ -140,12 +140,12 @@ class CooperativeResource {
                     @Nullable Instant knownAt) {
         Cooperative cooperative = found(cooperativeId);
         LocalDate day = asOf == null ? dates.today(cooperative.zone()) : asOf;
+        Particulars known = particulars.of(cooperativeId);
         if (asOf != null || knownAt != null) {
-            reads.rewind(cooperative, new Past(day, knownAt));
+            known = reads.rewind(cooperative, known, new Past(day, knownAt));
         }
         Activity activity = cooperative.status().lives() ? activities.asOf(cooperativeId, day) : null;
         List<OfficerView> officers = reads.officers(cooperativeId);
-        Particulars known = particulars.of(cooperativeId);
         return RestResponse.ok(
                 asOf == null
                         ? CooperativeDetails.of(cooperative.row(), officers, known, activity)

@@ -41,6 +41,14 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
+    /** Whether it is on record which older cooperative one began with. */
+    boolean beganWithOlder(UUID id) {
+        return session.createNativeQuery(
+                        "select exists (select from existing_cooperative where cooperative_id = :id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** How many there are in a village. */
     long countIn(String villageCode) {
         return count("villageCode", villageCode);

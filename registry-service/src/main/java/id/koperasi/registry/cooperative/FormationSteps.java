@@ -98,7 +98,7 @@ class FormationSteps {
 
     void meet(FormationRecord record, Cooperative cooperative, FoundingMeeting meeting, Limits limits) {
         dates.mustHaveCome(meeting.heldOn(), cooperative.zone());
-        cooperative.foundersMet(meeting);
+        cooperative.foundersMet(meeting, limits);
         FoundingRules.check(meeting, limits);
         record.steps.add(step(cooperative, Status.MEETING_HELD, meeting.heldOn(), meeting.minutesNumber()));
         record.founders.addAll(numbered(

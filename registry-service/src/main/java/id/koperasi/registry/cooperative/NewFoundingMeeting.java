@@ -38,12 +38,12 @@ record NewFoundingMeeting(
         @NotNull @Size(max = 16) @Schema(description = NIK, examples = "3673030101709908")
         String villageHeadNik,
 
-        @Min(1) @Max(99) @Schema(description = "For how long officers are elected.", defaultValue = "5", examples = "5")
+        @Min(1) @Max(99) @Schema(
+                description = "For how long officers are elected; as is usual on the day when left out.",
+                examples = "5")
         @Nullable Integer termYears) {
 
     static final String NIK = "A citizen's number, sixteen digits; only a keyed reference of it is kept.";
-
-    private static final int DEFAULT_TERM_YEARS = 5;
 
     @Schema(description = "Somebody who founds the cooperative.")
     record NewFounder(
@@ -95,7 +95,7 @@ record NewFoundingMeeting(
                 savings.toSavings(),
                 kinships(numbers),
                 numbers.person(villageHeadNik, "villageHeadNik"),
-                termYears == null ? DEFAULT_TERM_YEARS : termYears);
+                termYears);
     }
 
     private List<Founder> founders(CitizensNumbers numbers) {

@@ -23,21 +23,61 @@ public enum Particular {
     /** Of the decree that made it a legal entity. */
     DECREE_NUMBER(Form.TEXT, false),
     /** The day of that decree. */
-    FORMED_ON(Form.DATE, false);
+    FORMED_ON(Form.DATE, false),
+    /** By which of the three ways it came to be (Inpres 9/2025, diktum 1). */
+    ROUTE(Form.ROUTE, false),
+    /** What its founders have paid in, rupiah; it follows from the payment of each. */
+    PAID_IN(Form.RUPIAH, false),
+    /** Nomor Pokok Wajib Pajak, of the tax office. */
+    NPWP(Form.TEXT, false, Place.NUMBERS),
+    /** The day it was given. */
+    NPWP_ISSUED_ON(Form.DATE, false, Place.NUMBERS),
+    /** Nomor Induk Berusaha, of the licensing system OSS. */
+    NIB(Form.TEXT, false, Place.NUMBERS),
+    /** The day it was given. */
+    NIB_ISSUED_ON(Form.DATE, false, Place.NUMBERS),
+    /** Nomor Induk Koperasi, of the ministry. */
+    NIK_KOPERASI(Form.TEXT, false, Place.NUMBERS),
+    /** The day it was given. */
+    NIK_KOPERASI_ISSUED_ON(Form.DATE, false, Place.NUMBERS),
+    /** The office whose letter made it a pilot. */
+    PILOT_DESIGNATED_BY(Form.TEXT, false, Place.PILOT),
+    /** Of that letter. */
+    PILOT_LETTER_NUMBER(Form.TEXT, false, Place.PILOT),
+    /** The day of that letter. */
+    PILOT_DESIGNATED_ON(Form.DATE, false, Place.PILOT);
+
+    /** Where it is kept. */
+    public enum Place {
+        ROW,
+        NUMBERS,
+        PILOT
+    }
 
     /** How a value is written. */
     public enum Form {
         TEXT,
         DATE,
-        RUPIAH
+        RUPIAH,
+        ROUTE
     }
 
     private final Form form;
     private final boolean amendable;
+    private final Place place;
 
     Particular(Form form, boolean amendable) {
+        this(form, amendable, Place.ROW);
+    }
+
+    Particular(Form form, boolean amendable, Place place) {
         this.form = form;
         this.amendable = amendable;
+        this.place = place;
+    }
+
+    public Place place() {
+        return place;
     }
 
     /** Whether integrators are told; the name of a person stays here. */

@@ -1,7 +1,9 @@
 package id.koperasi.registry.cooperative;
 
+import id.koperasi.registry.cooperative.CooperativeParticulars.Particulars;
 import id.koperasi.registry.cooperative.Happening.Change;
 import id.koperasi.registry.cooperative.Happening.What;
+import id.koperasi.registry.cooperative.Particular.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,12 +29,9 @@ record Past(LocalDate asOf, @Nullable Instant knownAt) {
      * @return whether there was one
      */
     boolean rewind(Cooperative cooperative, List<Happening> history) {
-        List<Happening> told = history.stream()
-                .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt()))
-                .toList();
-        for (Happening happening : told) {
+        for (Happening happening : newestFirst(history)) {
             Change change = happening.change();
-            if (change != null && !counts(happening)) {
+            if (change != null && change.particular().place() == Place.ROW && !counts(happening)) {
                 cooperative.tell(change.particular(), change.before());
             }
         }
@@ -60,6 +59,24 @@ record Past(LocalDate asOf, @Nullable Instant knownAt) {
         }
         cooperative.rewind(status, since, into);
         return true;
+    }
+
+    /** What other features keep of it, as it was told then. */
+    Particulars rewind(Particulars known, List<Happening> history) {
+        Particulars then = known;
+        for (Happening happening : newestFirst(history)) {
+            Change change = happening.change();
+            if (change != null && change.particular().place() != Place.ROW && !counts(happening)) {
+                then = then.with(change.particular(), change.before());
+            }
+        }
+        return then;
+    }
+
+    private static List<Happening> newestFirst(List<Happening> history) {
+        return history.stream()
+                .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt()))
+                .toList();
     }
 
     /** The last step that was taken by then; each by the date that is true of it, which may have been corrected. */

@@ -21,4 +21,15 @@ public sealed interface PersonEvent extends RegistryEvent, AboutCooperative {
     @EventType(value = "id.koperasi.registry.person-corrected.v1", channel = Channel.INTERNAL)
     record PersonCorrected(UUID cooperativeId, PersonReference from, PersonReference to, LocalDate correctedOn)
             implements PersonEvent {}
+
+    /**
+     * Somebody's names left what was written about a cooperative. The reference stays; whoever keeps names of his own
+     * beside it asks whether the law still wants them.
+     *
+     * @param cooperativeId in whose texts
+     * @param person who
+     * @param erasedOn the day
+     */
+    @EventType(value = "id.koperasi.registry.person-erased.v1", channel = Channel.INTERNAL)
+    record PersonErased(UUID cooperativeId, PersonReference person, LocalDate erasedOn) implements PersonEvent {}
 }

@@ -46,6 +46,7 @@ public class FoundingLimits {
                     value("board", day),
                     value("supervisors", day),
                     value("term-years", day),
+                    value("usual-term-years", day),
                     value("terms-in-post", day),
                     value("meeting-years", day),
                     value("lowest-grade", day),

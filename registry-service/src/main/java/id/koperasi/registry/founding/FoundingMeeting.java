@@ -4,6 +4,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meeting that founds a cooperative (musyawarah desa khusus, rapat pendirian). People are in it by reference: nobody's
@@ -16,7 +17,7 @@ import java.util.List;
  * @param savings what members shall pay
  * @param kinships who is related to whom, as declared
  * @param villageHead the head of the village
- * @param termYears for how long the officers are elected
+ * @param termYears for how long the officers are elected; as is usual when null
  */
 public record FoundingMeeting(
         LocalDate heldOn,
@@ -26,7 +27,7 @@ public record FoundingMeeting(
         Savings savings,
         List<Kinship> kinships,
         PersonReference villageHead,
-        int termYears) {
+        @Nullable Integer termYears) {
 
     public FoundingMeeting {
         founders = List.copyOf(founders);

@@ -33,7 +33,7 @@ public final class FoundingRules {
         rules.founders();
         rules.broken.addAll(BoardRules.brokenByWhole(
                 new BoardRules.Boards(meeting.officers(), meeting.kinships(), meeting.villageHead()),
-                meeting.termYears(),
+                limits.term(meeting.termYears()),
                 limits));
         rules.savings();
         return rules.broken;

@@ -1,5 +1,7 @@
 package id.koperasi.registry.founding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers of the rules as they were on one day.
  *
@@ -7,6 +9,7 @@ package id.koperasi.registry.founding;
  * @param board at least so many members of the board
  * @param supervisors at least so many
  * @param termYears at most so many years
+ * @param usualTermYears for how long officers serve when their term is not told
  * @param termsInPost at most so many terms in one post
  * @param meetingYears an older cooperative is awake when it held an annual meeting within so many years
  * @param lowestGrade the lowest grade of its certificate, counted from A, which is 1
@@ -17,7 +20,14 @@ public record Limits(
         int board,
         int supervisors,
         int termYears,
+        int usualTermYears,
         int termsInPost,
         int meetingYears,
         int lowestGrade,
-        int sharedPopulation) {}
+        int sharedPopulation) {
+
+    /** For how long officers serve: as was told, or as is usual. */
+    public int term(@Nullable Integer told) {
+        return told == null ? usualTermYears : told;
+    }
+}

@@ -7,11 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A number that an authority gave a cooperative; kept as text, because its zeros count. */
 @Entity
-@Immutable
+@DynamicUpdate
 public class IdentityNumber {
 
     @Id
@@ -59,6 +59,16 @@ public class IdentityNumber {
 
     public LocalDate issuedOn() {
         return issuedOn;
+    }
+
+    /** It was written down wrongly. */
+    void is(String corrected) {
+        number = corrected;
+    }
+
+    /** Its day was written down wrongly. */
+    void wasIssuedOn(LocalDate corrected) {
+        issuedOn = corrected;
     }
 
     /** Whether it looks as such a number is known to look. */

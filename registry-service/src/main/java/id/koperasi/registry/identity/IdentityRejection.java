@@ -4,7 +4,7 @@ import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 
 /** Why an identity number is not recorded. */
-sealed interface IdentityRejection extends Rejection {
+public sealed interface IdentityRejection extends Rejection {
 
     @Refusal(
             status = 422,

@@ -16,7 +16,9 @@ class LaunchPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 offices("signMemorandum"),
+                offices("correctMemorandum"),
                 offices("recordLaunch"),
+                permit("listMemorandumCorrections").anybody(),
                 permit("listMemoranda").anybody(),
                 permit("listLaunches").anybody());
     }

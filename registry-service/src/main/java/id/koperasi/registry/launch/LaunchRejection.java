@@ -23,6 +23,13 @@ sealed interface LaunchRejection extends Rejection {
     record OutsideReach(String regionCode) implements LaunchRejection {}
 
     @Refusal(
+            status = 422,
+            code = "memorandum-says-so-already",
+            en = "The memorandum says so already",
+            id = "Keterangan nota kesepahaman tersebut sudah sama")
+    record SaidSoAlready() implements LaunchRejection {}
+
+    @Refusal(
             status = 409,
             code = "memorandum-signed-already",
             en = "A memorandum of this number and day is on record already",

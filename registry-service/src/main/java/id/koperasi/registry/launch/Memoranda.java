@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,21 @@ class Memoranda {
 
     private static final String COVER = """
             insert into memorandum_region (memorandum_id, region_code) select :id, unnest(cast(:regions as text[]))""";
+
+    private static final String UNCOVER = "delete from memorandum_region where memorandum_id = :id";
+
+    private static final String TELL = """
+            update memorandum
+               set number = :number, subject = :subject, parties = :parties, signed_on = :signed, until_on = :until
+             where id = :id""";
+
+    private static final String LOCKED = """
+            select m.id, m.number, m.subject, m.parties, m.signed_on, m.until_on,
+                   (select array_agg(r.region_code order by r.region_code)
+                      from memorandum_region r where r.memorandum_id = m.id) as regions
+              from memorandum m
+             where m.id = :id
+               for update""";
 
     private static final String LIST = """
             select m.id, m.number, m.subject, m.parties, m.signed_on, m.until_on,
@@ -50,7 +66,19 @@ class Memoranda {
             List<String> regions) {}
 
     void sign(Memorandum memorandum) {
-        session.createNativeMutationQuery(SIGN)
+        write(SIGN, memorandum);
+    }
+
+    /** What it says is told anew. */
+    void tell(Memorandum memorandum) {
+        session.createNativeMutationQuery(UNCOVER)
+                .setParameter("id", memorandum.id())
+                .executeUpdate();
+        write(TELL, memorandum);
+    }
+
+    private void write(String statement, Memorandum memorandum) {
+        session.createNativeMutationQuery(statement)
                 .setParameter("id", memorandum.id())
                 .setParameter("number", memorandum.number())
                 .setParameter("subject", memorandum.subject())
@@ -64,6 +92,15 @@ class Memoranda {
                 .executeUpdate();
     }
 
+    /** One that is told anew; whoever comes second waits, and then finds what the first has told. */
+    Optional<Memorandum> locked(UUID id) {
+        return session.createNativeQuery(LOCKED, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(Memoranda::memorandum)
+                .findFirst();
+    }
+
     /** Those that cover a region, something above it or something in it. */
     List<Memorandum> of(String region, @Nullable UUID after, int rows) {
         VillageRange range = VillageRange.of(region);
@@ -74,14 +111,18 @@ class Memoranda {
                 .setParameter("beyond", range.beyond())
                 .setParameter("rows", rows)
                 .getResultStream()
-                .map(row -> new Memorandum(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        Arrays.asList((String[]) row[3]),
-                        (LocalDate) row[4],
-                        (LocalDate) row[5],
-                        Arrays.asList((String[]) row[6])))
+                .map(Memoranda::memorandum)
                 .toList();
+    }
+
+    private static Memorandum memorandum(Object[] row) {
+        return new Memorandum(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                Arrays.asList((String[]) row[3]),
+                (LocalDate) row[4],
+                (LocalDate) row[5],
+                Arrays.asList((String[]) row[6]));
     }
 }

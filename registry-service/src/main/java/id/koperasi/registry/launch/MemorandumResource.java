@@ -65,7 +65,19 @@ class MemorandumResource {
             @Schema(description = "Its last day, where there is one.") @Nullable LocalDate until,
 
             @NotNull @Size(min = 1, max = 100) @Schema(description = "The codes of the regions it covers.")
-            List<@NotNull @Pattern(regexp = Region.CODE) String> regions) {}
+            List<@NotNull @Pattern(regexp = Region.CODE) String> regions) {
+
+        Memorandum memorandum(UUID id) {
+            return new Memorandum(
+                    id,
+                    number.strip(),
+                    subject.strip(),
+                    parties,
+                    signedOn,
+                    until,
+                    regions.stream().distinct().sorted().toList());
+        }
+    }
 
     @Schema(name = "Memorandum", description = "A memorandum of understanding.")
     record MemorandumView(
@@ -115,14 +127,7 @@ class MemorandumResource {
     @Refuses({RegionUnknown.class, OutsideReach.class, SignedAlready.class, DateInTheFuture.class, DateOutOfOrder.class
     })
     public RestResponse<MemorandumView> sign(@NotNull @Valid NewMemorandum body) {
-        var memorandum = new Memorandum(
-                ids.next(),
-                body.number().strip(),
-                body.subject().strip(),
-                body.parties(),
-                body.signedOn(),
-                body.until(),
-                body.regions().stream().distinct().sorted().toList());
+        Memorandum memorandum = body.memorandum(ids.next());
         recording.sign(memorandum);
         return RestResponse.status(RestResponse.Status.CREATED, MemorandumView.of(memorandum));
     }

@@ -39,6 +39,25 @@ class RecordingLaunches {
 
     @Transactional
     void sign(Memorandum memorandum) {
+        check(memorandum);
+        memoranda.sign(memorandum);
+        announce(memorandum);
+    }
+
+    /** Tells integrators what was signed; of one that was corrected, what holds now. */
+    void announce(Memorandum memorandum) {
+        outbox.append(new MouSigned(
+                memorandum.id(),
+                memorandum.number(),
+                memorandum.subject(),
+                memorandum.parties(),
+                memorandum.regions(),
+                memorandum.signedOn(),
+                memorandum.until()));
+    }
+
+    /** All its regions are the caller's, and its days lie in order. */
+    void check(Memorandum memorandum) {
         for (String code : memorandum.regions()) {
             Region region = regions.own(code);
             dates.mustHaveCome(memorandum.signedOn(), region.zone());
@@ -47,15 +66,6 @@ class RecordingLaunches {
         if (until != null) {
             dates.mustNotPrecede(until, memorandum.signedOn());
         }
-        memoranda.sign(memorandum);
-        outbox.append(new MouSigned(
-                memorandum.id(),
-                memorandum.number(),
-                memorandum.subject(),
-                memorandum.parties(),
-                memorandum.regions(),
-                memorandum.signedOn(),
-                until));
     }
 
     /** Those that are named, or, when none is, all that were formed in the region by then. */

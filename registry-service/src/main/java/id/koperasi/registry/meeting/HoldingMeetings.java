@@ -12,7 +12,6 @@ import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
 import id.koperasi.registry.meeting.Meeting.Outcome;
 import id.koperasi.registry.paper.Papers;
 import id.koperasi.registry.progress.Activities;
-import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -101,9 +100,9 @@ class HoldingMeetings {
 
     private void tell(Meeting meeting) {
         activities.happened(meeting.cooperativeId(), meeting.villageCode(), meeting.heldOn(), "meeting-held");
-        if (meeting.kind() == MeetingKind.ANNUAL) {
-            milestones.reached(
-                    meeting.cooperativeId(), meeting.villageCode(), Milestone.ANNUAL_MEETING_HELD, meeting.heldOn());
+        Integer bookYear = meeting.bookYear();
+        if (bookYear != null) {
+            milestones.annualMeetingHeld(meeting.cooperativeId(), meeting.villageCode(), bookYear, meeting.heldOn());
         }
         List<MeetingEvent.Resolution> passed = meeting.resolutions().stream()
                 .filter(Resolution::passed)

@@ -3,6 +3,7 @@ package id.koperasi.registry.office;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Record the manager (pengelola) whom the board appoints with the members' approval.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param person who
  * @param name as in the letter of appointment
  * @param appointedOn his first day
- * @param termYears for how long
+ * @param termYears for how long; as is usual when null
  */
 record AppointPengelola(
         UUID cooperativeId,
@@ -20,4 +21,4 @@ record AppointPengelola(
         PersonReference person,
         String name,
         LocalDate appointedOn,
-        int termYears) {}
+        @Nullable Integer termYears) {}

@@ -14,6 +14,7 @@ import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting.Kinship;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
 import id.koperasi.registry.founding.FoundingRule.TermTooLong;
+import id.koperasi.registry.founding.Limits;
 import id.koperasi.registry.founding.Office;
 import id.koperasi.registry.office.Appointment.Basis;
 import id.koperasi.registry.office.Appointment.Holder;
@@ -105,9 +106,10 @@ class ChangingHands {
         LocalDate day = command.appointedOn();
         dates.mustNotPrecede(day, approved.heldOn());
         List<Appointment> inOffice = others(cooperative, day, Appointment.MANAGER);
-        int longest = limits.history().on(day).termYears();
-        if (command.termYears() > longest) {
-            BoardRejection.refuse(List.of(new TermTooLong(command.termYears(), longest)));
+        Limits rules = limits.history().on(day);
+        int termYears = rules.term(command.termYears());
+        if (termYears > rules.termYears()) {
+            BoardRejection.refuse(List.of(new TermTooLong(termYears, rules.termYears())));
         }
         inOffice.stream()
                 .filter(appointment -> appointment.person().equals(command.person()))
@@ -120,7 +122,7 @@ class ChangingHands {
         return appointments.begin(
                 cooperative,
                 new Holder(command.person(), command.name(), Appointment.MANAGER),
-                Term.ofYears(day, command.termYears()),
+                Term.ofYears(day, termYears),
                 Basis.meeting(command.meetingId()));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooperativeId whose offices
  * @param meetingId the meeting that decided about officers
  * @param takingOfficeOn their first day; the day of the meeting when null
- * @param termYears for how long
+ * @param termYears for how long; as is usual when null
  * @param elected who was elected to what
  * @param leaving appointments that end though nobody takes their place
  * @param kinships who is related to whom, as declared
@@ -23,7 +23,7 @@ record ElectOfficers(
         UUID cooperativeId,
         UUID meetingId,
         @Nullable LocalDate takingOfficeOn,
-        int termYears,
+        @Nullable Integer termYears,
         List<Officer> elected,
         Set<UUID> leaving,
         List<Kinship> kinships) {

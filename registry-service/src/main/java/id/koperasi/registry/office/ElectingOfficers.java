@@ -10,6 +10,7 @@ import id.koperasi.registry.decision.Decisions;
 import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting.Kinship;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
+import id.koperasi.registry.founding.Limits;
 import id.koperasi.registry.founding.Office;
 import id.koperasi.registry.office.Appointment.Basis;
 import id.koperasi.registry.office.Appointment.Holder;
@@ -72,15 +73,16 @@ class ElectingOfficers {
         check(succession, command);
         List<Kinship> related = new ArrayList<>(kinships.of(cooperative.id()));
         related.addAll(command.kinships());
-        BoardRejection.refuse(
-                succession.broken(related, command.termYears(), limits.history().on(decided.heldOn())));
-        entities.persist(new Election(cooperative, command, day));
+        Limits rules = limits.history().on(decided.heldOn());
+        int termYears = rules.term(command.termYears());
+        BoardRejection.refuse(succession.broken(related, termYears, rules));
+        entities.persist(new Election(cooperative, command, day, termYears));
         kinships.declare(cooperative, command.kinships(), day);
         succession
                 .ending()
                 .forEach(leaving -> appointments.end(
                         leaving, day, EndReason.REPLACED, command.meetingId().toString()));
-        Term term = Term.ofYears(day, command.termYears());
+        Term term = Term.ofYears(day, termYears);
         return command.elected().stream()
                 .map(officer ->
                         appointments.begin(cooperative, holder(officer), term, Basis.meeting(command.meetingId())))

@@ -23,11 +23,11 @@ public class Election {
 
     protected Election() {} // Hibernate
 
-    Election(CooperativeProfile cooperative, ElectOfficers command, LocalDate takingOfficeOn) {
+    Election(CooperativeProfile cooperative, ElectOfficers command, LocalDate takingOfficeOn, int termYears) {
         this.meetingId = command.meetingId();
         this.cooperativeId = cooperative.id();
         this.villageCode = cooperative.villageCode();
         this.takingOfficeOn = takingOfficeOn;
-        this.termYears = command.termYears();
+        this.termYears = termYears;
     }
 }

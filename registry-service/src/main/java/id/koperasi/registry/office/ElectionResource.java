@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Officers", description = "Who holds which office, how he came into it and why he left.")
 class ElectionResource {
 
-    private static final int DEFAULT_TERM_YEARS = 5;
-
     private final ElectingOfficers electing;
     private final CitizensNumbers numbers;
 
@@ -69,7 +67,8 @@ class ElectionResource {
                     examples = "2026-03-21")
             @Nullable LocalDate takingOfficeOn,
 
-            @Min(1) @Max(99) @Schema(description = "For how long.", defaultValue = "5", examples = "5") @Nullable Integer termYears,
+            @Min(1) @Max(99) @Schema(description = "For how long; as is usual on the day when left out.", examples = "5")
+            @Nullable Integer termYears,
 
             @NotNull @Size(min = 1, max = 51) List<@NotNull @Valid ElectedOfficer> elected,
 
@@ -85,7 +84,7 @@ class ElectionResource {
                     cooperativeId,
                     meetingId,
                     takingOfficeOn,
-                    termYears == null ? DEFAULT_TERM_YEARS : termYears,
+                    termYears,
                     IntStream.range(0, elected.size())
                             .mapToObj(index -> {
                                 ElectedOfficer one = elected.get(index);

@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Officers", description = "Who holds which office, how he came into it and why he left.")
 class OfficerResource {
 
-    private static final int DEFAULT_TERM_YEARS = 5;
-
     private final FormedCooperatives cooperatives;
     private final Appointments appointments;
     private final ChangingHands changing;
@@ -104,7 +102,8 @@ class OfficerResource {
 
             @NotNull @Schema(examples = "2026-04-01") LocalDate appointedOn,
 
-            @Min(1) @Max(99) @Schema(defaultValue = "5", examples = "3") @Nullable Integer termYears) {}
+            @Min(1) @Max(99) @Schema(description = "For how long; as is usual on the day when left out.", examples = "3")
+            @Nullable Integer termYears) {}
 
     @GET
     @Path("/officers")
@@ -192,6 +191,6 @@ class OfficerResource {
                 numbers.person(body.nik, "nik"),
                 body.name.strip(),
                 body.appointedOn,
-                body.termYears == null ? DEFAULT_TERM_YEARS : body.termYears))));
+                body.termYears))));
     }
 }

@@ -2,6 +2,10 @@ package id.koperasi.registry.office;
 
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.correction.CorrectedRecord;
+import id.koperasi.registry.correction.CorrectedRecord.Kind;
+import id.koperasi.registry.correction.RecordCorrections;
+import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.office.Appointment.Basis;
 import id.koperasi.registry.office.Appointment.Holder;
 import id.koperasi.registry.office.Appointment.Term;
@@ -17,10 +21,15 @@ import java.util.UUID;
 public class Reseating {
 
     private final Appointments appointments;
+    private final RecordCorrections corrections;
 
-    Reseating(Appointments appointments) {
+    Reseating(Appointments appointments, RecordCorrections corrections) {
         this.appointments = appointments;
+        this.corrections = corrections;
     }
+
+    /** Who an appointment that is over says it was. */
+    record Seated(String person) {}
 
     /** Two offices that one person would hold at once. */
     public record Clash(String office, String other) {}
@@ -39,7 +48,7 @@ public class Reseating {
     /** What is over follows; what is not ends under the one and goes on under the other. Gives back how many there are. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int reseat(
-            CooperativeProfile cooperative, PersonReference from, PersonReference to, LocalDate day, String evidence) {
+            CooperativeProfile cooperative, PersonReference from, PersonReference to, LocalDate day, Why why) {
         List<Appointment> his = appointments.of(cooperative.id()).stream()
                 .filter(appointment -> appointment.person().equals(from))
                 .filter(appointment -> appointment.endReason() != EndReason.CORRECTED)
@@ -47,10 +56,16 @@ public class Reseating {
         for (Appointment appointment : his) {
             if (!appointment.notOverOn(day)) {
                 appointment.belongsTo(to);
+                corrections.tell(
+                        CorrectedRecord.of(
+                                cooperative, Kind.APPOINTMENT, appointment.id().toString()),
+                        new Seated(from.value()),
+                        new Seated(to.value()),
+                        why);
                 continue;
             }
             LocalDate first = day.isBefore(appointment.termFrom()) ? appointment.termFrom() : day;
-            appointments.end(appointment, first, EndReason.CORRECTED, evidence);
+            appointments.end(appointment, first, EndReason.CORRECTED, why.evidence());
             appointments.begin(
                     cooperative,
                     new Holder(to, appointment.name(), appointment.office()),

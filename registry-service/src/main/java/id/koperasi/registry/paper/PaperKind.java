@@ -9,6 +9,8 @@ public enum PaperKind {
     MUSDES_MINUTES(null, false),
     /** Berita acara rapat anggota, BARA. */
     MEMBERS_MINUTES(null, false),
+    /** Keputusan pengurus: what the board decided, such as to open an account. */
+    BOARD_DECISION(null, false),
     /** Akta of the notary. */
     DEED(null, true),
     /** The decree that made it a legal entity, in the one series whose form is known. */

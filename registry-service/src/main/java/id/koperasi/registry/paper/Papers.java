@@ -7,9 +7,12 @@ import id.koperasi.platform.request.PageRequest;
 import id.koperasi.registry.paper.PaperRejection.MinutesUnknown;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,17 @@ public class Papers implements PanacheRepositoryBase<Paper, UUID> {
                         .isEmpty()) {
             throw new RejectedException(new MinutesUnknown(paperId));
         }
+    }
+
+    /** The kinds of papers of one cooperative that were issued by a day. */
+    public Set<PaperKind> kindsOf(UUID cooperativeId, LocalDate day) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select distinct kind from Paper where cooperativeId = :cooperative and issuedOn <= :day",
+                        PaperKind.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("day", day)
+                .getResultList());
     }
 
     /** The papers of one cooperative, the newest first. */

@@ -32,6 +32,29 @@ class AgreeingPartnerships {
     @Transactional
     Partnership agree(UUID cooperativeId, AgreePartnership command) {
         CooperativeProfile cooperative = cooperatives.formed(cooperativeId);
+        check(command);
+        var partnership = new Partnership(ids.next(), cooperative, command);
+        partnerships.persist(partnership);
+        announce(partnership);
+        return partnership;
+    }
+
+    /** Tells integrators what was agreed; of one that was corrected, what holds now. */
+    void announce(Partnership partnership) {
+        outbox.append(new PartnershipAgreed(
+                partnership.cooperativeId(),
+                partnership.id(),
+                partnership.kind().name(),
+                partnership.partner(),
+                partnership.commodity(),
+                partnership.volume(),
+                partnership.unit(),
+                partnership.from(),
+                partnership.until(),
+                partnership.agreementNumber()));
+    }
+
+    static void check(AgreePartnership command) {
         LocalDate until = command.until();
         if (until != null && until.isBefore(command.from())) {
             throw new RejectedException(new EndsBeforeItBegins(command.from(), until));
@@ -39,19 +62,5 @@ class AgreeingPartnerships {
         if ((command.volume() == null) != (command.unit() == null)) {
             throw new RejectedException(new VolumeWithoutUnit());
         }
-        var partnership = new Partnership(ids.next(), cooperative, command);
-        partnerships.persist(partnership);
-        outbox.append(new PartnershipAgreed(
-                cooperative.id(),
-                partnership.id(),
-                command.kind().name(),
-                command.partner(),
-                command.commodity(),
-                command.volume(),
-                command.unit(),
-                command.from(),
-                until,
-                command.agreementNumber()));
-        return partnership;
     }
 }

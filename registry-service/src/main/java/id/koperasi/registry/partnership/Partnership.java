@@ -41,14 +41,19 @@ public class Partnership {
         this.id = id;
         this.cooperativeId = cooperative.id();
         this.villageCode = cooperative.villageCode();
-        this.kind = command.kind();
-        this.partner = command.partner();
-        this.commodity = command.commodity();
-        this.volume = command.volume();
-        this.unit = command.unit();
-        this.fromOn = command.from();
-        this.untilOn = command.until();
-        this.agreementNumber = command.agreementNumber();
+        tell(command);
+    }
+
+    /** What was agreed, told for the first time or because it was told wrongly. */
+    final void tell(AgreePartnership command) {
+        kind = command.kind();
+        partner = command.partner();
+        commodity = command.commodity();
+        volume = command.volume();
+        unit = command.unit();
+        fromOn = command.from();
+        untilOn = command.until();
+        agreementNumber = command.agreementNumber();
     }
 
     UUID id() {

@@ -22,6 +22,11 @@ class PartnershipPermissions implements PermissionTable {
                 permit("endPartnership")
                         .staff(Scope.REGION, "province-office", "regency-office")
                         .office(Scope.TENANT, "chair", "vice-chair-business"),
+                permit("correctPartnership").staff(Scope.REGION, "province-office", "regency-office"),
+                permit("listPartnershipCorrections")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                        .office(Scope.TENANT, RegistryOffices.all()),
                 permit("listPartnerships")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")

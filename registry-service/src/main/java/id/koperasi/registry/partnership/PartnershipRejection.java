@@ -22,6 +22,13 @@ sealed interface PartnershipRejection extends Rejection {
     record VolumeWithoutUnit() implements PartnershipRejection {}
 
     @Refusal(
+            status = 422,
+            code = "partnership-says-so-already",
+            en = "The partnership says so already",
+            id = "Keterangan kemitraan tersebut sudah sama")
+    record SaidSoAlready() implements PartnershipRejection {}
+
+    @Refusal(
             status = 409,
             code = "partnership-agreed-already",
             en = "This agreement on this commodity is recorded already",

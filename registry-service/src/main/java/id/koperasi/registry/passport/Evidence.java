@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 class Evidence {
 
     private static final String ALL = """
-            select 'step:' || step, evidence from formation_step where cooperative_id = :id
+            select 'step:' || s.step,
+                   case s.step when 'PROPOSED'
+                               then concat_ws('; ', s.evidence, array_to_string(s.roles, ', '), minutes.paper)
+                               else s.evidence end
+              from formation_step s
+              left join lateral (select concat_ws(' ', p.kind, p.number, 'sha256:' || p.digest) as paper
+                                   from paper p
+                                  where p.cooperative_id = s.cooperative_id and p.kind = 'MUSDES_MINUTES'
+                                  order by p.id desc limit 1) as minutes on true
+             where s.cooperative_id = :id
             union all
             select 'meeting:' || m.id, concat_ws(' ', m.minutes_number, 'sha256:' || p.digest)
               from meeting m left join paper p on p.id = m.paper_id

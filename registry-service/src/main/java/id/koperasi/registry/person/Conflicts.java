@@ -30,10 +30,10 @@ class Conflicts {
                       from officer_appointment o
                       join cooperative oc on oc.id = o.cooperative_id
                      where o.person = a.person and o.cooperative_id <> a.cooperative_id and o.ended_on is null
-                       and :today between o.term_from and o.term_until) as others
+                       and oc.status in ('FORMED', 'SUSPENDED') and :today between o.term_from and o.term_until) as others
               from officer_appointment a
               join cooperative c on c.id = a.cooperative_id
-             where a.ended_on is null and :today between a.term_from and a.term_until
+             where a.ended_on is null and c.status in ('FORMED', 'SUSPENDED') and :today between a.term_from and a.term_until
                and a.village_code collate "C" >= :first and a.village_code collate "C" < :beyond
                and (a.village_code collate "C", a.appointment_id)
                    > (cast(:village as text) collate "C", cast(:id as uuid))
@@ -45,8 +45,9 @@ class Conflicts {
     private static final String ELSEWHERE = """
                and exists (
                 select from officer_appointment o
+                  join cooperative oc on oc.id = o.cooperative_id
                  where o.person = a.person and o.cooperative_id <> a.cooperative_id and o.ended_on is null
-                   and :today between o.term_from and o.term_until)
+                   and oc.status in ('FORMED', 'SUSPENDED') and :today between o.term_from and o.term_until)
             """;
 
     /** For the nation one pass over the index finds them; for a region asking each officer costs less. */
@@ -54,7 +55,9 @@ class Conflicts {
                and a.person in (
                 select o.person
                   from officer_appointment o
-                 where o.ended_on is null and :today between o.term_from and o.term_until
+                  join cooperative oc on oc.id = o.cooperative_id
+                 where o.ended_on is null and oc.status in ('FORMED', 'SUSPENDED')
+                   and :today between o.term_from and o.term_until
                  group by o.person
                 having count(distinct o.cooperative_id) > 1)
             """;

@@ -5,6 +5,7 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.event.PersonEvent.PersonCorrected;
 import id.koperasi.registry.office.Reseating;
 import id.koperasi.registry.person.Corrections.CorrectionView;
@@ -52,9 +53,9 @@ class CorrectingPersons {
                 .ifPresent(clash -> {
                     throw new RejectedException(new WouldHoldTwoOffices(clash.office(), clash.other()));
                 });
-        int seats =
-                reseating.reseat(cooperative, command.from(), command.to(), command.correctedOn(), command.evidence());
-        int records = corrections.follow(command);
+        var why = new Why(command.reason(), command.evidence());
+        int seats = reseating.reseat(cooperative, command.from(), command.to(), command.correctedOn(), why);
+        int records = corrections.follow(cooperative, command);
         if (seats + records == 0) {
             throw new RejectedException(new PersonNotOnRecord());
         }

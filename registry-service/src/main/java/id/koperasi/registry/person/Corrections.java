@@ -4,24 +4,31 @@ import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.correction.CorrectedRecord;
+import id.koperasi.registry.correction.CorrectedRecord.Kind;
+import id.koperasi.registry.correction.RecordCorrections;
+import id.koperasi.registry.correction.RecordCorrections.Why;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
 
 /** What was corrected, and the records of a founding that follow a correction. */
 @ApplicationScoped
 class Corrections {
 
-    private static final String[] FOUNDING = {
-        "update founder set person = :to where cooperative_id = :cooperative and person = :from",
-        "update elected_officer set person = :to where cooperative_id = :cooperative and person = :from"
-    };
+    private static final Map<Kind, String> FOUNDING = Map.of(
+            Kind.FOUNDER,
+            "update founder set person = :to where cooperative_id = :cooperative and person = :from",
+            Kind.ELECTED_OFFICER,
+            "update elected_officer set person = :to where cooperative_id = :cooperative and person = :from");
 
     /** What was declared under the right number already, or would make somebody his own relative, stays as it is. */
     private static final String[] KINSHIPS = {"""
@@ -40,6 +47,11 @@ class Corrections {
                 where other.cooperative_id = k.cooperative_id and other.relative = :to and other.person = k.person
                   and other.relation = k.relation)"""};
 
+    private static final String RETURNING = """
+
+            returning old.person as person_before, old.relative as relative_before, old.relation as relation_before,
+                      new.person as person_now, new.relative as relative_now, new.relation as relation_now""";
+
     private static final String RECORD = """
             insert into person_correction (id, cooperative_id, village_code, person_from, person_to, reason, evidence,
                                            corrected_on, recorded_at, roles)
@@ -52,12 +64,14 @@ class Corrections {
              limit :rows""";
 
     private final Session session;
+    private final RecordCorrections before;
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Ids ids;
 
-    Corrections(Session session, CurrentCaller caller, BusinessClock clock, Ids ids) {
+    Corrections(Session session, RecordCorrections before, CurrentCaller caller, BusinessClock clock, Ids ids) {
         this.session = session;
+        this.before = before;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -70,18 +84,47 @@ class Corrections {
     record CorrectionView(
             UUID correctionId, String reason, String evidence, LocalDate correctedOn, List<String> actorRoles) {}
 
-    /** How many records of the founding, kinships included, follow. */
+    /** Somebody, as a record of the founding names him. */
+    record Named(String person) {}
+
+    /** A kinship as it is declared. */
+    record Related(String person, String relative, String relation) {}
+
+    /** How many records of the founding, kinships included, follow; what each said before stays known. */
     @Transactional(Transactional.TxType.MANDATORY)
-    int follow(CorrectPerson command) {
+    int follow(CooperativeProfile cooperative, CorrectPerson command) {
         session.flush();
+        var why = new Why(command.reason(), command.evidence());
         int changed = 0;
-        for (String statement : FOUNDING) {
-            changed += execute(statement, command);
+        for (Map.Entry<Kind, String> founding : FOUNDING.entrySet()) {
+            if (bound(session.createNativeMutationQuery(founding.getValue()), command)
+                            .executeUpdate()
+                    > 0) {
+                var record = CorrectedRecord.of(
+                        cooperative, founding.getKey(), cooperative.id().toString());
+                before.tell(
+                        record,
+                        new Named(command.from().value()),
+                        new Named(command.to().value()),
+                        why);
+                changed++;
+            }
         }
         for (String statement : KINSHIPS) {
-            changed += execute(statement, command);
+            String followed = "with told as (" + statement + RETURNING + ") select * from told";
+            for (Object[] row : bound(session.createNativeQuery(followed, Object[].class), command)
+                    .getResultList()) {
+                var record = CorrectedRecord.of(
+                        cooperative, Kind.KINSHIP, cooperative.id().toString());
+                before.tell(record, related(row, 0), related(row, 3), why);
+                changed++;
+            }
         }
         return changed;
+    }
+
+    private static Related related(Object[] row, int from) {
+        return new Related((String) row[from], (String) row[from + 1], (String) row[from + 2]);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -115,11 +158,10 @@ class Corrections {
                 .toList();
     }
 
-    private int execute(String statement, CorrectPerson command) {
-        return session.createNativeMutationQuery(statement)
-                .setParameter("cooperative", command.cooperativeId())
-                .setParameter("from", command.from().value())
-                .setParameter("to", command.to().value())
-                .executeUpdate();
+    private static <Q extends CommonQueryContract> Q bound(Q statement, CorrectPerson command) {
+        statement.setParameter("cooperative", command.cooperativeId());
+        statement.setParameter("from", command.from().value());
+        statement.setParameter("to", command.to().value());
+        return statement;
     }
 }

@@ -18,6 +18,8 @@ class PersonPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 permit("correctPerson").staff(Scope.REGION, OFFICES),
+                permit("erasePerson").staff(Scope.REGION, OFFICES),
+                permit("listPersonErasures").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
                 permit("listPersonCorrections").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
                 permit("listOfficeConflicts").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES));
     }

@@ -3,7 +3,7 @@ package id.koperasi.registry.person;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 
-/** Why a person's number is not corrected. */
+/** Why a person's number is not corrected, or a person not forgotten. */
 sealed interface PersonRejection extends Rejection {
 
     @Refusal(
@@ -12,6 +12,16 @@ sealed interface PersonRejection extends Rejection {
             en = "Nobody is on record in this cooperative under the wrong number",
             id = "Tidak ada orang dengan NIK yang salah tersebut pada catatan koperasi ini")
     record PersonNotOnRecord() implements PersonRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "person-holds-office",
+            en = "The person holds an office of this cooperative",
+            id = "Orang tersebut masih menjabat pada koperasi ini",
+            enDetail = "He is {office}; who holds an office is named.",
+            idDetail = "Ia menjabat sebagai {office}; nama pejabat koperasi bersifat terbuka.",
+            source = "UU 25/1992, art. 21 and 30; UU 27/2022, art. 15")
+    record HoldsOffice(String office) implements PersonRejection {}
 
     @Refusal(status = 422, code = "same-person", en = "Both numbers are the same", id = "Kedua NIK sama")
     record SamePerson() implements PersonRejection {}

@@ -12,20 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class Activities {
 
-    /** On the last day of these, counted from what happened, a cooperative is still active. */
-    public static final int DAYS_ACTIVE = 30;
-
     private static final String HAPPENED = """
             insert into activity_day (cooperative_id, village_code, day, what)
             select :cooperative, :village, :day, :what
              where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED'))
-                on conflict (cooperative_id, day) do nothing""";
+                on conflict (cooperative_id, day) do update
+               set what = excluded.what where activity_day.what = 'entry-posted' and excluded.what <> 'entry-posted'""";
 
-    private static final String LAST = """
-            select max(greatest(a.day, c.formed_on))
-              from activity_day a
-              join cooperative c on c.id = a.cooperative_id
-             where a.cooperative_id = :cooperative and a.day <= :day and c.formed_on <= :day""";
+    private static final String AS_OF = """
+            select case when max(until) > :day then 'ACTIVE' when count(*) > 0 then 'DORMANT' else 'PAPER_ONLY' end
+              from (select activity_until(greatest(a.day, c.formed_on)) as until
+                      from activity_day a
+                      join cooperative c on c.id = a.cooperative_id
+                     where a.cooperative_id = :cooperative and a.day <= :day and c.formed_on <= :day) as signs""";
 
     private static final String HAPPENINGS = """
             select a.day, a.what
@@ -34,15 +33,14 @@ public class Activities {
              order by a.day desc
              limit :most""";
 
-    /** The current run begins on the last day before which nothing happened for as long as one day keeps alive. */
+    /** When its last run began, and the first day after it. */
     private static final String RUN = """
-            select max(day)
-              from (select greatest(d.day, :formed) as day,
-                           coalesce(greatest(d.day, :formed)
-                                    - lag(greatest(d.day, :formed)) over (order by d.day) > :active, true) as begins
-                      from activity_day d
-                     where d.cooperative_id = :cooperative and d.day <= :day) as days
-             where begins""";
+            select max(e.day) filter (where e.change > 0), max(e.day) filter (where e.change < 0)
+              from (select array_agg(greatest(a.day, :formed)) as days
+                      from activity_day a
+                     where a.cooperative_id = :cooperative and a.day <= :day) as told
+             cross join lateral activity_edges(told.days, null) as e
+             where e.fact = 'ACTIVE'""";
 
     private final EntityManager entities;
 
@@ -50,7 +48,10 @@ public class Activities {
         this.entities = entities;
     }
 
-    /** Something happened in a cooperative on a day, as a part of the running transaction; twice a day counts once. */
+    /**
+     * Something happened in a cooperative on a day, as a part of the running transaction; twice a day counts once. A
+     * posting gives way to what it was for.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void happened(UUID cooperativeId, String villageCode, LocalDate day, String what) {
         entities.flush();
@@ -64,14 +65,10 @@ public class Activities {
 
     /** Whether a cooperative within the caller's reach, formed by then, lived on a day. */
     public Activity asOf(UUID cooperativeId, LocalDate day) {
-        Object last = entities.createNativeQuery(LAST, LocalDate.class)
+        return Activity.valueOf((String) entities.createNativeQuery(AS_OF, String.class)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("day", day)
-                .getSingleResultOrNull();
-        if (!(last instanceof LocalDate happened)) {
-            return Activity.PAPER_ONLY;
-        }
-        return happened.isAfter(day.minusDays(DAYS_ACTIVE)) ? Activity.ACTIVE : Activity.DORMANT;
+                .getSingleResult());
     }
 
     /** How a cooperative within the caller's reach, formed on a day, lived on a later one, and why. */
@@ -80,10 +77,15 @@ public class Activities {
         if (last.isEmpty()) {
             return new Life(Activity.PAPER_ONLY, formedOn, null, last);
         }
-        LocalDate newest = last.getFirst().day();
-        LocalDate asleep = (newest.isAfter(formedOn) ? newest : formedOn).plusDays(DAYS_ACTIVE);
+        Object[] run = (Object[]) entities.createNativeQuery(RUN, Object[].class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("formed", formedOn)
+                .setParameter("day", day)
+                .getSingleResult();
+        var began = (LocalDate) run[0];
+        var asleep = (LocalDate) run[1];
         return asleep.isAfter(day)
-                ? new Life(Activity.ACTIVE, runSince(cooperativeId, formedOn, day), asleep, last)
+                ? new Life(Activity.ACTIVE, began, asleep, last)
                 : new Life(Activity.DORMANT, asleep, null, last);
     }
 
@@ -97,14 +99,5 @@ public class Activities {
                 .map(Object[].class::cast)
                 .map(row -> new Happening((LocalDate) row[0], (String) row[1]))
                 .toList();
-    }
-
-    private LocalDate runSince(UUID cooperativeId, LocalDate formedOn, LocalDate day) {
-        return (LocalDate) entities.createNativeQuery(RUN, LocalDate.class)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("formed", formedOn)
-                .setParameter("active", DAYS_ACTIVE)
-                .setParameter("day", day)
-                .getSingleResult();
     }
 }

@@ -2,9 +2,9 @@ package id.koperasi.registry.progress;
 
 /** Whether a cooperative lives, computed from what happens there and never typed. */
 public enum Activity {
-    /** Something happened in the last thirty days. */
+    /** What happened lately keeps it alive: thirty days by the rule of 2025. */
     ACTIVE,
-    /** Something happened once, and nothing in the last thirty days. */
+    /** Something happened once, and nothing lately. */
     DORMANT,
     /** Nothing happened since it was formed. */
     PAPER_ONLY

@@ -10,9 +10,6 @@ import org.hibernate.Session;
 /**
  * Adds the changes up to the figures of each village, kecamatan, regency, province and the nation. Only one transaction of
  * all instances does so at a time, so nobody who reaches a milestone waits for the row of a region.
- *
- * <p>A cooperative is active for thirty days from each day on which something happened, and has lived from the first of
- * them on. A day that is told late changes what is between its neighbours, so the figures before and after are compared.
  */
 @ApplicationScoped
 class AddingUpProgress {
@@ -21,42 +18,6 @@ class AddingUpProgress {
     private static final int MOST_BATCHES = 50;
 
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('progress', 0))";
-
-    private static final String COUNT_DAYS = """
-            with due as materialized (
-                select distinct on (d.cooperative_id) d.cooperative_id, c.village_code, c.formed_on
-                  from activity_day d
-                  join cooperative c on c.id = d.cooperative_id
-                 where not d.counted and c.formed_on is not null
-                 order by d.cooperative_id
-                 limit :most
-            ), day as (
-                select due.village_code, due.cooperative_id, greatest(a.day, due.formed_on) as day, a.counted
-                  from due
-                  join activity_day a on a.cooperative_id = due.cooperative_id
-            ), before_and_after as (
-                select village_code, cooperative_id, day, 1 as sign from day
-                union all
-                select village_code, cooperative_id, day, -1 from day where counted
-            ), neighbour as (
-                select *, lag(day) over run as day_before, lead(day) over run as day_after
-                  from before_and_after
-                window run as (partition by cooperative_id, sign order by day)
-            ), edge as (
-                select village_code, 'ACTIVE' as fact, day, sign as change
-                  from neighbour where day_before is null or day - day_before > :active
-                union all
-                select village_code, 'ACTIVE', day + :active, -sign
-                  from neighbour where day_after is null or day_after - day > :active
-                union all
-                select village_code, 'LIVED', day, sign from neighbour where day_before is null
-            ), counted as (
-                update activity_day a set counted = true
-                  from due where a.cooperative_id = due.cooperative_id and not a.counted
-            )
-            insert into progress_change (village_code, fact, day, change)
-            select village_code, fact, day, sum(change)
-              from edge group by village_code, fact, day having sum(change) <> 0""";
 
     private static final String ADD_UP = """
             with taken as (
@@ -85,10 +46,12 @@ class AddingUpProgress {
             select count(*) from taken""";
 
     private final Session session;
+    private final CountingDays days;
     private final CurrentCaller caller;
 
-    AddingUpProgress(Session session, CurrentCaller caller) {
+    AddingUpProgress(Session session, CountingDays days, CurrentCaller caller) {
         this.session = session;
+        this.days = days;
         this.caller = caller;
     }
 
@@ -105,13 +68,10 @@ class AddingUpProgress {
         if (!session.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
             return false;
         }
-        session.createNativeMutationQuery(COUNT_DAYS)
-                .setParameter("most", MOST_AT_ONCE)
-                .setParameter("active", Activities.DAYS_ACTIVE)
-                .executeUpdate();
+        long counted = days.countSome(MOST_AT_ONCE);
         long added = session.createNativeQuery(ADD_UP, Long.class)
                 .setParameter("most", MOST_AT_ONCE)
                 .getSingleResult();
-        return added >= MOST_AT_ONCE;
+        return added >= MOST_AT_ONCE || counted >= MOST_AT_ONCE;
     }
 }

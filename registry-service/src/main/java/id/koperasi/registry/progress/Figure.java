@@ -28,6 +28,7 @@ public enum Figure {
     DISBURSED("Pinjaman dicairkan", "Loan paid out"),
     GRANT_RECEIVED("Hibah diterima", "Grant received"),
     ANNUAL_MEETING_HELD("RAT diselenggarakan", "Annual meeting held"),
+    ANNUAL_MEETING_NOT_DUE("RAT belum jatuh tempo", "Annual meeting not yet due"),
     PILOT("Percontohan", "Pilot"),
     UNIT_OPENED("Gerai dibuka", "Business unit opened"),
     ACTIVE("Aktif", "Active"),
@@ -55,6 +56,7 @@ public enum Figure {
             DORMANT,
             PAPER_ONLY,
             ANNUAL_MEETING_HELD,
+            ANNUAL_MEETING_NOT_DUE,
             APPLIED,
             DISBURSED,
             GRANT_RECEIVED);

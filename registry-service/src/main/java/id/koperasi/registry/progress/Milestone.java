@@ -36,8 +36,10 @@ public enum Milestone {
     DISBURSED,
     /** It received a grant. */
     GRANT_RECEIVED,
-    /** Its members met for the year. */
+    /** Its members heard the accounts of the last year that is over; counted until the next year is over. */
     ANNUAL_MEETING_HELD,
+    /** No year of it is over yet, the year of the formation being its first. */
+    ANNUAL_MEETING_NOT_DUE,
     /** It was named a pilot. */
     PILOT,
     /** It opened a business unit. */

@@ -1,6 +1,6 @@
 package id.koperasi.registry.progressrebuild;
 
-import id.koperasi.registry.progress.Activities;
+import id.koperasi.registry.progress.CountingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -21,15 +21,8 @@ class MendingFigures {
                 select code from region_profile
                  where level = 4 and code collate "C" > :province || '.' and code collate "C" < :province || '/'
             ), own as materialized (
-                select c.id, c.village_code, c.formed_on,
-                       case when c.status in ('MERGED', 'DISSOLVED') then c.standing_since end as ended_on
+                select c.id
                   from village join cooperative c on c.village_code collate "C" = village.code collate "C"
-            ), neighbour as (
-                select village_code, day, ended_on, lag(day) over run as day_before, lead(day) over run as day_after
-                  from (select own.id, own.village_code, own.ended_on, greatest(a.day, own.formed_on) as day
-                          from own join activity_day a on a.cooperative_id = own.id
-                         where a.counted and own.formed_on is not null) as days
-                window run as (partition by id order by day)
             ), told as (
                 select m.village_code as code, m.fact, m.day, 1 as change
                   from own join milestone m on m.cooperative_id = own.id
@@ -43,16 +36,8 @@ class MendingFigures {
                  cross join lateral (values (s.served_from, 1), (s.served_until, -1)) as edge (day, change)
                  where edge.day is not null
                 union all
-                select village_code, 'ACTIVE', least(day, ended_on), 1
-                  from neighbour where day_before is null or day - day_before > :active
-                union all
-                select village_code, 'ACTIVE', least(day + :active, ended_on), -1
-                  from neighbour where day_after is null or day_after - day > :active
-                union all
-                select village_code, 'LIVED', least(day, ended_on), 1 from neighbour where day_before is null
-                union all
-                select village_code, 'LIVED', ended_on, -1
-                  from neighbour where day_before is null and ended_on is not null
+                select e.village_code, e.fact, e.day, e.change
+                  from own join activity_edge e on e.cooperative_id = own.id
             ), due as (
                 select code, fact, day, sum(change)::bigint as change from told group by code, fact, day
             ), had as (
@@ -119,10 +104,16 @@ class MendingFigures {
 
     private static final int EXAMPLES = 50;
 
-    private final Session session;
+    private static final int MOST_AT_ONCE = 2_000;
 
-    MendingFigures(Session session) {
+    private final Session session;
+    private final CountingDays days;
+    private final DerivingMilestones milestones;
+
+    MendingFigures(Session session, CountingDays days, DerivingMilestones milestones) {
         this.session = session;
+        this.days = days;
+        this.milestones = milestones;
     }
 
     /** The villages of a province; gives back how many figures differed. */
@@ -131,9 +122,14 @@ class MendingFigures {
         session.createNativeMutationQuery(LOOK_AGAIN)
                 .setParameter("province", province)
                 .executeUpdate();
+        long counted = days.countSome(MOST_AT_ONCE);
+        while (counted >= MOST_AT_ONCE) {
+            counted = days.countSome(MOST_AT_ONCE);
+        }
+        days.countAgain(province);
+        milestones.of(province);
         return count(session.createNativeQuery(FACTS_OF_VILLAGES + DAYS, Long.class), rebuild)
                 .setParameter("province", province)
-                .setParameter("active", Activities.DAYS_ACTIVE)
                 .getSingleResult();
     }
 

@@ -43,13 +43,19 @@ record ProgressView(
         long disbursed,
 
         long grantsReceived,
+
+        @Schema(description = "Whose members heard the accounts of the last year that is over.")
         long annualMeetingHeld,
+
+        @Schema(description = "Formed this year, so that no year of theirs is over.")
+        long annualMeetingNotDue,
+
         long pilots,
 
-        @Schema(description = "Something happened within the last 30 days.")
+        @Schema(description = "What happened lately keeps them alive: 30 days by the rule of 2025.")
         long active,
 
-        @Schema(description = "Something happened once, and nothing within the last 30 days.")
+        @Schema(description = "Something happened once, and nothing lately.")
         long dormant,
 
         @Schema(description = "Nothing happened since they were formed.")
@@ -82,6 +88,7 @@ record ProgressView(
                 figure(figures, Figure.DISBURSED),
                 figure(figures, Figure.GRANT_RECEIVED),
                 figure(figures, Figure.ANNUAL_MEETING_HELD),
+                figure(figures, Figure.ANNUAL_MEETING_NOT_DUE),
                 figure(figures, Figure.PILOT),
                 figure(figures, Figure.ACTIVE),
                 figure(figures, Figure.DORMANT),

@@ -1,7 +1,6 @@
 package id.koperasi.registry.progressreport;
 
 import id.koperasi.platform.caller.CurrentCaller;
-import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Figure;
 import id.koperasi.registry.region.Region;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,16 +23,26 @@ class VillageList {
               from milestone m
              where m.fact = :fact and m.day <= :until and (m.until is null or m.until > :until)""";
 
-    /** Counted from the day of formation on, as the figures are. */
+    /** Villages that share the cooperative of another are covered too. */
+    private static final String COVERED = REACHED + """
+             union all
+            select s.cooperative_id, s.village_code, s.served_from
+              from served_village s
+             where s.served_from <= :until and (s.served_until is null or s.served_until > :until)""";
+
+    /** From what the figures know of each life, so that the list is as long as the number says. */
     private static final String LIVING = """
             select m.cooperative_id, m.village_code, coalesce(greatest(a.last, m.day), m.day) as day
               from milestone m
              cross join lateral (select max(day) as last from activity_day d
                                   where d.cooperative_id = m.cooperative_id and d.day <= :until) as a
+             cross join lateral (select coalesce(sum(change) filter (where e.fact = 'ACTIVE'), 0) as active,
+                                        coalesce(sum(change) filter (where e.fact = 'LIVED'), 0) as lived
+                                   from activity_edge e
+                                  where e.cooperative_id = m.cooperative_id and e.day <= :until) as life
              where m.fact = 'FORMED' and m.day <= :until and (m.until is null or m.until > :until)
-               and :fact = case when a.last is null then 'PAPER_ONLY'
-                                when greatest(a.last, m.day) > cast(:until as date) - :active then 'ACTIVE'
-                                else 'DORMANT' end""";
+               and :fact = case when life.active > 0 then 'ACTIVE'
+                                when life.lived > 0 then 'DORMANT' else 'PAPER_ONLY' end""";
 
     private static final String WHO_HAS_IT = """
             with page as materialized (
@@ -131,8 +140,7 @@ class VillageList {
 
     private List<Line> read(Asked asked, Place after, int rows) {
         boolean nation = asked.region().code().equals(Region.NATION);
-        boolean living = asked.fact().living();
-        String sql = (asked.reached() ? WHO_HAS_IT : WHO_LACKS_IT).formatted(living ? LIVING : REACHED) + NAMED;
+        String sql = (asked.reached() ? WHO_HAS_IT : WHO_LACKS_IT).formatted(whoHas(asked.fact())) + NAMED;
         var query = session.createNativeQuery(sql, Object[].class)
                 .setParameter("fact", asked.fact().name())
                 .setParameter("until", asked.asOf())
@@ -140,13 +148,17 @@ class VillageList {
                 .setParameter("beyond", nation ? "~" : asked.region().code() + "/")
                 .setParameter("village", after.villageCode())
                 .setParameter("rows", rows);
-        if (living) {
-            query.setParameter("active", Activities.DAYS_ACTIVE);
-        }
         if (asked.reached()) {
             query.setParameter("id", after.cooperativeId());
         }
         return query.getResultList().stream().map(VillageList::line).toList();
+    }
+
+    private static String whoHas(Figure fact) {
+        if (fact.living()) {
+            return LIVING;
+        }
+        return fact == Figure.VILLAGE_COVERED ? COVERED : REACHED;
     }
 
     private static Line line(Object[] row) {

@@ -4,6 +4,7 @@ import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.registry.sharing.SharingRejection.SharesAlready;
+import id.koperasi.registry.sharing.SharingRejection.VillageCoveredThen;
 import id.koperasi.registry.sharing.SharingRejection.VillageHasItsOwn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,6 +22,7 @@ class SharingRefusals implements RefusalCatalogue, ConstraintRefusals {
     @Override
     public Optional<Rejection> refusalOf(String constraintName) {
         return switch (constraintName) {
+            case "served_village_apart" -> Optional.of(new VillageCoveredThen());
             case "served_village_once", "served_village_pk" -> Optional.of(new SharesAlready());
             case "served_village_has_none" -> Optional.of(new VillageHasItsOwn());
             default -> Optional.empty();

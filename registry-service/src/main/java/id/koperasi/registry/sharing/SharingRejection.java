@@ -34,6 +34,14 @@ public sealed interface SharingRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "village-covered-then",
+            en = "The village had a cooperative or shared one on that day",
+            id = "Pada tanggal tersebut desa atau kelurahan ini masih berkoperasi",
+            source = "SE Menkop 1/2025")
+    record VillageCoveredThen() implements SharingRejection {}
+
+    @Refusal(
+            status = 409,
             code = "village-shares-already",
             en = "The village shares a cooperative already",
             id = "Desa atau kelurahan ini sudah berbagi koperasi",

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import id.koperasi.platform.privacy.Courier;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.testing.TestToken;
+import id.koperasi.registry.Minutes;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -51,6 +52,23 @@ class BankAccountResourceTest {
                 .statusCode(200)
                 .body("ready", equalTo(true))
                 .body("items.missingFrom", everyItem(nullValue()));
+    }
+
+    @Test
+    void tellsWhichPapersABankWillMissAndWhoHasThem() {
+        String missing = "papers.findAll { it.state == 'MISSING' }.paper";
+        get(holder(story.treasurer()), cooperative.path("/account-readiness"))
+                .body(missing, contains("DEED", "AHU_DECREE", "NPWP_CARD", "BOARD_DECISION"))
+                .body("papers.from", contains("NOTARY", "NOTARY", "TAX_OFFICE", "BOARD", "CHAIR", "TREASURER"))
+                .body("papers[4].state", equalTo("SHOWN_AT_THE_BANK"));
+
+        Minutes.handedIn(cooperative, story.chair(), "BOARD_DECISION");
+        Minutes.handedIn(cooperative, story.chair(), "OTHER");
+
+        get(holder(story.treasurer()), cooperative.path("/account-readiness"))
+                .body(missing, contains("DEED", "AHU_DECREE", "NPWP_CARD"))
+                .body("papers.find { it.paper == 'BOARD_DECISION' }.state", equalTo("FILED"))
+                .body("papers.find { it.paper == 'BOARD_DECISION' }.from", nullValue());
     }
 
     @Test

@@ -111,6 +111,48 @@ class AnnouncingActivityTest {
     }
 
     @Test
+    void aPostingOfAnyKindIsLifeAndStandsOnceForItsDay() {
+        posted(1, "founding-capital-paid", today()).send();
+        posted(2, "goods-sold", today().minusDays(3)).send();
+        posted(3, "rent-paid", today().minusDays(3)).send();
+        posted(3, "rent-paid", today().minusDays(3)).send();
+        posted(4, "goods-sold", today().minusDays(2)).send();
+
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(3)));
+        eventually(() -> assertThat(days())
+                .containsExactlyInAnyOrder(
+                        today().minusDays(3).toString(), today().minusDays(2).toString()));
+    }
+
+    @Test
+    void duesAreToldFromOtherSavingsAndOutdoThePostingsBehindThem() {
+        posted(1, "savings-received", today()).send();
+        savings(1, today(), 3).send();
+        posted(2, "savings-received", today()).send();
+        posted(3, "savings-received", today().minusDays(1)).send();
+        fact(
+                        "ledger",
+                        2,
+                        "savings-summarised",
+                        "\"day\": \"%s\", \"kind\": \"VOLUNTARY\", \"count\": 1, \"sum\": 5000"
+                                .formatted(today().minusDays(1)))
+                .send();
+
+        eventually(() -> assertThat(rows(
+                        "select what from activity_day where cooperative_id = ?::uuid order by day",
+                        cooperative.id().toString()))
+                .containsExactly("savings-received", "dues-paid"));
+        eventually(() -> assertThat(rows(
+                        "select sequence::text from inbox_mark where subject = ? and source like '%internal'",
+                        "cooperative/" + cooperative.id()))
+                .containsExactly("3"));
+        assertThat(rows(
+                        "select what from activity_day where cooperative_id = ?::uuid order by day",
+                        cooperative.id().toString()))
+                .containsExactly("savings-received", "dues-paid");
+    }
+
+    @Test
     void factsOfThreeServicesMakeTheSameMilestonesInAnyOrderAndTwice() {
         List<Announcement> facts = new ArrayList<>(List.of(
                 fact("ledger", 1, "book-opened", "\"openedOn\": \"2025-06-03\""),
@@ -163,19 +205,31 @@ class AnnouncingActivityTest {
                         .formatted(day, count, count * 20_000));
     }
 
+    private Announcement posted(long sequence, String kind, LocalDate day) {
+        return internal(fact(
+                "ledger",
+                sequence,
+                "entry-posted",
+                "\"kind\": \"%s\", \"effectiveDate\": \"%s\"".formatted(kind, day)));
+    }
+
+    private static Announcement internal(Announcement fact) {
+        String service = fact.topic().substring("koperasi.".length());
+        return new Announcement(
+                fact.topic() + ".internal",
+                "urn:koperasi:" + service + ":internal",
+                fact.type(),
+                fact.subject(),
+                fact.sequence(),
+                fact.data());
+    }
+
     private Announcement certificate(long sequence, String office, String day) {
-        Announcement fact = fact(
+        return internal(fact(
                 "training",
                 sequence,
                 "certificate-issued",
-                "\"office\": \"%s\", \"issuedOn\": \"%s\"".formatted(office, day));
-        return new Announcement(
-                "koperasi.training.internal",
-                "urn:koperasi:training:internal",
-                fact.type(),
-                fact.subject(),
-                sequence,
-                fact.data());
+                "\"office\": \"%s\", \"issuedOn\": \"%s\"".formatted(office, day)));
     }
 
     private Announcement fact(String service, long sequence, String type, String fields) {

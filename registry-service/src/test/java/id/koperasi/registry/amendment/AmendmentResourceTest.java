@@ -153,7 +153,8 @@ class AmendmentResourceTest {
         assertThat(rows("""
                 select count(*) from information_schema.role_table_grants
                  where grantee = 'registry_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
-                   and table_name in ('formation_step', 'standing_change', 'particular_change')""")).containsExactly("0");
+                   and table_name in ('formation_step', 'standing_change', 'particular_change', 'record_correction',
+                                      'person_correction')""")).containsExactly("0");
     }
 
     private String path(String rest) {

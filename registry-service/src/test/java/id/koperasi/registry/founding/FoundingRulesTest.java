@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FoundingRulesTest {
 
-    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 2, 3, 3, 500);
+    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500);
     private static final PersonReference HEAD = person(6);
 
     private List<Founder> founders = founders(9);
@@ -53,6 +53,14 @@ class FoundingRulesTest {
     private List<Kinship> kinships = List.of();
     private PersonReference head = HEAD;
     private int termYears = 5;
+
+    @Test
+    void aTermThatIsNotToldIsTheUsualOne() {
+        var limits = new Limits(9, 5, 3, 5, 4, 2, 3, 3, 500);
+
+        assertThat(limits.term(null)).isEqualTo(4);
+        assertThat(limits.term(2)).isEqualTo(2);
+    }
 
     @Test
     void findsNothingWrongWithAFoundingThatKeepsTheRules() {

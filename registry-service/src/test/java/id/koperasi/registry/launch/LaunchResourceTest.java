@@ -106,6 +106,39 @@ class LaunchResourceTest {
         }
     }
 
+    @Test
+    void aMemorandumThatWasRecordedWronglyIsToldAnewAndStaysReadable() {
+        String number = "NK-" + UUID.randomUUID();
+        String id = sign(office("36.04"), number, "2025-08-01", "null", "\"36.04\"")
+                .statusCode(201)
+                .extract()
+                .path("memorandumId");
+        String path = "/v1/memoranda/" + id + "/corrections";
+
+        post(office("36.04"), path, correction(number + "/A", "\"36.04.05\", \"36.04.06\""))
+                .statusCode(200)
+                .body("before.number", equalTo(number))
+                .body("now.regions.size()", equalTo(2));
+
+        get(given(), path).body("items.before.number", hasItem(number)).body("items.reason", hasItem("Tertukar"));
+        get(given(), "/v1/memoranda?limit=100&region=36.04.05").body("items.number", hasItem(number + "/A"));
+        get(given(), "/v1/memoranda?limit=100&region=36.04.07").body("items.number", not(hasItem(number + "/A")));
+        post(office("36.04"), path, correction(number + "/A", "\"36.04.05\", \"36.04.06\""))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "memorandum-says-so-already"));
+        post(office("36.03"), path, correction(number, "\"36.03\""))
+                .statusCode(403)
+                .body("type", equalTo(PROBLEM + "covered-region-outside-reach"));
+        post(office("36.04"), "/v1/memoranda/" + UUID.randomUUID() + "/corrections", correction(number, "\"36.04\""))
+                .statusCode(404);
+    }
+
+    private static String correction(String number, String regions) {
+        return """
+                {"memorandum": {"number": "%s", "subject": "Pendampingan", "parties": ["Kementerian Koperasi", "Pemerintah"],
+                 "signedOn": "2025-08-01", "regions": [%s]}, "reason": "Tertukar", "evidence": "Naskah asli"}""".formatted(number, regions);
+    }
+
     private static RequestSpecification ministry() {
         return as(TestToken.of("ministry").roles("ministry"));
     }

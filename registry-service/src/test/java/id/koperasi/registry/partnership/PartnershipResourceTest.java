@@ -91,6 +91,51 @@ class PartnershipResourceTest {
         return post(holder(chair), cooperative.path("/partnerships/" + id + "/ending"), ENDING.formatted(day));
     }
 
+    @Test
+    void whatWasRecordedWronglyIsToldAnewAndStaysReadable() {
+        String id = agree("HARVEST", "PKS-1", "null", "5, \"unit\": \"ton\"")
+                .statusCode(201)
+                .extract()
+                .path("partnershipId");
+        agree("KHBS", "PKS-9", "null", "null").statusCode(201);
+        String path = cooperative.path("/partnerships/" + id + "/corrections");
+
+        post(office("36.04"), path, correction("PKS-2", "2026-12-31"))
+                .statusCode(200)
+                .body("before.agreementNumber", equalTo("PKS-1"))
+                .body("now.agreementNumber", equalTo("PKS-2"));
+
+        get(office("36.04"), path)
+                .body("items", hasSize(1))
+                .body("items[0].before.volume", equalTo(5.0f))
+                .body("items[0].reason", equalTo("Salah ketik"));
+        get(holder(chair), cooperative.path("/partnerships")).body("items.agreementNumber", contains("PKS-2", "PKS-9"));
+        post(office("36.04"), path, correction("PKS-2", "2026-12-31"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "partnership-says-so-already"));
+        post(office("36.04"), path, correction("PKS-9", "2026-12-31"))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "partnership-agreed-already"));
+        post(office("36.04"), path, correction("PKS-2", "2025-12-31")).statusCode(422);
+        post(holder(chair), path, correction("PKS-3", "2026-12-31")).statusCode(403);
+        post(office("36.71"), path, correction("PKS-3", "2026-12-31")).statusCode(404);
+        get(office("36.71"), path).statusCode(404);
+        assertThat(cooperative.announced("partnership-agreed"))
+                .as("integrators hear what holds now")
+                .hasSize(3)
+                .anyMatch(event -> event.contains(id) && event.contains("PKS-2"));
+        TestCooperative other = TestCooperative.formedIn("36.04");
+        post(office("36.04"), other.path("/partnerships/" + id + "/corrections"), correction("PKS-3", "2026-12-31"))
+                .statusCode(404);
+    }
+
+    private static String correction(String number, String until) {
+        return """
+                {"partnership": {"kind": "HARVEST", "partner": "Perum Bulog", "commodity": "Beras SPHP",
+                 "from": "2026-01-01", "until": "%s", "agreementNumber": "%s"},
+                 "reason": "Salah ketik", "evidence": "Perjanjian asli"}""".formatted(until, number);
+    }
+
     private ValidatableResponse agree(String kind, String number, String until, String volume) {
         return post(holder(chair), cooperative.path("/partnerships"), """
                 {"kind": "%s", "partner": "Perum Bulog", "commodity": "Beras SPHP", "from": "2026-01-01", "until": %s,

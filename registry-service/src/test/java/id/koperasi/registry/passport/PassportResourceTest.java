@@ -42,6 +42,11 @@ class PassportResourceTest {
                 .body("status", equalTo("FORMED"))
                 .body("lines.item", hasItems("PROPOSED", "MEETING_HELD", "DEED_SIGNED", "DECREE", "chair", "NIB"))
                 .body("lines.find { it.item == 'NIB' }.value", equalTo("7173000000001"))
+                .body("lines.find { it.item == 'PROPOSED' }.evidence", equalTo("NEW; regency-office"))
+                .body(
+                        "lines.find { it.item == 'PROPOSED' }.event.type",
+                        equalTo("id.koperasi.registry.cooperative-proposed.v1"))
+                .body("lines.find { it.item == 'PROPOSED' }.event.id", notNullValue())
                 .body(
                         "lines.find { it.item == 'NIB' }.event.type",
                         equalTo("id.koperasi.registry.identity-number-recorded.v1"))

@@ -65,6 +65,28 @@ class PersonResourceTest {
         get(office("36.04"), board.cooperative.path("/person-corrections"))
                 .body("items.reason", contains("Salah ketik"));
         correct(wrong, right).statusCode(422).body("type", equalTo(PROBLEM + "person-not-on-record"));
+        assertThat(rows(
+                        "select record from record_correction where cooperative_id = ?::uuid and told_before ->> 'person' = ?"
+                                + " and told_now ->> 'person' = ? order by record",
+                        board.cooperative.id().toString(),
+                        board.person(wrong),
+                        board.person(right)))
+                .containsExactly("APPOINTMENT", "FOUNDER", "KINSHIP");
+    }
+
+    @Test
+    void anOfficeOfOneThatEndedIsNoConflict() {
+        var far = new Board(references, "94");
+        String district = board.cooperative.village().substring(0, 8);
+        far.seat(board.nik("treasurer"), "supervisor", "2025-06-02", "2030-06-01");
+        String conflicts = "items.findAll { it.cooperativeId == '" + board.cooperative.id() + "' }";
+        get(office("36.04"), "/v1/office-conflicts?region=" + district).body(conflicts, hasSize(1));
+
+        execute(
+                "update cooperative set status = 'DISSOLVED', standing_since = '2026-01-01' where id = ?::uuid",
+                far.cooperative.id().toString());
+
+        get(office("36.04"), "/v1/office-conflicts?region=" + district).body(conflicts, hasSize(0));
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -97,6 +98,33 @@ class ProgressResourceTest {
                     .as("active and dormant on %s, seed %d", day, seed)
                     .isEqualTo(counted(day));
         }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void anAnnualMeetingCountsForTheLastYearThatIsOver() {
+        TestCooperative one = TestCooperative.formedIn("65.02");
+        asService(() -> milestones.reached(one.id(), one.village(), Milestone.FORMED, TestCooperative.FORMED_ON));
+        assertThat(meetings(one, "2025-06-01", "2025-06-02", "2025-12-31", "2026-01-01"))
+                .containsExactly("0 0", "0 1", "0 1", "0 0");
+
+        asService(() -> milestones.annualMeetingHeld(one.id(), one.village(), 2025, LocalDate.of(2026, 3, 20)));
+        asService(() -> milestones.annualMeetingHeld(one.id(), one.village(), 2025, LocalDate.of(2026, 3, 25)));
+        asService(() -> milestones.annualMeetingHeld(one.id(), one.village(), 2023, LocalDate.of(2026, 5, 1)));
+
+        assertThat(meetings(one, "2026-03-19", "2026-03-20", "2026-12-31", "2027-01-01"))
+                .containsExactly("0 0", "1 0", "1 0", "0 0");
+        awaitAddedUp();
+        asService(() -> milestones.annualMeetingHeld(one.id(), one.village(), 2026, LocalDate.of(2027, 2, 1)));
+        assertThat(meetings(one, "2026-12-31", "2027-01-31", "2027-02-01")).containsExactly("1 0", "0 0", "1 0");
+    }
+
+    /** How many have held it, and for how many it is not due, as of these days. */
+    private static List<String> meetings(TestCooperative one, String... days) {
+        return Arrays.stream(days)
+                .map(day -> progress(one.village(), day))
+                .map(shown -> shown.getLong("annualMeetingHeld") + " " + shown.getLong("annualMeetingNotDue"))
+                .toList();
     }
 
     @Test

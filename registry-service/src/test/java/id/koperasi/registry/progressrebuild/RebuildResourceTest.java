@@ -3,6 +3,7 @@ package id.koperasi.registry.progressrebuild;
 import static id.koperasi.registry.TestCooperative.as;
 import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
 import static io.restassured.RestAssured.given;
@@ -11,8 +12,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.testing.Announcement;
 import id.koperasi.platform.testing.TestServers;
 import id.koperasi.platform.testing.TestToken;
+import id.koperasi.registry.Foundings;
 import id.koperasi.registry.TestCooperative;
 import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Milestone;
@@ -28,6 +31,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,18 @@ class RebuildResourceTest {
             select string_agg(concat_ws(' ', region_code, fact, %2$s, change), E'\\n' order by region_code, fact, %2$s)
               from %1$s where change <> 0 and fact not in ('ACTIVE', 'LIVED')""";
 
+    private static final String DIGEST = """
+            select concat_ws(' ', cooperative_id, fact, book_year, day, until) from milestone where village_code like '76.06.%'
+            union all
+            select concat_ws(' ', cooperative_id, fact, day, change) from activity_edge where village_code like '76.06.%'
+            union all
+            select concat_ws(' ', region_code, fact, day, change) from progress_count
+             where change <> 0 and region_code like '76.06%'
+            union all
+            select concat_ws(' ', region_code, fact, month, change) from progress_month
+             where change <> 0 and region_code like '76.06%'
+             order by 1""";
+
     @Inject
     Milestones milestones;
 
@@ -85,6 +101,11 @@ class RebuildResourceTest {
         execute("delete from progress_month where region_code < '7'");
 
         String rebuild = ask();
+        execute(
+                "insert into pilot_designation values (?::uuid, ?, 'Dinas', '1', ?::date)",
+                two.id().toString(),
+                two.village(),
+                DAY.toString());
         inTransaction(() -> milestones.reached(two.id(), two.village(), Milestone.PILOT, DAY));
         JsonPath found = awaitFinished(rebuild);
         awaitAddedUp();
@@ -101,6 +122,102 @@ class RebuildResourceTest {
         assertThat(shown.getInt("pilots")).isOne();
 
         assertThat(awaitFinished(ask()).getLong("differences")).isZero();
+    }
+
+    /** Facts of every kind, told, corrected and ended, give the same figures when they are made again from nothing. */
+    @Test
+    @ActivateRequestContext
+    void aRebuildGivesWhatTheProjectionHad() {
+        String lives = formed("2025-06-02");
+        String ends = formed("2025-06-10");
+        numbers(lives);
+        tell(lives, "/pilot-designation", """
+                {"designatedBy": "Dinas", "letterNumber": "1", "designatedOn": "2025-09-01"}""");
+        tell(lives, "/business-units", """
+                {"function": "GROCERIES", "name": "Sembako", "kbli": "47111", "openedOn": "2025-09-10"}""");
+        for (String one : List.of(lives, ends)) {
+            tell(one, "/meetings", """
+                    {"kind": "ANNUAL", "calledOn": "2026-02-01", "heldOn": "2026-02-20", "minutesNumber": "BA-9",
+                     "members": 20, "present": 20, "resolutions": [{"decision": "DISSOLUTION", "inFavour": 20,
+                     "against": 0, "abstained": 0}]}""");
+            heard(one, 1, "ledger", "book-opened", "\"openedOn\": \"2025-07-01\"");
+            heard(one, 1, "funding", "application-submitted", "\"submittedOn\": \"2025-08-02\"");
+            heard(one, 2, "funding", "application-submitted", "\"submittedOn\": \"2025-08-01\"");
+            inTransaction(() -> activities.happened(UUID.fromString(one), villageOf(one), DAY, "dues-paid"));
+            inTransaction(
+                    () -> activities.happened(UUID.fromString(one), villageOf(one), LocalDate.of(2025, 5, 1), "x"));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rows("select count(*) from heard_milestone where village_code like '76.06.%'")
+                        .equals(List.of("6")));
+        awaitAddedUp();
+        tell(lives, "/corrections", correction("FORMED_ON", "2025-06-05"));
+        tell(lives, "/corrections", correction("NIB_ISSUED_ON", "2025-06-22"));
+        tell(ends, "/dissolution", """
+                {"standing": {"on": "2026-03-10", "reason": "Bubar", "evidence": "BA-9"}, "by": "MEMBERS"}""");
+        tell(lives, "/served-villages", """
+                {"villageCode": "%s", "population": 300, "servedFrom": "2025-07-01", "evidence": "BPS"}""".formatted(free()));
+        awaitAddedUp();
+        List<String> before = rows(DIGEST);
+
+        execute("update milestone set day = day - 3 where village_code like '76.06.%' and fact in ('NIB', 'FORMED')");
+        execute(
+                "delete from milestone where village_code like '76.06.%' and fact in ('BOOKS_OPEN', 'ANNUAL_MEETING_HELD')");
+        execute("update milestone set until = null where village_code like '76.06.%'");
+        execute("insert into milestone select id, village_code, 'GRANT_RECEIVED', '2025-07-07' from cooperative"
+                + " where village_code like '76.06.%'");
+        execute("delete from activity_edge where village_code like '76.06.%' and change = -1");
+        awaitFinished(ask());
+
+        assertThat(rows(DIGEST)).isEqualTo(before);
+        assertThat(before).hasSizeGreaterThan(20).anyMatch(row -> row.contains("ANNUAL_MEETING_HELD 2025"));
+    }
+
+    private static String formed(String decidedOn) {
+        String village = free();
+        Foundings.form("76.06", List.of(Foundings.row(village, decidedOn)));
+        return rows("select id::text from cooperative where village_code = ?", village)
+                .getFirst();
+    }
+
+    private static String free() {
+        return rows("""
+                select code from region
+                 where level = 4 and starts_with(code, '76.06.') and code not in (select village_code from cooperative)
+                   and code not in (select village_code from served_village)
+                 order by code limit 1""").getFirst();
+    }
+
+    private static String villageOf(String id) {
+        return rows("select village_code from cooperative where id = ?::uuid", id)
+                .getFirst();
+    }
+
+    private static void numbers(String id) {
+        tell(id, "/identity-numbers", """
+                {"kind": "NPWP", "number": "7606000000000001", "issuedOn": "2025-06-20"}""");
+        tell(id, "/identity-numbers", """
+                {"kind": "NIB", "number": "7606000000001", "issuedOn": "2025-06-21"}""");
+        tell(id, "/identity-numbers", """
+                {"kind": "NIK_KOPERASI", "number": "7606000000001", "issuedOn": "2025-06-19"}""");
+    }
+
+    private static String correction(String particular, String value) {
+        return """
+                {"particular": "%s", "value": "%s", "reason": "Salah ketik", "evidence": "Surat"}""".formatted(particular, value);
+    }
+
+    private static void tell(String id, String path, String body) {
+        int status = post(office("76.06"), "/v1/cooperatives/" + id + path, body)
+                .extract()
+                .statusCode();
+        assertThat(status).as(path).isBetween(200, 201);
+    }
+
+    private static void heard(String id, long sequence, String service, String type, String fields) {
+        Announcement.of(service, "id.koperasi." + service + "." + type + ".v1", "cooperative/" + id, sequence)
+                .data("{\"cooperativeId\": \"%s\", %s}".formatted(id, fields))
+                .send();
     }
 
     @Test

@@ -1,12 +1,15 @@
 package id.koperasi.registry.sharing;
 
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.registry.Foundings;
 import id.koperasi.registry.TestCooperative;
@@ -56,6 +59,56 @@ class SharingResourceTest {
         get(office(REGION), cooperative.path("/served-villages")).body("servedUntil", contains("2025-09-01"));
         assertThat(cooperative.announced("village-joined")).hasSize(1);
         assertThat(cooperative.announced("village-left")).hasSize(1);
+    }
+
+    @Test
+    void aVillageThatComesBackOverTheSameDaysIsCountedOnce() {
+        long before = covered("2025-08-15");
+        join(village, "2025-07-01", 499).statusCode(200);
+        leave(village, "2025-09-01");
+
+        join(village, "2025-08-01", 499).statusCode(409).body("type", equalTo(PROBLEM + "village-covered-then"));
+        join(village, "2025-09-01", 499).statusCode(200);
+
+        assertThat(covered("2025-08-15")).isEqualTo(before + 1);
+        assertThat(covered("2025-09-01")).isEqualTo(before + 1);
+        leave(village, "2025-09-01");
+        assertThat(covered("2025-09-01")).isEqualTo(before);
+    }
+
+    @Test
+    void aVillageSharesOnlyWhenItsOwnHasEnded() {
+        TestCooperative own = TestCooperative.formedIn(REGION);
+        execute(
+                "update cooperative set status = 'DISSOLVED', standing_since = '2025-08-10' where id = ?::uuid",
+                own.id().toString());
+
+        join(own.village(), "2025-08-09", 499).statusCode(409).body("type", equalTo(PROBLEM + "village-covered-then"));
+        join(own.village(), "2025-08-10", 499).statusCode(200);
+        leave(own.village(), "2025-08-10");
+    }
+
+    @Test
+    void theListBehindTheNumberNamesVillagesThatShare() {
+        join(village, "2025-07-01", 499).statusCode(200);
+        String path = "/v1/progress/" + village + "/villages?fact=VILLAGE_COVERED&asOf=";
+
+        given().get(path + "2025-07-01")
+                .then()
+                .statusCode(200)
+                .body("items.villageCode", contains(village))
+                .body("items.cooperativeId", contains(cooperative.id().toString()));
+        given().get(path + "2025-06-30").then().body("items", hasSize(0));
+        given().get(path + "2025-07-01&reached=false").then().body("items", hasSize(0));
+        leave(village, "2025-08-31");
+    }
+
+    private void leave(String villageCode, String day) {
+        post(
+                        office(REGION),
+                        cooperative.path("/served-villages/" + villageCode + "/leave"),
+                        "{\"leftOn\": \"" + day + "\"}")
+                .statusCode(200);
     }
 
     @ParameterizedTest

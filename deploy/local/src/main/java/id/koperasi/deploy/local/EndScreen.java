@@ -15,6 +15,7 @@ final class EndScreen {
                   gateway      %1$s            everything a client needs
                   console      %1$s/console/   all four OpenAPI documents, with login
                   Keycloak     %2$s            realm koperasi; administration at %2$s/admin/ as "admin"
+                  bank 999     %11$s            answers account inquiries as it is told
                   services     registry %3$d, ledger %4$d, funding %5$d, training %6$d
                   PostgreSQL   localhost:%7$d        Kafka localhost:%8$d
                   users        %9$s
@@ -50,6 +51,7 @@ final class EndScreen {
                         ports.of(Port.POSTGRESQL),
                         ports.of(Port.KAFKA),
                         state.users(),
-                        logs);
+                        logs,
+                        ports.url(Port.BANK));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A service as a process: what it is told through its environment, and how one sees that it is ready. */
@@ -42,7 +43,8 @@ final class ServiceProcess {
         return ports.of(service.port());
     }
 
-    Process start(Children children, Path root, String jdbcUrl) {
+    /** @param banks how the registry reaches banks, by the names of its settings below {@code registry.bank} */
+    Process start(Children children, Path root, String jdbcUrl, Map<String, String> banks) {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -50,7 +52,12 @@ final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 service.jar(root).toString());
-        return children.start(name(), command, environment(jdbcUrl));
+        Map<String, String> environment = environment(jdbcUrl);
+        banks.forEach((setting, value) -> environment.put(
+                "REGISTRY_BANK_"
+                        + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'),
+                value));
+        return children.start(name(), command, environment);
     }
 
     private Map<String, String> environment(String jdbcUrl) {

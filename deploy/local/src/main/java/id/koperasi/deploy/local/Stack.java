@@ -1,5 +1,6 @@
 package id.koperasi.deploy.local;
 
+import id.koperasi.deploy.bank.BankSimulator;
 import id.koperasi.deploy.local.gateway.Gateway;
 import id.koperasi.deploy.local.gateway.Route;
 import id.koperasi.deploy.local.keycloak.KeycloakAdmin;
@@ -33,6 +34,9 @@ final class Stack {
     private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(3);
     private static final long START_ENDS_SECONDS = 60;
     private static final long UNKNOWN_EXIT = -1;
+
+    /** Of no bank in Indonesia, so that the demonstration asks nobody who is meant otherwise. */
+    private static final String BANK_CODE = "999";
 
     private record Part(String name, Runnable stop) {}
 
@@ -152,14 +156,25 @@ final class Stack {
         return Realm.of(ports.url(Port.GATEWAY), secrets.key(ServiceProcess.PERSON_KEY), passwords::password);
     }
 
+    /** A bank that answers account inquiries as an operator tells it to; only the registry asks it. */
+    private BankSimulator startBank() {
+        BankSimulator bank =
+                started("bank", () -> BankSimulator.start(ports.of(Port.BANK), secrets.password("bank.client-secret")));
+        add("bank", bank::close);
+        progress.say("bank " + BANK_CODE + ": answers account inquiries, " + bank.address());
+        return bank;
+    }
+
     private List<ServiceProcess> startServices(EmbeddedDatabaseServer database) {
+        BankSimulator bank = startBank();
         progress.say("services: starting");
         var processes = new ArrayList<Process>();
         add("services", () -> children.stop(processes));
         var services = new ArrayList<ServiceProcess>();
         for (Service service : Service.values()) {
             var program = new ServiceProcess(service, ports, secrets, state.files());
-            processes.add(program.start(children, root, database.jdbcUrl(service.label())));
+            Map<String, String> banks = service == Service.REGISTRY ? bank.settings(BANK_CODE) : Map.of();
+            processes.add(program.start(children, root, database.jdbcUrl(service.label()), banks));
             services.add(program);
         }
         return services;

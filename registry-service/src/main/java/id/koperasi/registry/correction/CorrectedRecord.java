@@ -1,0 +1,41 @@
+package id.koperasi.registry.correction;
+
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that is told anew.
+ *
+ * @param kind which register it stands in
+ * @param id which one, as that register names it
+ * @param cooperativeId whose it is; null for a memorandum
+ * @param villageCode where that cooperative is
+ */
+public record CorrectedRecord(
+        Kind kind,
+        String id,
+        @Nullable UUID cooperativeId,
+        @Nullable String villageCode) {
+
+    /** The registers. */
+    public enum Kind {
+        FOUNDER,
+        ELECTED_OFFICER,
+        KINSHIP,
+        APPOINTMENT,
+        PAYMENT,
+        PARTNERSHIP,
+        MEMORANDUM
+    }
+
+    /** A record of a cooperative. */
+    public static CorrectedRecord of(CooperativeProfile cooperative, Kind kind, String id) {
+        return new CorrectedRecord(kind, id, cooperative.id(), cooperative.villageCode());
+    }
+
+    /** A memorandum, which is nobody's own. */
+    public static CorrectedRecord memorandum(UUID id) {
+        return new CorrectedRecord(Kind.MEMORANDUM, id.toString(), null, null);
+    }
+}

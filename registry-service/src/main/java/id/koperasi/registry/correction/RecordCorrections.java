@@ -1,0 +1,120 @@
+package id.koperasi.registry.correction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.correction.CorrectedRecord.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Writes down what a record said before it was told anew, and reads it. The table is inserted into and nothing else. */
+@ApplicationScoped
+public class RecordCorrections {
+
+    private static final String TELL = """
+            insert into record_correction (id, record, record_id, cooperative_id, village_code, told_before, told_now,
+                                           reason, evidence, recorded_at, actor, roles)
+            values (:id, :kind, :record, :cooperative, :village, cast(:before as jsonb), cast(:now as jsonb),
+                    :reason, :evidence, :at, :actor, :roles)""";
+
+    private static final String OF = """
+            select id, cast(told_before as text), cast(told_now as text), reason, evidence, recorded_at, roles
+              from record_correction
+             where record = :kind and record_id = :record and id > :after
+             order by id
+             limit :rows""";
+
+    private final Session session;
+    private final ObjectMapper json;
+    private final CurrentCaller caller;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    RecordCorrections(Session session, ObjectMapper json, CurrentCaller caller, BusinessClock clock, Ids ids) {
+        this.session = session;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Why it is told anew, and where what is true is written. */
+    public record Why(String reason, String evidence) {}
+
+    /** That a record was told anew. */
+    public record Correction<T>(
+            UUID id, T before, T now, String reason, String evidence, Instant recordedAt, List<String> roles) {}
+
+    /** A record said one thing and says another from now on; a part of the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Correction<T> tell(CorrectedRecord record, T before, T now, Why why) {
+        var correction = new Correction<>(
+                ids.next(),
+                before,
+                now,
+                why.reason(),
+                why.evidence(),
+                clock.now(),
+                caller.get().rolesInOrder());
+        session.createNativeMutationQuery(TELL)
+                .setParameter("id", correction.id())
+                .setParameter("kind", record.kind().name())
+                .setParameter("record", record.id())
+                .setParameter("cooperative", record.cooperativeId(), UUID.class)
+                .setParameter("village", record.villageCode(), String.class)
+                .setParameter("before", written(before))
+                .setParameter("now", written(now))
+                .setParameter("reason", why.reason())
+                .setParameter("evidence", why.evidence())
+                .setParameter("at", correction.recordedAt().atOffset(ZoneOffset.UTC))
+                .setParameter("actor", caller.get().subject())
+                .setParameter("roles", correction.roles().toArray(String[]::new))
+                .executeUpdate();
+        return correction;
+    }
+
+    /** What a record said before, the first correction first. */
+    public <T> List<Correction<T>> of(Kind kind, String record, Class<T> form, UUID after, int rows) {
+        return session
+                .createNativeQuery(OF, Object[].class)
+                .setParameter("kind", kind.name())
+                .setParameter("record", record)
+                .setParameter("after", after)
+                .setParameter("rows", rows)
+                .getResultList()
+                .stream()
+                .map(row -> new Correction<>(
+                        (UUID) row[0],
+                        read((String) row[1], form),
+                        read((String) row[2], form),
+                        (String) row[3],
+                        (String) row[4],
+                        (Instant) row[5],
+                        Arrays.asList((String[]) row[6])))
+                .toList();
+    }
+
+    private String written(Object told) {
+        try {
+            return json.writeValueAsString(told);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record cannot be written down", e);
+        }
+    }
+
+    private <T> T read(String told, Class<T> form) {
+        try {
+            return json.readValue(told, form);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a record said cannot be read", e);
+        }
+    }
+}

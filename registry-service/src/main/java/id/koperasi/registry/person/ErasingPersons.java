@@ -1,0 +1,66 @@
+package id.koperasi.registry.person;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotPermitted;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.cooperative.ChangingCooperatives;
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.event.PersonEvent.PersonErased;
+import id.koperasi.registry.person.Erasures.ErasureView;
+import id.koperasi.registry.person.PersonRejection.HoldsOffice;
+import id.koperasi.registry.person.PersonRejection.PersonNotOnRecord;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+
+/**
+ * Somebody who holds no office any more is forgotten where the law allows: his names leave what officials wrote. The deed's
+ * own words and the keyed reference stay.
+ */
+@ApplicationScoped
+class ErasingPersons {
+
+    private static final String SEES_PERSONS = "see-personal-data";
+
+    private final ChangingCooperatives cooperatives;
+    private final Erasures erasures;
+    private final StatedDates dates;
+    private final CurrentCaller caller;
+    private final Outbox outbox;
+
+    ErasingPersons(
+            ChangingCooperatives cooperatives,
+            Erasures erasures,
+            StatedDates dates,
+            CurrentCaller caller,
+            Outbox outbox) {
+        this.cooperatives = cooperatives;
+        this.erasures = erasures;
+        this.dates = dates;
+        this.caller = caller;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    ErasureView erase(ErasePerson command) {
+        if (!caller.get().roles().contains(SEES_PERSONS)) {
+            throw new RejectedException(new NotPermitted());
+        }
+        CooperativeProfile cooperative = cooperatives.lock(command.cooperativeId());
+        dates.mustHaveCome(command.letterOn(), cooperative.zone());
+        LocalDate today = dates.today(cooperative.zone());
+        erasures.officeHeld(cooperative.id(), command.person(), today).ifPresent(office -> {
+            throw new RejectedException(new HoldsOffice(office));
+        });
+        if (!erasures.onRecord(cooperative.id(), command.person())) {
+            throw new RejectedException(new PersonNotOnRecord());
+        }
+        ErasureView erasure = erasures.erase(cooperative, command);
+        outbox.append(new PersonErased(cooperative.id(), command.person(), today));
+        Log.infof("Person erased: cooperative=%s texts=%d", cooperative.id(), erasure.texts());
+        return erasure;
+    }
+}

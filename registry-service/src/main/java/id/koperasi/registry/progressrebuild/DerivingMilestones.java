@@ -1,0 +1,87 @@
+package id.koperasi.registry.progressrebuild;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.hibernate.Session;
+
+/**
+ * Makes the milestones of a province again from what they follow from: the cooperatives, their numbers, accounts, units,
+ * letters and meetings, and what the other services told. The figures are compared afterwards.
+ */
+@ApplicationScoped
+class DerivingMilestones {
+
+    private static final String FACTS = """
+            with own as materialized (
+                select c.*, case when c.status in ('MERGED', 'DISSOLVED') then c.standing_since end as ended_on
+                  from cooperative c
+                 where c.village_code collate "C" > :province || '.' and c.village_code collate "C" < :province || '/'
+            ), once (cooperative_id, fact, day) as (
+                select id, 'PROPOSED', proposed_on from own
+                union all
+                select id, 'FORMED', formed_on from own
+                union all
+                select id, 'VILLAGE_COVERED', formed_on from own where second_reason is null
+                union all
+                select n.cooperative_id, n.kind, n.issued_on from own join identity_number n on n.cooperative_id = own.id
+                union all
+                select n.cooperative_id, 'IDENTIFIED', max(n.issued_on)
+                  from own join identity_number n on n.cooperative_id = own.id
+                 group by n.cooperative_id having count(*) = 3
+                union all
+                select a.cooperative_id, 'ACCOUNT_VERIFIED', a.verified_on
+                  from own join bank_account a on a.cooperative_id = own.id
+                union all
+                select p.cooperative_id, 'PILOT', p.designated_on from own join pilot_designation p on p.cooperative_id = own.id
+                union all
+                select u.cooperative_id, 'UNIT_OPENED', u.opened_on from own join business_unit u on u.cooperative_id = own.id
+                union all
+                select h.cooperative_id, h.fact, h.day from own join heard_milestone h on h.cooperative_id = own.id
+            ), by_year (cooperative_id, fact, book_year, day, until) as (
+                select id, 'ANNUAL_MEETING_NOT_DUE', 0, formed_on,
+                       make_date(cast(extract(year from formed_on) as integer) + 1, 1, 1)
+                  from own
+                union all
+                select m.cooperative_id, 'ANNUAL_MEETING_HELD', m.book_year,
+                       greatest(min(m.held_on), make_date(m.book_year + 1, 1, 1)), make_date(m.book_year + 2, 1, 1)
+                  from own join meeting m on m.cooperative_id = own.id and m.kind = 'ANNUAL' and m.quorate
+                 group by m.cooperative_id, m.book_year
+            ), due as (
+                select own.id as cooperative_id, own.village_code, f.fact, f.book_year, f.day,
+                       case when own.ended_on is null then f.until
+                            else greatest(f.day, least(f.until, own.ended_on)) end as until
+                  from (select cooperative_id, fact, 0 as book_year, min(day) as day, cast(null as date) as until
+                          from once where day is not null group by cooperative_id, fact
+                        union all
+                        select * from by_year where day < until) as f
+                  join own on own.id = f.cooperative_id
+            ), gone as (
+                delete from milestone m
+                 using own
+                 where m.cooperative_id = own.id
+                   and not exists (select from due d where d.cooperative_id = m.cooperative_id and d.fact = m.fact
+                                                       and d.book_year = m.book_year)
+                returning 1
+            ), kept as (
+                insert into milestone as m (cooperative_id, village_code, fact, book_year, day, until)
+                select cooperative_id, village_code, fact, book_year, day, until from due
+                    on conflict (cooperative_id, fact, book_year) do update set day = excluded.day, until = excluded.until
+                 where (m.day, m.until) is distinct from (excluded.day, excluded.until)
+                returning 1
+            )
+            select (select count(*) from gone) + (select count(*) from kept)""";
+
+    private final Session session;
+
+    DerivingMilestones(Session session) {
+        this.session = session;
+    }
+
+    /** Gives back how many milestones were other than the facts say. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long of(String province) {
+        return session.createNativeQuery(FACTS, Long.class)
+                .setParameter("province", province)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,142 @@
+package id.koperasi.registry.person;
+
+import static id.koperasi.registry.Board.newNik;
+import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.execute;
+import static id.koperasi.registry.TestCooperative.get;
+import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.koperasi.platform.privacy.PersonReferences;
+import id.koperasi.platform.testing.TestToken;
+import id.koperasi.registry.Board;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureResourceTest {
+
+    private static final String PROBLEM = "urn:koperasi:problem:";
+
+    @Inject
+    PersonReferences references;
+
+    private Board board;
+    private String nik = "";
+
+    @BeforeEach
+    void aFounderWhoIsNamedInTexts() {
+        board = new Board(references, "36.04");
+        nik = newNik();
+        founder(board, nik, "Siti (Aminah) S.E.");
+        change(board, "Salah ketik oleh siti  (aminah) s.e. dan Siti (Aminah) S.E. sendiri", "Surat Bu Mimin");
+        change(board, "Sitiawan bukan orangnya", "Surat");
+    }
+
+    @Test
+    void namesLeaveTheTextsAndTheDeedKeepsThem() {
+        erase(keeper(), "\"Bu Mimin\"").statusCode(200).body("texts", equalTo(2));
+
+        assertThat(rows(
+                        "select reason || '|' || evidence from particular_change where cooperative_id = ?::uuid order by id",
+                        board.cooperative.id().toString()))
+                .containsExactlyInAnyOrder(
+                        "Salah ketik oleh [nama dihapus] dan [nama dihapus] sendiri|Surat [nama dihapus]",
+                        "Sitiawan bukan orangnya|Surat");
+        assertThat(rows("select name from founder where person = ?", board.person(nik)))
+                .containsExactly("Siti (Aminah) S.E.");
+        assertThat(board.cooperative.announced("person-erased"))
+                .singleElement()
+                .asString()
+                .contains(board.person(nik))
+                .doesNotContain("Siti", nik);
+        get(office("36.04"), board.cooperative.path("/person-erasures"))
+                .body("items", hasSize(1))
+                .body("items[0].letterNumber", equalTo("470/31/2026"));
+        erase(keeper(), "").statusCode(200).body("texts", equalTo(0));
+    }
+
+    @Test
+    void anotherCooperativesTextsStay() {
+        var other = new Board(references, "36.04");
+        change(other, "Siti (Aminah) S.E. lain", "Surat");
+
+        erase(keeper(), "").statusCode(200);
+
+        assertThat(rows(
+                        "select reason from particular_change where cooperative_id = ?::uuid",
+                        other.cooperative.id().toString()))
+                .containsExactly("Siti (Aminah) S.E. lain");
+    }
+
+    @Test
+    void whoHoldsAnOfficeIsNamed() {
+        board.seat(nik, "manager", "2025-06-02", "2030-06-01");
+        erase(keeper(), "")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "person-holds-office"))
+                .body("office", equalTo("manager"));
+
+        execute(
+                "update officer_appointment set ended_on = '2026-01-01' where person = ? and office = 'manager'",
+                board.person(nik));
+        erase(keeper(), "").statusCode(200);
+    }
+
+    @Test
+    void onlyTheOfficeOfTheRegionThatSeesPersons() {
+        erase(office("36.04"), "").statusCode(403);
+        erase(
+                        as(TestToken.of("office-36.71")
+                                .roles("regency-office", "see-personal-data")
+                                .region("36.71")),
+                        "")
+                .statusCode(404);
+        nik = newNik();
+        erase(keeper(), "").statusCode(422).body("type", equalTo(PROBLEM + "person-not-on-record"));
+        assertThat(rows(
+                        "select count(*) from person_erasure where cooperative_id = ?::uuid",
+                        board.cooperative.id().toString()))
+                .containsExactly("0");
+        assertThat(rows("""
+                select count(*) from information_schema.role_table_grants
+                 where grantee = 'registry_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
+                   and table_name = 'person_erasure'""")).containsExactly("0");
+    }
+
+    private static RequestSpecification keeper() {
+        return as(TestToken.of("keeper-36.04")
+                .roles("regency-office", "see-personal-data")
+                .region("36.04"));
+    }
+
+    private ValidatableResponse erase(RequestSpecification caller, String spelling) {
+        return post(caller, board.cooperative.path("/person-erasures"), """
+                {"nik": "%s", "spellings": [%s], "reason": "Permohonan subjek data", "letterNumber": "470/31/2026",
+                 "letterOn": "2026-05-04"}""".formatted(nik, spelling));
+    }
+
+    private static void founder(Board board, String nik, String name) {
+        execute(
+                "insert into founder (cooperative_id, village_code, line, person, name) values (?::uuid, ?, 1, ?, ?)",
+                board.cooperative.id().toString(),
+                board.cooperative.village(),
+                board.person(nik),
+                name);
+    }
+
+    private static void change(Board board, String reason, String evidence) {
+        execute("""
+                insert into particular_change (id, cooperative_id, village_code, particular, recorded_at, actor, roles,
+                                               told_now, reason, evidence)
+                values (gen_random_uuid(), ?::uuid, ?, 'DEED_NUMBER', now(), 'office', '{regency-office}', '1', ?, ?)""", board.cooperative.id().toString(), board.cooperative.village(), reason, evidence);
+    }
+}
