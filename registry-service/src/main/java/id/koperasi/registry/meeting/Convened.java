@@ -13,23 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param calledOn when they were called
  * @param heldOn when they met
  * @param secondCallOf the meeting whose place it takes because too few came
- * @param agenda what they were told they would decide; null when the minutes do not say
+ * @param agenda what they were told they would decide
  */
 record Convened(
         MeetingKind kind,
         LocalDate calledOn,
         LocalDate heldOn,
         @Nullable UUID secondCallOf,
-        @Nullable Set<Decision> agenda) {
+        Set<Decision> agenda) {
 
     Convened {
-        agenda = agenda == null ? null : Set.copyOf(agenda);
+        agenda = Set.copyOf(agenda);
     }
 
     /** Whether members could know that this would be decided. The year's accounts are what an annual meeting is for. */
     boolean announced(Decision decision) {
-        return agenda == null
-                || agenda.contains(decision)
+        return agenda.contains(decision)
                 || (kind == MeetingKind.ANNUAL
                         && (decision == Decision.YEAR_ACCOUNTS || decision == Decision.SURPLUS_SPLIT));
     }

@@ -1,6 +1,7 @@
 package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
@@ -9,6 +10,7 @@ import id.koperasi.registry.decision.Decision;
 import id.koperasi.registry.decision.RateRange;
 import id.koperasi.registry.event.MeetingEvent;
 import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
+import id.koperasi.registry.meeting.CallRejection.AttendanceRequired;
 import id.koperasi.registry.meeting.Meeting.Outcome;
 import id.koperasi.registry.paper.Papers;
 import id.koperasi.registry.progress.Activities;
@@ -66,8 +68,14 @@ class HoldingMeetings {
         this.ids = ids;
     }
 
+    /** After the fact: once there is a roll, something must prove who of it came. */
     @Transactional
     Meeting hold(HoldMeeting command) {
+        boolean proven = command.attendanceEvidence() != null || command.paperId() != null;
+        if (!proven
+                && counting.knows(command.cooperativeId(), command.convened().heldOn())) {
+            throw new RejectedException(new AttendanceRequired());
+        }
         return hold(ids.next(), command);
     }
 

@@ -126,7 +126,7 @@ class AmendmentResourceTest {
                 .body("type", equalTo(PROBLEM + "statutes-not-amended"));
         post(office(REGION), path("/meetings"), """
                 {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "2025-10-01", "minutesNumber": "BA-9",
-                 "members": 20, "present": 20, "resolutions": [{"decision": "STATUTES", "inFavour": 20, "against": 0,
+                 "members": 20, "present": 20, "agenda": ["STATUTES"], "resolutions": [{"decision": "STATUTES", "inFavour": 20, "against": 0,
                  "abstained": 0}]}""").statusCode(201);
         amend("DEED_NUMBER", "71", "2025-11-01")
                 .statusCode(422)

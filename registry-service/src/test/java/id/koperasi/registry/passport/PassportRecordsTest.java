@@ -36,7 +36,7 @@ class PassportRecordsTest {
         String paper = Minutes.handedIn(cooperative, chair);
         send("/meetings", """
                 {"kind": "EXTRAORDINARY", "calledOn": "2025-09-08", "heldOn": "2025-09-25", "minutesNumber": "BA-7",
-                 "members": 60, "present": 44, "paperId": "%s", "resolutions": [{"decision": "BORROWING",
+                 "members": 60, "present": 44, "paperId": "%s", "agenda": ["BORROWING"], "resolutions": [{"decision": "BORROWING",
                  "limit": 500000000, "inFavour": 41, "against": 2, "abstained": 1}]}""".formatted(paper));
         String annual = send("/meetings", """
                 {"kind": "ANNUAL", "calledOn": "2026-03-01", "heldOn": "2026-03-20", "minutesNumber": "BA-8",
