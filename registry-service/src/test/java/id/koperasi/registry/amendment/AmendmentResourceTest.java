@@ -147,6 +147,29 @@ class AmendmentResourceTest {
     }
 
     @Test
+    void oneResolutionServesOneAmendment() {
+        statutes("BA-1", "2025-10-01");
+        amend("MANDATORY_SAVINGS", "25000", "2025-11-01").statusCode(200);
+
+        amend("PRINCIPAL_SAVINGS", "150000", "2025-11-01")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "statutes-not-amended"));
+        statutes("BA-2", "2025-10-15");
+        statutes("BA-3", "2025-12-01");
+        amend("PRINCIPAL_SAVINGS", "150000", "2025-11-01").statusCode(200);
+        amend("PRINCIPAL_SAVINGS", "160000", "2025-11-02").statusCode(422);
+        amend("PRINCIPAL_SAVINGS", "160000", "2025-12-01").statusCode(200);
+        amend("MANDATORY_SAVINGS", "26000", "2025-12-01").statusCode(422);
+    }
+
+    private void statutes(String number, String heldOn) {
+        post(office(REGION), path("/meetings"), """
+                {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "%s", "minutesNumber": "%s",
+                 "members": 20, "present": 20, "agenda": ["STATUTES"], "resolutions": [{"decision": "STATUTES",
+                 "inFavour": 20, "against": 0, "abstained": 0}]}""".formatted(heldOn, number)).statusCode(201);
+    }
+
+    @Test
     void nobodyRewritesTheHistory() {
         correct("DEED_NUMBER", "71").statusCode(200);
 
