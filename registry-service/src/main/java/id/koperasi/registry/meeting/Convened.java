@@ -1,6 +1,8 @@
 package id.koperasi.registry.meeting;
 
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.meeting.FormationMeetingRejection.AnotherKind;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,20 @@ record Convened(
 
     Convened {
         agenda = Set.copyOf(agenda);
+    }
+
+    /** Village and founding meetings have a way of their own. */
+    void mustBeOfMembers() {
+        if (!kind.ofMembers()) {
+            throw new RejectedException(new AnotherKind(kind));
+        }
+    }
+
+    /** And members' meetings theirs. */
+    void mustBeOfFormation() {
+        if (kind.ofMembers()) {
+            throw new RejectedException(new AnotherKind(kind));
+        }
     }
 
     /** Whether members could know that this would be decided. The year's accounts are what an annual meeting is for. */

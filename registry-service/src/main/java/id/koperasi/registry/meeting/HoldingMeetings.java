@@ -1,15 +1,11 @@
 package id.koperasi.registry.meeting;
 
-import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.decision.Decision;
-import id.koperasi.registry.decision.RateRange;
-import id.koperasi.registry.event.MeetingEvent;
-import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
 import id.koperasi.registry.meeting.CallRejection.AttendanceRequired;
 import id.koperasi.registry.meeting.Meeting.Outcome;
 import id.koperasi.registry.paper.Papers;
@@ -22,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Members met, and what passed is announced: it unlocks what needs their consent elsewhere. */
 @ApplicationScoped
@@ -38,7 +33,7 @@ class HoldingMeetings {
     private final Milestones milestones;
     private final Activities activities;
     private final StatedDates dates;
-    private final Outbox outbox;
+    private final AnnouncingMeetings announcing;
     private final Ids ids;
 
     HoldingMeetings(
@@ -52,7 +47,7 @@ class HoldingMeetings {
             Milestones milestones,
             Activities activities,
             StatedDates dates,
-            Outbox outbox,
+            AnnouncingMeetings announcing,
             Ids ids) {
         this.cooperatives = cooperatives;
         this.meetings = meetings;
@@ -64,7 +59,7 @@ class HoldingMeetings {
         this.milestones = milestones;
         this.activities = activities;
         this.dates = dates;
-        this.outbox = outbox;
+        this.announcing = announcing;
         this.ids = ids;
     }
 
@@ -82,12 +77,14 @@ class HoldingMeetings {
     /** Under an id that those who were called know already. */
     @Transactional
     Meeting hold(UUID id, HoldMeeting command) {
+        command.convened().mustBeOfMembers();
         CooperativeProfile cooperative = cooperatives.living(command.cooperativeId());
         LocalDate heldOn = command.convened().heldOn();
         dates.mustHaveCome(heldOn, cooperative.zone());
         papers.mustBeMinutes(cooperative.id(), command.paperId());
         Electorate electorate = counting.of(cooperative.id(), heldOn, command.members());
         var checks = new MeetingChecks(command.convened(), rules.on(heldOn));
+        checks.checkMatters();
         checks.checkDates(cooperative);
         checks.checkSecondCall(meetings.first(cooperative.id(), command.convened()));
         Integer bookYear = checks.bookYear(cooperative, command.bookYear());
@@ -113,34 +110,6 @@ class HoldingMeetings {
             milestones.reached(
                     meeting.cooperativeId(), meeting.villageCode(), Milestone.ANNUAL_MEETING_HELD, meeting.heldOn());
         }
-        List<MeetingEvent.Resolution> passed = meeting.resolutions().stream()
-                .filter(Resolution::passed)
-                .map(resolution -> new MeetingEvent.Resolution(
-                        resolution.decision().name(),
-                        resolution.limit(),
-                        rates(resolution),
-                        shares(resolution),
-                        resolution.inFavour(),
-                        resolution.against(),
-                        resolution.abstained()))
-                .toList();
-        if (!passed.isEmpty()) {
-            outbox.append(new MeetingResolved(
-                    meeting.cooperativeId(), meeting.id(), meeting.kind().name(), meeting.heldOn(), passed));
-        }
-    }
-
-    private static MeetingEvent.@Nullable Rates rates(Resolution resolution) {
-        RateRange rates = resolution.rates();
-        return rates == null ? null : new MeetingEvent.Rates(rates.minPercent(), rates.maxPercent());
-    }
-
-    private static @Nullable List<MeetingEvent.Share> shares(Resolution resolution) {
-        if (resolution.shares().isEmpty()) {
-            return null;
-        }
-        return resolution.shares().stream()
-                .map(share -> new MeetingEvent.Share(share.pot().name(), share.percent()))
-                .toList();
+        announcing.resolved(meeting);
     }
 }
