@@ -92,4 +92,13 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
      */
     @EventType("id.koperasi.registry.annual-meeting-missed.v1")
     record AnnualMeetingMissed(UUID cooperativeId, int bookYear, LocalDate dueOn) implements MeetingEvent {}
+
+    /**
+     * The bylaws (anggaran rumah tangga) were not handed in in time.
+     *
+     * @param cooperativeId the cooperative
+     * @param dueOn the last day on which they would have been in time
+     */
+    @EventType("id.koperasi.registry.bylaws-missed.v1")
+    record BylawsMissed(UUID cooperativeId, LocalDate dueOn) implements MeetingEvent {}
 }
