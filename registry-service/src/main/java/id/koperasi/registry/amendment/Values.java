@@ -7,6 +7,7 @@ import id.koperasi.registry.amendment.AmendmentRejection.AnotherForm;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.DecreeNumber;
 import id.koperasi.registry.cooperative.Particular;
+import id.koperasi.registry.cooperative.Route;
 import id.koperasi.registry.naming.NameRule;
 import id.koperasi.registry.naming.Names;
 import id.koperasi.registry.region.Village;
@@ -60,8 +61,12 @@ class Values {
     }
 
     private String text(String value, Particular particular, CooperativeProfile cooperative, Village village) {
+        boolean knownSeries = cooperative.route() == Route.NEW;
         if (particular == Particular.DECREE_NUMBER) {
-            return DecreeNumber.settled(value);
+            return knownSeries ? DecreeNumber.settled(value) : DecreeNumber.lenient(value);
+        }
+        if (particular == Particular.AMENDMENT_DECREE_NUMBER || particular == Particular.REACTIVATION_NUMBER) {
+            return DecreeNumber.lenient(value);
         }
         if (particular == Particular.NAME) {
             List<NameRule> broken = names.brokenBy(value, village, cooperative.id());

@@ -25,7 +25,8 @@ class CooperativeRefusals implements RefusalCatalogue, ConstraintRefusals {
         return switch (constraintName) {
             case "cooperative_village_unique" -> Optional.of(new VillageHasCooperative());
             case "cooperative_village_not_served" -> Optional.of(new VillageShares());
-            case "cooperative_decree_unique" -> Optional.of(new DecreeOfAnother());
+            case "cooperative_decree_unique", "cooperative_amendment_decree_unique" ->
+                Optional.of(new DecreeOfAnother());
             // Two further cooperatives of one village at the same moment take the same number.
             case "cooperative_name_unique" -> Optional.of(new Conflict());
             default -> Optional.empty();
