@@ -15,7 +15,9 @@ public class ServingNotaries {
 
     private static final String SERVING = """
             select count(*),
-                   count(*) filter (where d.district_code = :district and lower(n.name) = lower(:name))
+                   count(*) filter (where d.district_code = :district
+                                      and regexp_replace(lower(n.name), '[^[:alnum:]]', '', 'g')
+                                          = regexp_replace(lower(:name), '[^[:alnum:]]', '', 'g'))
               from notary_district d
               join notary n on n.id = d.notary_id
              where d.district_code like :regency
@@ -28,7 +30,8 @@ public class ServingNotaries {
     }
 
     /**
-     * Refuses a notary who does not serve the district of a village on a day.
+     * Refuses a notary who does not serve the district of a village on a day; titles are spelt in many ways, so dots,
+     * commas and spaces of the name do not count.
      *
      * @return whether that is known; where the register holds nobody for the regency, it is not
      */

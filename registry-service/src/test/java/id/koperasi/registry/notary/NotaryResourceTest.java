@@ -45,7 +45,7 @@ class NotaryResourceTest {
                 .body("type", equalTo("urn:koperasi:problem:notary-does-not-serve-district"))
                 .body("district", equalTo(DISTRICT))
                 .body("source", equalTo("Juklak Menkop 1/2025, Bab IV"));
-        sign(REGENCY, id, "budi santoso, s.h.").statusCode(200).body("warnings", hasSize(0));
+        sign(REGENCY, id, "BUDI SANTOSO SH").statusCode(200).body("warnings", hasSize(0));
         String later = met(VILLAGES.next());
         leave(serving, DISTRICT, "2025-05-26").statusCode(200);
         sign(REGENCY, later, "Budi Santoso, S.H.").statusCode(422);
