@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who chaired a village or founding meeting, and how it was made public.
  *
- * @param chairs their names, as the minutes have them
+ * @param chairs their names, which the minutes make public
  * @param publicisedOn the day
  * @param publicisedHow where people could read or hear it
  */

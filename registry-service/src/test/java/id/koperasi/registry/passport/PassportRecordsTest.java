@@ -62,6 +62,20 @@ class PassportRecordsTest {
     }
 
     @Test
+    void whatItPartedWithIsTold() {
+        send("/asset-disposals", """
+                {"kind": "SALE", "asset": "Gudang", "value": 250000.5, "totalAssets": 2000000, "disposedOn": "2026-04-02",
+                 "evidence": "AJB 12/2026"}""");
+
+        assertThat(line("DISPOSAL_SALE", ""))
+                .containsEntry("value", "250000.5")
+                .containsEntry("since", "2026-04-02")
+                .containsEntry("evidence", "AJB 12/2026");
+        assertThat(event("DISPOSAL_SALE", "type")).isEqualTo("id.koperasi.registry.asset-disposal-recorded.v1");
+        assertThat(values("DISPOSAL_SALE", "?asOf=2026-04-01")).isEmpty();
+    }
+
+    @Test
     void whatItHasAndDoesIsTold() {
         String facility = send("/facilities", """
                 {"kind": "WAREHOUSE", "name": "Gudang", "ownership": "VILLAGE", "electricity": "HAS", "internet": "NONE",
