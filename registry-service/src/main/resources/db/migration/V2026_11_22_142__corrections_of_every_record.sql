@@ -4,7 +4,7 @@ create table record_correction (
     id             uuid        not null constraint record_correction_pk primary key,
     record         text        not null
         constraint record_correction_record_known
-        check (record in ('FOUNDER', 'ELECTED_OFFICER', 'KINSHIP', 'APPOINTMENT', 'PAYMENT', 'PARTNERSHIP', 'MEMORANDUM')),
+        check (record in ('FOUNDER', 'ELECTED_OFFICER', 'DECLARATION', 'KINSHIP', 'APPOINTMENT', 'PAYMENT', 'PARTNERSHIP', 'MEMORANDUM')),
     record_id      text        not null,
     cooperative_id uuid        constraint record_correction_cooperative_fk references cooperative,
     village_code   text,

@@ -82,9 +82,9 @@ public final class Board {
     public String decided(String decision, String heldOn) {
         return post(office(cooperative.village()), cooperative.path("/meetings"), """
                 {"kind": "EXTRAORDINARY", "calledOn": "2025-06-03", "heldOn": "%s", "minutesNumber": "%s",
-                 "members": 20, "present": 20,
+                 "members": 20, "present": 20, "agenda": ["%s"],
                  "resolutions": [{"decision": "%s", "inFavour": 20, "against": 0, "abstained": 0}]}""".formatted(
-                                heldOn, UUID.randomUUID(), decision))
+                                heldOn, UUID.randomUUID(), decision, decision))
                 .statusCode(201)
                 .extract()
                 .path("meetingId");

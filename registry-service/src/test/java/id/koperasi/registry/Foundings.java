@@ -63,10 +63,19 @@ public final class Foundings {
                                 index -> Map.of(
                                         "nik", nik(first + index),
                                         "name", "Pengurus " + index,
-                                        "office", OFFICES.get(index))),
+                                        "office", OFFICES.get(index),
+                                        "declaration", declaration(OFFICES.get(index)))),
                 "savings", new HashMap<>(Map.of("principal", 100_000, "mandatory", 20_000)),
                 "kinships", List.of(),
                 "villageHeadNik", nik(first + HEAD)));
+    }
+
+    /** What an officer declares whom nothing bars. */
+    public static Map<String, Object> declaration(String office) {
+        return new HashMap<>(
+                office.startsWith("supervisor")
+                        ? Map.of("insolvent", false, "convicted", false)
+                        : Map.of("villageLeadership", false));
     }
 
     /** A row of a bulk formation, from proposal to decree within twelve days. */

@@ -67,6 +67,8 @@ sealed interface AmendmentRejection extends Rejection {
             code = "statutes-not-amended",
             en = "No meeting of the members has amended the statutes",
             id = "Belum ada rapat anggota yang mengubah anggaran dasar",
+            enDetail = "Each amendment takes a resolution of its own.",
+            idDetail = "Setiap perubahan memerlukan keputusan rapat tersendiri.",
             source = "UU 25/1992, art. 12 and 23")
     record StatutesNotAmended() implements AmendmentRejection {}
 }

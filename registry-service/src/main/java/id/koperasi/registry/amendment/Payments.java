@@ -59,7 +59,7 @@ class Payments {
     @Transactional(Transactional.TxType.MANDATORY)
     Correction<Paid> correct(CooperativeProfile cooperative, CorrectPayment command) {
         Payment payment = command.payment();
-        PaymentRules.check(List.of(payment.person()), agreed(cooperative.id()), List.of(payment));
+        PaymentRules.check(List.of(payment.person()), agreed(cooperative.id()), List.of(payment), List.of());
         Object[] before = session.createNativeQuery(TELL, Object[].class)
                 .setParameter("principal", payment.principal().sen())
                 .setParameter("mandatory", payment.mandatory().sen())

@@ -30,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ class TellingAnew {
         return correction;
     }
 
-    /** It is different from a day on, by an amendment of the statutes. */
+    /** It is different from a day on, by an amendment of the statutes; each takes a resolution of its own. */
     @Transactional
     ParticularChange amend(TellAnew command, LocalDate effectiveOn) {
         changing.lock(command.cooperativeId());
@@ -114,9 +115,10 @@ class TellingAnew {
         dates.mustNotPrecede(effectiveOn, formedOn);
         changes.lastAmended(cooperative.id(), command.particular())
                 .ifPresent(last -> dates.mustNotPrecede(effectiveOn, last));
-        Decided decided = decisions
-                .passed(cooperative.id(), Decision.STATUTES, formedOn)
-                .filter(each -> !each.heldOn().isAfter(effectiveOn))
+        Set<UUID> served = changes.decidedBy(cooperative.id());
+        Decided decided = decisions.everyPassed(cooperative.id(), Decision.STATUTES, formedOn).stream()
+                .filter(each -> !each.heldOn().isAfter(effectiveOn) && !served.contains(each.meetingId()))
+                .findFirst()
                 .orElseThrow(() -> new RejectedException(new StatutesNotAmended()));
         return tell(command, cooperative, decided.meetingId());
     }

@@ -71,8 +71,12 @@ class Values {
     }
 
     private String text(String value, Particular particular, CooperativeProfile cooperative, Village village) {
+        boolean knownSeries = cooperative.route() == Route.NEW;
         if (particular == Particular.DECREE_NUMBER) {
-            return DecreeNumber.settled(value);
+            return knownSeries ? DecreeNumber.settled(value) : DecreeNumber.lenient(value);
+        }
+        if (particular == Particular.AMENDMENT_DECREE_NUMBER || particular == Particular.REACTIVATION_NUMBER) {
+            return DecreeNumber.lenient(value);
         }
         if (particular == Particular.NAME) {
             List<NameRule> broken = names.brokenBy(value, village, cooperative.id());

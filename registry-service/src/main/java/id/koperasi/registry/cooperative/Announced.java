@@ -37,7 +37,9 @@ final class Announced {
                 Objects.requireNonNull(cooperative.mandatorySavings()),
                 Objects.requireNonNull(cooperative.paidIn()),
                 founders,
-                null);
+                null,
+                cooperative.amendmentDecreeNumber(),
+                cooperative.reactivationNumber());
     }
 
     static FoundersRecorded founders(

@@ -71,17 +71,32 @@ class BulkFormationResource {
                             existing == null ? null : existing.toExisting()),
                     () -> meeting.toMeeting(numbers),
                     deed.toDeed(),
-                    () -> Decree.of(decree.number(), decree.decidedOn()),
+                    decree.told(),
                     paidIn.toSavings());
         }
     }
 
-    @Schema(description = "The decree that makes a cooperative a legal entity.")
+    @Schema(description = "The decree that makes a cooperative a legal entity, or what ends another route.")
     record NewDecree(
-            @NotNull @Size(max = 60) @Schema(examples = "AHU-0017736.AH.01.29.TAHUN 2025")
-            String number,
+            @Size(max = 60) @Schema(description = "Needed of a new cooperative.", examples = "AHU-0017736.AH.01.29.TAHUN 2025")
+            @Nullable String number,
 
-            @NotNull @Schema(examples = "2025-06-02") LocalDate decidedOn) {}
+            @Size(max = 60) @Schema(
+                    description = "Of the decree on the changed statutes; needed of a developed cooperative.",
+                    examples = "AHU-0001234.AH.01.38.TAHUN 2025")
+            @Nullable String amendmentNumber,
+
+            @Size(max = 60) @Schema(
+                    description = "Of the letter by which a revitalised one is active again.",
+                    examples = "518/77/DISKOP/2025")
+            @Nullable String reactivationNumber,
+
+            @NotNull @Schema(examples = "2025-06-02") LocalDate decidedOn) {
+
+        ToldDecree told() {
+            return new ToldDecree(number, amendmentNumber, reactivationNumber, decidedOn);
+        }
+    }
 
     @Schema(name = "FormationResult", description = "What became of the row of a village.")
     record ResultView(

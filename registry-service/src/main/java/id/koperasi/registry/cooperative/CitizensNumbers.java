@@ -18,6 +18,11 @@ public class CitizensNumbers {
         this.references = references;
     }
 
+    /** Whether this number, which was found to be one, is a woman's: her day of birth is told plus 40. */
+    boolean isWoman(String nik) {
+        return Nik.parse(nik).sex() == Nik.Sex.FEMALE;
+    }
+
     /** The person with this number; what is no number is refused by the field it stands in, and never repeated. */
     public PersonReference person(String nik, String field) {
         try {

@@ -68,6 +68,8 @@ public class Cooperative {
     @Column(name = "paid_in_sen")
     private @Nullable Rupiah paidIn;
 
+    private @Nullable String amendmentDecreeNumber;
+    private @Nullable String reactivationNumber;
     private @Nullable LocalDate standingSince;
     private @Nullable UUID mergedInto;
 
@@ -110,6 +112,8 @@ public class Cooperative {
     void formed(Decree decree, Rupiah capital) {
         advance(Status.DEED_SIGNED, Status.FORMED, deedSignedOn, decree.decidedOn());
         decreeNumber = decree.number();
+        amendmentDecreeNumber = decree.amendmentNumber();
+        reactivationNumber = decree.reactivationNumber();
         formedOn = decree.decidedOn();
         paidIn = capital;
     }
@@ -134,6 +138,8 @@ public class Cooperative {
             case DEED_SIGNED_ON -> deedSignedOn;
             case NOTARY_NAME -> notaryName;
             case DECREE_NUMBER -> decreeNumber;
+            case AMENDMENT_DECREE_NUMBER -> amendmentDecreeNumber;
+            case REACTIVATION_NUMBER -> reactivationNumber;
             case FORMED_ON -> formedOn;
             case ROUTE -> route;
             case PAID_IN -> plain(paidIn);
@@ -163,6 +169,8 @@ public class Cooperative {
             case DEED_SIGNED_ON -> deedSignedOn = LocalDate.parse(value);
             case NOTARY_NAME -> notaryName = value;
             case DECREE_NUMBER -> decreeNumber = value;
+            case AMENDMENT_DECREE_NUMBER -> amendmentDecreeNumber = value;
+            case REACTIVATION_NUMBER -> reactivationNumber = value;
             case FORMED_ON -> formedOn = LocalDate.parse(value);
             case ROUTE -> route = Route.valueOf(value);
             case PAID_IN -> paidIn = Rupiah.parse(new BigDecimal(value));
@@ -185,6 +193,8 @@ public class Cooperative {
         mergedInto = into;
         if (past.compareTo(Status.FORMED) < 0) {
             decreeNumber = null;
+            amendmentDecreeNumber = null;
+            reactivationNumber = null;
             formedOn = null;
             paidIn = null;
         }
@@ -243,6 +253,10 @@ public class Cooperative {
 
     CooperativeProfile profile() {
         return new CooperativeProfile(id, name, kind, villageCode, zone(), status, route, formedOn);
+    }
+
+    Route route() {
+        return route;
     }
 
     IndonesianZone zone() {
@@ -308,6 +322,8 @@ public class Cooperative {
                 formedOn,
                 paidIn,
                 standingSince,
-                mergedInto);
+                mergedInto,
+                amendmentDecreeNumber,
+                reactivationNumber);
     }
 }

@@ -36,6 +36,11 @@ record CooperativeDetails(
         @Nullable String decreeNumber,
         @Nullable LocalDate formedOn,
 
+        @Schema(description = "Of the decree on changed statutes with which a development or revitalisation ended.")
+        @Nullable String amendmentDecreeNumber,
+
+        @Schema(description = "Of the letter with which a revitalisation ended.") @Nullable String reactivationNumber,
+
         @Schema(description = "What the founders have paid in.") @Nullable Rupiah paidIn,
 
         @Schema(description = "Since when it is suspended, merged or dissolved.") @Nullable LocalDate standingSince,
@@ -85,6 +90,8 @@ record CooperativeDetails(
                 row.notaryName(),
                 row.decreeNumber(),
                 row.formedOn(),
+                row.amendmentDecreeNumber(),
+                row.reactivationNumber(),
                 row.paidIn(),
                 row.standingSince(),
                 row.mergedInto(),

@@ -25,4 +25,10 @@ public record CooperativeProfile(
         IndonesianZone zone,
         Status status,
         Route route,
-        @Nullable LocalDate formedOn) {}
+        @Nullable LocalDate formedOn) {
+
+    /** Whether an older cooperative is on its way to be active again, and not there yet. */
+    public boolean underRevitalisation() {
+        return route == Route.REVITALISATION && status.compareTo(Status.FORMED) < 0;
+    }
+}

@@ -27,7 +27,8 @@ class CooperativeRefusals implements RefusalCatalogue, ConstraintRefusals {
             case "cooperative_village_unique" -> Optional.of(new VillageHasCooperative());
             case "cooperative_village_not_served" -> Optional.of(new VillageShares());
             case "cooperative_village_in_force" -> Optional.of(new VillageEnded());
-            case "cooperative_decree_unique" -> Optional.of(new DecreeOfAnother());
+            case "cooperative_decree_unique", "cooperative_amendment_decree_unique" ->
+                Optional.of(new DecreeOfAnother());
             // Two further cooperatives of one village at the same moment take the same number.
             case "cooperative_name_unique" -> Optional.of(new Conflict());
             default -> Optional.empty();

@@ -120,6 +120,25 @@ public sealed interface CooperativeRejection extends Rejection {
     record NoDecreeNumber() implements CooperativeRejection {}
 
     @Refusal(
+            status = 422,
+            code = "no-paper-number",
+            en = "This is not the number of a decree or a letter",
+            id = "Ini bukan nomor keputusan atau surat",
+            enDetail = "Letters, digits and ./-(), a digit at least.",
+            idDetail = "Terdiri atas huruf, angka, dan ./-(), dengan sedikitnya satu angka.")
+    record NoPaperNumber() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "formation-ends-otherwise",
+            en = "The formation ends with another paper on this route",
+            id = "Jalur ini berakhir dengan dokumen lain",
+            enDetail = "{route} ends with {needed}.",
+            idDetail = "{route} berakhir dengan {needed}.",
+            source = "Juklak Menkop 1/2025, Bab IV to VI")
+    record EndsOtherwise(Route route, String needed) implements CooperativeRejection {}
+
+    @Refusal(
             status = 409,
             code = "decree-of-another",
             en = "Another cooperative was formed by this decree",

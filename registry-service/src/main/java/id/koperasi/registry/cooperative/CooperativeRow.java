@@ -33,7 +33,9 @@ record CooperativeRow(
         @Nullable LocalDate formedOn,
         @Nullable Rupiah paidIn,
         @Nullable LocalDate standingSince,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        @Nullable String amendmentDecreeNumber,
+        @Nullable String reactivationNumber) {
 
     @JsonProperty("principal_savings_sen")
     @Nullable Long principalSavingsSen() {

@@ -1,6 +1,7 @@
 package id.koperasi.registry.cooperative;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,16 @@ record CooperativeView(
 
         @Nullable LocalDate formedOn,
 
-        @Schema(examples = "AHU-0017736.AH.01.29.TAHUN 2025") @Nullable String decreeNumber) {
+        @Schema(examples = "AHU-0017736.AH.01.29.TAHUN 2025") @Nullable String decreeNumber,
+
+        @Schema(description = "What breaks no rule in this step, but should be looked at.")
+        List<FormationWarning> warnings) {
 
     static CooperativeView of(Cooperative cooperative) {
+        return of(cooperative, List.of());
+    }
+
+    static CooperativeView of(Cooperative cooperative, List<FormationWarning> warnings) {
         CooperativeRow row = cooperative.row();
         return new CooperativeView(
                 row.id(),
@@ -37,6 +45,7 @@ record CooperativeView(
                 row.route(),
                 row.proposedOn(),
                 row.formedOn(),
-                row.decreeNumber());
+                row.decreeNumber(),
+                warnings);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The cooperatives within the caller's reach. */
 @ApplicationScoped
@@ -25,6 +26,9 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
             "select person, name from founder where cooperative_id = :cooperative order by line";
     private static final String ELECTED =
             "select person, name, office from elected_officer where cooperative_id = :cooperative order by line";
+
+    private static final String OLDER =
+            "select legal_entity_number from existing_cooperative where cooperative_id = :cooperative";
 
     private static final String SHARING =
             "select village_code from served_village where served_until is null and village_code = any (:villages)";
@@ -49,6 +53,12 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
                 .getSingleResult();
     }
 
+    /** One that stays as it is until the transaction ends; whoever changes it waits, whoever only needs it does not. */
+    Cooperative held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
     /** How many there are in a village. */
     long countIn(String villageCode) {
         return count("villageCode", villageCode);
@@ -67,6 +77,13 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
                 "villageCode in ?1 and secondReason is null and status not in ?2",
                 villageCodes,
                 List.of(Status.MERGED, Status.DISSOLVED));
+    }
+
+    /** Under which number the one that is developed or revitalised is a legal entity; null of a new one. */
+    @Nullable String olderNumber(UUID id) {
+        return session.createNativeQuery(OLDER, String.class)
+                .setParameter("cooperative", id)
+                .getSingleResultOrNull();
     }
 
     /** Who founded a cooperative and who was elected. */

@@ -10,12 +10,8 @@ import java.util.function.Supplier;
  * @param proposal which village, how, when
  * @param meeting the founding meeting; asked for only when the row is looked at, since its people may be refused
  * @param deed the notary's deed
- * @param decree the decree; refused like the meeting
+ * @param decree what ends it, as it was told
  * @param paidIn what each founder has paid in, all the same
  */
 record FormVillage(
-        ProposeCooperative proposal,
-        Supplier<FoundingMeeting> meeting,
-        Deed deed,
-        Supplier<Decree> decree,
-        Savings paidIn) {}
+        ProposeCooperative proposal, Supplier<FoundingMeeting> meeting, Deed deed, ToldDecree decree, Savings paidIn) {}

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import id.koperasi.platform.event.DomainEvent;
 import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.registry.founding.Capital;
 import id.koperasi.registry.founding.ExistingCooperative;
+import id.koperasi.registry.founding.FoundingMeeting.Prior;
 import id.koperasi.registry.founding.Office;
 import id.koperasi.registry.founding.Relation;
 import id.koperasi.registry.progress.Milestones.Reached;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class FormationRecord {
     final List<FounderRow> founders = new ArrayList<>();
     final List<ElectedRow> elected = new ArrayList<>();
     final List<KinshipRow> kinships = new ArrayList<>();
+    final List<DeclarationRow> declarations = new ArrayList<>();
+    final List<CapitalRow> capitals = new ArrayList<>();
     final List<AppointmentRow> appointments = new ArrayList<>();
     final List<Reached> milestones = new ArrayList<>();
     final List<DomainEvent> events = new ArrayList<>();
@@ -50,7 +55,25 @@ final class FormationRecord {
             Instant recordedAt,
             String actor,
             List<String> roles,
-            String evidence) {}
+            String evidence,
+            @Nullable UUID villageMeetingId,
+            @Nullable UUID foundingMeetingId) {
+
+        /** With the meetings on record from which it follows. */
+        StepRow after(Prior prior) {
+            return new StepRow(
+                    cooperativeId,
+                    villageCode,
+                    step,
+                    occurredOn,
+                    recordedAt,
+                    actor,
+                    roles,
+                    evidence,
+                    prior.villageMeetingId(),
+                    prior.foundingMeetingId());
+        }
+    }
 
     /** A founder; what he has paid in is unknown until the cooperative is formed. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -78,6 +101,29 @@ final class FormationRecord {
             Relation relation,
             LocalDate declaredOn) {}
 
+    /** An officer who declared that nothing bars him; what it was about is not kept, since whoever is barred is refused. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record DeclarationRow(UUID cooperativeId, String villageCode, PersonReference person, LocalDate declaredOn) {}
+
+    /** The capital as the proof of its payment shows it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record CapitalRow(
+            UUID cooperativeId,
+            String villageCode,
+            long grantedSen,
+            long provenSen,
+            @Nullable String evidence) {
+
+        static CapitalRow of(Cooperative cooperative, Capital capital) {
+            return new CapitalRow(
+                    cooperative.id(),
+                    cooperative.villageCode(),
+                    capital.granted().sen(),
+                    Objects.requireNonNull(capital.proven()).sen(),
+                    capital.evidence());
+        }
+    }
+
     /** Somebody who holds an office. */
     @JsonNaming(SnakeCaseStrategy.class)
     record AppointmentRow(
@@ -97,6 +143,8 @@ final class FormationRecord {
         founders.addAll(other.founders);
         elected.addAll(other.elected);
         kinships.addAll(other.kinships);
+        declarations.addAll(other.declarations);
+        capitals.addAll(other.capitals);
         appointments.addAll(other.appointments);
         milestones.addAll(other.milestones);
         events.addAll(other.events);

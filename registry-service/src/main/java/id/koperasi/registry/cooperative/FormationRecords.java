@@ -39,6 +39,13 @@ class FormationRecords {
             insert into kinship
             select * from json_populate_recordset(null::kinship, cast(:rows as json))
                 on conflict do nothing""";
+    private static final String DECLARATIONS = """
+            insert into officer_declaration
+            select * from json_populate_recordset(null::officer_declaration, cast(:rows as json))
+                on conflict do nothing""";
+    private static final String CAPITALS = """
+            insert into founding_capital
+            select * from json_populate_recordset(null::founding_capital, cast(:rows as json))""";
     private static final String APPOINTMENTS = """
             insert into officer_appointment
             select * from json_populate_recordset(null::officer_appointment, cast(:rows as json))""";
@@ -85,6 +92,8 @@ class FormationRecords {
         execute(FOUNDERS, record.founders);
         execute(ELECTED, record.elected);
         execute(KINSHIPS, record.kinships);
+        execute(DECLARATIONS, record.declarations);
+        execute(CAPITALS, record.capitals);
         execute(APPOINTMENTS, record.appointments);
         milestones.reached(record.milestones);
         record.events.forEach(outbox::append);

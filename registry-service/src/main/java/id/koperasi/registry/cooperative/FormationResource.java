@@ -1,14 +1,22 @@
 package id.koperasi.registry.cooperative;
 
+import static id.koperasi.registry.cooperative.FormationWarning.NOTARY_NOT_ON_REGISTER;
+
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.cooperative.FormingCooperatives.Signed;
+import id.koperasi.registry.founding.Capital;
 import id.koperasi.registry.founding.FoundingRejection;
+import id.koperasi.registry.founding.NotaryRejection;
 import id.koperasi.registry.founding.Payment;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}")
 @Tag(name = "Formation", description = "The way from a proposal to a legal entity.")
@@ -36,11 +45,45 @@ class FormationResource {
 
     @Schema(description = "The decree that makes a cooperative a legal entity, and the capital that is paid in.")
     record NewFormation(
-            @NotNull @Size(max = 60) @Schema(examples = "AHU-0017736.AH.01.29.TAHUN 2025")
-            String decreeNumber,
+            @Size(max = 60) @Schema(
+                    description = "Of the AHU decree; needed of a new cooperative.",
+                    examples = "AHU-0017736.AH.01.29.TAHUN 2025")
+            @Nullable String decreeNumber,
+
+            @Size(max = 60) @Schema(
+                    description = "Of the decree on the changed statutes; needed of a developed cooperative.",
+                    examples = "AHU-0001234.AH.01.38.TAHUN 2025")
+            @Nullable String amendmentNumber,
+
+            @Size(max = 60) @Schema(
+                    description = "Of the letter by which the office counts a revitalised cooperative as active again.",
+                    examples = "518/77/DISKOP/2025")
+            @Nullable String reactivationNumber,
 
             @NotNull @Schema(examples = "2025-06-02") LocalDate decidedOn,
-            @NotNull @Size(max = 500) List<@NotNull @Valid NewPayment> paidIn) {}
+            @NotNull @Size(max = 500) List<@NotNull @Valid NewPayment> paidIn,
+
+            @Valid @Schema(description = "Needed when somebody has given capital.") @Nullable NewCapital capital) {}
+
+    @Schema(description = "The capital as the proof of its payment shows it (bukti setor modal).")
+    record NewCapital(
+            @PositiveAmount
+            @Schema(description = "Hibah, in all; nothing when left out.", examples = "100000000")
+            @Nullable Rupiah granted,
+
+            @NotNull @PositiveAmount
+            @Schema(
+                    description = "Everything that is paid in: at least simpanan pokok, wajib and hibah.",
+                    examples = "101080000")
+            Rupiah proven,
+
+            @NotBlank @Size(max = 300) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Bukti setor BRI 02-06-2025")
+            String evidence) {
+
+        Capital toCapital() {
+            return new Capital(granted == null ? Rupiah.ZERO : granted, proven, evidence.strip());
+        }
+    }
 
     @Schema(description = "What one founder has paid in.")
     record NewPayment(
@@ -63,17 +106,20 @@ class FormationResource {
     @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<CooperativeView> meet(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewFoundingMeeting body) {
-        return RestResponse.ok(CooperativeView.of(forming.meet(cooperativeId, body.toMeeting(numbers))));
+        return RestResponse.ok(
+                CooperativeView.of(forming.meet(cooperativeId, body.toMeeting(numbers)), body.warnings(numbers)));
     }
 
     @POST
     @Path("/deed")
     @Change
     @Operation(operationId = "recordDeed", summary = "Record the notary's deed")
-    @Refuses({CooperativeRejection.class, DateInTheFuture.class})
+    @Refuses({CooperativeRejection.class, NotaryRejection.class, DateInTheFuture.class})
     public RestResponse<CooperativeView> sign(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewDeed body) {
-        return RestResponse.ok(CooperativeView.of(forming.sign(cooperativeId, body.toDeed())));
+        Signed signed = forming.sign(cooperativeId, body.toDeed());
+        return RestResponse.ok(CooperativeView.of(
+                signed.cooperative(), signed.notaryKnown() ? List.of() : List.of(NOTARY_NOT_ON_REGISTER)));
     }
 
     @POST
@@ -82,12 +128,20 @@ class FormationResource {
     @Operation(
             operationId = "recordFormation",
             summary = "Record the decree and the paid-in capital",
-            description = "From that day on the cooperative is a legal entity and its officers are in office.")
+            description =
+                    "From that day on the cooperative is a legal entity and its officers are in office. A developed one "
+                            + "keeps its number and has its statutes changed by decree; a revitalised one is active again, or it "
+                            + "is merged instead.")
     @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<CooperativeView> form(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewFormation body) {
-        Decree decree = Decree.of(body.decreeNumber(), body.decidedOn());
-        return RestResponse.ok(CooperativeView.of(forming.form(cooperativeId, decree, payments(body.paidIn()))));
+        var decree = new ToldDecree(
+                body.decreeNumber(), body.amendmentNumber(), body.reactivationNumber(), body.decidedOn());
+        return RestResponse.ok(CooperativeView.of(forming.form(
+                cooperativeId,
+                decree,
+                payments(body.paidIn()),
+                body.capital() == null ? Capital.OF_FOUNDERS : body.capital().toCapital())));
     }
 
     private List<Payment> payments(List<NewPayment> paidIn) {

@@ -3,10 +3,12 @@ package id.koperasi.registry.cooperative;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.FormationRecord.AppointmentRow;
+import id.koperasi.registry.cooperative.FormationRecord.DeclarationRow;
 import id.koperasi.registry.cooperative.FormationRecord.ElectedRow;
 import id.koperasi.registry.cooperative.FormationRecord.ExistingRow;
 import id.koperasi.registry.cooperative.FormationRecord.FounderRow;
@@ -23,7 +25,9 @@ import id.koperasi.registry.founding.FoundingRules;
 import id.koperasi.registry.founding.Limits;
 import id.koperasi.registry.founding.Payment;
 import id.koperasi.registry.founding.PaymentRules;
+import id.koperasi.registry.founding.PriorMeetings;
 import id.koperasi.registry.founding.RouteRules;
+import id.koperasi.registry.founding.ServingNotaries;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones.Reached;
 import id.koperasi.registry.region.Village;
@@ -44,12 +48,22 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class FormationSteps {
 
+    private final PriorMeetings prior;
+    private final ServingNotaries notaries;
     private final StatedDates dates;
     private final BusinessClock clock;
     private final CurrentCaller caller;
     private final Ids ids;
 
-    FormationSteps(StatedDates dates, BusinessClock clock, CurrentCaller caller, Ids ids) {
+    FormationSteps(
+            PriorMeetings prior,
+            ServingNotaries notaries,
+            StatedDates dates,
+            BusinessClock clock,
+            CurrentCaller caller,
+            Ids ids) {
+        this.prior = prior;
+        this.notaries = notaries;
         this.dates = dates;
         this.clock = clock;
         this.caller = caller;
@@ -99,8 +113,9 @@ class FormationSteps {
     void meet(FormationRecord record, Cooperative cooperative, FoundingMeeting meeting, Limits limits) {
         dates.mustHaveCome(meeting.heldOn(), cooperative.zone());
         cooperative.foundersMet(meeting, limits);
-        FoundingRules.check(meeting, limits);
-        record.steps.add(step(cooperative, Status.MEETING_HELD, meeting.heldOn(), meeting.minutesNumber()));
+        FoundingRules.check(meeting, limits, prior.brokenBy(cooperative.id(), meeting));
+        record.steps.add(step(cooperative, Status.MEETING_HELD, meeting.heldOn(), meeting.minutesNumber())
+                .after(meeting.prior()));
         record.founders.addAll(numbered(
                 meeting.founders(),
                 (line, founder) -> new FounderRow(
@@ -120,6 +135,10 @@ class FormationSteps {
                         officer.person(),
                         officer.name(),
                         officer.office())));
+        meeting.declarations().stream()
+                .map(declared -> new DeclarationRow(
+                        cooperative.id(), cooperative.villageCode(), declared.person(), meeting.heldOn()))
+                .forEach(record.declarations::add);
         meeting.kinships().stream()
                 .map(kinship -> new KinshipRow(
                         cooperative.id(),
@@ -131,11 +150,13 @@ class FormationSteps {
                 .forEach(record.kinships::add);
     }
 
-    void sign(FormationRecord record, Cooperative cooperative, Deed deed) {
+    /** Gives back whether it is known that the notary serves there. */
+    boolean sign(FormationRecord record, Cooperative cooperative, Deed deed, Limits limits) {
         dates.mustHaveCome(deed.signedOn(), cooperative.zone());
         cooperative.deedSigned(deed);
         record.steps.add(
                 step(cooperative, Status.DEED_SIGNED, deed.signedOn(), deed.number() + ", " + deed.notaryName()));
+        return limits.notaryServes() && notaries.check(deed.notaryName(), cooperative.villageCode(), deed.signedOn());
     }
 
     /** Gives back what each founder has paid in, which is not collected because the founders may be written already. */
@@ -145,16 +166,17 @@ class FormationSteps {
             Village village,
             People people,
             Decree decree,
-            List<Payment> payments) {
+            List<Payment> payments,
+            List<? extends Rejection> wrongCapital) {
         dates.mustHaveCome(decree.decidedOn(), cooperative.zone());
         Rupiah capital = payments.stream()
                 .map(payment -> payment.principal().plus(payment.mandatory()))
                 .reduce(Rupiah.ZERO, Rupiah::plus);
         cooperative.formed(decree, capital);
         Savings savings = cooperative.savings();
-        PaymentRules.check(people.founders().stream().map(Founder::person).toList(), savings, payments);
+        PaymentRules.check(people.founders().stream().map(Founder::person).toList(), savings, payments, wrongCapital);
         LocalDate day = decree.decidedOn();
-        record.steps.add(step(cooperative, Status.FORMED, day, decree.number()));
+        record.steps.add(step(cooperative, Status.FORMED, day, decree.evidence()));
         record.milestones.add(reached(cooperative, Milestone.FORMED, day));
         if (cooperative.first()) {
             record.milestones.add(reached(cooperative, Milestone.VILLAGE_COVERED, day));
@@ -202,7 +224,9 @@ class FormationSteps {
                 clock.now(),
                 caller.get().subject(),
                 caller.get().rolesInOrder(),
-                evidence);
+                evidence,
+                null,
+                null);
     }
 
     private static Reached reached(Cooperative cooperative, Milestone milestone, LocalDate day) {

@@ -5,7 +5,10 @@ import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.cooperative.CooperativeRejection.HasEnded;
 import id.koperasi.registry.cooperative.CooperativeRejection.IsSuspended;
 import id.koperasi.registry.cooperative.CooperativeRejection.NotFormed;
+import id.koperasi.registry.cooperative.CooperativeRejection.StepTaken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,9 +57,23 @@ public class FormedCooperatives {
         return profile.status().compareTo(Status.FORMED) < 0 ? profile : formed(id);
     }
 
-    /** A formed cooperative that has not ended, suspended or not. */
-    public CooperativeProfile living(UUID id) {
+    /** One that was only proposed, held until the transaction ends: village and founders may still meet about it. */
+    public CooperativeProfile proposed(UUID id) {
+        cooperatives.locked(id);
         CooperativeProfile profile = any(id);
+        if (profile.status() != Status.PROPOSED) {
+            throw new RejectedException(new StepTaken(profile.status()));
+        }
+        return profile;
+    }
+
+    /**
+     * A formed cooperative that has not ended, suspended or not; it stays so until the transaction ends, since who suspends
+     * or dissolves it waits.
+     */
+    @Transactional(TxType.MANDATORY)
+    public CooperativeProfile living(UUID id) {
+        CooperativeProfile profile = cooperatives.held(id).profile();
         if (profile.status().ended()) {
             throw new RejectedException(new HasEnded(profile.status()));
         }

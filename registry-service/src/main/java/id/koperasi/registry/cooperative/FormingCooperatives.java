@@ -1,7 +1,10 @@
 package id.koperasi.registry.cooperative;
 
+import id.koperasi.registry.cooperative.FormationRecord.CapitalRow;
+import id.koperasi.registry.founding.Capital;
 import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting;
+import id.koperasi.registry.founding.Limits;
 import id.koperasi.registry.founding.Payment;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.Villages;
@@ -42,21 +45,36 @@ class FormingCooperatives {
         return cooperative;
     }
 
+    /** With its deed, and whether it is known that its notary serves there. */
+    record Signed(Cooperative cooperative, boolean notaryKnown) {}
+
     @Transactional
-    Cooperative sign(UUID id, Deed deed) {
+    Signed sign(UUID id, Deed deed) {
         Cooperative cooperative = cooperatives.locked(id);
         var record = new FormationRecord();
-        steps.sign(record, cooperative, deed);
+        boolean known = steps.sign(record, cooperative, deed, limits.history().on(deed.signedOn()));
         records.write(record);
-        return cooperative;
+        return new Signed(cooperative, known);
     }
 
     @Transactional
-    Cooperative form(UUID id, Decree decree, List<Payment> payments) {
+    Cooperative form(UUID id, ToldDecree told, List<Payment> payments, Capital capital) {
         Cooperative cooperative = cooperatives.locked(id);
+        Decree decree = Decree.settled(told, cooperative.route(), cooperatives.olderNumber(id));
         Village village = villages.find(cooperative.villageCode()).orElseThrow();
         var record = new FormationRecord();
-        var paid = steps.form(record, cooperative, village, cooperatives.people(id), decree, payments);
+        Limits rules = limits.history().on(decree.decidedOn());
+        var paid = steps.form(
+                record,
+                cooperative,
+                village,
+                cooperatives.people(id),
+                decree,
+                payments,
+                capital.brokenBy(payments, rules));
+        if (capital.proven() != null) {
+            record.capitals.add(CapitalRow.of(cooperative, capital));
+        }
         records.write(record);
         records.pay(paid);
         return cooperative;

@@ -10,6 +10,7 @@ import id.koperasi.registry.cooperative.CooperativeRejection.VillageHasCooperati
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageShares;
 import id.koperasi.registry.cooperative.FormationSteps.People;
+import id.koperasi.registry.founding.ExistingCooperative;
 import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting;
 import id.koperasi.registry.founding.Payment;
@@ -115,18 +116,21 @@ class FormingInBulk {
         var cooperative = steps.propose(record, village, village.cooperativeName(), row.proposal(), history);
         FoundingMeeting meeting = row.meeting().get();
         steps.meet(record, cooperative, meeting, history.on(meeting.heldOn()));
-        steps.sign(record, cooperative, row.deed());
+        steps.sign(record, cooperative, row.deed(), history.on(row.deed().signedOn()));
         List<Payment> payments = meeting.founders().stream()
                 .map(founder -> new Payment(
                         founder.person(), row.paidIn().principal(), row.paidIn().mandatory()))
                 .toList();
+        ExistingCooperative existing = row.proposal().existing();
         var paid = steps.form(
                 record,
                 cooperative,
                 village,
                 new People(meeting.founders(), meeting.officers()),
-                row.decree().get(),
-                payments);
+                Decree.settled(
+                        row.decree(), row.proposal().route(), existing == null ? null : existing.legalEntityNumber()),
+                payments,
+                List.of());
         record.founders.clear();
         record.founders.addAll(paid);
         return cooperative;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what proves it
  * @param change which particular was told anew
  * @param mergedInto the cooperative it became a part of
+ * @param meetingIds the meetings on record that decided it
  */
 record Happening(
         What what,
@@ -26,7 +27,8 @@ record Happening(
         @Nullable String reason,
         String evidence,
         @Nullable Change change,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        List<UUID> meetingIds) {
 
     /** What may happen to a cooperative. */
     enum What {

@@ -24,7 +24,10 @@ record HappeningView(
 
         @Schema(description = "What was told anew.") @Nullable Change change,
 
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+
+        @Schema(description = "The meetings on record that decided it.")
+        List<UUID> meetingIds) {
 
     static HappeningView of(Happening happening) {
         return new HappeningView(
@@ -35,6 +38,7 @@ record HappeningView(
                 happening.reason(),
                 happening.evidence(),
                 happening.change(),
-                happening.mergedInto());
+                happening.mergedInto(),
+                happening.meetingIds());
     }
 }

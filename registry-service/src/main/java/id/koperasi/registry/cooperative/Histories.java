@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
 class Histories {
 
     private static final String HISTORY = """
-            select what, occurred_on, recorded_at, roles, reason, evidence, particular, told_before, told_now, merged_into
+            select what, occurred_on, recorded_at, roles, reason, evidence, particular, told_before, told_now, merged_into, meetings
               from (
                 select step as what, occurred_on, recorded_at, roles, null as reason, evidence, null as particular,
                        null as told_before, null as told_now, null::uuid as merged_into,
+                       array_remove(array[village_meeting_id, founding_meeting_id], null) as meetings,
                        array_position(array['PROPOSED', 'MEETING_HELD', 'DEED_SIGNED', 'FORMED'], step) as line
                   from formation_step where cooperative_id = :cooperative
                 union all
-                select change, occurred_on, recorded_at, roles, reason, evidence, null, null, null, merged_into, 5
+                select change, occurred_on, recorded_at, roles, reason, evidence, null, null, null, merged_into,
+                       array_remove(array[meeting_id], null), 5
                   from standing_change where cooperative_id = :cooperative
                 union all
                 select case when effective_on is null then 'CORRECTED' else 'AMENDED' end, effective_on, recorded_at,
-                       roles, reason, evidence, particular, told_before, told_now, null, 6
+                       roles, reason, evidence, particular, told_before, told_now, null,
+                       array_remove(array[meeting_id], null), 6
                   from particular_change where cooperative_id = :cooperative
               ) as happening
              order by coalesce(occurred_on, recorded_at::date), recorded_at, line""";
@@ -51,7 +54,8 @@ class Histories {
                         (String) row[4],
                         (String) row[5],
                         change(row),
-                        (UUID) row[9]))
+                        (UUID) row[9],
+                        Arrays.asList((UUID[]) row[10])))
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.registry.founding.Declaration;
 import id.koperasi.registry.founding.FoundingMeeting;
 import id.koperasi.registry.founding.FoundingMeeting.Founder;
 import id.koperasi.registry.founding.FoundingMeeting.Kinship;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
+import id.koperasi.registry.founding.FoundingMeeting.Prior;
 import id.koperasi.registry.founding.FoundingMeeting.Savings;
 import id.koperasi.registry.founding.Office;
 import id.koperasi.registry.founding.Relation;
@@ -17,6 +20,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,11 @@ record NewFoundingMeeting(
         @Min(1) @Max(99) @Schema(
                 description = "For how long officers are elected; as is usual on the day when left out.",
                 examples = "5")
-        @Nullable Integer termYears) {
+        @Nullable Integer termYears,
+
+        @Schema(description = "The village meeting on record that decided to found it.") @Nullable UUID villageMeetingId,
+
+        @Schema(description = "The founding meeting on record, which this tells of.") @Nullable UUID foundingMeetingId) {
 
     static final String NIK = "A citizen's number, sixteen digits; only a keyed reference of it is kept.";
 
@@ -61,7 +70,29 @@ record NewFoundingMeeting(
             @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Siti Aminah")
             String name,
 
-            @NotNull Office office) {}
+            @NotNull Office office,
+
+            @Valid @Schema(description = "What he declares of himself; needed since the Juklak.") @Nullable NewDeclaration declaration) {}
+
+    @Schema(
+            description =
+                    "What an officer declares of himself (surat pernyataan): the board the first, supervisors the "
+                            + "two others.")
+    record NewDeclaration(
+            @Schema(
+                    description = "Whether he belongs to the village's leadership (unsur pimpinan desa).",
+                    examples = "false")
+            @Nullable Boolean villageLeadership,
+
+            @Schema(description = "Whether he was ever declared insolvent.", examples = "false") @Nullable Boolean insolvent,
+
+            @Schema(description = "Whether he was convicted of a relevant crime within five years.", examples = "false")
+            @Nullable Boolean convicted) {
+
+        Declaration of(PersonReference person) {
+            return new Declaration(person, villageLeadership, insolvent, convicted);
+        }
+    }
 
     @Schema(description = "What members pay.")
     record NewSavings(
@@ -94,8 +125,10 @@ record NewFoundingMeeting(
                 officers(numbers),
                 savings.toSavings(),
                 kinships(numbers),
+                declarations(numbers),
                 numbers.person(villageHeadNik, "villageHeadNik"),
-                termYears);
+                termYears,
+                new Prior(villageMeetingId, foundingMeetingId));
     }
 
     private List<Founder> founders(CitizensNumbers numbers) {
@@ -113,6 +146,24 @@ record NewFoundingMeeting(
                     NewOfficer officer = officers.get(index);
                     return new Officer(
                             numbers.person(officer.nik(), "officers/" + index), officer.name(), officer.office());
+                })
+                .toList();
+    }
+
+    /** A board without a woman breaks no rule, but somebody should look at it again. */
+    List<FormationWarning> warnings(CitizensNumbers numbers) {
+        boolean woman =
+                officers.stream().anyMatch(officer -> officer.office().onBoard() && numbers.isWoman(officer.nik()));
+        return woman ? List.of() : List.of(FormationWarning.NO_WOMAN_ON_BOARD);
+    }
+
+    private List<Declaration> declarations(CitizensNumbers numbers) {
+        return IntStream.range(0, officers.size())
+                .filter(index -> officers.get(index).declaration() != null)
+                .mapToObj(index -> {
+                    NewOfficer officer = officers.get(index);
+                    return Objects.requireNonNull(officer.declaration())
+                            .of(numbers.person(officer.nik(), "officers/" + index));
                 })
                 .toList();
     }

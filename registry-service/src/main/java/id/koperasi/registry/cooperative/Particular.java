@@ -22,6 +22,10 @@ public enum Particular {
     NOTARY_NAME(Form.TEXT, false),
     /** Of the decree that made it a legal entity. */
     DECREE_NUMBER(Form.TEXT, false),
+    /** Of the decree on the changed statutes with which a development or a revitalisation ends. */
+    AMENDMENT_DECREE_NUMBER(Form.TEXT, false),
+    /** Of the letter by which a revitalised one is active again. */
+    REACTIVATION_NUMBER(Form.TEXT, false),
     /** The day of that decree. */
     FORMED_ON(Form.DATE, false),
     /** By which of the three ways it came to be (Inpres 9/2025, diktum 1). */
@@ -80,9 +84,9 @@ public enum Particular {
         return place;
     }
 
-    /** Whether integrators are told; the name of a person stays here. */
+    /** Whether integrators are told; the name of a person stays here, and so do the papers of older cooperatives. */
     public boolean published() {
-        return this != NOTARY_NAME;
+        return this != NOTARY_NAME && this != AMENDMENT_DECREE_NUMBER && this != REACTIVATION_NUMBER;
     }
 
     public Form form() {

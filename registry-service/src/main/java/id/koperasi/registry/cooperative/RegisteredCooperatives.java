@@ -159,7 +159,9 @@ public class RegisteredCooperatives {
                 known(told.amounts().mandatorySavings()),
                 known(told.amounts().paidIn()),
                 0,
-                "REGISTER"));
+                "REGISTER",
+                null,
+                null));
     }
 
     private static StepRow step(RegisteredCooperative told, Status step, LocalDate occurredOn) {
@@ -171,7 +173,9 @@ public class RegisteredCooperatives {
                 told.told().at(),
                 told.told().actor(),
                 told.told().roles(),
-                told.told().evidence());
+                told.told().evidence(),
+                null,
+                null);
     }
 
     private static Rupiah known(@Nullable Rupiah amount) {

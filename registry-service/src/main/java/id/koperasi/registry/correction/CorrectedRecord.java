@@ -22,6 +22,7 @@ public record CorrectedRecord(
     public enum Kind {
         FOUNDER,
         ELECTED_OFFICER,
+        DECLARATION,
         KINSHIP,
         APPOINTMENT,
         PAYMENT,

@@ -7,6 +7,7 @@ import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.deadline.Deadlines.Ending;
 import id.koperasi.registry.deadline.Deadlines.Missed;
 import id.koperasi.registry.event.MeetingEvent.AnnualMeetingMissed;
+import id.koperasi.registry.event.MeetingEvent.BylawsMissed;
 import id.koperasi.registry.event.OfficeEvent.OfficerTermsEndApproached;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Announces, each once, annual meetings that were not held in time and terms that end soon. A day counts as over when it
+ * Announces, each once, annual meetings that were not held in time, terms that end soon and bylaws that did not come. A day counts as over when it
  * is over in the west, where it ends last. A bounded number goes into each transaction, and several of these may run.
  */
 @ApplicationScoped
@@ -29,14 +30,21 @@ class AnnouncingDeadlines {
     private static final int MOST_AT_ONCE = 500;
 
     private final Deadlines deadlines;
+    private final BylawsDuties bylaws;
     private final AnnualMeetingRules rules;
     private final BusinessClock clock;
     private final CurrentCaller caller;
     private final Outbox outbox;
 
     AnnouncingDeadlines(
-            Deadlines deadlines, AnnualMeetingRules rules, BusinessClock clock, CurrentCaller caller, Outbox outbox) {
+            Deadlines deadlines,
+            BylawsDuties bylaws,
+            AnnualMeetingRules rules,
+            BusinessClock clock,
+            CurrentCaller caller,
+            Outbox outbox) {
         this.deadlines = deadlines;
+        this.bylaws = bylaws;
         this.rules = rules;
         this.clock = clock;
         this.caller = caller;
@@ -48,7 +56,8 @@ class AnnouncingDeadlines {
         LocalDate today = clock.today(IndonesianZone.CAPITAL);
         long meetings = announceMissed(today);
         long terms = announceEnding(today);
-        Log.infof("Deadlines announced: annualMeetings=%d officerTerms=%d", meetings, terms);
+        long bylawsMissed = announceBylaws(today);
+        Log.infof("Deadlines announced: annualMeetings=%d officerTerms=%d bylaws=%d", meetings, terms, bylawsMissed);
     }
 
     private long announceMissed(LocalDate today) {
@@ -84,6 +93,21 @@ class AnnouncingDeadlines {
                 return announced;
             }
             announced += ending.size();
+        }
+    }
+
+    private long announceBylaws(LocalDate today) {
+        long announced = 0;
+        while (true) {
+            List<BylawsDuties.Missed> missed = inTransaction(() -> {
+                List<BylawsDuties.Missed> some = bylaws.missed(today, MOST_AT_ONCE);
+                some.forEach(one -> outbox.append(new BylawsMissed(one.cooperativeId(), one.dueOn())));
+                return some;
+            });
+            if (missed.isEmpty()) {
+                return announced;
+            }
+            announced += missed.size();
         }
     }
 

@@ -14,7 +14,11 @@ class DeadlinePermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return List.of(reading("listAnnualMeetings"), reading("countAnnualMeetings"), reading("listEndingTerms"));
+        return List.of(
+                reading("listAnnualMeetings"),
+                reading("countAnnualMeetings"),
+                reading("listEndingTerms"),
+                reading("listBylaws"));
     }
 
     private static Permission reading(String operation) {

@@ -1,6 +1,6 @@
 package id.koperasi.registry.decision;
 
-/** What members decide about. */
+/** What members decide about, and what a village decides before there are members. */
 public enum Decision {
     /** To borrow in the cooperative's name, up to a limit. */
     BORROWING,
@@ -21,5 +21,23 @@ public enum Decision {
     /** To become one with another cooperative (penggabungan). */
     MERGER,
     /** To dissolve the cooperative (pembubaran). */
-    DISSOLUTION
+    DISSOLUTION,
+    /** How the village gets its cooperative: founded, developed or revitalised. */
+    ROUTE,
+    /** How much simpanan pokok and wajib are. */
+    SAVINGS,
+    /** Which business it shall do, by KBLI. */
+    BUSINESS_PLAN,
+    /** Where it has its office. */
+    OFFICE_ADDRESS;
+
+    /** Whether members of a formed cooperative decide it. */
+    public boolean ofMembers() {
+        return !(this == ROUTE || this == SAVINGS || this == BUSINESS_PLAN || this == OFFICE_ADDRESS);
+    }
+
+    /** Whether it is decided on the way to a cooperative. */
+    public boolean atFormation() {
+        return !ofMembers() || this == OFFICERS || this == STATUTES;
+    }
 }

@@ -1,8 +1,10 @@
 package id.koperasi.registry.event;
 
 import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a cooperative does and with what it was entrusted. */
 public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
@@ -98,5 +100,27 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             String internet,
             String water,
             LocalDate surveyedOn)
+            implements BusinessEvent {}
+
+    /**
+     * The cooperative parted with an asset.
+     *
+     * @param cooperativeId the cooperative
+     * @param disposalId the disposal
+     * @param kind sold, pledged or given away
+     * @param value what the asset is worth
+     * @param totalAssets what all assets came to before
+     * @param disposedOn the day
+     * @param meetingId the meeting that allowed it, where one had to
+     */
+    @EventType("id.koperasi.registry.asset-disposal-recorded.v1")
+    record AssetDisposalRecorded(
+            UUID cooperativeId,
+            UUID disposalId,
+            String kind,
+            Rupiah value,
+            Rupiah totalAssets,
+            LocalDate disposedOn,
+            @Nullable UUID meetingId)
             implements BusinessEvent {}
 }

@@ -54,13 +54,15 @@ public sealed interface FormationEvent extends RegistryEvent, AboutCooperative {
      * @param kind {@code KDMP} in a desa, {@code KKMP} in a kelurahan
      * @param village where it is
      * @param route how it came to be: pendirian, pengembangan or revitalisasi
-     * @param decreeNumber number of the AHU decree
+     * @param decreeNumber number of the AHU decree, or the older one of a cooperative that was developed or revitalised
      * @param formedOn the day of the decree
      * @param principalSavings simpanan pokok agreed: rupiah a member, once
      * @param mandatorySavings simpanan wajib agreed: rupiah a member and month
      * @param paidInCapital what the founders have paid in, rupiah
      * @param founders how many founded it
      * @param knownFrom {@code REGISTER} when an imported register tells of it: amounts of 0 and no founders are then unknown
+     * @param amendmentDecreeNumber of the decree on changed statutes with which a development or revitalisation ended
+     * @param reactivationNumber of the letter with which a revitalisation ended
      */
     @EventType("id.koperasi.registry.cooperative-formed.v1")
     record CooperativeFormed(
@@ -75,7 +77,9 @@ public sealed interface FormationEvent extends RegistryEvent, AboutCooperative {
             Rupiah mandatorySavings,
             Rupiah paidInCapital,
             int founders,
-            @Nullable String knownFrom)
+            @Nullable String knownFrom,
+            @Nullable String amendmentDecreeNumber,
+            @Nullable String reactivationNumber)
             implements FormationEvent {}
 
     /**

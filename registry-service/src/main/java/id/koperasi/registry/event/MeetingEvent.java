@@ -48,17 +48,39 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
             int abstained) {}
 
     /**
-     * A meeting of the members decided.
+     * What a village or founding meeting agreed on, as far as it did.
+     *
+     * @param route how the village gets its cooperative
+     * @param principalSavings simpanan pokok, rupiah a member, once
+     * @param mandatorySavings simpanan wajib, rupiah a member and month
+     * @param kbli the kinds of business of the plan
+     * @param officeAddress where the cooperative has its office
+     */
+    record Agreement(
+            @Nullable String route,
+            @Nullable Rupiah principalSavings,
+            @Nullable Rupiah mandatorySavings,
+            List<String> kbli,
+            @Nullable String officeAddress) {}
+
+    /**
+     * A meeting of the members, or of the village that is about to have some, decided.
      *
      * @param cooperativeId the cooperative
      * @param meetingId the meeting
      * @param kind which meeting
      * @param heldOn the day
      * @param resolutions what it decided
+     * @param agreed what it agreed on beside that; only of a village or founding meeting
      */
     @EventType("id.koperasi.registry.meeting-resolved.v1")
     record MeetingResolved(
-            UUID cooperativeId, UUID meetingId, String kind, LocalDate heldOn, List<Resolution> resolutions)
+            UUID cooperativeId,
+            UUID meetingId,
+            String kind,
+            LocalDate heldOn,
+            List<Resolution> resolutions,
+            @Nullable Agreement agreed)
             implements MeetingEvent {}
 
     /**
@@ -70,4 +92,13 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
      */
     @EventType("id.koperasi.registry.annual-meeting-missed.v1")
     record AnnualMeetingMissed(UUID cooperativeId, int bookYear, LocalDate dueOn) implements MeetingEvent {}
+
+    /**
+     * The bylaws (anggaran rumah tangga) were not handed in in time.
+     *
+     * @param cooperativeId the cooperative
+     * @param dueOn the last day on which they would have been in time
+     */
+    @EventType("id.koperasi.registry.bylaws-missed.v1")
+    record BylawsMissed(UUID cooperativeId, LocalDate dueOn) implements MeetingEvent {}
 }

@@ -50,7 +50,11 @@ public class FoundingLimits {
                     value("terms-in-post", day),
                     value("meeting-years", day),
                     value("lowest-grade", day),
-                    value("shared-population", day));
+                    value("shared-population", day),
+                    value("declarations", day) == 1,
+                    value("conviction-years", day),
+                    value("capital-proof", day) == 1,
+                    value("notary-serves", day) == 1);
         }
 
         private int value(String name, LocalDate day) {

@@ -11,6 +11,13 @@ class FoundingRefusals implements RefusalCatalogue {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(FoundingRejection.class, FoundingRule.class, RouteRule.class);
+        return List.of(
+                FoundingRejection.class,
+                FoundingRule.class,
+                RouteRule.class,
+                PriorMeetingRule.class,
+                DeclarationRule.class,
+                CapitalRule.class,
+                NotaryRejection.class);
     }
 }

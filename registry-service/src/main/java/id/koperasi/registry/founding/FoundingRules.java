@@ -1,6 +1,7 @@
 package id.koperasi.registry.founding;
 
 import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.registry.founding.FoundingMeeting.Founder;
 import id.koperasi.registry.founding.FoundingMeeting.Savings;
 import id.koperasi.registry.founding.FoundingRule.FounderNamedTwice;
@@ -23,9 +24,12 @@ public final class FoundingRules {
         this.limits = limits;
     }
 
-    /** Refuses a meeting that breaks a rule, naming all it breaks. */
-    public static void check(FoundingMeeting meeting, Limits limits) {
-        FoundingRejection.refuse(brokenBy(meeting, limits));
+    /** Refuses a meeting that breaks a rule, naming all it breaks, those too that others found. */
+    public static void check(FoundingMeeting meeting, Limits limits, List<? extends Rejection> others) {
+        List<Rejection> broken = new ArrayList<>(brokenBy(meeting, limits));
+        broken.addAll(DeclarationRules.brokenBy(meeting.officers(), meeting.declarations(), limits));
+        broken.addAll(others);
+        FoundingRejection.refuse(broken);
     }
 
     static List<FoundingRule> brokenBy(FoundingMeeting meeting, Limits limits) {

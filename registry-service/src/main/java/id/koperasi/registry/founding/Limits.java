@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param meetingYears an older cooperative is awake when it held an annual meeting within so many years
  * @param lowestGrade the lowest grade of its certificate, counted from A, which is 1
  * @param sharedPopulation a village with fewer people may share the cooperative of another
+ * @param declared whether officers declare that nothing bars them
+ * @param convictionYears a conviction bars a supervisor for so many years
+ * @param capitalProven whether a paper proves the capital, grants included
+ * @param notaryServes whether the notary serves the district of the village
  */
 public record Limits(
         int founders,
@@ -24,7 +28,11 @@ public record Limits(
         int termsInPost,
         int meetingYears,
         int lowestGrade,
-        int sharedPopulation) {
+        int sharedPopulation,
+        boolean declared,
+        int convictionYears,
+        boolean capitalProven,
+        boolean notaryServes) {
 
     /** For how long officers serve: as was told, or as is usual. */
     public int term(@Nullable Integer told) {

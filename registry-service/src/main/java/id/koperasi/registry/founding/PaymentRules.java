@@ -2,6 +2,7 @@ package id.koperasi.registry.founding;
 
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.registry.founding.FoundingMeeting.Savings;
 import id.koperasi.registry.founding.FoundingRule.FirstMandatoryNotPaid;
 import id.koperasi.registry.founding.FoundingRule.FounderHasNotPaid;
@@ -19,9 +20,18 @@ public final class PaymentRules {
 
     private PaymentRules() {}
 
-    /** Refuses unless every founder has paid simpanan pokok in full and the first simpanan wajib. */
-    public static void check(Collection<PersonReference> founders, Savings agreed, List<Payment> payments) {
-        FoundingRejection.refuse(brokenBy(founders, agreed, payments));
+    /**
+     * Refuses unless every founder has paid simpanan pokok in full and the first simpanan wajib, naming too what others
+     * found.
+     */
+    public static void check(
+            Collection<PersonReference> founders,
+            Savings agreed,
+            List<Payment> payments,
+            List<? extends Rejection> others) {
+        List<Rejection> broken = new ArrayList<>(brokenBy(founders, agreed, payments));
+        broken.addAll(others);
+        FoundingRejection.refuse(broken);
     }
 
     static List<FoundingRule> brokenBy(Collection<PersonReference> founders, Savings agreed, List<Payment> payments) {

@@ -20,6 +20,6 @@ record CallMeeting(
         @Nullable String onlineLink) {
 
     Set<Decision> agenda() {
-        return convened.agenda() == null ? Set.of() : convened.agenda();
+        return convened.agenda();
     }
 }

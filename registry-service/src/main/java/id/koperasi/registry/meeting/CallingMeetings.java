@@ -56,8 +56,9 @@ class CallingMeetings {
 
     @Transactional
     MeetingCall call(CallMeeting command) {
-        CooperativeProfile cooperative = cooperatives.living(command.cooperativeId());
         Convened convened = command.convened();
+        convened.mustBeOfMembers();
+        CooperativeProfile cooperative = cooperatives.living(command.cooperativeId());
         dates.mustHaveCome(convened.calledOn(), cooperative.zone());
         if (command.place() == null && command.onlineLink() == null) {
             throw new RejectedException(new NowhereToMeet());
@@ -66,6 +67,7 @@ class CallingMeetings {
             throw new RejectedException(new AgendaRequired());
         }
         var checks = new MeetingChecks(convened, rules.on(convened.heldOn()));
+        checks.checkMatters();
         checks.checkDates(cooperative);
         checks.checkSecondCall(meetings.first(cooperative.id(), convened));
         var call = new MeetingCall(ids.next(), cooperative, command);
@@ -77,7 +79,7 @@ class CallingMeetings {
     MeetingCall cancel(UUID cooperativeId, UUID callId, LocalDate cancelledOn, String reason) {
         CooperativeProfile cooperative = cooperatives.living(cooperativeId);
         dates.mustHaveCome(cancelledOn, cooperative.zone());
-        MeetingCall call = calls.locked(cooperativeId, callId);
+        MeetingCall call = calls.lockedOfMembers(cooperativeId, callId);
         dates.mustNotPrecede(cancelledOn, call.convened().calledOn());
         call.cancelled(cancelledOn, reason);
         return call;
@@ -87,7 +89,7 @@ class CallingMeetings {
     @Transactional
     Turnout attend(Attend command) {
         CooperativeProfile cooperative = cooperatives.living(command.cooperativeId());
-        MeetingCall call = calls.locked(command.cooperativeId(), command.callId());
+        MeetingCall call = calls.lockedOfMembers(command.cooperativeId(), command.callId());
         call.mustBeOpen();
         LocalDate meetsOn = call.convened().heldOn();
         dates.mustHaveCome(meetsOn, cooperative.zone());
@@ -109,7 +111,7 @@ class CallingMeetings {
     @Transactional
     Meeting take(TakeMinutes command) {
         cooperatives.living(command.cooperativeId());
-        MeetingCall call = calls.locked(command.cooperativeId(), command.callId());
+        MeetingCall call = calls.lockedOfMembers(command.cooperativeId(), command.callId());
         call.held();
         return holding.hold(
                 call.id(),

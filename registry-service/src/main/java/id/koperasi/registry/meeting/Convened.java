@@ -1,6 +1,8 @@
 package id.koperasi.registry.meeting;
 
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.meeting.FormationMeetingRejection.AnotherKind;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -13,23 +15,36 @@ import org.jspecify.annotations.Nullable;
  * @param calledOn when they were called
  * @param heldOn when they met
  * @param secondCallOf the meeting whose place it takes because too few came
- * @param agenda what they were told they would decide; null when the minutes do not say
+ * @param agenda what they were told they would decide
  */
 record Convened(
         MeetingKind kind,
         LocalDate calledOn,
         LocalDate heldOn,
         @Nullable UUID secondCallOf,
-        @Nullable Set<Decision> agenda) {
+        Set<Decision> agenda) {
 
     Convened {
-        agenda = agenda == null ? null : Set.copyOf(agenda);
+        agenda = Set.copyOf(agenda);
+    }
+
+    /** Village and founding meetings have a way of their own. */
+    void mustBeOfMembers() {
+        if (!kind.ofMembers()) {
+            throw new RejectedException(new AnotherKind(kind));
+        }
+    }
+
+    /** And members' meetings theirs. */
+    void mustBeOfFormation() {
+        if (kind.ofMembers()) {
+            throw new RejectedException(new AnotherKind(kind));
+        }
     }
 
     /** Whether members could know that this would be decided. The year's accounts are what an annual meeting is for. */
     boolean announced(Decision decision) {
-        return agenda == null
-                || agenda.contains(decision)
+        return agenda.contains(decision)
                 || (kind == MeetingKind.ANNUAL
                         && (decision == Decision.YEAR_ACCOUNTS || decision == Decision.SURPLUS_SPLIT));
     }

@@ -20,6 +20,11 @@ class CountingMembers {
         this.roll = roll;
     }
 
+    /** Whether the roll knows the members of a day. */
+    boolean knows(UUID cooperativeId, LocalDate day) {
+        return roll.membersOn(cooperativeId, day).isPresent();
+    }
+
     Electorate of(UUID cooperativeId, LocalDate day, @Nullable Integer stated) {
         OptionalInt onRoll = roll.membersOn(cooperativeId, day);
         if (onRoll.isPresent()) {

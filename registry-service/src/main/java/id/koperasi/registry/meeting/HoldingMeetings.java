@@ -1,14 +1,12 @@
 package id.koperasi.registry.meeting;
 
-import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.decision.Decision;
-import id.koperasi.registry.decision.RateRange;
-import id.koperasi.registry.event.MeetingEvent;
-import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
+import id.koperasi.registry.meeting.CallRejection.AttendanceRequired;
 import id.koperasi.registry.meeting.Meeting.Outcome;
 import id.koperasi.registry.paper.Papers;
 import id.koperasi.registry.progress.Activities;
@@ -19,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Members met, and what passed is announced: it unlocks what needs their consent elsewhere. */
 @ApplicationScoped
@@ -35,7 +32,7 @@ class HoldingMeetings {
     private final Milestones milestones;
     private final Activities activities;
     private final StatedDates dates;
-    private final Outbox outbox;
+    private final AnnouncingMeetings announcing;
     private final Ids ids;
 
     HoldingMeetings(
@@ -49,7 +46,7 @@ class HoldingMeetings {
             Milestones milestones,
             Activities activities,
             StatedDates dates,
-            Outbox outbox,
+            AnnouncingMeetings announcing,
             Ids ids) {
         this.cooperatives = cooperatives;
         this.meetings = meetings;
@@ -61,24 +58,32 @@ class HoldingMeetings {
         this.milestones = milestones;
         this.activities = activities;
         this.dates = dates;
-        this.outbox = outbox;
+        this.announcing = announcing;
         this.ids = ids;
     }
 
+    /** After the fact: once there is a roll, something must prove who of it came. */
     @Transactional
     Meeting hold(HoldMeeting command) {
+        boolean proven = command.attendanceEvidence() != null || command.paperId() != null;
+        if (!proven
+                && counting.knows(command.cooperativeId(), command.convened().heldOn())) {
+            throw new RejectedException(new AttendanceRequired());
+        }
         return hold(ids.next(), command);
     }
 
     /** Under an id that those who were called know already. */
     @Transactional
     Meeting hold(UUID id, HoldMeeting command) {
+        command.convened().mustBeOfMembers();
         CooperativeProfile cooperative = cooperatives.living(command.cooperativeId());
         LocalDate heldOn = command.convened().heldOn();
         dates.mustHaveCome(heldOn, cooperative.zone());
         papers.mustBeMinutes(cooperative.id(), command.paperId());
         Electorate electorate = counting.of(cooperative.id(), heldOn, command.members());
         var checks = new MeetingChecks(command.convened(), rules.on(heldOn));
+        checks.checkMatters();
         checks.checkDates(cooperative);
         checks.checkSecondCall(meetings.first(cooperative.id(), command.convened()));
         Integer bookYear = checks.bookYear(cooperative, command.bookYear());
@@ -104,34 +109,6 @@ class HoldingMeetings {
         if (bookYear != null) {
             milestones.annualMeetingHeld(meeting.cooperativeId(), meeting.villageCode(), bookYear, meeting.heldOn());
         }
-        List<MeetingEvent.Resolution> passed = meeting.resolutions().stream()
-                .filter(Resolution::passed)
-                .map(resolution -> new MeetingEvent.Resolution(
-                        resolution.decision().name(),
-                        resolution.limit(),
-                        rates(resolution),
-                        shares(resolution),
-                        resolution.inFavour(),
-                        resolution.against(),
-                        resolution.abstained()))
-                .toList();
-        if (!passed.isEmpty()) {
-            outbox.append(new MeetingResolved(
-                    meeting.cooperativeId(), meeting.id(), meeting.kind().name(), meeting.heldOn(), passed));
-        }
-    }
-
-    private static MeetingEvent.@Nullable Rates rates(Resolution resolution) {
-        RateRange rates = resolution.rates();
-        return rates == null ? null : new MeetingEvent.Rates(rates.minPercent(), rates.maxPercent());
-    }
-
-    private static @Nullable List<MeetingEvent.Share> shares(Resolution resolution) {
-        if (resolution.shares().isEmpty()) {
-            return null;
-        }
-        return resolution.shares().stream()
-                .map(share -> new MeetingEvent.Share(share.pot().name(), share.percent()))
-                .toList();
+        announcing.resolved(meeting);
     }
 }

@@ -4,13 +4,19 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.decision.Decision;
 import id.koperasi.registry.meeting.CallRejection.CallSettled;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +53,11 @@ public class MeetingCall {
     private @Nullable LocalDate cancelledOn;
     private @Nullable String cancelledBecause;
 
+    @ElementCollection
+    @OrderColumn(name = "line")
+    @CollectionTable(name = "meeting_invitation", joinColumns = @JoinColumn(name = "call_id"))
+    private List<ElementCount> invited = new ArrayList<>();
+
     protected MeetingCall() {} // Hibernate
 
     MeetingCall(UUID id, CooperativeProfile cooperative, CallMeeting command) {
@@ -60,6 +71,12 @@ public class MeetingCall {
         this.onlineLink = command.onlineLink();
         this.agenda = command.agenda().stream().map(Enum::name).sorted().toArray(String[]::new);
         this.secondCallOf = command.convened().secondCallOf();
+    }
+
+    /** To a village or founding meeting so many of each part of the village are invited. */
+    MeetingCall inviting(List<ElementCount> elements) {
+        invited.addAll(elements);
+        return this;
     }
 
     /** How far it has come. */
@@ -93,6 +110,10 @@ public class MeetingCall {
 
     Set<Decision> agenda() {
         return Arrays.stream(agenda).map(Decision::valueOf).collect(Collectors.toSet());
+    }
+
+    List<ElementCount> invited() {
+        return List.copyOf(invited);
     }
 
     UUID id() {

@@ -18,6 +18,12 @@ record MeetingCallView(
         @Nullable String place,
         @Nullable String onlineLink,
         List<Decision> agenda,
+
+        @Schema(
+                description =
+                        "Who is invited to a village or founding meeting; nobody in particular to one of members.")
+        List<ElementCount> invited,
+
         @Nullable UUID secondCallOf,
         MeetingCall.Status status,
         @Nullable LocalDate cancelledOn,
@@ -33,6 +39,7 @@ record MeetingCallView(
                 call.place(),
                 call.onlineLink(),
                 call.agenda().stream().sorted().toList(),
+                call.invited(),
                 convened.secondCallOf(),
                 call.status(),
                 call.cancelledOn(),

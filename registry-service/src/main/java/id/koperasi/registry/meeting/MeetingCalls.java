@@ -8,6 +8,7 @@ import id.koperasi.platform.request.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The calls within the caller's reach. */
@@ -22,12 +23,24 @@ class MeetingCalls implements PanacheRepositoryBase<MeetingCall, UUID> {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
-    /** One to be settled: whoever comes second waits, and then finds what the first has done. */
-    MeetingCall locked(UUID cooperativeId, UUID callId) {
+    /** A call of the members to be settled: whoever comes second waits, and then finds what the first has done. */
+    MeetingCall lockedOfMembers(UUID cooperativeId, UUID callId) {
+        return locked(cooperativeId, callId)
+                .filter(call -> call.convened().kind().ofMembers())
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The same of those who are about to form a cooperative. */
+    MeetingCall lockedOfFormation(UUID cooperativeId, UUID callId) {
+        return locked(cooperativeId, callId)
+                .filter(call -> !call.convened().kind().ofMembers())
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    private Optional<MeetingCall> locked(UUID cooperativeId, UUID callId) {
         return find(ONE, cooperativeId, callId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> new RejectedException(new NotFound()));
+                .firstResultOptional();
     }
 
     Page<MeetingCall> page(UUID cooperativeId, PageRequest request) {

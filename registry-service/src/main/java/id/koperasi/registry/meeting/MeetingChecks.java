@@ -2,6 +2,7 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.meeting.FormationMeetingRejection.AnothersMatter;
 import id.koperasi.registry.meeting.MeetingRejection.HeldBeforeFormation;
 import id.koperasi.registry.meeting.MeetingRejection.MorePresentThanMembers;
 import id.koperasi.registry.meeting.MeetingRejection.NoQuorum;
@@ -12,6 +13,7 @@ import id.koperasi.registry.meeting.MeetingRejection.SecondCallTooLate;
 import id.koperasi.registry.meeting.MeetingRejection.WithoutSecondCall;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule of its day
  */
 record MeetingChecks(Convened convened, MeetingRule rule) {
+
+    /** Nothing stands on the agenda that only those decide who form a cooperative. */
+    void checkMatters() {
+        convened.agenda().stream()
+                .filter(decision -> !decision.ofMembers())
+                .min(Comparator.naturalOrder())
+                .ifPresent(decision -> {
+                    throw new RejectedException(new AnothersMatter(decision, convened.kind()));
+                });
+    }
 
     void checkDates(CooperativeProfile cooperative) {
         LocalDate formedOn = cooperative.formedOn();

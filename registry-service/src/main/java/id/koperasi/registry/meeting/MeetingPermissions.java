@@ -21,6 +21,11 @@ class MeetingPermissions implements PermissionTable {
                 recording("cancelMeeting"),
                 recording("recordAttendance"),
                 recording("takeMinutes"),
+                preparing("callFormationMeeting"),
+                preparing("cancelFormationMeeting"),
+                preparing("recordFormationAttendance"),
+                preparing("takeFormationMinutes"),
+                reading("showFormationMeeting"),
                 reading("listMeetingCalls"),
                 reading("showMeetingCall"),
                 reading("listMeetings"),
@@ -31,6 +36,11 @@ class MeetingPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.REGION, "province-office", "regency-office")
                 .office(Scope.TENANT, "chair", "secretary");
+    }
+
+    /** There are no officers yet: the village head calls, or the office for him. */
+    private static Permission preparing(String operation) {
+        return permit(operation).staff(Scope.REGION, "province-office", "regency-office", "village-head");
     }
 
     private static Permission reading(String operation) {

@@ -15,7 +15,8 @@ class MeetingRefusals implements RefusalCatalogue, ConstraintRefusals {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(MeetingRejection.class, VoteRejection.class, CallRejection.class);
+        return List.of(
+                MeetingRejection.class, VoteRejection.class, CallRejection.class, FormationMeetingRejection.class);
     }
 
     @Override

@@ -10,13 +10,16 @@ import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.meeting.CallRejection.AttendanceRequired;
 import id.koperasi.registry.paper.PaperRejection.MinutesUnknown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -72,13 +75,19 @@ class MeetingResource {
             @Min(0) @Max(NewResolution.MOST) @Schema(examples = "84")
             int present,
 
+            @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
+                    description =
+                            "The paper that names those present; needed, or `paperId`, once the book of members is open.",
+                    examples = "Daftar hadir RALB 25-09-2025, 4 lembar")
+            @Nullable String attendanceEvidence,
+
             @Schema(description = "The meeting whose place it takes because too few came; held at most 30 days before.")
             @Nullable UUID secondCallOf,
 
             @Size(max = 20) @Schema(
                     description =
-                            "What the call said would be decided; nothing else may be, save that an annual meeting "
-                                    + "always hears the year's accounts and splits the surplus.")
+                            "What the call said would be decided; nothing when left out. Nothing else may be, save that an "
+                                    + "annual meeting always hears the year's accounts and splits the surplus.")
             @Nullable Set<@NotNull Decision> agenda,
 
             @Min(1945) @Max(2999) @Schema(
@@ -92,13 +101,13 @@ class MeetingResource {
         HoldMeeting command(UUID cooperativeId) {
             return new HoldMeeting(
                     cooperativeId,
-                    new Convened(kind, calledOn, heldOn, secondCallOf, agenda),
+                    new Convened(kind, calledOn, heldOn, secondCallOf, agenda == null ? Set.of() : agenda),
                     minutesNumber.strip(),
                     paperId,
                     bookYear,
                     members,
                     present,
-                    null,
+                    attendanceEvidence,
                     resolutions.stream().map(NewResolution::vote).toList());
         }
     }
@@ -135,6 +144,7 @@ class MeetingResource {
     @Refuses({
         MeetingRejection.class,
         VoteRejection.class,
+        AttendanceRequired.class,
         MinutesUnknown.class,
         CooperativeRejection.NotFormed.class,
         DateInTheFuture.class

@@ -33,9 +33,9 @@ public sealed interface PaperRejection extends Rejection {
             code = "minutes-paper-unknown",
             en = "The cooperative has handed in no such minutes",
             id = "Koperasi belum menyerahkan berita acara tersebut",
-            enDetail = "Hand them in as a paper of the kind MEMBERS_MINUTES first.",
-            idDetail = "Serahkan dahulu sebagai dokumen jenis MEMBERS_MINUTES.")
-    record MinutesUnknown(UUID paperId) implements PaperRejection {}
+            enDetail = "Hand them in as a paper of the kind {kind} first.",
+            idDetail = "Serahkan dahulu sebagai dokumen jenis {kind}.")
+    record MinutesUnknown(UUID paperId, PaperKind kind) implements PaperRejection {}
 
     @Refusal(
             status = 409,

@@ -28,11 +28,20 @@ public class Papers implements PanacheRepositoryBase<Paper, UUID> {
 
     /** A paper that is named as the minutes of a meeting of members is that, and of this cooperative. */
     public void mustBeMinutes(UUID cooperativeId, @Nullable UUID paperId) {
+        mustBe(PaperKind.MEMBERS_MINUTES, cooperativeId, paperId);
+    }
+
+    /** The same of the minutes of a village meeting. */
+    public void mustBeVillageMinutes(UUID cooperativeId, @Nullable UUID paperId) {
+        mustBe(PaperKind.MUSDES_MINUTES, cooperativeId, paperId);
+    }
+
+    private void mustBe(PaperKind kind, UUID cooperativeId, @Nullable UUID paperId) {
         if (paperId != null
                 && find(cooperativeId, paperId)
-                        .filter(paper -> paper.kind() == PaperKind.MEMBERS_MINUTES)
+                        .filter(paper -> paper.kind() == kind)
                         .isEmpty()) {
-            throw new RejectedException(new MinutesUnknown(paperId));
+            throw new RejectedException(new MinutesUnknown(paperId, kind));
         }
     }
 

@@ -28,7 +28,16 @@ class Corrections {
             Kind.FOUNDER,
             "update founder set person = :to where cooperative_id = :cooperative and person = :from",
             Kind.ELECTED_OFFICER,
-            "update elected_officer set person = :to where cooperative_id = :cooperative and person = :from");
+            "update elected_officer set person = :to where cooperative_id = :cooperative and person = :from",
+            Kind.DECLARATION,
+            """
+            update officer_declaration d
+               set person = :to
+             where d.cooperative_id = :cooperative and d.person = :from
+               and not exists (
+                   select from officer_declaration other
+                    where other.cooperative_id = d.cooperative_id and other.person = :to
+                      and other.declared_on = d.declared_on)""");
 
     /** What was declared under the right number already, or would make somebody his own relative, stays as it is. */
     private static final String[] KINSHIPS = {"""

@@ -113,10 +113,9 @@ class ChangingStanding {
     StandingChange merge(MergeInto command) {
         StandingOrder order = command.order();
         lockBoth(order.cooperativeId(), command.into());
-        CooperativeProfile cooperative = cooperatives.living(order.cooperativeId());
+        CooperativeProfile cooperative = cooperatives.any(order.cooperativeId());
+        UUID decidedBy = cooperative.underRevitalisation() ? null : decidedToMerge(command);
         mustFit(order, cooperative);
-        Decided decided = decided(cooperative, Decision.MERGER, order.on());
-        dates.mustNotPrecede(command.announcedOn(), decided.heldOn());
         StandingRule rule = rules.on(command.announcedOn());
         LocalDate earliest = command.announcedOn().plusDays(rule.objectionDays());
         if (order.on().isBefore(earliest)) {
@@ -126,9 +125,16 @@ class ChangingStanding {
         changing.stands(cooperative.id(), Status.MERGED, order.on(), command.into());
         ends(order);
         outbox.append(new CooperativeMerged(cooperative.id(), command.into(), order.on(), assetsDue));
-        return record(change(Change.MERGED, order, cooperative)
-                .decidedBy(decided.meetingId())
-                .into(command.into(), assetsDue));
+        return record(
+                change(Change.MERGED, order, cooperative).decidedBy(decidedBy).into(command.into(), assetsDue));
+    }
+
+    /** Members of a formed one decide; a revitalisation ends so by what its village decided. */
+    private UUID decidedToMerge(MergeInto command) {
+        CooperativeProfile cooperative = cooperatives.living(command.order().cooperativeId());
+        Decided decided = decided(cooperative, Decision.MERGER, command.order().on());
+        dates.mustNotPrecede(command.announcedOn(), decided.heldOn());
+        return decided.meetingId();
     }
 
     @Transactional
@@ -195,7 +201,10 @@ class ChangingStanding {
     /** A change has come, and lies neither before the formation nor before the change before it. */
     private void mustFit(StandingOrder order, CooperativeProfile cooperative) {
         dates.mustHaveCome(order.on(), cooperative.zone());
-        dates.mustNotPrecede(order.on(), Objects.requireNonNull(cooperative.formedOn()));
+        LocalDate formedOn = cooperative.formedOn();
+        if (formedOn != null) {
+            dates.mustNotPrecede(order.on(), formedOn);
+        }
         changes.of(cooperative.id()).forEach(before -> dates.mustNotPrecede(order.on(), before.occurredOn()));
     }
 

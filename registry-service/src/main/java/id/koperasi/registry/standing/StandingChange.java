@@ -63,7 +63,7 @@ public class StandingChange {
     record Told(Instant at, String actor, List<String> roles) {}
 
     /** The meeting that decided it. */
-    StandingChange decidedBy(UUID meeting) {
+    StandingChange decidedBy(@Nullable UUID meeting) {
         meetingId = meeting;
         return this;
     }

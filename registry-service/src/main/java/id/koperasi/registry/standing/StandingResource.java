@@ -120,7 +120,9 @@ class StandingResource {
     @Operation(
             operationId = "mergeCooperative",
             summary = "Merge a cooperative into another",
-            description = "After a meeting of its members decided so and creditors had their time to object.")
+            description =
+                    "After a meeting of its members decided so and creditors had their time to object. A revitalisation "
+                            + "that was not finished may end so too.")
     @Refuses({StandingRejection.class, CooperativeRejection.class, DateRejection.class})
     public RestResponse<StandingView> merge(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewMerger body) {

@@ -126,7 +126,7 @@ class AmendmentResourceTest {
                 .body("type", equalTo(PROBLEM + "statutes-not-amended"));
         post(office(REGION), path("/meetings"), """
                 {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "2025-10-01", "minutesNumber": "BA-9",
-                 "members": 20, "present": 20, "resolutions": [{"decision": "STATUTES", "inFavour": 20, "against": 0,
+                 "members": 20, "present": 20, "agenda": ["STATUTES"], "resolutions": [{"decision": "STATUTES", "inFavour": 20, "against": 0,
                  "abstained": 0}]}""").statusCode(201);
         amend("DEED_NUMBER", "71", "2025-11-01")
                 .statusCode(422)
@@ -144,6 +144,29 @@ class AmendmentResourceTest {
                 .body("type", equalTo(PROBLEM + "date-out-of-order"));
         correct("NOTARY_NAME", "Ratna Dewi").statusCode(200);
         assertThat(announced("cooperative-changed")).hasSize(1);
+    }
+
+    @Test
+    void oneResolutionServesOneAmendment() {
+        statutes("BA-1", "2025-10-01");
+        amend("MANDATORY_SAVINGS", "25000", "2025-11-01").statusCode(200);
+
+        amend("PRINCIPAL_SAVINGS", "150000", "2025-11-01")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "statutes-not-amended"));
+        statutes("BA-2", "2025-10-15");
+        statutes("BA-3", "2025-12-01");
+        amend("PRINCIPAL_SAVINGS", "150000", "2025-11-01").statusCode(200);
+        amend("PRINCIPAL_SAVINGS", "160000", "2025-11-02").statusCode(422);
+        amend("PRINCIPAL_SAVINGS", "160000", "2025-12-01").statusCode(200);
+        amend("MANDATORY_SAVINGS", "26000", "2025-12-01").statusCode(422);
+    }
+
+    private void statutes(String number, String heldOn) {
+        post(office(REGION), path("/meetings"), """
+                {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "%s", "minutesNumber": "%s",
+                 "members": 20, "present": 20, "agenda": ["STATUTES"], "resolutions": [{"decision": "STATUTES",
+                 "inFavour": 20, "against": 0, "abstained": 0}]}""".formatted(heldOn, number)).statusCode(201);
     }
 
     @Test

@@ -142,6 +142,69 @@ class FormationResourceTest {
     }
 
     @Test
+    void officersDeclareThatNothingBarsThemSinceTheRule() {
+        String id = propose(VILLAGES.next(), "2025-04-01");
+        Map<String, Object> meeting = meeting("2025-04-12");
+        entries(meeting, "officers").get(4).remove("declaration");
+        entries(meeting, "officers").get(0).put("declaration", Map.of("villageLeadership", true));
+        entries(meeting, "officers").get(5).put("declaration", Map.of("insolvent", true, "convicted", false));
+        entries(meeting, "officers").get(6).put("declaration", Map.of("insolvent", false, "convicted", true));
+
+        meet(id, meeting)
+                .statusCode(422)
+                .body(
+                        "rules.type",
+                        contains(
+                                "urn:koperasi:problem:village-leadership-on-board",
+                                "urn:koperasi:problem:officer-has-not-declared",
+                                "urn:koperasi:problem:supervisor-was-insolvent",
+                                "urn:koperasi:problem:supervisor-was-convicted"))
+                .body("rules.source", everyItem(equalTo("Juklak Menkop 1/2025, Bab III")))
+                .body("rules[3].facts.years", equalTo(5));
+        Map<String, Object> before = meeting("2025-04-11");
+        entries(before, "officers").forEach(officer -> officer.remove("declaration"));
+        meet(id, before).statusCode(200);
+        assertThat(rows("select person from officer_declaration where cooperative_id = ?::uuid", id))
+                .isEmpty();
+    }
+
+    @Test
+    void warnsWhenNoWomanSitsOnTheBoard() {
+        Map<String, Object> men = meeting("2025-05-22");
+        String id = propose(VILLAGES.next(), "2025-05-20");
+        meet(id, men).statusCode(200).body("warnings", contains("NO_WOMAN_ON_BOARD"));
+        assertThat(rows("select person from officer_declaration where cooperative_id = ?::uuid", id))
+                .hasSize(8);
+
+        Map<String, Object> supervised = meeting("2025-05-22");
+        entries(supervised, "officers").get(7).put("nik", "3673036101800001");
+        meet(propose(VILLAGES.next(), "2025-05-20"), supervised).body("warnings", contains("NO_WOMAN_ON_BOARD"));
+        Map<String, Object> mixed = meeting("2025-05-22");
+        entries(mixed, "officers").get(4).put("nik", "3673034101800001");
+        meet(propose(VILLAGES.next(), "2025-05-20"), mixed).statusCode(200).body("warnings", hasSize(0));
+    }
+
+    @Test
+    void capitalIsProvenWithWhatWasGiven() {
+        Map<String, Object> meeting = meeting("2025-05-22");
+        String id = deedSigned(meeting);
+        Map<String, Object> formation = formation(meeting, "2025-06-02");
+
+        formation.put("capital", Map.of("granted", 5_000_000, "proven", 6_079_999.5, "evidence", "Bukti setor"));
+        form(id, formation)
+                .statusCode(422)
+                .body("rules.type", contains("urn:koperasi:problem:capital-not-proven"))
+                .body("rules[0].facts.needed", equalTo(6_080_000))
+                .body("rules[0].source", equalTo("Juklak Menkop 1/2025, Bab IV"));
+        formation.put("capital", Map.of("granted", -1, "proven", 6_080_000, "evidence", "Bukti setor"));
+        form(id, formation).statusCode(400);
+        formation.put("capital", Map.of("granted", 5_000_000, "proven", 6_080_000, "evidence", "Bukti setor"));
+        form(id, formation).statusCode(200);
+        assertThat(rows("select granted_sen::text from founding_capital where cooperative_id = ?::uuid", id))
+                .containsExactly("500000000");
+    }
+
+    @Test
     void askedForTwentyFoundersBeforeTheLawWasChanged() {
         String id = propose(VILLAGES.next(), "2020-10-30");
 

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import id.koperasi.platform.testing.TestToken;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.registry.Minutes;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -163,6 +164,49 @@ class DeadlineResourceTest {
                 .path("nextCursor");
         get(office(REGION), "/v1/officer-terms?region=" + REGION + ".04&limit=2&after=" + next)
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void bylawsAreDueWithinAYearAndTheirAbsenceIsAnnouncedOnce() {
+        var adopted = TestCooperative.formedIn(REGION + ".05");
+        var stale = TestCooperative.formedIn(REGION + ".05");
+        var leap = TestCooperative.formedIn(REGION + ".05");
+        var due = TestCooperative.formedIn(REGION + ".05");
+        bylaws(adopted, "2026-06-02");
+        bylaws(stale, "2025-06-01");
+        execute(
+                "update cooperative set formed_on = '2024-02-29', proposed_on = '2024-02-01', meeting_held_on = null,"
+                        + " deed_signed_on = null, register_evidence = 'Register' where id = ?::uuid",
+                leap.id().toString());
+        LocalDate today = clock.today(IndonesianZone.WIB);
+        execute(
+                "update cooperative set formed_on = ?::date where id = ?::uuid",
+                today.minusYears(1).toString(),
+                due.id().toString());
+        String list = "/v1/bylaws?region=" + REGION + ".05";
+
+        announce();
+        announce();
+
+        get(office(REGION), list + "&state=ADOPTED")
+                .body("items.cooperativeId", contains(adopted.id().toString()))
+                .body("items[0].dueOn", equalTo("2026-06-02"));
+        get(office(REGION), list + "&state=DUE")
+                .body("items.cooperativeId", contains(due.id().toString()));
+        get(office(REGION), list + "&state=OVERDUE")
+                .body("items", hasSize(2))
+                .body("items.find { it.cooperativeId == '" + leap.id() + "' }.dueOn", equalTo("2025-02-28"));
+        get(office(REGION), list + "&limit=3").body("items", hasSize(3));
+        get(office("36.03"), list).body("items", hasSize(0));
+        assertThat(stale.announced("bylaws-missed")).singleElement().asString().contains("2026-06-02");
+        assertThat(leap.announced("bylaws-missed")).singleElement().asString().contains("2025-02-28");
+        assertThat(adopted.announced("bylaws-missed")).isEmpty();
+        assertThat(due.announced("bylaws-missed")).isEmpty();
+    }
+
+    private static void bylaws(TestCooperative cooperative, String issuedOn) {
+        String paper = Minutes.handedIn(cooperative, cooperative.officer("chair"), "BYLAWS");
+        execute("update paper set issued_on = ?::date where id = ?::uuid", issuedOn, paper);
     }
 
     @Test

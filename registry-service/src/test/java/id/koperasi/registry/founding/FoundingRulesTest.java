@@ -10,6 +10,7 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.founding.FoundingMeeting.Founder;
 import id.koperasi.registry.founding.FoundingMeeting.Kinship;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
+import id.koperasi.registry.founding.FoundingMeeting.Prior;
 import id.koperasi.registry.founding.FoundingMeeting.Savings;
 import id.koperasi.registry.founding.FoundingRejection.FoundingRulesBroken;
 import id.koperasi.registry.founding.FoundingRule.BoardNotOdd;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FoundingRulesTest {
 
-    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500);
+    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true);
     private static final PersonReference HEAD = person(6);
 
     private List<Founder> founders = founders(9);
@@ -56,7 +57,7 @@ class FoundingRulesTest {
 
     @Test
     void aTermThatIsNotToldIsTheUsualOne() {
-        var limits = new Limits(9, 5, 3, 5, 4, 2, 3, 3, 500);
+        var limits = new Limits(9, 5, 3, 5, 4, 2, 3, 3, 500, false, 5, true, true);
 
         assertThat(limits.term(null)).isEqualTo(4);
         assertThat(limits.term(2)).isEqualTo(2);
@@ -178,7 +179,7 @@ class FoundingRulesTest {
         head = person(99);
         termYears = 7;
 
-        assertThatThrownBy(() -> FoundingRules.check(meeting(), LIMITS))
+        assertThatThrownBy(() -> FoundingRules.check(meeting(), LIMITS, List.of()))
                 .isInstanceOfSatisfying(RejectedException.class, e -> {
                     var rules = ((FoundingRulesBroken) e.rejection()).rules();
                     assertThat(rules)
@@ -202,7 +203,16 @@ class FoundingRulesTest {
 
     private FoundingMeeting meeting() {
         return new FoundingMeeting(
-                LocalDate.parse("2025-05-22"), "BA-1", founders, officers, savings, kinships, head, termYears);
+                LocalDate.parse("2025-05-22"),
+                "BA-1",
+                founders,
+                officers,
+                savings,
+                kinships,
+                List.of(),
+                head,
+                termYears,
+                Prior.NONE);
     }
 
     private static List<Founder> founders(int count) {

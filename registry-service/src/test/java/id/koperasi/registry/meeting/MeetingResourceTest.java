@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.Members;
 import id.koperasi.registry.TestCooperative;
 import id.koperasi.registry.decision.Decided;
 import id.koperasi.registry.decision.Decision;
@@ -24,9 +25,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ActivateRequestContext
@@ -81,10 +85,25 @@ class MeetingResourceTest {
                     kind, called, held, number, members, present, votes, ", \"paperId\": \"" + paperId + "\"");
         }
 
+        Minutes with(String field) {
+            return new Minutes(kind, called, held, number, members, present, votes, rest + ", " + field);
+        }
+
+        /** The call said what is voted on. */
         String json() {
+            String agenda = Pattern.compile("\"decision\": (\"[A-Z_]+\")")
+                    .matcher(votes)
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return rest.contains("agenda") ? json("") : json(", \"agenda\": [" + agenda + "]");
+        }
+
+        private String json(String agenda) {
             return """
                     {"kind": "%s", "calledOn": "%s", "heldOn": "%s", "minutesNumber": "%s", "members": %d,
-                     "present": %d, "resolutions": [%s]%s}""".formatted(kind, called, held, number, members, present, votes, rest);
+                     "present": %d, "resolutions": [%s]%s%s}""".formatted(kind, called, held, number, members, present, votes, rest, agenda);
         }
     }
 
@@ -131,6 +150,48 @@ class MeetingResourceTest {
                 .path("meetingId");
 
         get(office("36.03"), cooperative.path("/meetings/" + id)).body("paperId", equalTo(paper));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OFFICERS",
+                "MANAGER",
+                "BORROWING\", \"limit\": 5, \"x",
+                "STATUTES",
+                "MERGER",
+                "DISSOLUTION",
+                "ASSET_SALE\", \"limit\": 5, \"x",
+                "SURPLUS_SPLIT\", \"shares\": [{\"pot\": \"RESERVE\", \"percent\": 100}], \"x",
+                "LOAN_RATE_RANGE\", \"rates\": {\"minPercent\": 6, \"maxPercent\": 12}, \"x"
+            })
+    void aCallThatNamesNothingAnnouncesNothing(String decision) {
+        String vote = vote(decision, 45, 0, 0).replace(", \"x\"", "");
+
+        hold(Minutes.of("BA-1", 60, 45, vote).with("\"agenda\": null"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-on-the-agenda"));
+        hold(Minutes.of("BA-1", 60, 45, vote).with("\"agenda\": [\"YEAR_ACCOUNTS\"]"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-on-the-agenda"));
+        hold(Minutes.of("BA-1", 60, 45, vote)).statusCode(201);
+    }
+
+    @Test
+    void onceThereIsARollTheMinutesProveWhoCame() {
+        Members.onRoll(cooperative, 5, "2025-09-26");
+        hold(Minutes.of("BA-0", 5, 4, NOTHING)).statusCode(201);
+        Members.onRoll(cooperative, 5, "2025-06-02");
+        Minutes bare = Minutes.of("BA-1", 5, 4, NOTHING);
+
+        hold(bare).statusCode(422).body("type", equalTo(PROBLEM + "attendance-required"));
+        hold(bare.with("\"attendanceEvidence\": \"\"")).statusCode(400);
+        hold(bare.with("\"attendanceEvidence\": \"Daftar hadir, 1 lembar\""))
+                .statusCode(201)
+                .body("attendanceEvidence", equalTo("Daftar hadir, 1 lembar"))
+                .body("membersSource", equalTo("ROLL"));
+        hold(Minutes.of("BA-2", 5, 4, NOTHING).paper(id.koperasi.registry.Minutes.handedIn(cooperative, chair)))
+                .statusCode(201);
     }
 
     @ParameterizedTest

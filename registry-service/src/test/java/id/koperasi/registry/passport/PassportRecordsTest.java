@@ -36,7 +36,7 @@ class PassportRecordsTest {
         String paper = Minutes.handedIn(cooperative, chair);
         send("/meetings", """
                 {"kind": "EXTRAORDINARY", "calledOn": "2025-09-08", "heldOn": "2025-09-25", "minutesNumber": "BA-7",
-                 "members": 60, "present": 44, "paperId": "%s", "resolutions": [{"decision": "BORROWING",
+                 "members": 60, "present": 44, "paperId": "%s", "agenda": ["BORROWING"], "resolutions": [{"decision": "BORROWING",
                  "limit": 500000000, "inFavour": 41, "against": 2, "abstained": 1}]}""".formatted(paper));
         String annual = send("/meetings", """
                 {"kind": "ANNUAL", "calledOn": "2026-03-01", "heldOn": "2026-03-20", "minutesNumber": "BA-8",
@@ -59,6 +59,20 @@ class PassportRecordsTest {
                 .containsEntry("evidence", "sha256:" + Digest.of(Minutes.PDF).hex());
         assertThat(line("ANNUAL_REPORT", "?asOf=2026-04-19")).containsEntry("value", "REPORTED 2025");
         assertThat(values("ANNUAL_REPORT", "")).containsExactly("REPORTED 2025", "REJECTED 2025");
+    }
+
+    @Test
+    void whatItPartedWithIsTold() {
+        send("/asset-disposals", """
+                {"kind": "SALE", "asset": "Gudang", "value": 250000.5, "totalAssets": 2000000, "disposedOn": "2026-04-02",
+                 "evidence": "AJB 12/2026"}""");
+
+        assertThat(line("DISPOSAL_SALE", ""))
+                .containsEntry("value", "250000.5")
+                .containsEntry("since", "2026-04-02")
+                .containsEntry("evidence", "AJB 12/2026");
+        assertThat(event("DISPOSAL_SALE", "type")).isEqualTo("id.koperasi.registry.asset-disposal-recorded.v1");
+        assertThat(values("DISPOSAL_SALE", "?asOf=2026-04-01")).isEmpty();
     }
 
     @Test

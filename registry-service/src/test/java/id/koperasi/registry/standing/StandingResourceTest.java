@@ -286,9 +286,9 @@ class StandingResourceTest {
     private void decide(String decision, int members, int present, int inFavour) {
         post(office(REGION), cooperative.path("/meetings"), """
                 {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "2025-10-01", "minutesNumber": "BA-9",
-                 "members": %d, "present": %d, "resolutions": [{"decision": "%s", "inFavour": %d, "against": %d,
+                 "members": %d, "present": %d, "agenda": ["%s"], "resolutions": [{"decision": "%s", "inFavour": %d, "against": %d,
                  "abstained": 0}]}""".formatted(
-                                members, present, decision, inFavour, present - inFavour))
+                                members, present, decision, decision, inFavour, present - inFavour))
                 .statusCode(201);
     }
 }

@@ -55,7 +55,9 @@ public final class Formations {
      */
     public record Days(LocalDate proposedOn, LocalDate metOn, LocalDate signedOn, LocalDate decidedOn) {}
 
-    private record Officer(String nik, String name, String office) {}
+    private record Declaration(boolean villageLeadership, boolean insolvent, boolean convicted) {}
+
+    private record Officer(String nik, String name, String office, Declaration declaration) {}
 
     private record Savings(long principal, long mandatory) {}
 
@@ -145,7 +147,7 @@ public final class Formations {
     }
 
     private static Officer officer(Person person, String office) {
-        return new Officer(person.nik(), person.name(), office);
+        return new Officer(person.nik(), person.name(), office, new Declaration(false, false, false));
     }
 
     /** Seven digits, another for every village of the two provinces. */

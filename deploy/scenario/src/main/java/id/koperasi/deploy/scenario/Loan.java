@@ -55,14 +55,10 @@ final class Loan {
 
     private record Resolution(String decision, long limit, int inFavour, int against, int abstained) {}
 
-    private record NewMeeting(
-            String kind,
-            String calledOn,
-            String heldOn,
-            String minutesNumber,
-            int members,
-            int present,
-            List<Resolution> resolutions) {}
+    private record NewCall(String kind, String calledOn, String meetsOn, String place, List<String> agenda) {}
+
+    private record NewMinutes(
+            String minutesNumber, int members, int present, String attendanceEvidence, List<Resolution> resolutions) {}
 
     private record Consent(String minutesNumber, String consentedOn) {}
 
@@ -143,24 +139,36 @@ final class Loan {
                         plans + "/" + plan + "/rating",
                         new NewRating("STRONG", "Pasar pasti, arus kas sehat.", "2025-09-26"))
                 .orFail();
-        teller.api()
-                .post(
-                        "chair",
-                        "/registry/v1/cooperatives/" + cooperative + "/meetings",
-                        new NewMeeting(
-                                "EXTRAORDINARY",
-                                "2025-09-10",
-                                "2025-09-25",
-                                "BA-RALB-01/2025",
-                                Formations.FOUNDERS,
-                                8,
-                                List.of(new Resolution("BORROWING", 500_000_000, 7, 0, 1))))
-                .orFail();
+        membersAgree();
         teller.api()
                 .post(
                         "village-head",
                         "/funding/v1/cooperatives/" + cooperative + "/consents",
                         new Consent("BA-MUSDES-07/2025", "2025-09-26"))
+                .orFail();
+    }
+
+    /** They are called a fortnight before and told what they shall decide. */
+    private void membersAgree() {
+        String calls = "/registry/v1/cooperatives/" + cooperative + "/meeting-calls";
+        String call = teller.api()
+                .post(
+                        "chair",
+                        calls,
+                        new NewCall("EXTRAORDINARY", "2025-09-10", "2025-09-25", "Balai desa", List.of("BORROWING")))
+                .orFail()
+                .get("callId")
+                .asText();
+        teller.api()
+                .post(
+                        "chair",
+                        calls + "/" + call + "/minutes",
+                        new NewMinutes(
+                                "BA-RALB-01/2025",
+                                Formations.FOUNDERS,
+                                8,
+                                "Daftar hadir RALB 25-09-2025",
+                                List.of(new Resolution("BORROWING", 500_000_000, 7, 0, 1))))
                 .orFail();
     }
 

@@ -112,7 +112,8 @@ public final class Nik implements Sensitive {
         return masked();
     }
 
-    private Sex sex() {
+    /** What the day in it says about its holder; a warning where it matters, never a refusal. */
+    public Sex sex() {
         return number(6, 8) > ADDED_FOR_WOMEN ? Sex.FEMALE : Sex.MALE;
     }
 

@@ -1,0 +1,95 @@
+package id.koperasi.registry.disposal;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.disposal.RecordDisposal.Kind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** An asset with which a cooperative parted. Never updated. */
+@Entity
+@Immutable
+public class AssetDisposal {
+
+    @Id
+    private UUID id;
+
+    private UUID cooperativeId;
+    private String villageCode;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String asset;
+
+    @Column(name = "value_sen")
+    private Rupiah value;
+
+    @Column(name = "total_assets_sen")
+    private Rupiah totalAssets;
+
+    private LocalDate disposedOn;
+    private @Nullable UUID meetingId;
+    private String evidence;
+
+    protected AssetDisposal() {} // Hibernate
+
+    AssetDisposal(UUID id, String villageCode, RecordDisposal command) {
+        this.id = id;
+        this.villageCode = villageCode;
+        this.cooperativeId = command.cooperativeId();
+        this.kind = command.kind();
+        this.asset = command.asset();
+        this.value = command.value();
+        this.totalAssets = command.totalAssets();
+        this.disposedOn = command.disposedOn();
+        this.meetingId = command.meetingId();
+        this.evidence = command.evidence();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID cooperativeId() {
+        return cooperativeId;
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String asset() {
+        return asset;
+    }
+
+    Rupiah value() {
+        return value;
+    }
+
+    Rupiah totalAssets() {
+        return totalAssets;
+    }
+
+    LocalDate disposedOn() {
+        return disposedOn;
+    }
+
+    @Nullable UUID meetingId() {
+        return meetingId;
+    }
+
+    String evidence() {
+        return evidence;
+    }
+}

@@ -1,0 +1,34 @@
+package id.koperasi.registry.disposal;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The disposals within the caller's reach. */
+@ApplicationScoped
+class AssetDisposals implements PanacheRepositoryBase<AssetDisposal, UUID> {
+
+    /** What was disposed of by the permission of one meeting so far. */
+    Rupiah allowedBy(UUID cooperativeId, UUID meetingId) {
+        return list("cooperativeId = ?1 and meetingId = ?2", cooperativeId, meetingId).stream()
+                .map(AssetDisposal::value)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    Page<AssetDisposal> page(UUID cooperativeId, PageRequest request) {
+        Cursor after = request.after();
+        return Page.of(
+                find(
+                                "cooperativeId = ?1 and id > ?2 order by id",
+                                cooperativeId,
+                                after == null ? new UUID(0, 0) : after.uuid(0))
+                        .range(0, request.rowsToRead() - 1)
+                        .list(),
+                request.limit(),
+                disposal -> Cursor.of(disposal.id()));
+    }
+}

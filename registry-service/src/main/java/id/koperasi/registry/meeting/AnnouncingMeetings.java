@@ -1,0 +1,74 @@
+package id.koperasi.registry.meeting;
+
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.registry.decision.RateRange;
+import id.koperasi.registry.event.MeetingEvent;
+import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Announces what a meeting decided, in the words of the published event. */
+@ApplicationScoped
+class AnnouncingMeetings {
+
+    private final Outbox outbox;
+
+    AnnouncingMeetings(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Announces the resolutions that passed, if any did. */
+    void resolved(Meeting meeting) {
+        resolved(meeting, null);
+    }
+
+    /** What a village agreed on beside its resolutions is told in a field of its own. */
+    void agreed(Meeting meeting, Agreed agreed) {
+        resolved(
+                meeting,
+                new MeetingEvent.Agreement(
+                        agreed.route() == null ? null : agreed.route().name(),
+                        agreed.principal(),
+                        agreed.mandatory(),
+                        agreed.kbli(),
+                        agreed.officeAddress()));
+    }
+
+    private void resolved(Meeting meeting, MeetingEvent.@Nullable Agreement agreement) {
+        List<MeetingEvent.Resolution> passed = meeting.resolutions().stream()
+                .filter(resolution ->
+                        resolution.passed() && resolution.decision().ofMembers())
+                .map(AnnouncingMeetings::told)
+                .toList();
+        if (!passed.isEmpty()) {
+            outbox.append(new MeetingResolved(
+                    meeting.cooperativeId(), meeting.id(), meeting.kind().name(), meeting.heldOn(), passed, agreement));
+        }
+    }
+
+    private static MeetingEvent.Resolution told(Resolution resolution) {
+        return new MeetingEvent.Resolution(
+                resolution.decision().name(),
+                resolution.limit(),
+                rates(resolution),
+                shares(resolution),
+                resolution.inFavour(),
+                resolution.against(),
+                resolution.abstained());
+    }
+
+    private static MeetingEvent.@Nullable Rates rates(Resolution resolution) {
+        RateRange rates = resolution.rates();
+        return rates == null ? null : new MeetingEvent.Rates(rates.minPercent(), rates.maxPercent());
+    }
+
+    private static @Nullable List<MeetingEvent.Share> shares(Resolution resolution) {
+        if (resolution.shares().isEmpty()) {
+            return null;
+        }
+        return resolution.shares().stream()
+                .map(share -> new MeetingEvent.Share(share.pot().name(), share.percent()))
+                .toList();
+    }
+}
