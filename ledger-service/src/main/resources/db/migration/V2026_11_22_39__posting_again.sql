@@ -124,11 +124,6 @@ begin
          where given[r.nr] is not null and r.capital is not null;
     end if;
 
-    update hold h
-       set status = 'CAPTURED', settled_at = moment, entry_number = given[r.nr]
-      from unnest(requests) r
-     where given[r.nr] is not null and h.cooperative_id = r.cooperative and h.id = r.hold;
-
     if with_key then
         insert into idempotency_key (caller, tenant, operation, key, request_hash, status, headers, body)
         select r.caller, r.cooperative, r.operation, r.key, r.hash, statuses[r.nr], reply_heads[r.nr], replies[r.nr]
@@ -263,6 +258,7 @@ declare
     with_key    boolean;
     with_cause  boolean;
     with_saving boolean;
+    with_reverse boolean;
 begin
     select array_agg(row(
                r.nr, uuidv7(), r.cooperative, r.kind, r.dated, coalesce(r.earliest, false), r.reference, r.note,
@@ -274,8 +270,8 @@ begin
                r.earlier, array(select jsonb_array_elements_text(r.offices)), r.reverses, r.hold)::posting_request
                order by r.nr),
            count(*), bool_or(r.key is not null), bool_or(r.reference is not null or r.capital is not null),
-           bool_or(r.kind = 'savings-received')
-      into requests, size, with_key, with_cause, with_saving
+           bool_or(r.kind = 'savings-received'), bool_or(r.reverses is not null)
+      into requests, size, with_key, with_cause, with_saving, with_reverse
       from (select b.*,
                    case when b.key is not null then
                        lag(b.nr) over (partition by b.key collate "C", b.cooperative, b.operation collate "C",
@@ -320,7 +316,7 @@ begin
                            -t.amount_sen, t.party, r.dated, true
                       from unnest(requests) r
                       join posting t on t.cooperative_id = r.cooperative and t.entry_number = r.reverses
-                     where r.reverses is not null) x
+                     where with_reverse and r.reverses is not null) x
               left join account a on a.code = split_part(x.account, '.', 1)) l;
 
     select array_agg(b.cooperative_id), array_agg(b.last_entry_number), array_agg(b.chain_head)
@@ -552,9 +548,17 @@ begin
                last_booked_at = greatest(moment, b.last_booked_at)
           from unnest(books, numbers, heads) as n (id, number, head)
          where b.cooperative_id = n.id and b.last_entry_number <> n.number;
-        perform fold_entries(books[i], started[i], numbers[i])
-           from generate_subscripts(books, 1) i
-          where started[i] >> 8 < numbers[i] >> 8;
+        if captured <> '{}' then
+            update hold h
+               set status = 'CAPTURED', settled_at = moment, entry_number = given[r.nr]
+              from unnest(requests) r
+             where given[r.nr] is not null and h.cooperative_id = r.cooperative and h.id = r.hold;
+        end if;
+        for i in 1 .. cardinality(books) loop
+            if started[i] >> 8 < numbers[i] >> 8 then
+                perform fold_entries(books[i], started[i], numbers[i]);
+            end if;
+        end loop;
         perform announce_entries(moment, requests, lines, given, hashes, dates);
     end if;
 
