@@ -4,7 +4,8 @@
 alter table founding_limit drop constraint founding_limit_known;
 alter table founding_limit add constraint founding_limit_known
     check (name in ('founders', 'board', 'supervisors', 'term-years', 'usual-term-years', 'terms-in-post',
-                    'meeting-years', 'lowest-grade', 'shared-population'));
+                    'meeting-years', 'lowest-grade', 'shared-population', 'declarations', 'conviction-years',
+                    'capital-proof', 'notary-serves'));
 insert into founding_limit (name, valid_from, value, source)
 values ('usual-term-years', '1992-10-21', 5, 'UU 25/1992, art. 29(4): at most five years, which deeds write out');
 
