@@ -138,7 +138,7 @@ class RebuildResourceTest {
         for (String one : List.of(lives, ends)) {
             tell(one, "/meetings", """
                     {"kind": "ANNUAL", "calledOn": "2026-02-01", "heldOn": "2026-02-20", "minutesNumber": "BA-9",
-                     "members": 20, "present": 20, "resolutions": [{"decision": "DISSOLUTION", "inFavour": 20,
+                     "agenda": ["DISSOLUTION"], "members": 20, "present": 20, "resolutions": [{"decision": "DISSOLUTION", "inFavour": 20,
                      "against": 0, "abstained": 0}]}""");
             heard(one, 1, "ledger", "book-opened", "\"openedOn\": \"2025-07-01\"");
             heard(one, 1, "funding", "application-submitted", "\"submittedOn\": \"2025-08-02\"");
