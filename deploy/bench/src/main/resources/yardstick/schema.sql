@@ -1,21 +1,15 @@
--- The yardstick's own tables: a deposit as plainly as PostgreSQL can keep it, without the rules of the house.
-drop table if exists outbox, posting, entry, account;
-create table account (id integer primary key, balance bigint not null default 0) with (fillfactor = 70);
-create table entry (
-    id bigint generated always as identity primary key,
-    cooperative integer not null,
-    booked_at timestamptz not null default clock_timestamp());
-create table posting (
-    entry bigint not null,
-    line integer not null,
-    account integer not null,
-    amount bigint not null,
-    balance_after bigint not null,
-    primary key (entry, line));
-create table outbox (
-    position bigint generated always as identity primary key,
-    id uuid not null default gen_random_uuid(),
-    payload json not null);
--- Twenty cash boxes from 1 on, and the accounts of their members from 1001 on.
-insert into account (id) select n from generate_series(1, 20) n;
-insert into account (id) select n from generate_series(1001, 1180) n;
+-- The yardstick's own copies of the ledger's tables: the same rows and indexes, without the rules of the house.
+drop schema if exists bench cascade;
+create schema bench;
+create sequence bench.number;
+create table bench.journal_entry (like journal_entry including all);
+create table bench.posting (like posting including all);
+create table bench.balance (like balance including all);
+create table bench.outbox (like outbox including all);
+create table bench.outbox_unsent (like outbox_unsent including all);
+-- Twenty cash boxes, and the voluntary savings of nine members each.
+insert into bench.balance (cooperative_id, account, member_id, source_of_funds, balance_sen, floor_sen)
+select lpad(c::text, 32, '0')::uuid, '111', lpad('', 32, '0')::uuid, 'OWN', 0, 0 from generate_series(1, 20) c
+union all
+select lpad(c::text, 32, '0')::uuid, '211', lpad((c * 100 + m)::text, 32, '0')::uuid, 'OWN', 0, 0
+  from generate_series(1, 20) c, generate_series(1, 9) m;

@@ -21,11 +21,13 @@ final class Measuring {
     private final Arguments arguments;
     private final Narrator narrator;
     private final Table table = new Table();
+    private final Quiet quiet;
 
     Measuring(Stack stack, Arguments arguments, Narrator narrator) {
         this.stack = stack;
         this.arguments = arguments;
         this.narrator = narrator;
+        this.quiet = new Quiet(new Databases(stack));
     }
 
     Table all(Yardstick yardstick) {
@@ -51,6 +53,7 @@ final class Measuring {
 
     private void deposits(Yardstick yardstick, Requests requests) {
         narrator.say("deposits");
+        quiet.await();
         double reference = yardstick.perSecond("deposit.sql", arguments.connections(), arguments.time());
         Timings timings = ledger(arguments.connections(), 201).run(arguments.time(), requests::deposit);
         table.rate(
@@ -64,6 +67,7 @@ final class Measuring {
 
     private void batches(Yardstick yardstick, Requests requests) {
         narrator.say("batches");
+        quiet.await();
         double reference = BATCH * yardstick.perSecond("batch.sql", 2, arguments.time());
         LongFunction<byte[]> batch = number -> requests.batch(number, BATCH);
         ledger(2, 200).run(Duration.ofSeconds(5), batch);
@@ -79,6 +83,7 @@ final class Measuring {
 
     private void announcements(Requests requests) {
         narrator.say("announcements");
+        quiet.await();
         try (var announcements = new Announcements(stack)) {
             CompletableFuture<Timings> posting = CompletableFuture.supplyAsync(
                     () -> ledger(arguments.connections(), 201).run(arguments.time(), STEADY, requests::deposit));
@@ -90,6 +95,7 @@ final class Measuring {
 
     private void reads(Requests requests) {
         narrator.say("reads");
+        quiet.await();
         table.slowest("passbook page", ledger(READERS, 200).run(arguments.time(), requests::passbook), 30);
         table.slowest(
                 "progress of a region",

@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +14,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** pgbench, on the same server, in a database of its own that is thrown away. */
+/** pgbench, on the same server, on copies of the ledger's tables that are thrown away. */
 final class Yardstick implements AutoCloseable {
 
-    private static final String DATABASE = "bench";
+    private static final String DATABASE = "ledger";
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private final Stack stack;
@@ -30,9 +27,7 @@ final class Yardstick implements AutoCloseable {
         this.stack = stack;
         this.folder = folder;
         run(List.of("pgbench", "--version"));
-        execute("postgres", "drop database if exists " + DATABASE);
-        execute("postgres", "create database " + DATABASE);
-        execute(DATABASE, text("schema.sql"));
+        execute(text("schema.sql"));
     }
 
     /** Statements a second. */
@@ -70,13 +65,11 @@ final class Yardstick implements AutoCloseable {
         }
     }
 
-    private void execute(String database, String sql) {
-        String url = "jdbc:postgresql://localhost:" + stack.postgresql() + "/" + database;
-        try (Connection connection = DriverManager.getConnection(url, "postgres", stack.postgresqlPassword());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    private void execute(String sql) {
+        try {
+            new Databases(stack).execute(DATABASE, sql);
         } catch (SQLException e) {
-            throw new RunFailedException("the yardstick's database: " + e.getMessage(), e);
+            throw new RunFailedException("the yardstick's tables: " + e.getMessage(), e);
         }
     }
 
@@ -111,6 +104,6 @@ final class Yardstick implements AutoCloseable {
 
     @Override
     public void close() {
-        execute("postgres", "drop database if exists " + DATABASE);
+        execute("drop schema if exists bench cascade");
     }
 }
