@@ -7,7 +7,10 @@ import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -28,12 +31,19 @@ class HeardFacts {
     private final FormedCooperatives cooperatives;
     private final Milestones milestones;
     private final Activities activities;
+    private final TransactionSynchronizationRegistry transaction;
 
-    HeardFacts(Session session, FormedCooperatives cooperatives, Milestones milestones, Activities activities) {
+    HeardFacts(
+            Session session,
+            FormedCooperatives cooperatives,
+            Milestones milestones,
+            Activities activities,
+            TransactionSynchronizationRegistry transaction) {
         this.session = session;
         this.cooperatives = cooperatives;
         this.milestones = milestones;
         this.activities = activities;
+        this.transaction = transaction;
     }
 
     /** What was told is kept beside what follows from it, so that this can be made again. */
@@ -49,9 +59,25 @@ class HeardFacts {
         milestones.reached(cooperativeId, village, fact, day);
     }
 
+    /** Events arrive in batches of one transaction; what the same batch has told of a day already is not asked again. */
     void happened(UUID cooperativeId, LocalDate day, String what) {
-        activities.happened(cooperativeId, villageOf(cooperativeId), day, what);
+        if (told().signs().add(new Sign(cooperativeId, day, what))) {
+            activities.happened(cooperativeId, villageOf(cooperativeId), day, what);
+        }
     }
+
+    private Told told() {
+        var told = (Told) transaction.getResource(Told.class);
+        if (told == null) {
+            told = new Told(new HashSet<>());
+            transaction.putResource(Told.class, told);
+        }
+        return told;
+    }
+
+    private record Sign(UUID cooperativeId, LocalDate day, String what) {}
+
+    private record Told(Set<Sign> signs) {}
 
     private String villageOf(UUID cooperativeId) {
         return cooperatives

@@ -43,6 +43,9 @@ class Values {
     private LocalDate date(String value, Particular particular, CooperativeProfile cooperative) {
         try {
             LocalDate date = LocalDate.parse(value);
+            if (date.getYear() < 1 || date.getYear() > 9999) {
+                throw new RejectedException(new AnotherForm(particular, particular.form()));
+            }
             dates.mustHaveCome(date, cooperative.zone());
             return date;
         } catch (DateTimeParseException e) {

@@ -252,7 +252,7 @@ public class Cooperative {
     }
 
     CooperativeProfile profile() {
-        return new CooperativeProfile(id, name, kind, villageCode, zone(), status, route, formedOn);
+        return new CooperativeProfile(id, name, kind, villageCode, zone(), status, route, meetingHeldOn, formedOn);
     }
 
     Route route() {

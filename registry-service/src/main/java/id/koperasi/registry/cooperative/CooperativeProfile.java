@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time its clocks show, in which its business dates are
  * @param status how far its formation has come
  * @param route how it came to be
+ * @param metOn the day its founders, or its members, decided on it, once they have
  * @param formedOn the day of its decree, once there is one
  */
 public record CooperativeProfile(
@@ -25,10 +26,11 @@ public record CooperativeProfile(
         IndonesianZone zone,
         Status status,
         Route route,
+        @Nullable LocalDate metOn,
         @Nullable LocalDate formedOn) {
 
-    /** Whether an older cooperative is on its way to be active again, and not there yet. */
+    /** Whether those who want an older cooperative to be active again have met, and it is not there yet. */
     public boolean underRevitalisation() {
-        return route == Route.REVITALISATION && status.compareTo(Status.FORMED) < 0;
+        return route == Route.REVITALISATION && metOn != null && status.compareTo(Status.FORMED) < 0;
     }
 }

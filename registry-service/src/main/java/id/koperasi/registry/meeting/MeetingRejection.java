@@ -82,6 +82,14 @@ sealed interface MeetingRejection extends Rejection {
     record SecondCallHeldAlready() implements MeetingRejection {}
 
     @Refusal(
+            status = 422,
+            code = "nobody-is-a-member",
+            en = "Nobody is a member on the day of the meeting",
+            id = "Tidak ada anggota pada hari rapat",
+            source = "UU 25/1992, art. 22")
+    record NobodyIsMember() implements MeetingRejection {}
+
+    @Refusal(
             status = 409,
             code = "minutes-recorded-already",
             en = "Minutes of this number are on record already",

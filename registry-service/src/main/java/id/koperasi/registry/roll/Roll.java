@@ -25,7 +25,12 @@ public class Roll {
     private static final String LEAVE =
             "update roll_member set left_on = :day where cooperative_id = :cooperative and member_id = :member";
     private static final String COUNT = """
-            select count(*) filter (where left_on is null or left_on > :day), count(*)
+            select count(*) filter (where left_on is null or left_on > :day), count(*),
+                   coalesce((select s.members
+                               from register_statement s
+                              where s.cooperative_id = :cooperative and s.members is not null
+                              order by s.stated_on desc, s.id desc
+                              limit 1), 1)
               from roll_member
              where cooperative_id = :cooperative and admitted_on <= :day""";
     private static final String ON_ROLL = """
@@ -40,13 +45,17 @@ public class Roll {
         this.session = session;
     }
 
-    /** How many members there are on a day; empty while nobody is on the roll, because then it is not known. */
+    /**
+     * How many members there are on a day; empty while it is not known, because nobody is on the roll, or fewer came on it
+     * than a register said there were.
+     */
     public OptionalInt membersOn(UUID cooperativeId, LocalDate day) {
         Object[] counts = session.createNativeQuery(COUNT, Object[].class)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("day", day)
                 .getSingleResult();
-        return (Long) counts[1] == 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact((Long) counts[0]));
+        boolean whole = (Long) counts[1] >= Math.max(1, (Integer) counts[2]);
+        return whole ? OptionalInt.of(Math.toIntExact((Long) counts[0])) : OptionalInt.empty();
     }
 
     /** Those of these who are no members on a day. */

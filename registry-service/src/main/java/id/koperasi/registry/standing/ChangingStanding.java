@@ -35,6 +35,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A cooperative stands otherwise: the row says how, a change says why, an event tells everybody. */
 @ApplicationScoped
@@ -114,7 +115,7 @@ class ChangingStanding {
         StandingOrder order = command.order();
         lockBoth(order.cooperativeId(), command.into());
         CooperativeProfile cooperative = cooperatives.any(order.cooperativeId());
-        UUID decidedBy = cooperative.underRevitalisation() ? null : decidedToMerge(command);
+        UUID decidedBy = cooperative.underRevitalisation() ? decidedAsTheyMet(command) : decidedToMerge(command);
         mustFit(order, cooperative);
         StandingRule rule = rules.on(command.announcedOn());
         LocalDate earliest = command.announcedOn().plusDays(rule.objectionDays());
@@ -129,7 +130,14 @@ class ChangingStanding {
                 change(Change.MERGED, order, cooperative).decidedBy(decidedBy).into(command.into(), assetsDue));
     }
 
-    /** Members of a formed one decide; a revitalisation ends so by what its village decided. */
+    /** A revitalisation ends so by what those decided who met for it; its creditors hear of it later. */
+    private @Nullable UUID decidedAsTheyMet(MergeInto command) {
+        CooperativeProfile cooperative = cooperatives.any(command.order().cooperativeId());
+        dates.mustNotPrecede(command.announcedOn(), Objects.requireNonNull(cooperative.metOn()));
+        return null;
+    }
+
+    /** Members of a formed one decide. */
     private UUID decidedToMerge(MergeInto command) {
         CooperativeProfile cooperative = cooperatives.living(command.order().cooperativeId());
         Decided decided = decided(cooperative, Decision.MERGER, command.order().on());
@@ -201,9 +209,9 @@ class ChangingStanding {
     /** A change has come, and lies neither before the formation nor before the change before it. */
     private void mustFit(StandingOrder order, CooperativeProfile cooperative) {
         dates.mustHaveCome(order.on(), cooperative.zone());
-        LocalDate formedOn = cooperative.formedOn();
-        if (formedOn != null) {
-            dates.mustNotPrecede(order.on(), formedOn);
+        LocalDate began = cooperative.formedOn() == null ? cooperative.metOn() : cooperative.formedOn();
+        if (began != null) {
+            dates.mustNotPrecede(order.on(), began);
         }
         changes.of(cooperative.id()).forEach(before -> dates.mustNotPrecede(order.on(), before.occurredOn()));
     }

@@ -130,6 +130,9 @@ class RouteResourceTest {
         String id = propose(village, "REVITALISATION", asleep("BH/" + village));
         var into = TestCooperative.formedIn(REGION);
 
+        merge(id, into.id(), on).statusCode(422).body("type", equalTo(PROBLEM + "cooperative-not-formed"));
+        post(office(REGION), "/v1/cooperatives/" + id + "/founding-meeting", meeting("2025-05-22"))
+                .statusCode(200);
         merge(id, into.id(), on).statusCode(status);
 
         if (status == 422) {
@@ -141,7 +144,10 @@ class RouteResourceTest {
                 .then()
                 .body("status", equalTo("MERGED"))
                 .body("mergedInto", equalTo(into.id().toString()));
-        office(REGION).get("/v1/cooperatives/" + id + "/history").then().body("step", contains("PROPOSED", "MERGED"));
+        office(REGION)
+                .get("/v1/cooperatives/" + id + "/history")
+                .then()
+                .body("step", contains("PROPOSED", "MEETING_HELD", "MERGED"));
         assertThat(rows(
                         "select payload::text from outbox where aggregateid = ? and type like '%cooperative-merged%'",
                         "cooperative/" + id))

@@ -69,6 +69,23 @@ class RollTest {
     }
 
     @Test
+    void aRollThatHasFewerThanARegisterSaidIsNotWhole() {
+        TestCooperative.execute("""
+                insert into register_statement (id, cooperative_id, village_code, import_id, line, stated_on, recorded_at,
+                                                evidence, members)
+                values (gen_random_uuid(), ?::uuid, ?, gen_random_uuid(), 2, '2025-06-20', now(), 'daftar.csv, baris 2', 2)""", cooperative.id().toString(), cooperative.village());
+        Members.admitted(cooperative, 1, UUID.randomUUID().toString(), "2025-07-01")
+                .send();
+        Members.admitted(cooperative, 2, UUID.randomUUID().toString(), "2025-08-01")
+                .send();
+
+        eventually(2);
+
+        assertThat(members("2025-07-31")).isEmpty();
+        assertThat(members("2025-08-01")).hasValue(2);
+    }
+
+    @Test
     void oneWhoLeavesWithoutHavingComeParksHisStreamOnly() {
         Members.left(cooperative, 1, UUID.randomUUID().toString(), "2025-08-01").send();
         TestCooperative other = TestCooperative.formedIn("36.04");
