@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the equity in a period, read from totals of days. */
 @ApplicationScoped
@@ -52,8 +53,12 @@ class ChangesInEquity {
         this.entities = entities;
     }
 
-    EquityChanges of(Book book, StatementPeriod period) {
-        return EquityChanges.of(book.name(), period, lines(book.cooperativeId(), period));
+    EquityChanges of(Book book, StatementPeriod period, @Nullable StatementPeriod compared) {
+        return EquityChanges.of(
+                book.name(),
+                period,
+                lines(book.cooperativeId(), period),
+                compared == null ? null : of(book, compared, null));
     }
 
     private List<EquityChange> lines(UUID cooperativeId, StatementPeriod period) {

@@ -1,12 +1,15 @@
 package id.koperasi.ledger.statement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The statement of changes in equity (laporan perubahan ekuitas). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EquityChanges", description = "What became of each part of the equity in a period.")
 record EquityChanges(
         @Schema(examples = "Laporan Perubahan Ekuitas") String title,
@@ -17,7 +20,9 @@ record EquityChanges(
         LocalDate from,
         LocalDate until,
         List<EquityChange> lines,
-        EquityChange total) {
+        EquityChange total,
+
+        @Schema(description = "The same of the period beside it.") @Nullable EquityChanges compared) {
 
     static final String TITLE = "Laporan Perubahan Ekuitas";
     static final List<String> COLUMNS =
@@ -48,7 +53,8 @@ record EquityChanges(
         }
     }
 
-    static EquityChanges of(String cooperative, StatementPeriod period, List<EquityChange> lines) {
+    static EquityChanges of(
+            String cooperative, StatementPeriod period, List<EquityChange> lines, @Nullable EquityChanges compared) {
         var total = new EquityChange(
                 "EQUITY",
                 "Jumlah ekuitas",
@@ -58,7 +64,7 @@ record EquityChanges(
                 sum(lines, EquityChange::decrease),
                 sum(lines, EquityChange::surplus),
                 sum(lines, EquityChange::closing));
-        return new EquityChanges(TITLE, cooperative, period.from(), period.until(), lines, total);
+        return new EquityChanges(TITLE, cooperative, period.from(), period.until(), lines, total, compared);
     }
 
     private static Rupiah sum(List<EquityChange> lines, Function<EquityChange, Rupiah> column) {

@@ -53,8 +53,11 @@ class EquityResource {
     public EquityChanges show(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
-            @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until) {
-        EquityChanges shown = of(cooperativeId, from, until);
+            @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
+            @Parameter(description = "The last day of the period beside it, of as many calendar months.")
+                    @QueryParam("compareWith")
+                    @Nullable LocalDate compareWith) {
+        EquityChanges shown = of(cooperativeId, from, until, compareWith);
         table.instead(() -> PrintedStatement.of(shown).table());
         return shown;
     }
@@ -74,8 +77,11 @@ class EquityResource {
     public RestResponse<byte[]> print(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
-            @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until) {
-        EquityChanges shown = of(cooperativeId, from, until);
+            @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
+            @Parameter(description = "The last day of the period beside it, of as many calendar months.")
+                    @QueryParam("compareWith")
+                    @Nullable LocalDate compareWith) {
+        EquityChanges shown = of(cooperativeId, from, until, compareWith);
         return RestResponse.ResponseBuilder.ok(StatementPdf.of(PrintedStatement.of(shown)))
                 .header(
                         "Content-Disposition",
@@ -83,8 +89,10 @@ class EquityResource {
                 .build();
     }
 
-    private EquityChanges of(UUID cooperativeId, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private EquityChanges of(
+            UUID cooperativeId, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable LocalDate compareWith) {
         Book book = books.of(cooperativeId);
-        return changes.of(book, days.period(book, from, until));
+        StatementPeriod period = days.period(book, from, until);
+        return changes.of(book, period, days.compared(book, period, compareWith));
     }
 }

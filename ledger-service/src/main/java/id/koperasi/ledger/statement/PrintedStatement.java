@@ -70,11 +70,24 @@ record PrintedStatement(String title, String cooperative, String days, List<Stri
     }
 
     static PrintedStatement of(EquityChanges changes) {
-        String days = days(changes.from(), changes.until());
+        var rows = new ArrayList<>(rows(changes));
+        if (changes.compared() != null) {
+            rows.addAll(rows(changes.compared()));
+        }
+        return new PrintedStatement(
+                EquityChanges.TITLE,
+                changes.cooperative(),
+                days(changes.from(), changes.until()),
+                EquityChanges.COLUMNS,
+                rows);
+    }
+
+    private static List<Row> rows(EquityChanges changes) {
         var rows = new ArrayList<Row>();
+        rows.add(new Row(Weight.HEADING, days(changes.from(), changes.until()), List.of()));
         changes.lines().forEach(line -> rows.add(new Row(Weight.LINE, line.name(), line.amounts())));
         rows.add(new Row(Weight.SUM, changes.total().name(), changes.total().amounts()));
-        return new PrintedStatement(EquityChanges.TITLE, changes.cooperative(), days, EquityChanges.COLUMNS, rows);
+        return rows;
     }
 
     /** The same as a table. */

@@ -140,6 +140,23 @@ class CashAndEquityTest {
     }
 
     @Test
+    void thePeriodBesideIsTheStatementOfThatPeriod() {
+        JsonPath both = get("/equity-changes?from=2026-01-01&until=2026-03-31&compareWith=2025-12-31");
+        JsonPath before = get("/equity-changes?from=2025-10-01&until=2025-12-31");
+
+        assertThat(both.getList("compared.lines").toString())
+                .isEqualTo(before.getList("lines").toString());
+        assertThat(both.getString("compared.from")).isEqualTo("2025-10-01");
+        assertThat(before.<Object>get("compared")).isNull();
+        assertThat(LivelyBook.shared()
+                        .asTreasurer()
+                        .accept("text/csv")
+                        .get(LivelyBook.shared().path("/equity-changes?until=2026-03-31&compareWith=2025-03-31"))
+                        .asString())
+                .contains("1 Januari 2026 s.d. 31 Maret 2026", "1 Januari 2025 s.d. 31 Maret 2025");
+    }
+
+    @Test
     void figuresOfTheNotesAreThoseOfTheBalanceSheet() {
         JsonPath notes = get("/note-figures?asOf=2026-03-31&compareWith=2025-12-31");
         JsonPath sheet = get("/balance-sheet?asOf=2026-03-31");
