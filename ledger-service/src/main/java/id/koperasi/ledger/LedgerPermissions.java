@@ -33,6 +33,17 @@ class LedgerPermissions implements PermissionTable {
                 figures("showBook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 figures("showTrialBalance").office(Scope.TENANT, OFFICERS),
                 figures("showFunds").office(Scope.TENANT, OFFICERS),
+                sealed("showBalanceSheet"),
+                sealed("printBalanceSheet"),
+                sealed("showIncomeStatement"),
+                sealed("printIncomeStatement"),
+                figures("showCashFlow").office(Scope.TENANT, OFFICERS),
+                figures("printCashFlow").office(Scope.TENANT, OFFICERS),
+                figures("showNoteFigures").office(Scope.TENANT, OFFICERS),
+                figures("showEquityChanges").office(Scope.TENANT, OFFICERS),
+                figures("printEquityChanges").office(Scope.TENANT, OFFICERS),
+                figures("showRatios").office(Scope.TENANT, OFFICERS),
+                permit("listPostings").office(Scope.TENANT, OFFICERS),
                 figures("showCapital"),
                 permit("listMembers").office(Scope.TENANT, OFFICERS),
                 permit("showMember").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
@@ -62,6 +73,11 @@ class LedgerPermissions implements PermissionTable {
                 permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),
                 permit("clearFrozenBook").staff(Scope.MACHINERY, "operator"),
                 permit("examineBook").staff(Scope.MACHINERY, "operator"));
+    }
+
+    /** What members read too, of closed months. */
+    private static Permission sealed(String operation) {
+        return figures(operation).office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member");
     }
 
     private static Permission journal(String operation) {

@@ -26,6 +26,8 @@ public class Book {
 
     @Nullable private String frozen;
 
+    @Nullable private LocalDate closedUntil;
+
     protected Book() {} // Hibernate
 
     public UUID cooperativeId() {
@@ -59,6 +61,11 @@ public class Book {
 
     public byte[] chainHead() {
         return chainHead.clone();
+    }
+
+    /** The last day of the last closed month; null while none is. */
+    public @Nullable LocalDate closedUntil() {
+        return closedUntil;
     }
 
     /** Whether nothing is posted here until somebody has looked at it. */

@@ -1,0 +1,118 @@
+package id.koperasi.ledger.statement;
+
+import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.statement.FinancialStatement.Columns;
+import id.koperasi.ledger.statement.FinancialStatement.Figure;
+import id.koperasi.ledger.statement.FinancialStatement.UnitResult;
+import id.koperasi.ledger.statement.LineAmounts.LineAmount;
+import id.koperasi.platform.money.Rupiah;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of a book, made when they are asked for; nothing is typed into them and nothing is kept of them. */
+@ApplicationScoped
+class FinancialStatements {
+
+    private static final String UNITS =
+            "select id, name from business_unit where cooperative_id = :cooperative limit 1000";
+
+    private final StatementForms forms;
+    private final LineAmounts amounts;
+    private final EntityManager entities;
+
+    FinancialStatements(StatementForms forms, LineAmounts amounts, EntityManager entities) {
+        this.forms = forms;
+        this.amounts = amounts;
+        this.entities = entities;
+    }
+
+    /** A statement of a day. */
+    FinancialStatement onDay(StatementKind kind, Book book, LocalDate day, @Nullable LocalDate compareWith) {
+        UUID cooperative = book.cooperativeId();
+        var columns = new Columns(
+                amounts.onDay(kind, cooperative, day),
+                compareWith == null ? null : amounts.onDay(kind, cooperative, compareWith));
+        StatementForm form = forms.of(kind);
+        return new FinancialStatement(
+                kind,
+                kind.title(),
+                book.name(),
+                null,
+                day,
+                null,
+                compareWith,
+                FinancialStatement.sections(form, columns),
+                FinancialStatement.totals(form, columns),
+                null);
+    }
+
+    /** A statement of a period. */
+    FinancialStatement ofPeriod(
+            StatementKind kind, Book book, StatementPeriod period, @Nullable StatementPeriod compared) {
+        UUID cooperative = book.cooperativeId();
+        var columns =
+                new Columns(of(kind, cooperative, period), compared == null ? null : of(kind, cooperative, compared));
+        StatementForm form = forms.of(kind);
+        return new FinancialStatement(
+                kind,
+                kind.title(),
+                book.name(),
+                period.from(),
+                period.until(),
+                compared == null ? null : compared.from(),
+                compared == null ? null : compared.until(),
+                FinancialStatement.sections(form, columns),
+                FinancialStatement.totals(form, columns),
+                kind == StatementKind.INCOME_STATEMENT ? units(cooperative, form, columns.amounts()) : null);
+    }
+
+    private List<LineAmount> of(StatementKind kind, UUID cooperativeId, StatementPeriod period) {
+        return switch (kind) {
+            case INCOME_STATEMENT -> amounts.result(cooperativeId, period);
+            case CASH_FLOW -> amounts.cashFlow(cooperativeId, period);
+            case BALANCE_SHEET, NOTES -> throw new IllegalArgumentException(kind + " is of a day");
+        };
+    }
+
+    private List<UnitResult> units(UUID cooperativeId, StatementForm form, List<LineAmount> all) {
+        Map<UUID, String> names = names(cooperativeId);
+        return all.stream()
+                .map(LineAmount::unit)
+                .distinct()
+                .map(unit -> {
+                    var own = new Columns(
+                            all.stream()
+                                    .filter(amount -> Objects.equals(amount.unit(), unit))
+                                    .toList(),
+                            null);
+                    List<Figure> sections = form.sections().stream()
+                            .map(section ->
+                                    own.figure(section.code(), section.name(), List.of(section), amount -> true))
+                            .toList();
+                    Rupiah result = sections.stream().map(Figure::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+                    return new UnitResult(unit, unit == null ? null : names.get(unit), sections, result);
+                })
+                .sorted(Comparator.comparing(UnitResult::name, Comparator.nullsLast(Comparator.<String>naturalOrder())))
+                .toList();
+    }
+
+    private Map<UUID, String> names(UUID cooperativeId) {
+        List<?> rows = entities.createNativeQuery(UNITS, Tuple.class)
+                .setParameter("cooperative", cooperativeId)
+                .getResultList();
+        Map<UUID, String> names = new HashMap<>();
+        rows.stream()
+                .map(Tuple.class::cast)
+                .forEach(row -> names.put(row.get("id", UUID.class), row.get("name", String.class)));
+        return names;
+    }
+}

@@ -1,0 +1,85 @@
+package id.koperasi.ledger.statement;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of one account in the order of the journal; a page costs the same however old the book is. */
+@ApplicationScoped
+class GeneralLedger {
+
+    private static final String LINES = """
+            with page as materialized (
+                select p.cooperative_id, p.entry_number, p.line, p.effective_date, p.amount_sen
+                  from posting p
+                 where p.cooperative_id = :cooperative and p.account = :account
+                   and p.entry_number >= :entry and (p.entry_number, p.line) > (:entry, :line)
+                 order by p.entry_number, p.line
+                 limit :most
+            )
+            select p.entry_number, p.line, p.effective_date, p.amount_sen, e.kind, e.reference,
+                   balance_of_entries(:cooperative, :account, :entry - 1)
+                       + (select coalesce(sum(t.amount_sen), 0)
+                            from posting t
+                           where t.cooperative_id = :cooperative and t.account = :account
+                             and t.entry_number = :entry and t.line <= :line)
+                       + sum(p.amount_sen) over (order by p.entry_number, p.line) as balance_sen
+              from page p
+              join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
+             order by p.entry_number, p.line""";
+
+    private final EntityManager entities;
+
+    GeneralLedger(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A line of an account.
+     *
+     * @param amount debits positive
+     * @param balance debits less credits after it, in the order of the journal
+     */
+    record LedgerLine(
+            long entryNumber,
+            int line,
+            LocalDate effectiveDate,
+            String kind,
+            @Nullable String reference,
+            Rupiah amount,
+            Rupiah balance) {}
+
+    Page<LedgerLine> page(UUID cooperativeId, String account, PageRequest request) {
+        Cursor after = request.after();
+        List<?> rows = entities.createNativeQuery(LINES, Tuple.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("account", account)
+                .setParameter("entry", after == null ? 0L : after.number(0))
+                .setParameter("line", after == null ? 0L : after.number(1))
+                .setParameter("most", request.rowsToRead())
+                .getResultList();
+        List<LedgerLine> lines =
+                rows.stream().map(Tuple.class::cast).map(GeneralLedger::line).toList();
+        return Page.of(lines, request.limit(), line -> Cursor.of(line.entryNumber(), line.line()));
+    }
+
+    private static LedgerLine line(Tuple row) {
+        return new LedgerLine(
+                row.get("entry_number", Long.class),
+                row.get("line", Short.class),
+                row.get("effective_date", LocalDate.class),
+                row.get("kind", String.class),
+                row.get("reference", String.class),
+                Rupiah.ofSen(row.get("amount_sen", Long.class)),
+                Rupiah.ofSen(row.get("balance_sen", BigDecimal.class).longValueExact()));
+    }
+}

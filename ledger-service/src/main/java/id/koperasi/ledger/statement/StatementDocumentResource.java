@@ -1,0 +1,124 @@
+package id.koperasi.ledger.statement;
+
+import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.Books;
+import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/cooperatives/{cooperativeId}")
+@Tag(name = "Statements", description = "What the books say on any day.")
+class StatementDocumentResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final Books books;
+    private final StatementDays days;
+    private final FinancialStatements statements;
+
+    StatementDocumentResource(Books books, StatementDays days, FinancialStatements statements) {
+        this.books = books;
+        this.days = days;
+        this.statements = statements;
+    }
+
+    @GET
+    @Path("/balance-sheet/document")
+    @Produces(PDF)
+    @Operation(
+            operationId = "printBalanceSheet",
+            summary = "The balance sheet on paper",
+            description = "In the layout of the annual report, in Indonesian, to be signed by chair and treasurer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Refuses(StatementRejection.class)
+    public RestResponse<byte[]> balanceSheet(
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith) {
+        Book book = books.of(cooperativeId);
+        return document(statements.onDay(
+                StatementKind.BALANCE_SHEET, book, days.day(book, asOf), days.compared(book, compareWith)));
+    }
+
+    @GET
+    @Path("/income-statement/document")
+    @Produces(PDF)
+    @Operation(
+            operationId = "printIncomeStatement",
+            summary = "The income statement on paper",
+            description = "In the layout of the annual report, in Indonesian, to be signed by chair and treasurer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Refuses({StatementRejection.class, DateOutOfOrder.class})
+    public RestResponse<byte[]> incomeStatement(
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
+            @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
+            @Parameter(description = "The last day of the column beside it, of as many calendar months.")
+                    @QueryParam("compareWith")
+                    @Nullable LocalDate compareWith) {
+        return ofPeriod(StatementKind.INCOME_STATEMENT, cooperativeId, from, until, compareWith);
+    }
+
+    @GET
+    @Path("/cash-flow/document")
+    @Produces(PDF)
+    @Operation(
+            operationId = "printCashFlow",
+            summary = "The cash flow statement on paper",
+            description = "In the layout of the annual report, in Indonesian, to be signed by chair and treasurer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Refuses(DateOutOfOrder.class)
+    public RestResponse<byte[]> cashFlow(
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
+            @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
+            @Parameter(description = "The last day of the column beside it, of as many calendar months.")
+                    @QueryParam("compareWith")
+                    @Nullable LocalDate compareWith) {
+        return ofPeriod(StatementKind.CASH_FLOW, cooperativeId, from, until, compareWith);
+    }
+
+    private RestResponse<byte[]> ofPeriod(
+            StatementKind kind,
+            UUID cooperativeId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate compareWith) {
+        Book book = books.of(cooperativeId);
+        StatementPeriod period = days.period(book, from, until);
+        return document(statements.ofPeriod(kind, book, period, days.compared(book, period, compareWith)));
+    }
+
+    private static RestResponse<byte[]> document(FinancialStatement statement) {
+        return RestResponse.ResponseBuilder.ok(StatementPdf.of(PrintedStatement.of(statement)))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s-%s.pdf\""
+                                .formatted(statement.statement().fileName(), statement.until()))
+                .build();
+    }
+}
