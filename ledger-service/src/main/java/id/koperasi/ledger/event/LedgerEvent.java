@@ -99,6 +99,23 @@ public sealed interface LedgerEvent extends DomainEvent {
     }
 
     /**
+     * Members of a cooperative are in arrears with their simpanan wajib; told once a month, and not when none is.
+     *
+     * @param cooperativeId the cooperative
+     * @param month year and month in which it is told
+     * @param members how many are in arrears
+     * @param arrears what they owe together, rupiah
+     */
+    @EventType("id.koperasi.ledger.dues-reminder-due.v1")
+    record DuesReminderDue(UUID cooperativeId, String month, long members, Rupiah arrears) implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
      * An entry stands in the journal.
      *
      * @param cooperativeId the cooperative

@@ -22,6 +22,7 @@ public class Member {
     private Key key;
 
     private long number;
+    private String person;
     private boolean founder;
     private LocalDate admittedOn;
     private String status;
@@ -32,8 +33,13 @@ public class Member {
 
     protected Member() {} // Hibernate
 
-    UUID id() {
+    public UUID id() {
         return key.id();
+    }
+
+    /** Whether this is who the token names. */
+    public boolean is(@Nullable String somebody) {
+        return person.equals(somebody);
     }
 
     long number() {
@@ -44,11 +50,11 @@ public class Member {
         return founder;
     }
 
-    LocalDate admittedOn() {
+    public LocalDate admittedOn() {
         return admittedOn;
     }
 
-    String status() {
+    public String status() {
         return status;
     }
 
