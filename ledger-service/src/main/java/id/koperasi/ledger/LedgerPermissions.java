@@ -26,6 +26,8 @@ class LedgerPermissions implements PermissionTable {
         "supervisor"
     };
 
+    private static final String[] BOARD = {"chair", "vice-chair-membership", "secretary"};
+
     @Override
     public List<Permission> rows() {
         return List.of(
@@ -37,6 +39,12 @@ class LedgerPermissions implements PermissionTable {
                 permit("listMembers").office(Scope.TENANT, OFFICERS),
                 permit("showMember").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("admitMember").office(Scope.TENANT, "chair", "secretary", "treasurer"),
+                permit("applyForMembership").office(Scope.TENANT, OFFICERS).anybody(),
+                permit("listApplications").office(Scope.TENANT, OFFICERS),
+                permit("showApplication").office(Scope.TENANT, OFFICERS),
+                permit("approveApplication").office(Scope.TENANT, BOARD),
+                permit("rejectApplication").office(Scope.TENANT, BOARD),
+                permit("admitApplicant").office(Scope.TENANT, PostingOffices.names()),
                 permit("showPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showSavings").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),

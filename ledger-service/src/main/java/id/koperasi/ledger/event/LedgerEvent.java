@@ -170,6 +170,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param person who
      * @param memberNumber his number in the book of members
      * @param founder whether he founded the cooperative
+     * @param extraordinary whether without vote and office (anggota luar biasa)
      * @param admittedOn the day
      */
     @EventType(value = "id.koperasi.ledger.member-admitted.v1", channel = Channel.INTERNAL)
@@ -179,6 +180,7 @@ public sealed interface LedgerEvent extends DomainEvent {
             PersonReference person,
             long memberNumber,
             boolean founder,
+            boolean extraordinary,
             LocalDate admittedOn)
             implements LedgerEvent {
 

@@ -24,6 +24,7 @@ public class Member {
     private long number;
     private String person;
     private boolean founder;
+    private boolean extraordinary;
     private LocalDate admittedOn;
     private String status;
     private byte[] dataKey;
@@ -48,6 +49,10 @@ public class Member {
 
     boolean founder() {
         return founder;
+    }
+
+    boolean extraordinary() {
+        return extraordinary;
     }
 
     public LocalDate admittedOn() {
