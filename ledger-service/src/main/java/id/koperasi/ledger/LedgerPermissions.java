@@ -45,6 +45,13 @@ class LedgerPermissions implements PermissionTable {
                 permit("approveApplication").office(Scope.TENANT, BOARD),
                 permit("rejectApplication").office(Scope.TENANT, BOARD),
                 permit("admitApplicant").office(Scope.TENANT, PostingOffices.names()),
+                permit("showMembership").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("giveNotice")
+                        .office(Scope.TENANT, "chair", "secretary", "treasurer")
+                        .office(Scope.PERSON, "member"),
+                permit("suspendMembership").office(Scope.TENANT, BOARD),
+                permit("liftSuspension").office(Scope.TENANT, BOARD),
+                permit("leaveCooperative").office(Scope.TENANT, "treasurer"),
                 permit("showPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showSavings").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),

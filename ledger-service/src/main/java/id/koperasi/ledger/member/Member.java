@@ -1,5 +1,6 @@
 package id.koperasi.ledger.member;
 
+import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.privacy.WrappedKey;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -36,6 +37,10 @@ public class Member {
 
     public UUID id() {
         return key.id();
+    }
+
+    public PersonReference person() {
+        return new PersonReference(person);
     }
 
     /** Whether this is who the token names. */
