@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,29 @@ class MembershipTest {
         Database.execute("update book set frozen = null where cooperative_id = ?", book.id());
     }
 
+    @Test
+    void nobodyDecidesOnHisOwnMembership() {
+        for (String office : List.of("secretary", "treasurer")) {
+            book.appoint(office, book.person(1), "2025-06-02");
+        }
+        Awaitility.await()
+                .until(() -> Database.count(
+                                "select count(*) from officer where cooperative_id = ? and person = ?",
+                                book.id(),
+                                book.person(1))
+                        == 2);
+        notice(himself(), "n", "2025-08-01").then().statusCode(200);
+
+        decide(himself(), "s", "suspension")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:own-membership"));
+        book.post(himself(), "l", "/members/" + member + "/membership/departure", departure("2025-08-01"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:own-membership"));
+    }
+
     private RequestSpecification himself() {
         return TestBook.as(book.person(1));
     }
@@ -141,9 +165,12 @@ class MembershipTest {
     }
 
     private Response leave(String key, String leftOn) {
-        return book.post(
-                book.asTreasurer(), key, "/members/" + member + "/membership/departure", """
-                {"leftOn": "%s", "from": "CASH", "reason": "Sesuai surat pengunduran diri"}""".formatted(leftOn));
+        return book.post(book.asTreasurer(), key, "/members/" + member + "/membership/departure", departure(leftOn));
+    }
+
+    private static String departure(String leftOn) {
+        return """
+                {"leftOn": "%s", "from": "CASH", "reason": "Sesuai surat pengunduran diri"}""".formatted(leftOn);
     }
 
     private Response decide(RequestSpecification who, String key, String what) {
