@@ -26,6 +26,8 @@ class LedgerPermissions implements PermissionTable {
         "supervisor"
     };
 
+    private static final String[] BOARD = {"chair", "vice-chair-membership", "secretary"};
+
     @Override
     public List<Permission> rows() {
         return List.of(
@@ -48,11 +50,31 @@ class LedgerPermissions implements PermissionTable {
                 permit("listMembers").office(Scope.TENANT, OFFICERS),
                 permit("showMember").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("admitMember").office(Scope.TENANT, "chair", "secretary", "treasurer"),
+                permit("applyForMembership").office(Scope.TENANT, OFFICERS).anybody(),
+                permit("listApplications").office(Scope.TENANT, OFFICERS),
+                permit("showApplication").office(Scope.TENANT, OFFICERS),
+                permit("approveApplication").office(Scope.TENANT, BOARD),
+                permit("rejectApplication").office(Scope.TENANT, BOARD),
+                permit("admitApplicant").office(Scope.TENANT, PostingOffices.names()),
+                permit("showMembership").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("giveNotice")
+                        .office(Scope.TENANT, "chair", "secretary", "treasurer")
+                        .office(Scope.PERSON, "member"),
+                permit("suspendMembership").office(Scope.TENANT, BOARD),
+                permit("liftSuspension").office(Scope.TENANT, BOARD),
+                permit("leaveCooperative").office(Scope.TENANT, "treasurer"),
                 permit("showPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showSavings").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
                 permit("withdrawSavings").office(Scope.TENANT, PostingOffices.names()),
+                permit("showDues").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("listDuesWaivers").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("waiveDues").office(Scope.TENANT, "chair", "treasurer"),
+                figures("listDuesAmounts").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("decideDuesAmount").office(Scope.TENANT, "chair", "secretary", "treasurer"),
+                permit("listArrears").office(Scope.TENANT, OFFICERS),
+                permit("showArrearsSum").office(Scope.TENANT, OFFICERS),
                 journal("postEntry"),
                 journal("previewEntry"),
                 journal("reverseEntry"),

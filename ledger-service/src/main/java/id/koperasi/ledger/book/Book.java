@@ -1,5 +1,6 @@
 package id.koperasi.ledger.book;
 
+import id.koperasi.platform.money.Rupiah;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public class Book {
     private String zone;
     private String name;
     private LocalDate openedOn;
+    private long principalSen;
     private long lastMemberNumber;
     private long lastEntryNumber;
     private byte[] chainHead;
@@ -49,6 +51,11 @@ public class Book {
 
     public LocalDate openedOn() {
         return openedOn;
+    }
+
+    /** Simpanan pokok agreed, a member, once. */
+    public Rupiah principalSavings() {
+        return Rupiah.ofSen(principalSen);
     }
 
     public long lastMemberNumber() {

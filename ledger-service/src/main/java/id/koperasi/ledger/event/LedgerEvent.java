@@ -99,6 +99,23 @@ public sealed interface LedgerEvent extends DomainEvent {
     }
 
     /**
+     * Members of a cooperative are in arrears with their simpanan wajib; told once a month, and not when none is.
+     *
+     * @param cooperativeId the cooperative
+     * @param month year and month in which it is told
+     * @param members how many are in arrears
+     * @param arrears what they owe together, rupiah
+     */
+    @EventType("id.koperasi.ledger.dues-reminder-due.v1")
+    record DuesReminderDue(UUID cooperativeId, String month, long members, Rupiah arrears) implements LedgerEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
      * An entry stands in the journal.
      *
      * @param cooperativeId the cooperative
@@ -153,6 +170,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param person who
      * @param memberNumber his number in the book of members
      * @param founder whether he founded the cooperative
+     * @param extraordinary whether without vote and office (anggota luar biasa)
      * @param admittedOn the day
      */
     @EventType(value = "id.koperasi.ledger.member-admitted.v1", channel = Channel.INTERNAL)
@@ -162,6 +180,7 @@ public sealed interface LedgerEvent extends DomainEvent {
             PersonReference person,
             long memberNumber,
             boolean founder,
+            boolean extraordinary,
             LocalDate admittedOn)
             implements LedgerEvent {
 

@@ -96,7 +96,7 @@ public class OpeningBooks {
                 founding.cooperativeId(),
                 villageCode,
                 founding.founders().stream()
-                        .map(founder -> new Admission(founder.person(), founder.name(), null, true, openedOn))
+                        .map(founder -> new Admission(founder.person(), founder.name(), null, true, false, openedOn))
                         .toList());
         List<Posting> postings = postings(founding.founders(), ids);
         if (!postings.isEmpty()) {

@@ -45,8 +45,8 @@ class Admitting {
         if (command.joinedOn().isBefore(book.openedOn())) {
             throw new RejectedException(new DateBeforeOpening(book.openedOn()));
         }
-        var admission =
-                new Admission(persons.of(command.nik()), command.name(), command.nik(), false, command.joinedOn());
+        var admission = new Admission(
+                persons.of(command.nik()), command.name(), command.nik(), false, false, command.joinedOn());
         return members.of(
                 command.cooperativeId(),
                 admitting

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class AdmittingMembers {
 
     private static final String INSERT = """
-            insert into member (cooperative_id, id, village_code, number, person, founder, admitted_on, data_key,
-                                master_key_id, sealed_name, sealed_nik)
-            values (:cooperative, :id, :village, :number, :person, :founder, :admitted, :key, :master, :name, :nik)""";
+            insert into member (cooperative_id, id, village_code, number, person, founder, extraordinary, admitted_on,
+                                data_key, master_key_id, sealed_name, sealed_nik)
+            values (:cooperative, :id, :village, :number, :person, :founder, :extraordinary, :admitted, :key, :master,
+                    :name, :nik)""";
 
     private final EntityManager entities;
     private final Vault vault;
@@ -46,10 +47,16 @@ public class AdmittingMembers {
      * @param name his name
      * @param nik his number, which founders' deeds do not carry
      * @param founder whether he founded the cooperative
+     * @param extraordinary whether without vote and office (anggota luar biasa)
      * @param admittedOn the day
      */
     public record Admission(
-            PersonReference person, String name, @Nullable Nik nik, boolean founder, LocalDate admittedOn) {}
+            PersonReference person,
+            String name,
+            @Nullable Nik nik,
+            boolean founder,
+            boolean extraordinary,
+            LocalDate admittedOn) {}
 
     /** Admits them in this order; their ids. Locks the book until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -65,7 +72,13 @@ public class AdmittingMembers {
             UUID id = ids.next();
             insert(cooperativeId, villageCode, id, number, admission);
             outbox.append(new MemberAdmitted(
-                    cooperativeId, id, admission.person(), number, admission.founder(), admission.admittedOn()));
+                    cooperativeId,
+                    id,
+                    admission.person(),
+                    number,
+                    admission.founder(),
+                    admission.extraordinary(),
+                    admission.admittedOn()));
             admitted.add(id);
         }
         return admitted;
@@ -82,6 +95,7 @@ public class AdmittingMembers {
                 .setParameter("number", number)
                 .setParameter("person", admission.person().value())
                 .setParameter("founder", admission.founder())
+                .setParameter("extraordinary", admission.extraordinary())
                 .setParameter("admitted", admission.admittedOn())
                 .setParameter("key", key.bytes())
                 .setParameter("master", key.masterKeyId())

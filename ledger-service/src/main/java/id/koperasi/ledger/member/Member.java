@@ -1,5 +1,6 @@
 package id.koperasi.ledger.member;
 
+import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.privacy.WrappedKey;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -22,7 +23,9 @@ public class Member {
     private Key key;
 
     private long number;
+    private String person;
     private boolean founder;
+    private boolean extraordinary;
     private LocalDate admittedOn;
     private String status;
     private byte[] dataKey;
@@ -32,8 +35,17 @@ public class Member {
 
     protected Member() {} // Hibernate
 
-    UUID id() {
+    public UUID id() {
         return key.id();
+    }
+
+    public PersonReference person() {
+        return new PersonReference(person);
+    }
+
+    /** Whether this is who the token names. */
+    public boolean is(@Nullable String somebody) {
+        return person.equals(somebody);
     }
 
     long number() {
@@ -44,11 +56,15 @@ public class Member {
         return founder;
     }
 
-    LocalDate admittedOn() {
+    boolean extraordinary() {
+        return extraordinary;
+    }
+
+    public LocalDate admittedOn() {
         return admittedOn;
     }
 
-    String status() {
+    public String status() {
         return status;
     }
 

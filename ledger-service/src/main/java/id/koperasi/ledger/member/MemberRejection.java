@@ -4,7 +4,7 @@ import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 
 /** Why somebody is not admitted. */
-sealed interface MemberRejection extends Rejection {
+public sealed interface MemberRejection extends Rejection {
 
     @Refusal(
             status = 409,

@@ -69,6 +69,10 @@ class MemberResource {
             @Nullable Nik nik,
 
             boolean founder,
+
+            @Schema(description = "Without vote and office (anggota luar biasa).")
+            boolean extraordinary,
+
             LocalDate admittedOn,
 
             @Schema(examples = "ACTIVE") String status) {}
@@ -78,7 +82,9 @@ class MemberResource {
     @Operation(
             operationId = "admitMember",
             summary = "Admit a member",
-            description = "Name and citizen's number are kept sealed. The simpanan pokok is received separately.")
+            description =
+                    "For members whom a cooperative brings along; others apply and are admitted with their simpanan "
+                            + "pokok. Name and citizen's number are kept sealed.")
     @APIResponse(
             responseCode = "201",
             description = "Admitted; `Location` names the member.",
@@ -115,6 +121,7 @@ class MemberResource {
                 sealed.nameOf(cooperativeId, member),
                 sealed.nikOf(cooperativeId, member),
                 member.founder(),
+                member.extraordinary(),
                 member.admittedOn(),
                 member.status());
     }

@@ -1,10 +1,13 @@
 package id.koperasi.ledger.savings;
 
+import id.koperasi.ledger.dues.DuesRejection.MonthsOfOtherReceipt;
+import id.koperasi.ledger.dues.NamedReceipt;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.Posting;
 import id.koperasi.platform.change.AskedChange;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,7 +31,26 @@ record NewReceipt(
         @NotNull MoneyPlace into,
 
         @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "For people.", examples = "Juni - Des 25", nullable = true)
-        @Nullable String note) {
+        @Nullable String note,
+
+        @Size(min = 1, max = NamedReceipt.MOST_MONTHS) @Schema(
+                description =
+                        "Which months of mandatory savings it pays for, all that they still owe; without them the "
+                                + "oldest open months come first. Not in a batch.",
+                examples = "[\"2025-06\", \"2025-07\"]",
+                nullable = true)
+        @Nullable List<@NotNull @Pattern(regexp = NamedReceipt.MONTH) String> months) {
+
+    /** What it pays for, when it names months. */
+    @Nullable NamedReceipt named() {
+        if (months == null) {
+            return null;
+        }
+        if (kind != SavingsKind.MANDATORY) {
+            throw new RejectedException(new MonthsOfOtherReceipt());
+        }
+        return new NamedReceipt(memberId, amount, NamedReceipt.monthsOf(months));
+    }
 
     PostEntry entry(UUID cooperativeId, @Nullable AskedChange asker) {
         return new PostEntry(

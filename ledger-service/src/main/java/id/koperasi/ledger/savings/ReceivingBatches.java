@@ -1,8 +1,10 @@
 package id.koperasi.ledger.savings;
 
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.dues.DuesRejection.MonthsOfOtherReceipt;
 import id.koperasi.ledger.journal.PostingBatches;
 import id.koperasi.ledger.journal.PostingOutcome;
+import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -23,6 +25,9 @@ class ReceivingBatches {
     @Transactional
     List<PostingOutcome> receive(UUID cooperativeId, List<NewReceipt> receipts) {
         books.of(cooperativeId); // out of reach is answered for the batch, not for each row
+        if (receipts.stream().anyMatch(receipt -> receipt.months() != null)) {
+            throw new RejectedException(new MonthsOfOtherReceipt());
+        }
         return posting.post(receipts.stream()
                 .map(receipt -> receipt.entry(cooperativeId, null))
                 .toList());

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.savings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.koperasi.ledger.dues.DuesRejection.MonthsOfOtherReceipt;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.PostingOutcome;
 import id.koperasi.ledger.journal.PostingOutcome.Posted;
@@ -87,7 +88,7 @@ class SavingsBatchResource {
             description = "An outcome for each receipt.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ReceiptBatchView.class)))
-    @Refuses({EntryRejection.class, DateInTheFuture.class})
+    @Refuses({EntryRejection.class, MonthsOfOtherReceipt.class, DateInTheFuture.class})
     public RestResponse<ReceiptBatchView> receive(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @NotNull @Valid NewReceiptBatch body,

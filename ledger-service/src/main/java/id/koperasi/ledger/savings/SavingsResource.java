@@ -1,7 +1,11 @@
 package id.koperasi.ledger.savings;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import id.koperasi.ledger.dues.DuesRejection;
+import id.koperasi.ledger.dues.NamedReceipt;
+import id.koperasi.ledger.dues.ReceivingDues;
 import id.koperasi.ledger.journal.EntryRejection;
+import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostingEntries;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
@@ -28,10 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SavingsResource {
 
     private final PostingEntries posting;
+    private final ReceivingDues dues;
     private final CurrentChange change;
 
-    SavingsResource(PostingEntries posting, CurrentChange change) {
+    SavingsResource(PostingEntries posting, ReceivingDues dues, CurrentChange change) {
         this.posting = posting;
+        this.dues = dues;
         this.change = change;
     }
 
@@ -59,10 +65,12 @@ class SavingsResource {
             responseCode = "201",
             description = "Posted.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PostedEntry.class)))
-    @Refuses({EntryRejection.class, DateInTheFuture.class})
+    @Refuses({EntryRejection.class, DuesRejection.class, DateInTheFuture.class})
     public RestResponse<RawValue> receive(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewReceipt body) {
-        return posting.post(body.entry(cooperativeId, change.get())).answer();
+        NamedReceipt named = body.named();
+        PostEntry entry = body.entry(cooperativeId, change.get());
+        return (named == null ? posting.post(entry) : dues.receive(entry, named)).answer();
     }
 
     @POST

@@ -1,0 +1,42 @@
+package id.koperasi.ledger.admission;
+
+import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.privacy.PersonReference;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody asks to become a member.
+ *
+ * @param id which
+ * @param person who
+ * @param name as on the identity card
+ * @param nik his number as a citizen
+ * @param extraordinary whether without vote and office (anggota luar biasa)
+ * @param status how far it is
+ * @param submittedAt since when
+ * @param decidedAt when the board decided
+ * @param reason why it was rejected
+ * @param memberId what he became
+ */
+record Application(
+        UUID id,
+        PersonReference person,
+        String name,
+        Nik nik,
+        boolean extraordinary,
+        Status status,
+        Instant submittedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String reason,
+        @Nullable UUID memberId) {
+
+    /** How far an application is. */
+    enum Status {
+        SUBMITTED,
+        APPROVED,
+        REJECTED,
+        ADMITTED
+    }
+}

@@ -1,0 +1,50 @@
+package id.koperasi.ledger.dues;
+
+import id.koperasi.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member owes for a month, and what he paid for it.
+ *
+ * @param month which
+ * @param amount owed; zero before his admission and when it is waived
+ * @param paid at most the amount
+ * @param paidOn the business date of the last payment for it
+ * @param waived whether a decision took it from him
+ */
+record DuesMonth(
+        YearMonth month,
+        Rupiah amount,
+        Rupiah paid,
+        @Nullable LocalDate paidOn,
+        boolean waived) {
+
+    /** How a month stands. */
+    enum Status {
+        PAID,
+        PARTLY,
+        UNPAID,
+        NOT_DUE
+    }
+
+    /** What is left to pay. */
+    Rupiah open() {
+        return amount.minus(paid);
+    }
+
+    /** How it stands while {@code lastDue} is the last month that is due. */
+    Status status(YearMonth lastDue) {
+        if (amount.isZero()) {
+            return Status.NOT_DUE;
+        }
+        if (open().isZero()) {
+            return Status.PAID;
+        }
+        if (paid.isPositive()) {
+            return Status.PARTLY;
+        }
+        return month.isAfter(lastDue) ? Status.NOT_DUE : Status.UNPAID;
+    }
+}

@@ -1,0 +1,180 @@
+package id.koperasi.ledger.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.koperasi.ledger.Database;
+import id.koperasi.ledger.Invariants;
+import id.koperasi.ledger.TestBook;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Suspending, lifting, giving notice and leaving. */
+@QuarkusTest
+class MembershipTest {
+
+    private TestBook book;
+    private UUID member;
+
+    @BeforeEach
+    void aBook() {
+        book = TestBook.open().chaired();
+        member = book.members().getFirst();
+    }
+
+    @AfterEach
+    void nothingIsBroken() {
+        Invariants.hold(book.id());
+    }
+
+    @Test
+    void whoLeavesGetsHisLockedSavingsBackAndIsAMemberNoLonger() {
+        notice(himself(), "n", "2025-08-01").then().statusCode(200).body("changes[0].change", equalTo("NOTICE"));
+
+        Response left = leave("l", "2025-08-01");
+        left.then().statusCode(200).body("changes.change", contains("DEPARTURE", "NOTICE"));
+        assertThat(leave("l", "2025-08-01").asByteArray()).isEqualTo(left.asByteArray());
+        book.asTreasurer()
+                .get(book.path("/entries/2"))
+                .then()
+                .body("kind", equalTo("membership-refunded"))
+                .body("effectiveDate", equalTo("2025-08-01"))
+                .body("lines[0].debit", equalTo(100000))
+                .body("lines[1].debit", equalTo(20000))
+                .body("lines[2].credit", equalTo(120000));
+        book.asTreasurer().get(book.path("/members/" + member)).then().body("status", equalTo("LEFT"));
+        assertThat(Database.rows("""
+                select concat_ws(' ', payload ->> 'memberId', payload ->> 'person', payload ->> 'leftOn') from outbox
+                 where aggregateid = ? and type = 'id.koperasi.ledger.member-left.v1'""", "cooperative/" + book.id()))
+                .containsExactly(member + " " + book.person(1) + " 2025-08-01");
+        book.receive(book.asTreasurer(), "k", member, "MANDATORY", "20000")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:unknown-member"));
+        leave("l2", "2025-08-01").then().statusCode(409);
+    }
+
+    @Test
+    void nobodyLeavesWithoutNoticeBeforeItOrWithOpenAccounts() {
+        leave("l1", "2025-08-01").then().statusCode(409).body("type", equalTo("urn:koperasi:problem:notice-missing"));
+        notice(book.asTreasurer(), "n1", "2025-08-01").then().statusCode(200);
+        notice(himself(), "n2", "2025-09-01")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:notice-given-already"))
+                .body("leaveOn", equalTo("2025-08-01"));
+        leave("l2", "2025-07-31").then().statusCode(409);
+        leave("l3", "2099-08-01")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:date-in-the-future"));
+        book.receive(book.asTreasurer(), "k", member, "VOLUNTARY", "0.5").then().statusCode(201);
+        leave("l4", "2025-08-01")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:accounts-of-member-open"));
+
+        assertThat(Database.count("select last_entry_number from book where cooperative_id = ?", book.id()))
+                .isEqualTo(2);
+        assertThat(Database.rows("select status from member where id = ?", member))
+                .containsExactly("ACTIVE");
+        book.withdraw(book.asTreasurer(), "w", member, "0.5").then().statusCode(201);
+        leave("l5", "2025-08-01").then().statusCode(200);
+    }
+
+    @Test
+    void aSuspensionHasAReasonAHistoryAndIsLifted() {
+        decide(book.asChair(), "s1", "lifting")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:membership-unchanged"));
+        decide(book.asChair(), "s2", "suspension").then().statusCode(200).body("suspended", equalTo(true));
+        decide(book.asChair(), "s3", "suspension").then().statusCode(409);
+        himself()
+                .get(book.path("/members/" + member + "/membership"))
+                .then()
+                .statusCode(200)
+                .body("suspended", equalTo(true));
+        decide(book.asChair(), "s4", "lifting")
+                .then()
+                .statusCode(200)
+                .body("suspended", equalTo(false))
+                .body("changes.change", contains("LIFTING", "SUSPENSION"));
+        book.post(book.asChair(), "s5", "/members/" + member + "/membership/suspension", "{\"reason\": \"pendek\"}")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void strangersAndPlainMembersChangeNothing() {
+        decide(himself(), "s1", "suspension").then().statusCode(403);
+        notice(TestBook.as(book.person(2)), "n1", "2025-08-01").then().statusCode(404);
+        UUID stranger = TestBook.open().members().getFirst();
+        for (String what : List.of("suspension", "lifting")) {
+            book.post(book.asChair(), what, "/members/" + stranger + "/membership/" + what, """
+                            {"reason": "Melanggar ketentuan"}""")
+                    .then()
+                    .statusCode(404);
+        }
+        Database.execute("update book set frozen = 'examined' where cooperative_id = ?", book.id());
+        decide(book.asChair(), "s2", "suspension")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:book-frozen"));
+        Database.execute("update book set frozen = null where cooperative_id = ?", book.id());
+    }
+
+    @Test
+    void nobodyDecidesOnHisOwnMembership() {
+        for (String office : List.of("secretary", "treasurer")) {
+            book.appoint(office, book.person(1), "2025-06-02");
+        }
+        Awaitility.await()
+                .until(() -> Database.count(
+                                "select count(*) from officer where cooperative_id = ? and person = ?",
+                                book.id(),
+                                book.person(1))
+                        == 2);
+        notice(himself(), "n", "2025-08-01").then().statusCode(200);
+
+        decide(himself(), "s", "suspension")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:own-membership"));
+        book.post(himself(), "l", "/members/" + member + "/membership/departure", departure("2025-08-01"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:own-membership"));
+    }
+
+    private RequestSpecification himself() {
+        return TestBook.as(book.person(1));
+    }
+
+    private Response notice(RequestSpecification who, String key, String leaveOn) {
+        return book.post(who, key, "/members/" + member + "/membership/notice", """
+                {"leaveOn": "%s", "reason": "Pindah ke kota lain"}""".formatted(leaveOn));
+    }
+
+    private Response leave(String key, String leftOn) {
+        return book.post(book.asTreasurer(), key, "/members/" + member + "/membership/departure", departure(leftOn));
+    }
+
+    private static String departure(String leftOn) {
+        return """
+                {"leftOn": "%s", "from": "CASH", "reason": "Sesuai surat pengunduran diri"}""".formatted(leftOn);
+    }
+
+    private Response decide(RequestSpecification who, String key, String what) {
+        return book.post(who, key, "/members/" + member + "/membership/" + what, """
+                {"reason": "Melanggar ketentuan rumah tangga"}""");
+    }
+}
