@@ -74,9 +74,7 @@ class RatioResource {
 
     @GET
     @Path("/ratios")
-    @Operation(
-            operationId = "showRatios",
-            summary = "The ratios of a cooperative: liquidity, leverage, activity, profitability, own capital")
+    @Operation(operationId = "showRatios", summary = "Ratios of a cooperative from liquidity to own capital")
     public RatiosView ratios(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf) {

@@ -30,6 +30,15 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
     private static final String OLDER =
             "select legal_entity_number from existing_cooperative where cooperative_id = :cooperative";
 
+    private static final String FURTHER = """
+            select further.name
+              from generate_series(cast(:number as bigint), cast(:number as bigint) + 100) as n
+             cross join lateral (select :name || ' ' || n as name) as further
+             where not cooperative_name_taken(further.name, null)
+               and not exists (select from region_profile p where p.cooperative_name = further.name)
+             order by n
+             limit 1""";
+
     private static final String SHARING =
             "select village_code from served_village where served_until is null and village_code = any (:villages)";
 
@@ -62,6 +71,14 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
     /** How many there are in a village. */
     long countIn(String villageCode) {
         return count("villageCode", villageCode);
+    }
+
+    /** The first numbered name that no cooperative has and no other village will need for its own. */
+    String furtherName(String name, long number) {
+        return session.createNativeQuery(FURTHER, String.class)
+                .setParameter("name", name)
+                .setParameter("number", number)
+                .getSingleResult();
     }
 
     /** Which of these villages share the cooperative of another. */

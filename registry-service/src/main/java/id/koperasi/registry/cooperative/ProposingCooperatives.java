@@ -64,6 +64,6 @@ class ProposingCooperatives {
         if (before == 0) {
             throw new RejectedException(new NoFirstCooperative());
         }
-        return village.cooperativeName() + " " + (before + 1);
+        return cooperatives.furtherName(village.cooperativeName(), before + 1);
     }
 }

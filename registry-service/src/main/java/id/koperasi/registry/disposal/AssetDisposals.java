@@ -6,6 +6,7 @@ import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The disposals within the caller's reach. */
@@ -15,6 +16,18 @@ class AssetDisposals implements PanacheRepositoryBase<AssetDisposal, UUID> {
     /** What was disposed of by the permission of one meeting so far. */
     Rupiah allowedBy(UUID cooperativeId, UUID meetingId) {
         return list("cooperativeId = ?1 and meetingId = ?2", cooperativeId, meetingId).stream()
+                .map(AssetDisposal::value)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    /** What the board parted with in a calendar year without asking the members. */
+    Rupiah withoutMeeting(UUID cooperativeId, int year) {
+        return list(
+                        "cooperativeId = ?1 and meetingId is null and disposedOn between ?2 and ?3",
+                        cooperativeId,
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31))
+                .stream()
                 .map(AssetDisposal::value)
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }

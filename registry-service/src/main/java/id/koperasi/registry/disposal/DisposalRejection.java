@@ -15,7 +15,7 @@ sealed interface DisposalRejection extends Rejection {
     @Refusal(
             status = 422,
             code = "members-decide-disposal",
-            en = "The asset is so large a part of all that its members decide",
+            en = "What is parted with in a year is so large a part of all assets that the members decide",
             id = "Pelepasan aset sebesar ini memerlukan keputusan rapat anggota luar biasa",
             enDetail = "More than {percent} per cent. Name the meeting that allowed it.",
             idDetail = "Lebih dari {percent} persen aset. Sebutkan rapat yang menyetujuinya.",

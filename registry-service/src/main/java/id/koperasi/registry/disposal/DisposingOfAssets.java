@@ -81,10 +81,12 @@ class DisposingOfAssets {
         return disposal;
     }
 
-    /** Exactly the share is still the board's. */
+    /** Exactly the share is still the board's; what it parted with in the same year counts with it. */
     private void mustBeSmall(RecordDisposal command) {
         BigDecimal most = rules.mostPercentOn(command.disposedOn());
-        BigDecimal value = command.value().toBigDecimal().multiply(WHOLE);
+        Rupiah before = disposals.withoutMeeting(
+                command.cooperativeId(), command.disposedOn().getYear());
+        BigDecimal value = command.value().plus(before).toBigDecimal().multiply(WHOLE);
         if (value.compareTo(command.totalAssets().toBigDecimal().multiply(most)) > 0) {
             throw new RejectedException(new MembersMustDecide(most));
         }

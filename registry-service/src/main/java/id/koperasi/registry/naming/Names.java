@@ -37,6 +37,9 @@ public class Names {
     /** Of all cooperatives, whoever asks: that a name is taken is no secret. */
     private static final String TAKEN = "select cooperative_name_taken(:name, cast(:own as uuid))";
 
+    private static final String DUE =
+            "select exists (select from region_profile where cooperative_name = :name and code <> :village)";
+
     private static final String BESIDE = "select second_reason is not null from cooperative where id = :own";
 
     private final Session session;
@@ -70,7 +73,7 @@ public class Names {
         } else {
             region(rest.substring(village.name().length()).strip(), village, name, beside, broken);
         }
-        if (taken(name, own)) {
+        if (taken(name, own) || (beside && isDueToAnother(name, village))) {
             broken.add(new NameTaken());
         }
         return broken;
@@ -118,6 +121,13 @@ public class Names {
         return session.createNativeQuery(TAKEN, Boolean.class)
                 .setParameter("name", name)
                 .setParameter("own", own, UUID.class)
+                .getSingleResult();
+    }
+
+    private boolean isDueToAnother(String name, Village village) {
+        return session.createNativeQuery(DUE, Boolean.class)
+                .setParameter("name", name)
+                .setParameter("village", village.code())
                 .getSingleResult();
     }
 

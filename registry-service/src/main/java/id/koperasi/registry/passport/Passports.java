@@ -19,7 +19,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Passports {
 
-    /** A village's cooperative has some hundred facts; the bound is for what nobody expects. */
+    /** A village's cooperative has some hundred facts; the bound is for what nobody expects, and keeps the latest. */
     private static final int MOST_EVENTS = 2_000;
 
     private static final String PREFIX = "id.koperasi.registry.";
@@ -27,10 +27,12 @@ class Passports {
 
     private static final String EVENTS = """
             select type, id, recorded_at, payload::text
-              from outbox
-             where aggregateid = 'cooperative/' || :id
-             order by position
-             limit :most""";
+              from (select *
+                      from outbox
+                     where aggregateid = 'cooperative/' || :id
+                     order by position desc
+                     limit :most) as latest
+             order by position""";
     private static final String STEPS = """
             select step, occurred_on, recorded_at, evidence
               from formation_step

@@ -139,6 +139,7 @@ class Records {
             select name, recorded_at, day, item, value, evidence, event, words::text
               from (%s) as told (name, recorded_at, day, item, value, evidence, event, words)
              where day is not null
+             order by recorded_at desc
              limit :most""".formatted(String.join(" union all ", PAPERS_AND_PREMISES, BUSINESS, PEOPLE, LIFE));
 
     private final Session session;

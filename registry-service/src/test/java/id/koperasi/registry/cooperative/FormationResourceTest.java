@@ -404,6 +404,18 @@ class FormationResourceTest {
                 .then()
                 .body("secondBecause.reason", equalTo("CONVERTED_BESIDE"))
                 .body("secondBecause.evidence", equalTo("Surat Dinas 518/12/2025"));
+
+        Map<String, Object> inLumpatan = new HashMap<>(second);
+        inLumpatan.put("villageCode", "16.06.01.2002");
+        post(office("16.06"), "/v1/cooperatives", Map.of("villageCode", "16.06.01.2002"))
+                .statusCode(201)
+                .body("name", equalTo("Koperasi Desa Merah Putih Lumpatan"));
+        post(office("16.06"), "/v1/cooperatives", inLumpatan)
+                .statusCode(201)
+                .body("name", equalTo("Koperasi Desa Merah Putih Lumpatan 3"));
+        post(office("16.06"), "/v1/cooperatives", Map.of("villageCode", "16.06.01.2013"))
+                .statusCode(201)
+                .body("name", equalTo("Koperasi Desa Merah Putih Lumpatan 2"));
     }
 
     @Test

@@ -52,6 +52,17 @@ class AssetDisposalResourceTest {
     }
 
     @Test
+    void aLargeOneInPiecesIsALargeOne() {
+        dispose("SALE", "240000", "1000000", "2026-01-01", "").statusCode(201);
+        dispose("GIFT", "10000.5", "1000000", "2026-04-02", "")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "members-decide-disposal"));
+        dispose("PLEDGE", "10000", "1000000", "2026-04-02", "").statusCode(201);
+        dispose("SALE", "0.5", "1000000", "2026-04-03", "").statusCode(422);
+        dispose("SALE", "250000", "1000000", "2025-12-31", "").statusCode(201);
+    }
+
+    @Test
     void oneResolutionServesUpToItsLimit() {
         String meeting = allowed("BA-1", 700_000, 20);
         String named = ", \"meetingId\": \"" + meeting + "\"";

@@ -106,6 +106,8 @@ class NameResourceTest {
         beside(first.village(), name).body("problems.type", contains(PROBLEM + "name-taken"));
         beside(first.village(), name + " 2").body("allowed", equalTo(true));
         beside(first.village(), name + " Tani Makmur").body("allowed", equalTo(true));
+        beside("16.06.01.2002", "Koperasi Desa Merah Putih Lumpatan 2")
+                .body("problems.type", contains(PROBLEM + "name-taken"));
         beside(first.village(), "Koperasi Tani Makmur")
                 .body("problems.type", contains(PROBLEM + "name-begins-otherwise"));
         called(first, name + " Tani Makmur")

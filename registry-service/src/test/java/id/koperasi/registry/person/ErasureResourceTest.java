@@ -65,6 +65,38 @@ class ErasureResourceTest {
     }
 
     @Test
+    void whatARegisterSaidOfHimLeavesToo() {
+        execute("""
+                insert into register_statement (id, cooperative_id, village_code, import_id, line, stated_on, recorded_at,
+                                                evidence, chair, treasurer)
+                values (gen_random_uuid(), ?::uuid, ?, gen_random_uuid(), 2, '2025-06-20', now(), 'daftar.csv, baris 2',
+                        'SITI (AMINAH) S.E.', 'Budi')""", board.cooperative.id().toString(), board.cooperative.village());
+
+        erase(keeper(), "").statusCode(200).body("texts", equalTo(2));
+
+        assertThat(rows(
+                        "select chair || '|' || treasurer from register_statement where cooperative_id = ?::uuid",
+                        board.cooperative.id().toString()))
+                .containsExactly("[nama dihapus]|Budi");
+    }
+
+    @Test
+    void noTextThatMayNameAPersonIsForgotten() {
+        assertThat(rows("""
+                select c.table_name || '.' || c.column_name
+                  from information_schema.columns c
+                  join information_schema.tables t using (table_schema, table_name)
+                  join information_schema.columns k using (table_schema, table_name)
+                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and k.column_name = 'cooperative_id'
+                   and c.data_type = 'text' and c.column_name ~ 'reason|evidence|because|surveyed_by|note'
+                   and not exists (
+                       select from erasable_text e where e.holder = c.table_name and e.held = c.column_name)
+                 order by 1"""))
+                .as("formation_step holds the deed's own words")
+                .containsExactly("formation_step.evidence");
+    }
+
+    @Test
     void anotherCooperativesTextsStay() {
         var other = new Board(references, "36.04");
         change(other, "Siti (Aminah) S.E. lain", "Surat");
