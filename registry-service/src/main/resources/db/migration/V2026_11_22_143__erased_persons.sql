@@ -21,14 +21,56 @@ alter table person_erasure enable row level security;
 create policy person_erasure_within_reach on person_erasure using (scope_sees(cooperative_id, village_code));
 grant select, insert on person_erasure to ${runtime};
 
--- The runtime role cannot alter a history; this is the one exception, and it can only take names out. Steps of the
--- formation and the names of founders and officers are the deed's own words and are not among the texts.
+-- Which texts of a cooperative may name a person is a list, so that whoever adds such a text adds a line. Steps of the
+-- formation and the names of founders and officers are the deed's own words and are not among them.
+create table erasable_text (
+    holder text not null,
+    held   text not null,
+    constraint erasable_text_pk primary key (holder, held)
+);
+comment on table erasable_text is 'Columns out of which names are taken when a person is erased: of tables that have a cooperative_id.';
+insert into erasable_text (holder, held) values
+    ('annual_report', 'reason'),
+    ('asset_disposal', 'asset'),
+    ('asset_disposal', 'evidence'),
+    ('bank_account', 'evidence'),
+    ('business_plan', 'reason'),
+    ('business_unit_change', 'reason'),
+    ('construction_report', 'note'),
+    ('existing_cooperative', 'evidence'),
+    ('facility', 'surveyed_by'),
+    ('founding_capital', 'evidence'),
+    ('meeting', 'attendance_evidence'),
+    ('meeting_call', 'cancelled_because'),
+    ('meeting_call', 'place'),
+    ('officer_appointment', 'end_evidence'),
+    ('operating_agreement', 'end_reason'),
+    ('paper', 'file_name'),
+    ('particular_change', 'evidence'),
+    ('particular_change', 'reason'),
+    ('partnership', 'end_reason'),
+    ('partnership', 'partner'),
+    ('person_correction', 'evidence'),
+    ('person_correction', 'reason'),
+    ('person_erasure', 'reason'),
+    ('premises_survey', 'surveyed_by'),
+    ('record_correction', 'evidence'),
+    ('record_correction', 'reason'),
+    ('register_review', 'reason'),
+    ('register_statement', 'chair'),
+    ('register_statement', 'evidence'),
+    ('register_statement', 'treasurer'),
+    ('served_village', 'evidence'),
+    ('standing_change', 'evidence'),
+    ('standing_change', 'reason');
+
+-- The runtime role cannot alter a history; this is the one exception, and it can only take names out.
 create function names_erased(cooperative uuid, names text[]) returns integer
     language plpgsql volatile security definer set search_path = pg_catalog, public
 as $$
 declare
     called   text;
-    place    record;
+    place    erasable_text;
     found_in integer;
     texts    integer := 0;
 begin
@@ -44,18 +86,7 @@ begin
     if called is null then
         return 0;
     end if;
-    for place in
-        select * from (values ('standing_change', 'reason'), ('standing_change', 'evidence'),
-                              ('particular_change', 'reason'), ('particular_change', 'evidence'),
-                              ('record_correction', 'reason'), ('record_correction', 'evidence'),
-                              ('person_correction', 'reason'), ('person_correction', 'evidence'),
-                              ('officer_appointment', 'end_evidence'), ('annual_report', 'reason'),
-                              ('business_plan', 'reason'), ('business_unit_change', 'reason'),
-                              ('construction_report', 'note'), ('meeting_call', 'place'),
-                              ('meeting_call', 'cancelled_because'), ('bank_account', 'evidence'),
-                              ('paper', 'file_name'), ('served_village', 'evidence'),
-                              ('person_erasure', 'reason')) as t (holder, held)
-    loop
+    for place in select * from erasable_text order by holder, held loop
         execute format('update %1$I set %2$I = regexp_replace(%2$I, $1, ''[nama dihapus]'', ''gi'')
                          where cooperative_id = $2 and %2$I ~* $1', place.holder, place.held)
           using called, cooperative;

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Statements", description = "What the books say on any day.")
 class EquityResource {
 
-    private static final String PDF = "application/pdf";
-
     private final Books books;
     private final StatementDays days;
     private final ChangesInEquity changes;
@@ -64,7 +62,7 @@ class EquityResource {
 
     @GET
     @Path("/equity-changes/document")
-    @Produces(PDF)
+    @Produces(StatementPdf.MEDIA_TYPE)
     @Operation(
             operationId = "printEquityChanges",
             summary = "The statement of changes in equity on paper",
@@ -72,7 +70,10 @@ class EquityResource {
     @APIResponse(
             responseCode = "200",
             description = "The document.",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = StatementPdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Refuses(DateOutOfOrder.class)
     public RestResponse<byte[]> print(
             @PathParam("cooperativeId") UUID cooperativeId,
@@ -82,11 +83,7 @@ class EquityResource {
                     @QueryParam("compareWith")
                     @Nullable LocalDate compareWith) {
         EquityChanges shown = of(cooperativeId, from, until, compareWith);
-        return RestResponse.ResponseBuilder.ok(StatementPdf.of(PrintedStatement.of(shown)))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"laporan-perubahan-ekuitas-%s.pdf\"".formatted(shown.until()))
-                .build();
+        return StatementPdf.document(PrintedStatement.of(shown), "laporan-perubahan-ekuitas", shown.until());
     }
 
     private EquityChanges of(

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Statements", description = "What the books say on any day.")
 class StatementDocumentResource {
 
-    private static final String PDF = "application/pdf";
-
     private final Books books;
     private final StatementDays days;
     private final FinancialStatements statements;
@@ -39,7 +37,7 @@ class StatementDocumentResource {
 
     @GET
     @Path("/balance-sheet/document")
-    @Produces(PDF)
+    @Produces(StatementPdf.MEDIA_TYPE)
     @Operation(
             operationId = "printBalanceSheet",
             summary = "The balance sheet on paper",
@@ -47,7 +45,10 @@ class StatementDocumentResource {
     @APIResponse(
             responseCode = "200",
             description = "The document.",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = StatementPdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Refuses(StatementRejection.class)
     public RestResponse<byte[]> balanceSheet(
             @PathParam("cooperativeId") UUID cooperativeId,
@@ -60,7 +61,7 @@ class StatementDocumentResource {
 
     @GET
     @Path("/income-statement/document")
-    @Produces(PDF)
+    @Produces(StatementPdf.MEDIA_TYPE)
     @Operation(
             operationId = "printIncomeStatement",
             summary = "The income statement on paper",
@@ -68,7 +69,10 @@ class StatementDocumentResource {
     @APIResponse(
             responseCode = "200",
             description = "The document.",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = StatementPdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Refuses({StatementRejection.class, DateOutOfOrder.class})
     public RestResponse<byte[]> incomeStatement(
             @PathParam("cooperativeId") UUID cooperativeId,
@@ -82,7 +86,7 @@ class StatementDocumentResource {
 
     @GET
     @Path("/cash-flow/document")
-    @Produces(PDF)
+    @Produces(StatementPdf.MEDIA_TYPE)
     @Operation(
             operationId = "printCashFlow",
             summary = "The cash flow statement on paper",
@@ -90,7 +94,10 @@ class StatementDocumentResource {
     @APIResponse(
             responseCode = "200",
             description = "The document.",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = StatementPdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Refuses(DateOutOfOrder.class)
     public RestResponse<byte[]> cashFlow(
             @PathParam("cooperativeId") UUID cooperativeId,
@@ -114,11 +121,7 @@ class StatementDocumentResource {
     }
 
     private static RestResponse<byte[]> document(FinancialStatement statement) {
-        return RestResponse.ResponseBuilder.ok(StatementPdf.of(PrintedStatement.of(statement)))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s-%s.pdf\""
-                                .formatted(statement.statement().fileName(), statement.until()))
-                .build();
+        return StatementPdf.document(
+                PrintedStatement.of(statement), statement.statement().fileName(), statement.until());
     }
 }

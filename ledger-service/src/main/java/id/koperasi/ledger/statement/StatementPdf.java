@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -24,6 +26,8 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** A statement on paper, as the annual report prints it, with room for the signatures of chair and treasurer. */
 final class StatementPdf {
+
+    static final String MEDIA_TYPE = "application/pdf";
 
     private static final float TITLE = 14;
     private static final float TEXT = 9;
@@ -43,6 +47,13 @@ final class StatementPdf {
 
     private StatementPdf(PrintedStatement statement) {
         this.statement = statement;
+    }
+
+    /** As a file that is kept, named after what it is and its last day. */
+    static RestResponse<byte[]> document(PrintedStatement statement, String name, LocalDate lastDay) {
+        return RestResponse.ResponseBuilder.ok(of(statement))
+                .header("Content-Disposition", "attachment; filename=\"%s-%s.pdf\"".formatted(name, lastDay))
+                .build();
     }
 
     static byte[] of(PrintedStatement statement) {

@@ -3,6 +3,7 @@ package id.koperasi.registry.meeting;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.meeting.MeetingRejection.MembersDifferFromRoll;
 import id.koperasi.registry.meeting.MeetingRejection.MembersUnknown;
+import id.koperasi.registry.meeting.MeetingRejection.NobodyIsMember;
 import id.koperasi.registry.roll.Roll;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ class CountingMembers {
         OptionalInt onRoll = roll.membersOn(cooperativeId, day);
         if (onRoll.isPresent()) {
             int members = onRoll.getAsInt();
+            if (members == 0) {
+                throw new RejectedException(new NobodyIsMember());
+            }
             if (stated != null && stated != members) {
                 throw new RejectedException(new MembersDifferFromRoll(stated, members));
             }

@@ -4,7 +4,6 @@ import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.registry.meeting.MeetingRejection.MinutesRecordedAlready;
-import id.koperasi.registry.meeting.MeetingRejection.NobodyIsMember;
 import id.koperasi.registry.meeting.MeetingRejection.SecondCallHeldAlready;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,7 +23,6 @@ class MeetingRefusals implements RefusalCatalogue, ConstraintRefusals {
     public Optional<Rejection> refusalOf(String constraintName) {
         return switch (constraintName) {
             case "meeting_minutes_number_unique" -> Optional.of(new MinutesRecordedAlready());
-            case "meeting_members_positive" -> Optional.of(new NobodyIsMember());
             case "meeting_second_call_unique" -> Optional.of(new SecondCallHeldAlready());
             default -> Optional.empty();
         };

@@ -99,6 +99,8 @@ class AmendmentResourceTest {
     @ParameterizedTest
     @CsvSource({
         "MEETING_HELD_ON, kemarin, value-of-another-form",
+        "PROPOSED_ON, -99999-01-01, value-of-another-form",
+        "PROPOSED_ON, 0000-01-01, value-of-another-form",
         "MEETING_HELD_ON, 2999-01-01, date-in-the-future",
         "PRINCIPAL_SAVINGS, -5, value-of-another-form",
         "PRINCIPAL_SAVINGS, 10.005, value-of-another-form",

@@ -120,6 +120,12 @@ class LaunchResourceTest {
                 .body("before.number", equalTo(number))
                 .body("now.regions.size()", equalTo(2));
 
+        assertThat(rows(
+                        "select payload::text from outbox where type like '%mou-signed%' and payload ->> 'memorandumId' = ?",
+                        id))
+                .as("integrators hear what holds now")
+                .hasSize(2)
+                .anyMatch(event -> event.contains(number + "/A"));
         get(given(), path).body("items.before.number", hasItem(number)).body("items.reason", hasItem("Tertukar"));
         get(given(), "/v1/memoranda?limit=100&region=36.04.05").body("items.number", hasItem(number + "/A"));
         get(given(), "/v1/memoranda?limit=100&region=36.04.07").body("items.number", not(hasItem(number + "/A")));

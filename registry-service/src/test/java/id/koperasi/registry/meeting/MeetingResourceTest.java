@@ -194,6 +194,20 @@ class MeetingResourceTest {
                 .statusCode(201);
     }
 
+    @Test
+    void whereEverybodyHasLeftNobodyMeets() {
+        Members.onRoll(cooperative, 5, "2025-06-02");
+        TestCooperative.execute(
+                "update roll_member set left_on = '2025-09-25' where cooperative_id = ?::uuid",
+                cooperative.id().toString());
+
+        post(holder(chair), cooperative.path("/meetings"), """
+                {"kind": "EXTRAORDINARY", "calledOn": "2025-09-08", "heldOn": "2025-09-25", "minutesNumber": "BA-1",
+                 "present": 0, "attendanceEvidence": "Daftar hadir", "resolutions": []}""")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "nobody-is-a-member"));
+    }
+
     @ParameterizedTest
     @CsvSource({"60, 30, false", "60, 31, true", "61, 30, false", "61, 31, true", "9, 0, false"})
     void moreThanHalfIsAQuorum(int members, int present, boolean quorate) {
