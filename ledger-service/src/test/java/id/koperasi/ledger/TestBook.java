@@ -111,7 +111,8 @@ public final class TestBook {
                 {"cooperativeId": "%s", "appointmentId": "%s", "person": "%s", "office": "%s", "endedOn": "%s"}""".formatted(id, appointment, person, office, on));
     }
 
-    private void sendPublic(String fact, String data) {
+    /** Tells a public fact of the registry about this cooperative. */
+    public void sendPublic(String fact, String data) {
         Announcement.of("registry", "id.koperasi.registry." + fact + ".v1", "cooperative/" + id, ++publicFacts)
                 .data(data)
                 .send();

@@ -3,6 +3,7 @@ package id.koperasi.ledger.admission;
 import id.koperasi.ledger.admission.AdmissionRejection.ApplicationNotApproved;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.decision.Standings;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
 import id.koperasi.ledger.journal.PostEntry;
@@ -26,6 +27,7 @@ import java.util.UUID;
 class AdmittingApplicants {
 
     private final Books books;
+    private final Standings standings;
     private final Applications applications;
     private final AdmittingMembers admitting;
     private final PostingBatches posting;
@@ -33,11 +35,13 @@ class AdmittingApplicants {
 
     AdmittingApplicants(
             Books books,
+            Standings standings,
             Applications applications,
             AdmittingMembers admitting,
             PostingBatches posting,
             BusinessClock clock) {
         this.books = books;
+        this.standings = standings;
         this.applications = applications;
         this.admitting = admitting;
         this.posting = posting;
@@ -48,6 +52,7 @@ class AdmittingApplicants {
     Application admit(AdmitApplicant command) {
         Book book = books.of(command.cooperativeId());
         mustBeOpen(book, command.paidOn());
+        standings.mustTakeMembers(command.cooperativeId());
         Application applicant = applications.of(command.cooperativeId(), command.applicationId());
         UUID member = admitting
                 .admit(

@@ -3,6 +3,7 @@ package id.koperasi.ledger.admission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.admission.Application.Status;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.decision.StandingRejection.CooperativeTakesNoMembers;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.member.MemberRejection.MemberAlready;
@@ -114,7 +115,7 @@ class ApplicationResource {
             description = "Taken; `Location` names it.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
-    @Refuses({AdmissionRejection.class, MemberAlready.class, BookFrozen.class})
+    @Refuses({AdmissionRejection.class, MemberAlready.class, BookFrozen.class, CooperativeTakesNoMembers.class})
     public RestResponse<ApplicationView> apply(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewApplication body) {
         Application application = applying.apply(
@@ -173,7 +174,13 @@ class ApplicationResource {
             summary = "Admit an applicant who pays his simpanan pokok",
             description = "The amount agreed is received and the applicant becomes a member with the next number, "
                     + "both or neither.")
-    @Refuses({AdmissionRejection.class, MemberAlready.class, EntryRejection.class, DateInTheFuture.class})
+    @Refuses({
+        AdmissionRejection.class,
+        MemberAlready.class,
+        EntryRejection.class,
+        DateInTheFuture.class,
+        CooperativeTakesNoMembers.class
+    })
     public RestResponse<ApplicationView> admit(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("applicationId") UUID applicationId,

@@ -5,6 +5,7 @@ import id.koperasi.ledger.admission.AdmissionRejection.ApplicationDecided;
 import id.koperasi.ledger.admission.AdmissionRejection.AppliedAlready;
 import id.koperasi.ledger.admission.AdmissionRejection.OwnApplication;
 import id.koperasi.ledger.admission.Application.Status;
+import id.koperasi.ledger.decision.Standings;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.member.MemberRejection.MemberAlready;
 import id.koperasi.platform.caller.CurrentCaller;
@@ -26,13 +27,21 @@ import org.jspecify.annotations.Nullable;
 class Applying {
 
     private final Applications applications;
+    private final Standings standings;
     private final PersonReferences persons;
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Ids ids;
 
-    Applying(Applications applications, PersonReferences persons, CurrentCaller caller, BusinessClock clock, Ids ids) {
+    Applying(
+            Applications applications,
+            Standings standings,
+            PersonReferences persons,
+            CurrentCaller caller,
+            BusinessClock clock,
+            Ids ids) {
         this.applications = applications;
+        this.standings = standings;
         this.persons = persons;
         this.caller = caller;
         this.clock = clock;
@@ -51,6 +60,7 @@ class Applying {
                 && !person.value().equals(asker)) {
             throw new RejectedException(new ApplicantNotOneself());
         }
+        standings.mustTakeMembers(command.cooperativeId());
         UUID id = ids.next();
         String code = applications.add(command, id, person, asker);
         return switch (code) {

@@ -2,6 +2,7 @@ package id.koperasi.ledger.member;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.decision.Standings;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
 import id.koperasi.ledger.member.AdmittingMembers.Admission;
@@ -19,13 +20,21 @@ import java.util.List;
 class Admitting {
 
     private final Books books;
+    private final Standings standings;
     private final Members members;
     private final AdmittingMembers admitting;
     private final PersonReferences persons;
     private final BusinessClock clock;
 
-    Admitting(Books books, Members members, AdmittingMembers admitting, PersonReferences persons, BusinessClock clock) {
+    Admitting(
+            Books books,
+            Standings standings,
+            Members members,
+            AdmittingMembers admitting,
+            PersonReferences persons,
+            BusinessClock clock) {
         this.books = books;
+        this.standings = standings;
         this.members = members;
         this.admitting = admitting;
         this.persons = persons;
@@ -38,6 +47,7 @@ class Admitting {
         if (book.isFrozen()) {
             throw new RejectedException(new BookFrozen());
         }
+        standings.mustTakeMembers(command.cooperativeId());
         LocalDate today = clock.today(book.zone());
         if (command.joinedOn().isAfter(today)) {
             throw new RejectedException(new DateInTheFuture(command.joinedOn(), today));

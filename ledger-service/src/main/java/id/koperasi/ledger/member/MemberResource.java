@@ -1,6 +1,7 @@
 package id.koperasi.ledger.member;
 
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.decision.StandingRejection.CooperativeTakesNoMembers;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
 import id.koperasi.platform.change.Change;
@@ -89,7 +90,13 @@ class MemberResource {
             responseCode = "201",
             description = "Admitted; `Location` names the member.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemberView.class)))
-    @Refuses({MemberRejection.class, BookFrozen.class, DateInTheFuture.class, DateBeforeOpening.class})
+    @Refuses({
+        MemberRejection.class,
+        BookFrozen.class,
+        DateInTheFuture.class,
+        DateBeforeOpening.class,
+        CooperativeTakesNoMembers.class
+    })
     public RestResponse<MemberView> admit(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewMember body) {
         Member member = admitting.admit(

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.journal.SourceOfFunds;
+import id.koperasi.ledger.statement.StatementRejection.StatementNotSealed;
 import id.koperasi.ledger.statement.Statements.Receipt;
 import id.koperasi.ledger.statement.UsesOfFunds.Net;
 import id.koperasi.ledger.statement.UsesOfFunds.Use;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refuses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,11 +32,13 @@ class FundResource {
     private static final Use NOTHING = Use.of(List.of());
 
     private final Books books;
+    private final StatementDays days;
     private final Statements statements;
     private final UsesOfFunds uses;
 
-    FundResource(Books books, Statements statements, UsesOfFunds uses) {
+    FundResource(Books books, StatementDays days, Statements statements, UsesOfFunds uses) {
         this.books = books;
+        this.days = days;
         this.statements = statements;
         this.uses = uses;
     }
@@ -118,12 +122,14 @@ class FundResource {
             operationId = "showFunds",
             summary = "Capital of a cooperative by source and its use, until a day",
             description =
-                    "State loan, CSR, other grants and the cooperative's own money, each with what it was used for.")
+                    "State loan, CSR, other grants and the cooperative's own money, each with what it was used for. "
+                            + "Members read it of closed months.")
+    @Refuses(StatementNotSealed.class)
     public FundsView funds(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf) {
         Book book = books.of(cooperativeId);
-        LocalDate day = books.day(book, asOf);
+        LocalDate day = days.day(book, asOf);
         List<Receipt> receipts = statements.capitalOf(cooperativeId, day);
         Map<SourceOfFunds, Use> used = uses.of(cooperativeId, day);
         var funds = new ArrayList<FundView>();

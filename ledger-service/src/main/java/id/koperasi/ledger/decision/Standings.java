@@ -1,0 +1,57 @@
+package id.koperasi.ledger.decision;
+
+import id.koperasi.ledger.decision.StandingRejection.CooperativeTakesNoMembers;
+import id.koperasi.platform.problem.RejectedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Where cooperatives stand, from the registry's events. */
+@ApplicationScoped
+public class Standings {
+
+    private static final String CHANGED = """
+            insert into cooperative_standing (cooperative_id, standing, since)
+            values (:cooperative, :standing, :since)
+                on conflict (cooperative_id) do update set standing = excluded.standing, since = excluded.since""";
+    private static final String NOT_ACTIVE = """
+            select standing
+              from cooperative_standing
+             where cooperative_id = :cooperative and standing <> 'ACTIVE'""";
+
+    private final EntityManager entities;
+
+    Standings(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Where a cooperative can stand. */
+    enum Standing {
+        ACTIVE,
+        SUSPENDED,
+        MERGED,
+        DISSOLVED
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void changed(UUID cooperativeId, Standing standing, LocalDate since) {
+        entities.createNativeQuery(CHANGED)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("standing", standing.name())
+                .setParameter("since", since)
+                .executeUpdate();
+    }
+
+    /** Refuses new members of a cooperative that is suspended, merged or dissolved; those it has it goes on serving. */
+    public void mustTakeMembers(UUID cooperativeId) {
+        List<?> standing = entities.createNativeQuery(NOT_ACTIVE, String.class)
+                .setParameter("cooperative", cooperativeId)
+                .getResultList();
+        if (!standing.isEmpty()) {
+            throw new RejectedException(new CooperativeTakesNoMembers(Standing.valueOf((String) standing.getFirst())));
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package id.koperasi.ledger.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.koperasi.ledger.Database;
+import id.koperasi.ledger.Invariants;
+import id.koperasi.ledger.TestBook;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Interest on voluntary savings of a book that opened in June 2025. */
+@QuarkusTest
+class InterestTest {
+
+    private TestBook book;
+    private List<UUID> members;
+
+    @BeforeEach
+    void aBookSinceJune2025() {
+        book = TestBook.open().chaired();
+        members = book.members();
+    }
+
+    @AfterEach
+    void nothingIsBroken() {
+        Invariants.hold(book.id());
+    }
+
+    /** 1,000,000 for the eight days from 24 to 31 July: 1,000,000 x 8 x 4.5 % / 365 = 986.3013. */
+    @Test
+    void aMonthEarnsByTheDayAndIsCreditedOnce() {
+        rate("2025-07", "4.5", "ACTUAL_365").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "1000000");
+        book.receive(book.asTreasurer(), "d2", members.get(1), "VOLUNTARY", "1222.5");
+
+        shown("2025-07")
+                .body("yearlyPercent", equalTo(4.5f))
+                .body("dayCount", equalTo("ACTUAL_365"))
+                .body("members", equalTo(2))
+                .body("interest", equalTo(987.51f)) // 986.30 and 1.21
+                .body("entryNumber", nullValue());
+
+        Response first = credit("i", "2025-07");
+        first.then().statusCode(201).body("number", equalTo(4));
+        assertThat(credit("i", "2025-07").asByteArray()).isEqualTo(first.asByteArray());
+        credit("j", "2025-07").then().statusCode(409).body("type", equalTo("urn:koperasi:problem:interest-credited"));
+        shown("2025-07").body("interest", equalTo(987.51f)).body("entryNumber", equalTo(4));
+        assertThat(balances()).containsExactly("1000986.3", "1223.71", "0");
+        assertThat(Database.rows(
+                        "select effective_date::text from journal_entry where cooperative_id = ? and number = 4",
+                        book.id()))
+                .containsExactly("2025-07-31");
+        shown("2025-08").body("interest", equalTo(3830.37f)); // 1,000,986.30 x 31 x 4.5 % / 365, and 4.68
+    }
+
+    @Test
+    void aCreditThatWasUndoneCanBeMadeAgain() {
+        rate("2025-07", "9", "ACTUAL_365").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "9490152.50");
+        credit("i", "2025-07").then().statusCode(201).body("number", equalTo(3));
+        book.reverse(book.asTreasurer(), "r", 3, "2025-08-05").then().statusCode(201);
+
+        shown("2025-07").body("interest", equalTo(18720.3f)).body("entryNumber", nullValue());
+        credit("again", "2025-07").then().statusCode(201).body("number", equalTo(5));
+        credit("i", "2025-07").then().statusCode(201).body("number", equalTo(3)); // what it was told
+        shown("2025-07").body("interest", equalTo(18720.3f)).body("entryNumber", equalTo(5));
+    }
+
+    @Test
+    void rulesOfRatesAndMonths() {
+        rate("2025-06", "9.01", "ACTUAL_365")
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:savings-rate-above-ceiling"))
+                .body("ceiling", equalTo(9f));
+        rate("2025-05", "4", "ACTUAL_365")
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:savings-rate-too-early"))
+                .body("earliest", equalTo("2025-06"));
+        rate("2025-08", "4", "ACTUAL_365").statusCode(200);
+        rate("2025-08", "5", "ACTUAL_365")
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:savings-rate-decided"));
+        rate("2025-09", "1", "ACTUAL_365") // would take from members what they were told
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:savings-rate-too-early"));
+        rate("2025-08", "4.125", "ACTUAL_365").statusCode(400);
+        rate("2025-08", "4", "THIRTY_360").statusCode(400);
+
+        credit("a", "2025-07").then().statusCode(409).body("type", equalTo("urn:koperasi:problem:no-interest"));
+        credit("b", YearMonth.now(ZoneId.of("Asia/Jakarta")).toString())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:interest-month-not-over"));
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "1000000");
+        credit("c", "2025-09")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:earlier-interest-open"))
+                .body("month", equalTo("2025-08"));
+        book.post(TestBook.as(book.person(1)), "m", "/savings-interest", "{\"month\": \"2025-08\"}")
+                .then()
+                .statusCode(403);
+        credit("d", "2025-08").then().statusCode(201);
+    }
+
+    @Test
+    void oneOfManyCreditsTheMonth() throws InterruptedException {
+        rate("2025-07", "6", "ACTUAL_ACTUAL").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "365000");
+        var asked = new ArrayList<Callable<Response>>();
+        IntStream.range(0, 12).forEach(nr -> asked.add(() -> credit("k" + nr, "2025-07")));
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            List<Future<Response>> answers = threads.invokeAll(asked);
+
+            assertThat(answers)
+                    .extracting(answer -> answer.resultNow().statusCode())
+                    .containsOnly(201, 409)
+                    .containsOnlyOnce(201);
+        }
+        assertThat(balances()).containsExactly("365480", "0", "0");
+    }
+
+    /** The same figures a second way: day by day, from the story itself. */
+    @Test
+    void anyStoryEarnsWhatItsDaysAddUpTo() {
+        rate("2025-06", "7.35", "ACTUAL_ACTUAL").statusCode(200);
+        var story = new Random(20_250_721);
+        var moved = new ArrayList<Move>();
+        LocalDate day = LocalDate.of(2025, 6, 5);
+        BigDecimal balance = BigDecimal.ZERO;
+        for (int i = 0; i < 40; i++) {
+            day = day.plusDays(story.nextInt(5));
+            boolean in = balance.signum() == 0 || story.nextInt(3) > 0;
+            BigDecimal amount = in
+                    ? BigDecimal.valueOf(50 + story.nextInt(90_000_000), 2)
+                    : balance.multiply(BigDecimal.valueOf(story.nextInt(101), 2))
+                            .setScale(2, RoundingMode.DOWN);
+            if (amount.signum() > 0) {
+                move(i, in, amount, day);
+                moved.add(new Move(day, in ? amount : amount.negate()));
+                balance = balance.add(in ? amount : amount.negate());
+            }
+        }
+        for (String month : List.of("2025-06", "2025-07", "2025-08", "2025-09", "2028-02")) {
+            assertThat(Database.rows(
+                            "select interest_sen::text from savings_interest_of(?, (?)::date) where number = 1",
+                            book.id(),
+                            month + "-01"))
+                    .as(month)
+                    .containsExactly(byTheDay(moved, YearMonth.parse(month)));
+        }
+    }
+
+    private record Move(LocalDate day, BigDecimal amount) {}
+
+    private static String byTheDay(List<Move> moved, YearMonth month) {
+        BigDecimal days = BigDecimal.ZERO;
+        for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+            LocalDate until = day;
+            days = days.add(moved.stream()
+                    .filter(move -> !move.day().isAfter(until))
+                    .map(Move::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        return days.multiply(new BigDecimal("7.35"))
+                .divide(BigDecimal.valueOf(month.lengthOfYear()), 0, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private void move(int nr, boolean in, BigDecimal amount, LocalDate day) {
+        String path = in ? "/savings-receipts" : "/savings-withdrawals";
+        String kind = in ? "\"kind\": \"VOLUNTARY\", \"into\"" : "\"from\"";
+        book.post(book.asTreasurer(), "s" + nr, path, """
+                        {"memberId": "%s", "amount": %s, "effectiveDate": "%s", %s: "CASH"}""".formatted(members.getFirst(), amount, day, kind))
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse rate(String from, String percent, String dayCount) {
+        return book.post(book.asChair(), "r" + from + percent + dayCount, "/savings-rates", """
+                        {"from": "%s", "yearlyPercent": %s, "dayCount": "%s", "decisionReference": "RAT 04/2025"}""".formatted(
+                                from, percent, dayCount))
+                .then();
+    }
+
+    private Response credit(String key, String month) {
+        return book.post(book.asTreasurer(), key, "/savings-interest", "{\"month\": \"" + month + "\"}");
+    }
+
+    private ValidatableResponse shown(String month) {
+        return book.asTreasurer()
+                .get(book.path("/savings-interest/" + month))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Voluntary savings of the founders, in the order of their numbers, rupiah. */
+    private List<String> balances() {
+        return Database.rows("""
+                select trim_scale(coalesce(b.balance_sen, 0) / 100.0)::text
+                  from member m
+                  left join balance b
+                    on b.cooperative_id = m.cooperative_id and b.member_id = m.id and b.account = '211'
+                 where m.cooperative_id = ?
+                 order by m.number""", book.id());
+    }
+}
