@@ -120,6 +120,9 @@ class InboxLoop {
             delivery.deliver(arrivals);
             consumer.commitSync();
             backoff.reset();
+            if (arrivals.size() < config.inboxBatch()) {
+                TimeUnit.MILLISECONDS.sleep(config.inboxGather().toMillis());
+            }
         } catch (InboxDelivery.OutageException e) {
             Duration wait = backoff.advance();
             Log.warnf("Inbox waits for the database: cause=\"%s\" retryIn=%s", e.getMessage(), wait);

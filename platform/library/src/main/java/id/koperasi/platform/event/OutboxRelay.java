@@ -126,21 +126,22 @@ class OutboxRelay {
                 int sent = sender.sendBatch();
                 backoff.reset();
                 boolean republished = republishing.sendSlice(database, sender);
-                if (sent < config.relayBatch() && !republished) {
-                    awaitWork(database);
+                if (sent < config.relayBatch() && !republished && awaitWork(database)) {
+                    TimeUnit.MILLISECONDS.sleep(config.relayGather().toMillis());
                 }
             }
         }
     }
 
-    private void awaitWork(Connection database) throws SQLException, InterruptedException {
+    private boolean awaitWork(Connection database) throws SQLException, InterruptedException {
         PGConnection notifications = database.unwrap(PGConnection.class);
         long until = System.nanoTime() + config.relayPoll().toNanos();
         while (running && System.nanoTime() < until) {
             if (signal.await(GLANCE) || notifications.getNotifications().length > 0) {
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static void execute(Connection database, String command) throws SQLException {

@@ -34,6 +34,8 @@ final class OutboxSender implements AutoCloseable {
               limit ?""";
     private static final String MARK = "delete from outbox_unsent where position = any (?)";
 
+    private static final int LINGER_MS = 100;
+
     private final Connection database;
     private final KafkaProducer<String, byte[]> broker;
     private final int batch;
@@ -51,7 +53,7 @@ final class OutboxSender implements AutoCloseable {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS); // never waited for: a batch is flushed
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
@@ -89,6 +91,7 @@ final class OutboxSender implements AutoCloseable {
 
     private void send(List<OutboxRow> rows) throws SQLException, InterruptedException {
         List<Future<RecordMetadata>> answers = hand(rows);
+        broker.flush();
         var acknowledged = new ArrayList<Long>(rows.size());
         Set<String> broken = new HashSet<>();
         ExecutionException failure = null;
@@ -142,6 +145,7 @@ final class OutboxSender implements AutoCloseable {
         for (OutboxRow row : rows) {
             answers.add(broker.send(row.toMessage(topic)));
         }
+        broker.flush();
         for (Future<RecordMetadata> answer : answers) {
             try {
                 answer.get();

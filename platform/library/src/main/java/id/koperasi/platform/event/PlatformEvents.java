@@ -27,6 +27,10 @@ public interface PlatformEvents {
     @WithDefault("1S")
     Duration relayPoll();
 
+    /** How long the relay lets further commits come together once it is woken, and so the least age of an event. */
+    @WithDefault("10MS")
+    Duration relayGather();
+
     /** Longest wait for the broker's acknowledgement of an event before the batch is begun again. */
     @WithDefault("20S")
     Duration sendTimeout();
@@ -34,6 +38,10 @@ public interface PlatformEvents {
     /** Most events the inbox takes at once, in one transaction. */
     @WithDefault("500")
     @Min(1) @Max(5_000) int inboxBatch();
+
+    /** How long the inbox lets further events come together after a batch that was not full. */
+    @WithDefault("20MS")
+    Duration inboxGather();
 
     /** Shortest wait after a failure that may heal by itself; it doubles up to {@link #retryMax()}. */
     @WithDefault("200MS")
