@@ -43,7 +43,9 @@ final class Alarms {
             insert.setObject(2, cooperativeId);
             insert.setString(3, finding.name());
             insert.setObject(4, entryNumber);
-            insert.executeUpdate();
+            if (insert.executeUpdate() == 0) {
+                return;
+            }
         }
         LOG.log(
                 finding == Finding.IN_ORDER ? System.Logger.Level.INFO : System.Logger.Level.ERROR,

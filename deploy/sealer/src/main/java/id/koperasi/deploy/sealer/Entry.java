@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,8 @@ record Entry(
     /** Whether it says of itself what its lines and its reference say, and fits behind the hash before. */
     boolean follows(Hash previous) {
         return !lines.isEmpty()
+                && IntStream.range(0, lines.size())
+                        .allMatch(place -> lines.get(place).number() == place + 1)
                 && lines.stream().allMatch(line -> line.effectiveDate().equals(effectiveDate))
                 && (reverses == null || Objects.equals(reference, "reversal:" + reverses))
                 && link(previous).equals(hash);

@@ -54,11 +54,18 @@ final class Seals {
              where k.cooperative_id = ? and k.hash is distinct from e.hash""";
     private static final String ADD_SEAL = "insert into seal.seal values (?, ?, ?, ?, ?, ?)";
     private static final String ADD_BOOK = "insert into seal.sealed_book values (?)";
-    private static final String ADD_BOOK_SEAL = "insert into seal.book_seal values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String ADD_ENTRIES =
-            "insert into seal.sealed_entry select ?, * from unnest(?::bigint[], ?::bytea[], ?::bigint[])";
-    private static final String ADD_NODES =
-            "insert into seal.node select ?, * from unnest(?::smallint[], ?::bigint[], ?::bytea[])";
+    // Hashes are sent as hexadecimal digits: the driver knows no array of byte arrays.
+    private static final String ADD_BOOK_SEAL = """
+            insert into seal.book_seal values (?, ?, ?, ?, ?, ?, ?, array(
+                select decode(k.hash, 'hex') from unnest(?::text[]) with ordinality as k (hash, nr) order by k.nr))""";
+    private static final String ADD_ENTRIES = """
+            insert into seal.sealed_entry
+            select ?, k.number, decode(k.hash, 'hex'), k.first_leaf
+              from unnest(?::bigint[], ?::text[], ?::bigint[]) as k (number, hash, first_leaf)""";
+    private static final String ADD_NODES = """
+            insert into seal.node
+            select ?, k.level, k.place, decode(k.hash, 'hex')
+              from unnest(?::smallint[], ?::bigint[], ?::text[]) as k (level, place, hash)""";
 
     private final Connection connection;
 
@@ -195,7 +202,7 @@ final class Seals {
             insert.setLong(5, book.tree().leaves());
             insert.setBytes(6, book.tree().root().bytes());
             insert.setInt(7, place);
-            insert.setArray(8, array("bytea", path.stream().map(Hash::bytes)));
+            insert.setArray(8, hashes(path.stream()));
             insert.executeUpdate();
         }
     }
@@ -204,11 +211,7 @@ final class Seals {
         try (PreparedStatement insert = connection.prepareStatement(ADD_ENTRIES)) {
             insert.setObject(1, book.cooperativeId());
             insert.setArray(2, array("bigint", book.entries().stream().map(Entry::number)));
-            insert.setArray(
-                    3,
-                    array(
-                            "bytea",
-                            book.entries().stream().map(entry -> entry.hash().bytes())));
+            insert.setArray(3, hashes(book.entries().stream().map(Entry::hash)));
             insert.setArray(4, array("bigint", book.firstLeaves().stream()));
             insert.executeUpdate();
         }
@@ -220,10 +223,13 @@ final class Seals {
             insert.setObject(1, book.cooperativeId());
             insert.setArray(2, array("smallint", grown.stream().map(node -> (short) node.level())));
             insert.setArray(3, array("bigint", grown.stream().map(GrowingTree.Node::place)));
-            insert.setArray(
-                    4, array("bytea", grown.stream().map(node -> node.hash().bytes())));
+            insert.setArray(4, hashes(grown.stream().map(GrowingTree.Node::hash)));
             insert.executeUpdate();
         }
+    }
+
+    private Array hashes(Stream<Hash> hashes) throws SQLException {
+        return array("text", hashes.map(Hash::hex));
     }
 
     private Array array(String type, Stream<?> values) throws SQLException {
