@@ -65,6 +65,7 @@ class LedgerPermissions implements PermissionTable {
                 permit("liftSuspension").office(Scope.TENANT, BOARD),
                 permit("leaveCooperative").office(Scope.TENANT, "treasurer"),
                 permit("showPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("showLineProof").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showSavings").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
@@ -97,6 +98,8 @@ class LedgerPermissions implements PermissionTable {
                 journal("postOpeningBalances"),
                 permit("showEntry").office(Scope.TENANT, OFFICERS),
                 permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
+                permit("listSeals").anybody(),
+                permit("showSeal").anybody(),
                 permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),
                 permit("clearFrozenBook").staff(Scope.MACHINERY, "operator"),
                 permit("examineBook").staff(Scope.MACHINERY, "operator"));

@@ -34,6 +34,9 @@ class PassbookResource {
             @Schema(description = "In the journal of the cooperative.", examples = "42")
             long entryNumber,
 
+            @Schema(description = "In its entry.", examples = "2")
+            int line,
+
             LocalDate effectiveDate,
 
             @Schema(examples = "savings-received") String what,
@@ -47,7 +50,13 @@ class PassbookResource {
 
         static PassbookLineView of(PassbookLine line) {
             return new PassbookLineView(
-                    line.entryNumber(), line.effectiveDate(), line.what(), line.kind(), line.amount(), line.balance());
+                    line.entryNumber(),
+                    line.line(),
+                    line.effectiveDate(),
+                    line.what(),
+                    line.kind(),
+                    line.amount(),
+                    line.balance());
         }
     }
 

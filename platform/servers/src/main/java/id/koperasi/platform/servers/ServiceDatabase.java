@@ -55,7 +55,7 @@ public record ServiceDatabase(String name, String ownerPassword, String runtimeP
         }
     }
 
-    private static void role(Statement statement, String role, String password) throws SQLException {
+    static void role(Statement statement, String role, String password) throws SQLException {
         if (!exists(statement, "select from pg_roles where rolname = '" + role + "'")) {
             statement.execute("create role " + role + " login");
         }

@@ -1,0 +1,238 @@
+package id.koperasi.deploy.sealer;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The seals so far, and what is added to them. Nothing is ever changed here. */
+final class Seals {
+
+    private static final String LATEST =
+            "select sequence, sealed_at, books, root, previous from seal.seal order by sequence desc limit 1";
+    private static final String AFTER =
+            "select sequence, sealed_at, books, root, previous from seal.seal where sequence > ? order by sequence limit ?";
+    private static final String CHANGED = """
+            (select b.cooperative_id, b.last_entry_number as entries, b.chain_head as head, coalesce(s.entries, 0) as sealed_entries,
+                    s.head as sealed_head, coalesce(s.leaves, 0) as sealed_leaves
+               from public.book b
+               left join lateral (
+                    select * from seal.book_seal x where x.cooperative_id = b.cooperative_id order by x.sequence desc limit 1) s
+                 on true
+              where b.cooperative_id > ?
+                and (b.last_entry_number <> coalesce(s.entries, 0) or b.chain_head <> s.head)
+              order by b.cooperative_id
+              limit ?)
+             union all
+            (select k.cooperative_id, null, null, s.entries, s.head, s.leaves
+               from seal.sealed_book k
+              cross join lateral (
+                    select * from seal.book_seal x where x.cooperative_id = k.cooperative_id order by x.sequence desc limit 1) s
+              where k.cooperative_id > ?
+                and not exists (select from public.book b where b.cooperative_id = k.cooperative_id)
+              order by k.cooperative_id
+              limit ?)
+             order by cooperative_id
+             limit ?""";
+    private static final String NODES = """
+            select n.level, n.place, n.hash
+              from unnest(?::smallint[], ?::bigint[]) as k (level, place)
+              join seal.node n on n.cooperative_id = ? and n.level = k.level and n.place = k.place
+             order by n.level desc""";
+    private static final String FIRST_OTHER = """
+            select min(k.number)
+              from seal.sealed_entry k
+              left join public.journal_entry e on e.cooperative_id = k.cooperative_id and e.number = k.number
+             where k.cooperative_id = ? and k.hash is distinct from e.hash""";
+    private static final String ADD_SEAL = "insert into seal.seal values (?, ?, ?, ?, ?, ?)";
+    private static final String ADD_BOOK = "insert into seal.sealed_book values (?)";
+    // Hashes are sent as hexadecimal digits: the driver knows no array of byte arrays.
+    private static final String ADD_BOOK_SEAL = """
+            insert into seal.book_seal values (?, ?, ?, ?, ?, ?, ?, array(
+                select decode(k.hash, 'hex') from unnest(?::text[]) with ordinality as k (hash, nr) order by k.nr))""";
+    private static final String ADD_ENTRIES = """
+            insert into seal.sealed_entry
+            select ?, k.number, decode(k.hash, 'hex'), k.first_leaf
+              from unnest(?::bigint[], ?::text[], ?::bigint[]) as k (number, hash, first_leaf)""";
+    private static final String ADD_NODES = """
+            insert into seal.node
+            select ?, k.level, k.place, decode(k.hash, 'hex')
+              from unnest(?::smallint[], ?::bigint[], ?::text[]) as k (level, place, hash)""";
+
+    private final Connection connection;
+
+    Seals(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Nullable Seal latest() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LATEST);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? seal(row) : null;
+        }
+    }
+
+    /** The seals behind one, in their order. */
+    List<Seal> after(long sequence, int most) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+            query.setLong(1, sequence);
+            query.setInt(2, most);
+            var seals = new ArrayList<Seal>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    seals.add(seal(row));
+                }
+            }
+            return seals;
+        }
+    }
+
+    private static Seal seal(ResultSet row) throws SQLException {
+        return new Seal(
+                row.getLong("sequence"),
+                row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                row.getInt("books"),
+                Hash.of(row.getBytes("root")),
+                Hash.of(row.getBytes("previous")));
+    }
+
+    /** The books behind an id that are not as they were sealed, in the order of their ids. */
+    List<BookState> changed(UUID after, int most) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(CHANGED)) {
+            query.setObject(1, after);
+            query.setInt(2, most);
+            query.setObject(3, after);
+            query.setInt(4, most);
+            query.setInt(5, most);
+            var books = new ArrayList<BookState>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    books.add(new BookState(
+                            row.getObject("cooperative_id", UUID.class),
+                            row.getObject("entries", Long.class),
+                            hash(row, "head"),
+                            row.getLong("sealed_entries"),
+                            hash(row, "sealed_head"),
+                            row.getLong("sealed_leaves")));
+                }
+            }
+            return books;
+        }
+    }
+
+    private static @Nullable Hash hash(ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? null : Hash.of(bytes);
+    }
+
+    /** The tree of a book as it was sealed. */
+    GrowingTree tree(UUID cooperativeId, long leaves) throws SQLException {
+        List<GrowingTree.Place> wanted = GrowingTree.edgeOf(leaves);
+        var found = new ArrayList<GrowingTree.Node>();
+        try (PreparedStatement query = connection.prepareStatement(NODES)) {
+            query.setArray(1, array("smallint", wanted.stream().map(node -> (short) node.level())));
+            query.setArray(2, array("bigint", wanted.stream().map(GrowingTree.Place::place)));
+            query.setObject(3, cooperativeId);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new GrowingTree.Node(
+                            row.getInt("level"), row.getLong("place"), Hash.of(row.getBytes("hash"))));
+                }
+            }
+        }
+        if (found.size() != wanted.size()) {
+            throw new IllegalStateException("the tree of " + cooperativeId + " has holes");
+        }
+        return GrowingTree.of(found);
+    }
+
+    /** The first sealed entry that the journal says otherwise now, or no more. */
+    @Nullable Long firstOther(UUID cooperativeId) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(FIRST_OTHER)) {
+            query.setObject(1, cooperativeId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getObject(1, Long.class) : null;
+            }
+        }
+    }
+
+    /** Writes a seal down with all that it seals. */
+    void add(Seal seal, List<SealedBook> books, List<Hash> leaves) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ADD_SEAL)) {
+            insert.setLong(1, seal.sequence());
+            insert.setObject(2, seal.sealedAt().atOffset(ZoneOffset.UTC));
+            insert.setInt(3, seal.books());
+            insert.setBytes(4, seal.root().bytes());
+            insert.setBytes(5, seal.previous().bytes());
+            insert.setBytes(6, seal.hash().bytes());
+            insert.executeUpdate();
+        }
+        for (int place = 0; place < books.size(); place++) {
+            SealedBook book = books.get(place);
+            if (book.first()) {
+                addBook(book.cooperativeId());
+            }
+            addTo(book, seal.sequence(), place, Merkle.path(place, leaves));
+            addEntries(book);
+            addNodes(book);
+        }
+    }
+
+    private void addBook(UUID cooperativeId) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ADD_BOOK)) {
+            insert.setObject(1, cooperativeId);
+            insert.executeUpdate();
+        }
+    }
+
+    private void addTo(SealedBook book, long sequence, int place, List<Hash> path) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ADD_BOOK_SEAL)) {
+            insert.setObject(1, book.cooperativeId());
+            insert.setLong(2, sequence);
+            insert.setLong(3, book.last().number());
+            insert.setBytes(4, book.last().hash().bytes());
+            insert.setLong(5, book.tree().leaves());
+            insert.setBytes(6, book.tree().root().bytes());
+            insert.setInt(7, place);
+            insert.setArray(8, hashes(path.stream()));
+            insert.executeUpdate();
+        }
+    }
+
+    private void addEntries(SealedBook book) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ADD_ENTRIES)) {
+            insert.setObject(1, book.cooperativeId());
+            insert.setArray(2, array("bigint", book.entries().stream().map(Entry::number)));
+            insert.setArray(3, hashes(book.entries().stream().map(Entry::hash)));
+            insert.setArray(4, array("bigint", book.firstLeaves().stream()));
+            insert.executeUpdate();
+        }
+    }
+
+    private void addNodes(SealedBook book) throws SQLException {
+        List<GrowingTree.Node> grown = book.tree().grown();
+        try (PreparedStatement insert = connection.prepareStatement(ADD_NODES)) {
+            insert.setObject(1, book.cooperativeId());
+            insert.setArray(2, array("smallint", grown.stream().map(node -> (short) node.level())));
+            insert.setArray(3, array("bigint", grown.stream().map(GrowingTree.Node::place)));
+            insert.setArray(4, hashes(grown.stream().map(GrowingTree.Node::hash)));
+            insert.executeUpdate();
+        }
+    }
+
+    private Array hashes(Stream<Hash> hashes) throws SQLException {
+        return array("text", hashes.map(Hash::hex));
+    }
+
+    private Array array(String type, Stream<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+}
