@@ -73,6 +73,14 @@ class LedgerPermissions implements PermissionTable {
                 permit("waiveDues").office(Scope.TENANT, "chair", "treasurer"),
                 figures("listDuesAmounts").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("decideDuesAmount").office(Scope.TENANT, "chair", "secretary", "treasurer"),
+                figures("listDuesDeductions").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("resolveDuesDeduction").office(Scope.TENANT, "chair", "secretary"),
+                run("startDuesRun"),
+                run("pauseDuesRun"),
+                run("resumeDuesRun"),
+                figures("listDuesRuns").office(Scope.TENANT, OFFICERS),
+                figures("showDuesRun").office(Scope.TENANT, OFFICERS),
+                permit("listDuesRunRefusals").office(Scope.TENANT, OFFICERS),
                 permit("listArrears").office(Scope.TENANT, OFFICERS),
                 permit("showArrearsSum").office(Scope.TENANT, OFFICERS),
                 journal("postEntry"),
@@ -100,6 +108,14 @@ class LedgerPermissions implements PermissionTable {
     /** What members read too, of closed months. */
     private static Permission sealed(String operation) {
         return figures(operation).office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member");
+    }
+
+    /** Of a region those who oversee it; money moves only where a members' meeting resolved it. */
+    private static Permission run(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, "province-office", "regency-office")
+                .office(Scope.TENANT, "treasurer");
     }
 
     private static Permission journal(String operation) {
