@@ -68,6 +68,7 @@ class LedgerPermissions implements PermissionTable {
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
                 permit("sendCashBooks").office(Scope.TENANT, "treasurer"),
+                permit("exportCashBooks").office(Scope.TENANT, OFFICERS),
                 permit("listCashRules").office(Scope.TENANT, OFFICERS),
                 permit("listCashImports").office(Scope.TENANT, OFFICERS),
                 permit("showCashImport").office(Scope.TENANT, OFFICERS),
