@@ -69,6 +69,16 @@ class LedgerPermissions implements PermissionTable {
                 permit("showSavings").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("receiveSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("receiveSavingsBatch").office(Scope.TENANT, PostingOffices.names()),
+                permit("sendCashBooks").office(Scope.TENANT, "treasurer"),
+                permit("exportCashBooks").office(Scope.TENANT, OFFICERS),
+                permit("listCashRules").office(Scope.TENANT, OFFICERS),
+                permit("listCashImports").office(Scope.TENANT, OFFICERS),
+                permit("showCashImport").office(Scope.TENANT, OFFICERS),
+                permit("listCashRows").office(Scope.TENANT, OFFICERS),
+                permit("decideCashRow").office(Scope.TENANT, "treasurer"),
+                permit("listCashDecisions").office(Scope.TENANT, OFFICERS),
+                permit("confirmCashRows").office(Scope.TENANT, "treasurer"),
+                permit("postCashRows").office(Scope.TENANT, "treasurer"),
                 permit("withdrawSavings").office(Scope.TENANT, PostingOffices.names()),
                 permit("showDues").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("listDuesWaivers").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
@@ -79,6 +89,14 @@ class LedgerPermissions implements PermissionTable {
                 permit("decideSavingsRate").office(Scope.TENANT, "chair", "secretary", "treasurer"),
                 figures("showSavingsInterest").office(Scope.TENANT, OFFICERS),
                 journal("creditSavingsInterest"),
+                figures("listDuesDeductions").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("resolveDuesDeduction").office(Scope.TENANT, "chair", "secretary"),
+                run("startDuesRun"),
+                run("pauseDuesRun"),
+                run("resumeDuesRun"),
+                figures("listDuesRuns").office(Scope.TENANT, OFFICERS),
+                figures("showDuesRun").office(Scope.TENANT, OFFICERS),
+                permit("listDuesRunRefusals").office(Scope.TENANT, OFFICERS),
                 permit("listArrears").office(Scope.TENANT, OFFICERS),
                 permit("showArrearsSum").office(Scope.TENANT, OFFICERS),
                 journal("postEntry"),
@@ -108,6 +126,14 @@ class LedgerPermissions implements PermissionTable {
     /** What members read too, of closed months. */
     private static Permission sealed(String operation) {
         return figures(operation).office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member");
+    }
+
+    /** Of a region those who oversee it; money moves only where a members' meeting resolved it. */
+    private static Permission run(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, "province-office", "regency-office")
+                .office(Scope.TENANT, "treasurer");
     }
 
     private static Permission journal(String operation) {

@@ -9,6 +9,9 @@ import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,20 +61,57 @@ class SavingsBatchTest {
     }
 
     @Test
-    void fiveHundredRowsAreOneRequestAndMoreAreNone() {
+    void tenThousandRowsAreOneRequestAndMoreAreNone() {
         String row = TestBook.receipt(members.getFirst(), "VOLUNTARY", "10");
-        String full = batch(IntStream.range(0, 500).mapToObj(i -> row).toArray(String[]::new));
 
-        post("full", full)
+        post("full", repeated(row, 10_000))
                 .then()
                 .statusCode(200)
-                .body("posted", equalTo(500))
-                .body("results[499].balance", equalTo(5000));
-        post("more", batch(IntStream.range(0, 501).mapToObj(i -> row).toArray(String[]::new)))
-                .then()
-                .statusCode(400);
+                .body("posted", equalTo(10_000))
+                .body("results", hasSize(10_000))
+                .body("results[9999].balance", equalTo(100_000));
+        post("more", repeated(row, 10_001)).then().statusCode(400);
         post("none", batch()).then().statusCode(400);
         Invariants.hold(book.id());
+    }
+
+    @Test
+    void aRequestThatBrokeOffIsCompletedAndAnswersTheSame() throws SQLException {
+        String body = repeated(TestBook.receipt(members.getFirst(), "VOLUNTARY", "10"), 260);
+        try (Connection other = Database.superuser()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement lock = other.prepareStatement(
+                    "select pg_advisory_xact_lock(hashtextextended(array[?, ?, 'receipt-batch-part', 'k', '1']::text, 0))")) {
+                lock.setString(1, "sub-" + book.treasurer());
+                lock.setString(2, book.id().toString());
+                lock.execute();
+            }
+            post("k", body).then().statusCode(409);
+            assertThat(entries()).as("the first part stands").isEqualTo(251);
+            other.rollback();
+        }
+
+        Response completed = post("k", body);
+        Response again = post("k", body);
+
+        completed.then().statusCode(200).body("posted", equalTo(260)).body("results[259].balance", equalTo(2600));
+        assertThat(completed.header("Idempotency-Replayed")).isNull();
+        assertThat(again.asByteArray()).isEqualTo(completed.asByteArray());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        post("k", body.replace("\"amount\": 10,", "\"amount\": 11,"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:idempotency-key-reused"));
+        assertThat(entries()).isEqualTo(261);
+        Invariants.hold(book.id());
+    }
+
+    private long entries() {
+        return Database.count("select last_entry_number from book where cooperative_id = ?", book.id());
+    }
+
+    private static String repeated(String row, int times) {
+        return batch(IntStream.range(0, times).mapToObj(i -> row).toArray(String[]::new));
     }
 
     @Test

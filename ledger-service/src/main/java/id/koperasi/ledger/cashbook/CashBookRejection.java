@@ -1,0 +1,42 @@
+package id.koperasi.ledger.cashbook;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+
+/** Why a row of a cash book is not decided on as asked. */
+sealed interface CashBookRejection extends Rejection {
+
+    @Refusal(
+            status = 409,
+            code = "cash-row-posted",
+            en = "The row stands in the journal already",
+            id = "Baris ini sudah dibukukan",
+            enDetail = "It is entry {entryNumber}; a mistake is undone by its reversal.",
+            idDetail = "Jurnal nomor {entryNumber}; kesalahan diperbaiki dengan jurnal balik.")
+    record CashRowPosted(long entryNumber) implements CashBookRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "cash-row-without-money",
+            en = "No money moved in this row, so there is nothing to decide",
+            id = "Tidak ada mutasi uang pada baris ini")
+    record CashRowWithoutMoney() implements CashBookRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "cash-row-incomplete",
+            en = "A row that counts has a date and an amount on one side",
+            id = "Baris yang dihitung memerlukan tanggal dan jumlah pada satu sisi",
+            enDetail = "Say date, amount and side where the row does not say them clearly, or leave it out.",
+            idDetail = "Isi tanggal, jumlah, dan sisi yang belum jelas, atau keluarkan baris ini.")
+    record CashRowIncomplete() implements CashBookRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "cash-purpose-unfit",
+            en = "The purpose says too little, too much, or not what this side of the book can be for",
+            id = "Tujuan kurang, berlebih, atau tidak sesuai dengan sisi buku",
+            enDetail = "Savings need a member, a transfer another book, anything else an account.",
+            idDetail = "Simpanan memerlukan anggota, pemindahan memerlukan buku lain, selain itu memerlukan akun.")
+    record CashPurposeUnfit() implements CashBookRejection {}
+}

@@ -1,0 +1,30 @@
+package id.koperasi.ledger.cashrule;
+
+import id.koperasi.platform.problem.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What may be missing before a row can be posted, beyond what is odd about it. */
+@Schema(description = "What is missing before a row can be posted.")
+public enum Need {
+    PURPOSE("No rule says what it is for", "Belum ada aturan untuk uraian ini"),
+    MEMBER("It is not clear whose savings it is", "Belum jelas simpanan anggota yang mana"),
+    MONTHS_DO_NOT_FIT(
+            "The amount is not what the months named cost", "Jumlah tidak sama dengan iuran bulan yang disebut"),
+    CHANGED_SINCE_POSTED(
+            "A row like this was posted with other words or another amount",
+            "Baris serupa sudah dibukukan dengan uraian atau jumlah lain"),
+    ENTRY_DIFFERS("The entry that it names says something else", "Jurnal yang disebut tidak sama dengan baris ini");
+
+    private final String english;
+    private final String indonesian;
+
+    Need(String english, String indonesian) {
+        this.english = english;
+        this.indonesian = indonesian;
+    }
+
+    /** What it is, for people. */
+    public String words(Language language) {
+        return language.choose(indonesian, english);
+    }
+}

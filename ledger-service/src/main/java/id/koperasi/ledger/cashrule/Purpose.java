@@ -1,0 +1,53 @@
+package id.koperasi.ledger.cashrule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.koperasi.ledger.cashsheet.CashBook;
+import id.koperasi.ledger.dues.NamedReceipt;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a row is for. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "CashPurpose", description = "What a row of a cash book is for.")
+public record Purpose(
+        @NotNull @Schema(examples = "MANDATORY_SAVINGS") EntryForm form,
+
+        @Pattern(regexp = "[0-9]{3,4}(\\.[0-9]{2})?")
+        @Schema(description = "The account on the other side, of a GENERAL row.", examples = "531", nullable = true)
+        @Nullable String account,
+
+        @Schema(description = "The other book, of a TRANSFER.", examples = "BANK", nullable = true) @Nullable CashBook otherBook,
+
+        @Schema(description = "Whose savings.", examples = "0199f3a4-0000-7000-8000-000000000001", nullable = true)
+        @Nullable UUID memberId,
+
+        @Size(min = 1, max = NamedReceipt.MOST_MONTHS) @Schema(
+                description = "Which months of mandatory savings it pays for; the oldest open ones when absent.",
+                examples = "[\"2025-06\", \"2025-07\"]",
+                nullable = true)
+        @Nullable List<@NotNull @Pattern(regexp = NamedReceipt.MONTH) String> months) {
+
+    /** Anything between the book and an account. */
+    public static Purpose of(EntryForm form, @Nullable String account, @Nullable CashBook otherBook) {
+        return new Purpose(form, account, otherBook, null, null);
+    }
+
+    /** The same for a member and his months. */
+    public Purpose with(@Nullable UUID member, @Nullable List<String> ofMonths) {
+        return new Purpose(form, account, otherBook, member, ofMonths);
+    }
+
+    /** Whether it says all that its form needs, and nothing else. */
+    public boolean saysAll() {
+        boolean ofMember = form.memberAccount() != null;
+        return ofMember == (memberId != null)
+                && (form == EntryForm.GENERAL) == (account != null)
+                && (form == EntryForm.TRANSFER) == (otherBook != null)
+                && (months == null || form == EntryForm.MANDATORY_SAVINGS);
+    }
+}

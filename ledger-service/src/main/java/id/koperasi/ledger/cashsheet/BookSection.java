@@ -1,0 +1,20 @@
+package id.koperasi.ledger.cashsheet;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * A month of a book on its sheet.
+ *
+ * @param book which
+ * @param month which
+ * @param sheet what stands on its tab
+ * @param columns which column says what
+ * @param rows below the headings
+ */
+record BookSection(CashBook book, YearMonth month, String sheet, Columns columns, List<TypedRow> rows) {
+
+    BookSection {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,130 @@
+package id.koperasi.ledger.cashsheet;
+
+import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookTooLarge;
+import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookUnreadable;
+import id.koperasi.platform.problem.RejectedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Reads the sheets of a workbook as far as its bounds go; the bounds come before whatever costs memory. */
+final class SheetReading {
+
+    /** What a workbook may grow to when it is unpacked: some twenty years of four books. */
+    private static final long MOST_UNPACKED_BYTES = 64L << 20;
+
+    private static final int MOST_SHEETS = 120;
+    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_CELLS = 400_000;
+    private static final int MOST_COLUMNS = 60;
+
+    private int rows;
+    private int cells;
+
+    private SheetReading() {}
+
+    static List<TypedSheet> sheets(InputStream file) {
+        try {
+            byte[] packed = file.readAllBytes();
+            refuseBomb(packed);
+            return new SheetReading().read(packed);
+        } catch (IOException | ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException e) {
+            throw new RejectedException(new WorkbookUnreadable());
+        }
+    }
+
+    private List<TypedSheet> read(byte[] packed) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(packed))) {
+            List<Sheet> found = workbook.getSheets().toList();
+            if (found.size() > MOST_SHEETS) {
+                throw tooLarge();
+            }
+            var sheets = new ArrayList<TypedSheet>();
+            for (Sheet sheet : found) {
+                sheets.add(new TypedSheet(sheet.getName(), rows(sheet)));
+            }
+            return sheets;
+        }
+    }
+
+    private List<TypedRow> rows(Sheet sheet) throws IOException {
+        var typed = new ArrayList<TypedRow>();
+        try (Stream<Row> stream = sheet.openStream()) {
+            Iterator<Row> each = stream.iterator();
+            while (each.hasNext()) {
+                TypedRow row = row(each.next());
+                if (!row.isBlank()) {
+                    rows++;
+                    typed.add(row);
+                }
+                if (rows > MOST_ROWS || cells > MOST_CELLS) {
+                    throw tooLarge();
+                }
+            }
+        }
+        return typed;
+    }
+
+    private TypedRow row(Row row) {
+        int columns = Math.min(row.getCellCount(), MOST_COLUMNS);
+        var typed = new ArrayList<TypedCell>(columns);
+        for (int i = 0; i < columns; i++) {
+            Cell cell = row.hasCell(i) ? row.getCell(i) : null;
+            typed.add(cell == null ? TypedCell.EMPTY : typed(cell));
+            cells++;
+        }
+        return new TypedRow(row.getRowNum(), typed);
+    }
+
+    /** A formula is what it came to when the file was saved. */
+    private static TypedCell typed(Cell cell) {
+        Object value = cell.getValue();
+        if (cell.getType() == CellType.EMPTY) {
+            return TypedCell.EMPTY;
+        }
+        if (value instanceof BigDecimal number) {
+            return TypedCell.of(number);
+        }
+        String raw = value == null ? cell.getRawValue() : value.toString();
+        return raw == null ? TypedCell.EMPTY : TypedCell.of(raw);
+    }
+
+    private static void refuseBomb(byte[] packed) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long unpacked = 0;
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED_BYTES) {
+                            throw tooLarge();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static RejectedException tooLarge() {
+        return new RejectedException(new WorkbookTooLarge(MOST_SHEETS, MOST_ROWS));
+    }
+}

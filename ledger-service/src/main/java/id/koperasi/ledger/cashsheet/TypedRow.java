@@ -1,0 +1,34 @@
+package id.koperasi.ledger.cashsheet;
+
+import java.util.List;
+
+/**
+ * A row of a sheet.
+ *
+ * @param number as whoever opens the file counts, from 1
+ * @param cells from left to right
+ */
+record TypedRow(int number, List<TypedCell> cells) {
+
+    TypedRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** A cell, empty where the row ends before it. */
+    TypedCell cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : TypedCell.EMPTY;
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(TypedCell::isEmpty);
+    }
+
+    /** All words in it, one behind the other. */
+    String words() {
+        var words = new StringBuilder();
+        cells.stream()
+                .filter(cell -> cell.kind() == TypedCell.Kind.TEXT)
+                .forEach(cell -> words.append(cell.text()).append(' '));
+        return words.toString().strip();
+    }
+}

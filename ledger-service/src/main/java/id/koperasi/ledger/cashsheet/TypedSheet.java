@@ -1,0 +1,16 @@
+package id.koperasi.ledger.cashsheet;
+
+import java.util.List;
+
+/**
+ * A sheet of a workbook.
+ *
+ * @param name what stands on its tab
+ * @param rows those that are not blank
+ */
+record TypedSheet(String name, List<TypedRow> rows) {
+
+    TypedSheet {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,103 @@
+package id.koperasi.ledger.duesrun;
+
+import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.duesrun.DuesRunRejection.DeductionNotResolved;
+import id.koperasi.ledger.duesrun.DuesRunRejection.DuesRunNotSo;
+import id.koperasi.ledger.duesrun.DuesRunRejection.DuesRunScope;
+import id.koperasi.ledger.duesrun.DuesRunRejection.MonthAhead;
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Starts, pauses and resumes runs. Who may start one for whom is his reach. */
+@ApplicationScoped
+class ChangingRuns {
+
+    /** The first zone in which a month begins. */
+    private static final ZoneId EASTERN = ZoneId.of("Asia/Jayapura");
+
+    private final DuesRuns runs;
+    private final OwedDues owed;
+    private final Books books;
+    private final CurrentCaller caller;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    ChangingRuns(DuesRuns runs, OwedDues owed, Books books, CurrentCaller caller, BusinessClock clock, Ids ids) {
+        this.runs = runs;
+        this.owed = owed;
+        this.books = books;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Transactional
+    DuesRun start(StartDuesRun command) {
+        RunScope scope = scope(command);
+        if (scope.cooperatives() == 0) {
+            throw new RejectedException(new DeductionNotResolved());
+        }
+        var run = new DuesRun(ids.next(), scope, command.month(), caller.get().subject(), clock.now());
+        runs.persist(run);
+        Log.infof("Dues run started: run=%s month=%s by=%s", run.id(), run.month(), run.requestedBy());
+        return run;
+    }
+
+    @Transactional
+    DuesRun pause(UUID runId) {
+        DuesRun run = runs.locked(runId);
+        if (!run.pause()) {
+            throw new RejectedException(new DuesRunNotSo(run.status().name()));
+        }
+        return run;
+    }
+
+    @Transactional
+    DuesRun resume(UUID runId) {
+        DuesRun run = runs.locked(runId);
+        if (!run.resume()) {
+            throw new RejectedException(new DuesRunNotSo(run.status().name()));
+        }
+        return run;
+    }
+
+    private RunScope scope(StartDuesRun command) {
+        if (command.cooperativeId() != null && command.regionCode() == null) {
+            Book book = books.of(command.cooperativeId());
+            if (!caller.reach().coversTenant(book.cooperativeId())) {
+                throw new RejectedException(new NotFound());
+            }
+            mustHaveBegun(command.month(), book.zone());
+            return scope(book.villageCode(), book.cooperativeId(), command.month());
+        }
+        String region = command.regionCode() == null ? "" : command.regionCode();
+        boolean within =
+                region.isEmpty() ? caller.reach().everything() : caller.reach().coversRegion(region);
+        if (command.cooperativeId() != null || !within) {
+            throw new RejectedException(new DuesRunScope());
+        }
+        mustHaveBegun(command.month(), EASTERN);
+        return scope(region, null, command.month());
+    }
+
+    private RunScope scope(String region, @Nullable UUID cooperativeId, YearMonth month) {
+        return new RunScope(region, cooperativeId, owed.cooperatives(region, cooperativeId, month));
+    }
+
+    private void mustHaveBegun(YearMonth month, ZoneId zone) {
+        if (month.isAfter(YearMonth.from(clock.today(zone)))) {
+            throw new RejectedException(new MonthAhead());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package id.koperasi.ledger.duesrun;
+
+import id.koperasi.platform.money.Rupiah;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A deduction of dues for a month, and how far it has come. */
+@Entity
+@Table(name = "dues_run")
+public class DuesRun {
+
+    /** In front of all cooperatives. */
+    private static final UUID BEGIN = new UUID(0, 0);
+
+    /** How far it has come. */
+    enum Status {
+        /** It waits for its turn, or is at work. */
+        RUNNING,
+        /** Somebody stopped it; what was posted stays. */
+        PAUSED,
+        /** Every cooperative was seen. */
+        DONE
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String regionCode;
+
+    @Nullable private UUID cooperativeId;
+
+    private LocalDate month;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String requestedBy;
+    private Instant requestedAt;
+
+    @Nullable private Instant finishedAt;
+
+    @Nullable private Instant leasedUntil;
+
+    private int cooperatives;
+    private int cooperativesDone;
+    private UUID atCooperative;
+    private long atMember;
+    private long posted;
+    private long postedBefore;
+    private long refused;
+    private long postedSen;
+
+    protected DuesRun() {} // Hibernate
+
+    /**
+     * A run that waits for its turn.
+     *
+     * @param id which
+     * @param scope of whom
+     * @param month which month's dues
+     * @param requestedBy the token's subject
+     * @param now when
+     */
+    DuesRun(UUID id, RunScope scope, YearMonth month, String requestedBy, Instant now) {
+        this.id = id;
+        this.regionCode = scope.regionCode();
+        this.cooperativeId = scope.cooperativeId();
+        this.month = month.atDay(1);
+        this.status = Status.RUNNING;
+        this.requestedBy = requestedBy;
+        this.requestedAt = now;
+        this.cooperatives = scope.cooperatives();
+        this.atCooperative = BEGIN;
+    }
+
+    /** Somebody works on it until then; nobody does while that is null. */
+    void taken(@Nullable Instant until) {
+        leasedUntil = until;
+    }
+
+    /** Some members of a cooperative were seen. */
+    void moved(UUID cooperative, long lastMember, RunCounts counts, Instant until) {
+        atCooperative = cooperative;
+        atMember = lastMember;
+        posted += counts.posted();
+        postedBefore += counts.postedBefore();
+        refused += counts.refused();
+        postedSen = Math.addExact(postedSen, counts.amount().sen());
+        leasedUntil = until;
+    }
+
+    /** The members of a cooperative were all seen. */
+    void leftBehind(UUID cooperative) {
+        atCooperative = cooperative;
+        atMember = Long.MAX_VALUE;
+        cooperativesDone++;
+    }
+
+    void finished(Instant now) {
+        status = Status.DONE;
+        finishedAt = now;
+        cooperatives = cooperativesDone;
+        leasedUntil = null;
+    }
+
+    /** Whether it could be stopped. */
+    boolean pause() {
+        boolean running = status == Status.RUNNING;
+        status = running ? Status.PAUSED : status;
+        return running;
+    }
+
+    /** Whether it could go on. */
+    boolean resume() {
+        boolean paused = status == Status.PAUSED;
+        status = paused ? Status.RUNNING : status;
+        return paused;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String regionCode() {
+        return regionCode;
+    }
+
+    @Nullable UUID cooperativeId() {
+        return cooperativeId;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(month);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** Whether somebody works on it, or did until a moment ago. */
+    boolean isAtWork() {
+        return leasedUntil != null;
+    }
+
+    /** The token's subject. */
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable Instant finishedAt() {
+        return finishedAt;
+    }
+
+    int cooperatives() {
+        return cooperatives;
+    }
+
+    int cooperativesDone() {
+        return cooperativesDone;
+    }
+
+    UUID atCooperative() {
+        return atCooperative;
+    }
+
+    long atMember() {
+        return atMember;
+    }
+
+    long posted() {
+        return posted;
+    }
+
+    long postedBefore() {
+        return postedBefore;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    Rupiah amount() {
+        return Rupiah.ofSen(postedSen);
+    }
+}

@@ -1,0 +1,17 @@
+package id.koperasi.ledger.duesrun;
+
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Start a run.
+ *
+ * @param month which month's dues
+ * @param cooperativeId of one cooperative
+ * @param regionCode of a region; with neither, of the nation
+ */
+record StartDuesRun(
+        YearMonth month,
+        @Nullable UUID cooperativeId,
+        @Nullable String regionCode) {}

@@ -1,0 +1,267 @@
+package id.koperasi.ledger.cashsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.koperasi.ledger.cashsheet.BookLine.Kind;
+import id.koperasi.ledger.cashsheet.CashSheetRejection.NoCashBookFound;
+import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookTooLarge;
+import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookUnreadable;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.Rejection;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The faults of real books: each is told, and none is mended. */
+class ReadingBooksTest {
+
+    private static final String HEADINGS = "No|Tanggal|Uraian Transaksi|Bukti|Debet|Kredit|Saldo|Keterangan\n";
+
+    @Test
+    void everyOddityOfAYearIsTold() throws IOException {
+        ReadWorkbook read = read(year());
+
+        assertThat(told(read.findings()))
+                .containsExactlyInAnyOrder(
+                        "SHEET_NOT_READ Daftar Hadir", "MONTHS_OUT_OF_ORDER Februari 2026-02 2026-03");
+        assertThat(read.lines().stream()
+                        .filter(line -> !line.findings().isEmpty())
+                        .map(line -> line.place().sheet() + " " + line.place().row() + " " + told(line.findings())))
+                .containsExactly(
+                        "Januari 8 [DATE_CARRIED_DOWN Tanggal, TEXT_AMOUNT Debet, Kredit Rp 20.000,-]",
+                        "Januari 9 [TEXT_DATE Tanggal Tgl 12 Januari 2026]",
+                        "Januari 10 [MONTH_ONLY Tanggal Bulan Januari 2026-01-31, TEXT_AMOUNT Debet, Kredit 15000,50]",
+                        "Januari 11 [YEAR_DIFFERS Tanggal 2028-01-20 2026-01-20]",
+                        "Januari 13 [BOTH_SIDES Debet, Kredit 100000, 100000]",
+                        "Januari 14 [NO_AMOUNT Debet, Kredit ]",
+                        "Januari 15 [ERROR_BESIDE Saldo #REF!, MARGIN_FIGURE  H. Udin 750000]",
+                        "Januari 16 [DUPLICATE Januari 15]",
+                        "Januari 17 [BALANCE_DOES_NOT_FOLLOW Saldo 909999.50 899999.50]",
+                        "Maret 5 [TEXT_DATE Tanggal 02/03/2026, TEXT_AMOUNT Debet, Kredit 300.000,00]",
+                        "Februari 4 [OPENING_DIFFERS Saldo 902499.50 909999.50]");
+    }
+
+    @Test
+    void theBankWritesOnTheOtherSideAndHalfRupiahsAreKept() throws IOException {
+        List<BookLine> bank = read(year()).lines().stream()
+                .filter(line -> line.place().book() == CashBook.BANK)
+                .toList();
+
+        assertThat(bank.get(1).received()).isEqualTo(Rupiah.of(500_000));
+        assertThat(bank.get(1).paid()).isNull();
+        assertThat(bank.get(4).paid()).isEqualTo(Rupiah.parse(new BigDecimal("1222.5")));
+        assertThat(bank.get(4).balance()).isEqualTo(Rupiah.parse(new BigDecimal("9490152.5")));
+        assertThat(bank).allMatch(line -> line.findings().isEmpty());
+    }
+
+    @Test
+    void whatIsNoTransactionIsSetApart() throws IOException {
+        List<BookLine> january = read(year()).lines().stream()
+                .filter(line -> line.place().sheet().equals("Januari"))
+                .toList();
+
+        assertThat(january).extracting(BookLine::kind).startsWith(Kind.OPENING, Kind.TRANSACTION);
+        assertThat(january).extracting(BookLine::kind).endsWith(Kind.TOTAL, Kind.OTHER, Kind.OTHER);
+        assertThat(january.stream().filter(line -> line.kind() == Kind.TRANSACTION))
+                .hasSize(12);
+        assertThat(january.get(1).day()).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(january.get(6).day()).as("2028, as typed").isEqualTo(LocalDate.of(2028, 1, 20));
+    }
+
+    @Test
+    void aPageThatGoesOnIsOneMonthAndAnotherTitleIsAnotherBook() {
+        ReadWorkbook read = read("""
+                == Jan 26
+                Buku Kas Umum
+                """ + HEADINGS + """
+                1|@2026-01-01|Saldo awal||||100|
+                """ + HEADINGS + """
+                2|@2026-01-02|Setoran anggota||50||150|
+                BUKU BANK
+                """ + HEADINGS + """
+                1|@2026-01-01|Saldo awal||||10|
+                2|@2026-01-03|Bunga bank|||5|15|
+                """);
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.lines()).allMatch(line -> line.findings().isEmpty());
+        assertThat(read.lines())
+                .extracting(line -> line.place().book())
+                .containsExactly(CashBook.GENERAL, CashBook.GENERAL, CashBook.GENERAL, CashBook.BANK, CashBook.BANK);
+        assertThat(read.lines().getLast().received()).isEqualTo(Rupiah.of(5));
+    }
+
+    @Test
+    void sidesUnderOneHeadingAndWordsForSidesAreUnderstood() {
+        ReadWorkbook read = read("""
+                == Bank 2026-02
+                Rekening koran buku bank
+                No|Tanggal|Uraian|Mutasi||Saldo
+                |||Uang Masuk|Uang Keluar|
+                1|@2026-02-28|Setor tunai|Rp. 1.222,5|-|Rp 1,222.50
+                """);
+
+        BookLine line = read.lines().getLast();
+        assertThat(line.received()).isEqualTo(Rupiah.ofSen(122_250));
+        assertThat(line.balance()).isEqualTo(Rupiah.ofSen(122_250));
+        assertThat(line.place().month()).isEqualTo(YearMonth.of(2026, 2));
+    }
+
+    @Test
+    void anOpeningThatShowsAnErrorIsAQuestionAndASaleCalledTotalIsASale() {
+        ReadWorkbook read = read("""
+                == Januari 2026
+                Buku kas umum
+                """ + HEADINGS + """
+                |@2026-01-01|||||#REF!|
+                1|@2026-01-02|Total penjualan harian||1222.5||1222.5|
+                2|@2026-01-03|Saldo bulan lalu disetor kembali||100||=1322.5|
+                ||Jumlah||1322.5||#REF!|
+                """);
+
+        assertThat(read.lines())
+                .extracting(BookLine::kind)
+                .containsExactly(Kind.OPENING, Kind.TRANSACTION, Kind.TRANSACTION, Kind.TOTAL);
+        assertThat(read.lines())
+                .extracting(line -> told(line.findings()).toString())
+                .containsExactly("[ERROR_CELL Saldo #REF!]", "[]", "[]", "[ERROR_BESIDE Saldo #REF!]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@2026-02-28,2026-02-28,",
+        "29 Februari 2024,2024-02-29,2026-02-28",
+        "Sabtu; 28 Pebruari 2026,2026-02-28,",
+        "28-2-26,2026-02-28,",
+        "28 feb,2026-02-28,",
+        "28,2026-02-28,",
+        "@2026-03-02,2026-03-02,2026-02-03",
+        "@2026-01-02,2026-01-02,2026-02-01",
+        "30/2/2026,,",
+        "awal bulan,,",
+        "Bulan Februari,,2026-02-28"
+    })
+    void daysAreReadAsTheyAreTyped(String typed, @Nullable LocalDate day, @Nullable LocalDate proposed) {
+        BookLine line = read("== Feb 2026\nBuku kas umum\n" + HEADINGS + "1|" + typed.replace(';', ',')
+                        + "|Belanja|||5||\n")
+                .lines()
+                .getFirst();
+
+        assertThat(line.day()).isEqualTo(day);
+        assertThat(line.proposedDay()).isEqualTo(proposed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "1222.5;122250",
+                "1.222,5;122250",
+                "1,222.50;122250",
+                "Rp 20.000;2000000",
+                "20,000;2000000",
+                "Rp20.000,-;2000000",
+                "(5.000);-500000",
+                "1.234.567,89;123456789",
+                "0.005;none",
+                "dua ribu;none",
+                "9490152.500000001;949015250"
+            })
+    void amountsAreReadToTheSen(String typed, @Nullable Long sen) {
+        BookLine line = read("== Feb 2026\nBuku kas umum\n" + HEADINGS + "1|@2026-02-02|Penjualan||" + typed + "|||\n")
+                .lines()
+                .getFirst();
+
+        assertThat(line.received()).isEqualTo(sen == null ? null : Rupiah.ofSen(sen));
+        assertThat(line.needsDecision()).isEqualTo(sen == null || sen < 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Juni - Des 25;2025-06,2025-07,2025-08,2025-09,2025-10,2025-11,2025-12",
+                "Nov 25 s/d Feb 26;2025-11,2025-12,2026-01,2026-02",
+                "Nov - Feb 26;2025-11,2025-12,2026-01,2026-02",
+                "Januari, Maret dan April;2026-01,2026-03,2026-04",
+                "Juli 20.000;2026-07",
+                "Pak Agus;''"
+            })
+    void monthsOfARapelAreCounted(String words, String months) {
+        assertThat(MonthWords.monthsIn(words, Year.of(2026)).stream()
+                        .map(YearMonth::toString)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(months);
+    }
+
+    @Test
+    void whatIsNoBookOrTooLargeIsRefused() throws IOException {
+        assertRefused(TestWorkbook.of("== Lembar\nNama|Alamat\n"), NoCashBookFound.class);
+        assertRefused("bukan buku kerja".getBytes(StandardCharsets.UTF_8), WorkbookUnreadable.class);
+        assertRefused(bomb(), WorkbookTooLarge.class);
+        String rows = IntStream.rangeClosed(0, 20_000).mapToObj(i -> "x\n").collect(Collectors.joining());
+        assertRefused(TestWorkbook.of("== Januari 2026\nBuku kas umum\n" + HEADINGS + rows), WorkbookTooLarge.class);
+    }
+
+    private static void assertRefused(byte[] file, Class<? extends Rejection> why) {
+        assertThatThrownBy(
+                        () -> ReadingBooks.read(new ByteArrayInputStream(file), new SentWorkbook("f.xlsx", null, null)))
+                .isInstanceOfSatisfying(
+                        RejectedException.class, e -> assertThat(e.rejection()).isInstanceOf(why));
+    }
+
+    /** Sixty-five million zeros in a few kilobytes. */
+    private static byte[] bomb() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 65; i++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ReadWorkbook read(String table) {
+        return ReadingBooks.read(
+                new ByteArrayInputStream(TestWorkbook.of(table)), new SentWorkbook("buku.xlsx", null, null));
+    }
+
+    static String year() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(ReadingBooksTest.class.getResourceAsStream("/cashbooks/year.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> told(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.oddity() + " " + finding.place()
+                        + (finding.stated() == null || finding.oddity() == Oddity.SHEET_NOT_READ
+                                ? ""
+                                : " " + finding.stated())
+                        + (finding.expected() == null ? "" : " " + finding.expected()))
+                .toList();
+    }
+}
