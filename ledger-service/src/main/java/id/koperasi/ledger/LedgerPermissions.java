@@ -78,6 +78,16 @@ class LedgerPermissions implements PermissionTable {
                 journal("postEntry"),
                 journal("previewEntry"),
                 journal("reverseEntry"),
+                permit("orderPayment")
+                        .office(Scope.TENANT, PostingOffices.names())
+                        .office(Scope.PERSON, "member"),
+                permit("listPaymentOrders").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("showPaymentOrder").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("takeVirtualAccountPayment").anybody(),
+                permit("listUnmatchedPayments").office(Scope.TENANT, OFFICERS),
+                permit("assignPayment").office(Scope.TENANT, "treasurer"),
+                permit("askForReturn").office(Scope.TENANT, "treasurer"),
+                permit("approveReturn").office(Scope.TENANT, "chair"),
                 permit("listReceipts").office(Scope.TENANT, OFFICERS),
                 permit("showReceipt").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("printReceipt").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
