@@ -1,6 +1,5 @@
 package id.koperasi.ledger.cash;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.cash.CashCount.Line;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -74,62 +72,11 @@ class CashCountResource {
 
     @Schema(description = "The treasurer's word on a count.")
     record NewConfirmation(
-            @Size(min = 5, max = 200) @Pattern(regexp = "\\P{Cc}*") @Schema(
+            @Size(min = 5, max = 200) @Pattern(regexp = "\\P{Cc}*\\S\\P{Cc}*") @Schema(
                     description = "Why it differs from the books, where it does.",
                     examples = "Uang kembali kurang",
                     nullable = true)
             @Nullable String reason) {}
-
-    @Schema(name = "CashCountLine", description = "How many notes and coins of a value.")
-    record CountLineView(
-            @Schema(examples = "50000") Rupiah value,
-            @Schema(examples = "12") long pieces) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "CashCount", description = "A count, held against the books.")
-    record CashCountView(
-            UUID countId,
-            @Schema(examples = "111") String place,
-            LocalDate day,
-            @Schema(examples = "600000") Rupiah counted,
-
-            @Schema(description = "What the books said when it was counted.", examples = "600250.5")
-            Rupiah book,
-
-            @Schema(
-                    description = "What was found beyond the books; negative when something is missing.",
-                    examples = "-250.5")
-            Rupiah difference,
-
-            @Schema(description = "The office in which it was counted.", examples = "teller")
-            String countedAs,
-
-            Instant countedAt,
-            @Nullable Instant confirmedAt,
-            @Nullable String reason,
-
-            @Schema(description = "The entry of the difference.") @Nullable Long entryNumber,
-
-            List<CountLineView> lines) {
-
-        static CashCountView of(CashCount count) {
-            return new CashCountView(
-                    count.id(),
-                    count.place(),
-                    count.day(),
-                    count.counted(),
-                    count.book(),
-                    count.difference(),
-                    count.countedAs(),
-                    count.countedAt(),
-                    count.confirmedAt(),
-                    count.reason(),
-                    count.entryNumber(),
-                    count.lines().stream()
-                            .map(line -> new CountLineView(line.value(), line.pieces()))
-                            .toList());
-        }
-    }
 
     @Schema(name = "CashCounts", description = "The counts of a day.")
     record CashCountsView(LocalDate day, List<CashCountView> counts) {}

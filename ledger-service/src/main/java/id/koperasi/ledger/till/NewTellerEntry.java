@@ -34,11 +34,15 @@ record NewTellerEntry(
         @Pattern(regexp = MoneyPlaces.CODE) @Schema(description = "Where the money of a transfer goes to.", examples = "112", nullable = true)
         @Nullable String into,
 
-        @Schema(description = "The business unit it was done in.", nullable = true) @Nullable UUID unitId,
+        @Schema(
+                description = "The business unit it was done in.",
+                examples = "0198b1f0-0000-7000-8000-000000000001",
+                nullable = true)
+        @Nullable UUID unitId,
 
-        @Schema(description = "With whom it was done.", nullable = true) @Nullable Party party,
+        @Schema(description = "With whom it was done.", examples = "MEMBER", nullable = true) @Nullable Party party,
 
-        @Schema(description = "What it was spent on.", nullable = true) @Nullable ExpensePurpose purpose,
+        @Schema(description = "What it was spent on.", examples = "MEETING", nullable = true) @Nullable ExpensePurpose purpose,
 
         @PositiveAmount
         @Schema(
@@ -47,7 +51,11 @@ record NewTellerEntry(
                 nullable = true)
         @Nullable Rupiah costOfGoods,
 
-        @Schema(description = "Whose money it is; the cooperative's own when absent.", nullable = true) @Nullable SourceOfFunds sourceOfFunds,
+        @Schema(
+                description = "Whose money it is; the cooperative's own when absent.",
+                examples = "OWN",
+                nullable = true)
+        @Nullable SourceOfFunds sourceOfFunds,
 
         @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "What proves it (bukti), for people.", examples = "Nota 17, belanja beras")
         String evidence) {

@@ -88,7 +88,7 @@ class TellerEntryResource {
         }
     }
 
-    @Schema(name = "MoneyPlace", description = "A cash box or a bank account.")
+    @Schema(name = "PlaceOfMoney", description = "A cash box or a bank account.")
     record MoneyPlaceView(
             @Schema(examples = "111") String account,
             @Schema(examples = "Kas") String name,
