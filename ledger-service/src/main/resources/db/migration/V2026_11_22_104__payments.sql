@@ -39,9 +39,6 @@ create table payment_notification (
     id                uuid        not null constraint payment_notification_pk primary key,
     cooperative_id    uuid        not null constraint payment_notification_payee_known references payment_payee,
     partner           text collate "C" not null,
-    external_id       text collate "C" not null,
-    external_day      date        not null,
-    digest            bytea       not null,
     payment_reference text collate "C" not null,
     virtual_account   text collate "C" not null,
     amount_sen        bigint      not null constraint payment_notification_amount_positive check (amount_sen > 0),
@@ -57,7 +54,6 @@ create table payment_notification (
     return_asked_by   text collate "C",
     return_reason     text,
     settled_by        text collate "C",
-    constraint payment_notification_external_unique unique (partner, external_id, external_day),
     constraint payment_notification_reference_unique unique (partner, payment_reference),
     constraint payment_notification_posted check ((status = 'RECEIVED') = (entry_number is null)),
     constraint payment_notification_settled check ((status in ('ASSIGNED', 'RETURNED')) = (settling_number is not null)),
@@ -72,6 +68,17 @@ create index payment_notification_due on payment_notification (due_at) where sta
 create index payment_notification_work on payment_notification (cooperative_id, id)
     where status in ('UNMATCHED', 'RETURN_ASKED');
 
+create table payment_call (
+    partner     text collate "C" not null,
+    external_id text collate "C" not null,
+    day         date  not null,
+    digest      bytea not null,
+    constraint payment_call_pk primary key (partner, external_id, day)
+);
+comment on table payment_call is 'The calls of banks that were answered with a yes: a number is used once a day, or for the same words again.';
+
+alter table payment_call enable row level security;
+create policy payment_call_of_the_service on payment_call using (scope_everything());
 alter table payment_payee enable row level security;
 create policy payment_payee_of_the_service on payment_payee using (scope_everything());
 alter table payment_order enable row level security;
@@ -130,20 +137,19 @@ begin
     if payee is null then
         return 'unknown-account';
     end if;
+    insert into payment_call (partner, external_id, day, digest) values (bank, external, external_date, body_digest)
+        on conflict do nothing;
+    if not found then
+        return (select case when c.digest = body_digest then 'known' else 'external-id-reused' end
+                  from payment_call c
+                 where c.partner = bank and c.external_id = external and c.day = external_date);
+    end if;
     insert into payment_notification (
-        id, cooperative_id, partner, external_id, external_day, digest, payment_reference, virtual_account, amount_sen,
-        paid_at, received_at, due_at)
-    values (notification, payee, bank, external, external_date, body_digest, reference, account, amount, paid, moment,
-            moment)
+        id, cooperative_id, partner, payment_reference, virtual_account, amount_sen, paid_at, received_at, due_at)
+    values (notification, payee, bank, reference, account, amount, paid, moment, moment)
         on conflict do nothing;
     if found then
         return 'stored';
-    end if;
-    select * into known
-      from payment_notification n
-     where n.partner = bank and n.external_id = external and n.external_day = external_date;
-    if found then
-        return case when known.digest = body_digest then 'known' else 'external-id-reused' end;
     end if;
     select * into known from payment_notification n where n.partner = bank and n.payment_reference = reference;
     return case when known.virtual_account = account and known.amount_sen = amount then 'known'

@@ -84,6 +84,7 @@ class LedgerPermissions implements PermissionTable {
                 permit("listPaymentOrders").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showPaymentOrder").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("takeVirtualAccountPayment").anybody(),
+                permit("reconcilePayments").office(Scope.TENANT, OFFICERS),
                 permit("listUnmatchedPayments").office(Scope.TENANT, OFFICERS),
                 permit("assignPayment").office(Scope.TENANT, "treasurer"),
                 permit("askForReturn").office(Scope.TENANT, "treasurer"),

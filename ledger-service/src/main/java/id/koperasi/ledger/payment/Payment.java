@@ -3,6 +3,7 @@ package id.koperasi.ledger.payment;
 import id.koperasi.platform.money.Rupiah;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record Payment(
         @Nullable String returnReason) {
 
     /** What became of a payment. */
+    @Schema(name = "PaymentStatus")
     enum Status {
         RECEIVED,
         MATCHED,
@@ -42,6 +44,7 @@ record Payment(
     }
 
     /** Why nobody knows what a payment is for. */
+    @Schema(name = "UnmatchedReason")
     enum Unmatched {
         /** No order has this virtual account. */
         UNKNOWN_ORDER,

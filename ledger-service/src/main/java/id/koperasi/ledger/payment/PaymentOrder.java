@@ -4,6 +4,7 @@ import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.money.Rupiah;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a member is asked to pay.
@@ -23,6 +24,7 @@ record PaymentOrder(
         boolean paid) {
 
     /** How an order stands. */
+    @Schema(name = "PaymentOrderStatus")
     enum Status {
         OPEN,
         PAID,

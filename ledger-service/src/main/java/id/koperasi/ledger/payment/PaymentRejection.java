@@ -34,4 +34,13 @@ sealed interface PaymentRejection extends Rejection {
             en = "Who asks for a return does not approve it",
             id = "Yang mengajukan pengembalian tidak menyetujuinya sendiri")
     record ReturnApprovedByAsker() implements PaymentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "payment-listed-twice",
+            en = "The bank's list names a payment twice",
+            id = "Daftar bank memuat satu pembayaran dua kali",
+            enDetail = "It is {reference}.",
+            idDetail = "Nomor: {reference}.")
+    record PaymentListedTwice(String reference) implements PaymentRejection {}
 }

@@ -2,16 +2,20 @@ package id.koperasi.ledger.payment;
 
 import id.koperasi.ledger.payment.Payment.Status;
 import id.koperasi.ledger.payment.Payment.Unmatched;
+import id.koperasi.ledger.payment.Reconciliation.Told;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.IndonesianZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Payments {
 
+    private static final ZoneId BANK = IndonesianZone.CAPITAL.id();
     private static final UUID FIRST = new UUID(0, 0);
     private static final String COLUMNS = """
             select id, cooperative_id, virtual_account, payment_reference, amount_sen, paid_at, received_at, status, reason,
@@ -34,6 +39,12 @@ class Payments {
     private static final String WORK = COLUMNS + "\n" + """
             where cooperative_id = :cooperative and status in ('UNMATCHED', 'RETURN_ASKED') and id > :after
             order by id limit :most""";
+    private static final String TOLD = """
+            select payment_reference, amount_sen
+              from payment_notification
+             where cooperative_id = :cooperative and paid_at >= :from and paid_at < :until
+             order by paid_at, id
+             limit 10000""";
     private static final String POSTED = """
             update payment_notification
                set status = :status, reason = nullif(:reason, ''), entry_number = :entry
@@ -93,6 +104,20 @@ class Payments {
                 rows.stream().map(row -> payment((Tuple) row)).toList(),
                 request.limit(),
                 payment -> Cursor.of(payment.id()));
+    }
+
+    /** What was told of a day of the bank. */
+    List<Told> toldOn(UUID cooperativeId, LocalDate day) {
+        List<?> rows = entities.createNativeQuery(TOLD, Tuple.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("from", day.atStartOfDay(BANK).toInstant())
+                .setParameter("until", day.plusDays(1).atStartOfDay(BANK).toInstant())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Told(
+                        row.get("payment_reference", String.class), Rupiah.ofSen(row.get("amount_sen", Long.class))))
+                .toList();
     }
 
     void posted(UUID id, long entry, @Nullable Unmatched reason) {

@@ -154,6 +154,37 @@ class PaymentTest {
     }
 
     @Test
+    void whatComesAfterItsOrderExpiredIsTakenAndTheBanksListIsHeldAgainstWhatItTold() throws Exception {
+        JsonPath order = order("VOLUNTARY", "1000");
+        Database.execute(
+                "update payment_order set expires_at = ordered_at where id = ?::uuid", order.getString("orderId"));
+        String path = book.path("/payment-orders/" + order.getString("orderId"));
+        book.asTreasurer().get(path).then().body("status", equalTo("EXPIRED"));
+        tell(order, "1000.50", "a", PAID);
+        tell(order("VOLUNTARY", "20"), "20.00", "b", PAID);
+        tell(order("VOLUNTARY", "30"), "30.00", "c", PAID.withHour(23));
+        tell(order("VOLUNTARY", "40"), "40.00", "next", OffsetDateTime.parse("2025-07-25T00:00:00+07:00"));
+        awaitStatus(reference("a"), "MATCHED");
+        book.asTreasurer().get(path).then().body("status", equalTo("PAID"));
+
+        reconcile(book.asChair(), line("a", "1000.5"), line("b", "25"), line("gone", "7"))
+                .then()
+                .statusCode(200)
+                .body("agreed", equalTo(1))
+                .body("agreedSum", equalTo(1000.5f))
+                .body("untold.reference", equalTo(List.of(reference("gone"))))
+                .body("unknown.reference", equalTo(List.of(reference("c"))))
+                .body("differing[0].told", equalTo(20))
+                .body("differing[0].now", equalTo(25));
+        reconcile(book.asChair(), line("a", "1"), line("a", "1"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:payment-listed-twice"));
+        reconcile(TestBook.open().asTreasurer(), line("a", "1")).then().statusCode(404);
+        awaitStatus(reference("next"), "MATCHED");
+    }
+
+    @Test
     void moneyOfNobodyKnowsWhomWaitsOnAnAccountOfItsOwnUntilSomebodyKnows() throws Exception {
         JsonPath first = order("VOLUNTARY", "1000");
         tell(first, "1000.00", "first", PAID);
@@ -224,6 +255,16 @@ class PaymentTest {
         HttpResponse<String> answer = bank.tell(address, call);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains("\"responseCode\":\"" + code + "\"");
+    }
+
+    private Response reconcile(RequestSpecification caller, String... lines) {
+        return book.post(caller, UUID.randomUUID().toString(), "/payment-reconciliations", """
+                {"day": "2025-07-24", "lines": [%s]}""".formatted(
+                        String.join(",", lines)));
+    }
+
+    private String line(String reference, String amount) {
+        return "{\"reference\": \"" + reference(reference) + "\", \"amount\": " + amount + "}";
     }
 
     private JsonPath order(String kind, String amount) {
