@@ -62,7 +62,7 @@ public final class Invariants {
                 select k.key from idempotency_key k
                   left join journal_entry e on e.cooperative_id = ? and e.id = (k.body::json ->> 'entryId')::uuid
                  where k.tenant = ?::text and k.operation in ('receiveSavings', 'withdrawSavings', 'postEntry', 'reverseEntry',
-                       'captureHold', 'postOpeningBalances')
+                       'captureHold', 'postOpeningBalances', 'postTellerEntry')
                  group by k.caller, k.operation, k.key
                 having count(e.id) <> 1""");
         BROKEN.put("the examination finds nothing", "select finding from book_finding(?)");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the posting statement would do: it posts, is read, and is taken back in the same statement. */
 @ApplicationScoped
-class EntryPreviews {
+public class EntryPreviews {
 
     private static final String PREVIEW = "select outcome, code, data, lines from preview_entries(?, ?, ?::jsonb)";
 
@@ -47,7 +47,7 @@ class EntryPreviews {
      * @param amount positive for a debit
      * @param balanceAfter of the account and the source of funds, in the account's own direction
      */
-    record PreviewedLine(String account, SourceOfFunds sourceOfFunds, Rupiah amount, Rupiah balanceAfter) {}
+    public record PreviewedLine(String account, SourceOfFunds sourceOfFunds, Rupiah amount, Rupiah balanceAfter) {}
 
     /**
      * What would become of an entry.
@@ -55,10 +55,11 @@ class EntryPreviews {
      * @param refusal why it would be refused; null when it would be posted
      * @param lines as they would be posted
      */
-    record Preview(@Nullable Rejection refusal, List<PreviewedLine> lines) {}
+    public record Preview(@Nullable Rejection refusal, List<PreviewedLine> lines) {}
 
+    /** What would become of an entry; nothing of it remains. */
     @Transactional
-    Preview of(PostEntry entry) {
+    public Preview of(PostEntry entry) {
         books.of(entry.cooperativeId());
         try (Connection connection = database.getConnection();
                 PreparedStatement preview = connection.prepareStatement(PREVIEW)) {

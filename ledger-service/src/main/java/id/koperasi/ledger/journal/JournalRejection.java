@@ -59,4 +59,13 @@ public sealed interface JournalRejection extends Rejection {
             enDetail = "It is {reference}.",
             idDetail = "Nomor bukti: {reference}.")
     record ReferenceTaken(String reference) implements JournalRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "debt-overpaid",
+            en = "More would be paid than is owed",
+            id = "Pembayaran melebihi utang",
+            enDetail = "Account {account} owes Rp{owed}.",
+            idDetail = "Utang pada akun {account}: Rp{owed}.")
+    record DebtOverpaid(String account, Rupiah owed) implements JournalRejection {}
 }

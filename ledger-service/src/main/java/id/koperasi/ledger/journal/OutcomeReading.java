@@ -15,6 +15,7 @@ import id.koperasi.ledger.journal.EntryRejection.UnknownMember;
 import id.koperasi.ledger.journal.HoldRejection.HoldExceeded;
 import id.koperasi.ledger.journal.HoldRejection.HoldNotOpen;
 import id.koperasi.ledger.journal.JournalRejection.AccountOfMembers;
+import id.koperasi.ledger.journal.JournalRejection.DebtOverpaid;
 import id.koperasi.ledger.journal.JournalRejection.PartyOfAccount;
 import id.koperasi.ledger.journal.JournalRejection.ReferenceTaken;
 import id.koperasi.ledger.journal.JournalRejection.UnknownAccount;
@@ -51,7 +52,8 @@ import org.jspecify.annotations.Nullable;
 class OutcomeReading {
 
     private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
-    private static final String SAVINGS = "[23].*";
+    private static final String SAVINGS = "(211|212|3).*";
+    private static final String DEBT = "2.*";
 
     private final ObjectMapper json;
 
@@ -128,7 +130,10 @@ class OutcomeReading {
     private static Rejection belowFloor(JsonNode facts) {
         String account = account(facts);
         Rupiah available = rupiah(facts, "balanceSen").minus(rupiah(facts, "floorSen"));
-        return account.matches(SAVINGS) ? new InsufficientSavings(available) : new InsufficientCash(account, available);
+        if (account.matches(SAVINGS)) {
+            return new InsufficientSavings(available);
+        }
+        return account.matches(DEBT) ? new DebtOverpaid(account, available) : new InsufficientCash(account, available);
     }
 
     private static String account(JsonNode facts) {

@@ -48,7 +48,8 @@ public class Member {
         return person.equals(somebody);
     }
 
-    long number() {
+    /** In the book of members, from 1. */
+    public long number() {
         return number;
     }
 

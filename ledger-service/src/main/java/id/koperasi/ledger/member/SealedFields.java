@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens what is sealed about a member. */
 @ApplicationScoped
-class SealedFields {
+public class SealedFields {
 
     private final Vault vault;
 
@@ -27,7 +27,8 @@ class SealedFields {
         return new Place("member", cooperativeId + "/" + memberId, "sealed_nik");
     }
 
-    String nameOf(UUID cooperativeId, Member member) {
+    /** His name, as on the identity card. */
+    public String nameOf(UUID cooperativeId, Member member) {
         return new String(vault.open(member.dataKey(), member.sealedName(), name(cooperativeId, member.id())), UTF_8);
     }
 

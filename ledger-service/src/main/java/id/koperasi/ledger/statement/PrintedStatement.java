@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param days of which it tells
  * @param columns what stands above the amounts
  */
-record PrintedStatement(String title, String cooperative, String days, List<String> columns, List<Row> rows) {
+public record PrintedStatement(String title, String cooperative, String days, List<String> columns, List<Row> rows) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("id", "ID"));
 
     /** What a row is. */
-    enum Weight {
+    public enum Weight {
         HEADING,
         LINE,
         SUM
@@ -34,7 +34,7 @@ record PrintedStatement(String title, String cooperative, String days, List<Stri
      *
      * @param amounts one for each column; none in a heading
      */
-    record Row(Weight weight, String label, List<Rupiah> amounts) {
+    public record Row(Weight weight, String label, List<Rupiah> amounts) {
 
         static Row of(Weight weight, String label, Rupiah amount, @Nullable Rupiah compared) {
             return new Row(weight, label, compared == null ? List.of(amount) : List.of(amount, compared));
@@ -91,7 +91,7 @@ record PrintedStatement(String title, String cooperative, String days, List<Stri
     }
 
     /** The same as a table. */
-    Table<Row> table() {
+    public Table<Row> table() {
         var all = new ArrayList<Column<Row>>();
         all.add(Column.text("Uraian", Row::label));
         for (int i = 0; i < columns.size(); i++) {
@@ -101,7 +101,8 @@ record PrintedStatement(String title, String cooperative, String days, List<Stri
         return new Table<>(title + " " + cooperative, all, rows.stream());
     }
 
-    static String days(@Nullable LocalDate from, LocalDate until) {
+    /** A day, or the first and the last of some. */
+    public static String days(@Nullable LocalDate from, LocalDate until) {
         return from == null ? DAY.format(until) : DAY.format(from) + " s.d. " + DAY.format(until);
     }
 }

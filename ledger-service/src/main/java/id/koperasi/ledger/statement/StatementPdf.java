@@ -25,9 +25,10 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** A statement on paper, as the annual report prints it, with room for the signatures of chair and treasurer. */
-final class StatementPdf {
+public final class StatementPdf {
 
-    static final String MEDIA_TYPE = "application/pdf";
+    /** What it is on the wire. */
+    public static final String MEDIA_TYPE = "application/pdf";
 
     private static final float TITLE = 14;
     private static final float TEXT = 9;
@@ -50,7 +51,7 @@ final class StatementPdf {
     }
 
     /** As a file that is kept, named after what it is and its last day. */
-    static RestResponse<byte[]> document(PrintedStatement statement, String name, LocalDate lastDay) {
+    public static RestResponse<byte[]> document(PrintedStatement statement, String name, LocalDate lastDay) {
         return RestResponse.ResponseBuilder.ok(of(statement))
                 .header("Content-Disposition", "attachment; filename=\"%s-%s.pdf\"".formatted(name, lastDay))
                 .build();

@@ -1,4 +1,4 @@
-/** A bank that speaks SNAP's account inquiry and answers as it was told to. It holds no account of anybody. */
+/** A bank that speaks SNAP: it answers account inquiries as it was told to, and tells of payments. It holds no account of anybody. */
 @NullMarked
 package id.koperasi.deploy.bank;
 

@@ -1,0 +1,57 @@
+package id.koperasi.ledger.payment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How members pay from outside. */
+@ConfigMapping(prefix = "ledger.payment")
+public interface PaymentConfig {
+
+    /** How long an order may be paid; what comes later is taken all the same. */
+    @WithDefault("7D")
+    Duration orderValidity();
+
+    /** How long a payment waits for its order before it counts as unmatched. */
+    @WithDefault("1M")
+    Duration patience();
+
+    /** How often stored payments are looked at. */
+    @WithDefault("1s")
+    String settleEvery();
+
+    /** Most payments that are settled at a time. */
+    @WithDefault("50")
+    @Min(1) @Max(500) int batch();
+
+    /** The path under which the bank calls, as it signs it, before {@code /transfer-va/payment}. */
+    @WithDefault("/v1/payment-notifications")
+    String notificationPath();
+
+    /** How far the bank's clock may be from ours. */
+    @WithDefault("5M")
+    Duration clockSkew();
+
+    /** The bank that gives us virtual accounts and tells of payments; nobody pays from outside without one. */
+    Optional<Snap> snap();
+
+    /** What the contract with the bank says, in the words of SNAP, Bank Indonesia's standard for open payments. */
+    interface Snap {
+
+        /** Who the bank is when it calls: {@code X-PARTNER-ID}. */
+        String partnerId();
+
+        /** Through which channel it calls: {@code CHANNEL-ID}. */
+        String channelId();
+
+        /** The base64 of the bank's RSA key (X.509), under which it signs what it tells. */
+        String publicKey();
+
+        /** Our number at the bank, with which our virtual accounts begin: {@code partnerServiceId} without blanks. */
+        @Pattern(regexp = "[0-9]{1,8}") String serviceId();
+    }
+}
