@@ -256,6 +256,41 @@ class FormationMeetingResourceTest {
     }
 
     @Test
+    void aFoundingNamesItsVillageMeetingSinceTheRule() {
+        post(office(REGION), path("/founding-meeting"), meeting("2026-11-23"))
+                .statusCode(422)
+                .body("rules.type", contains(PROBLEM + "village-meeting-not-named"))
+                .body("rules.source", contains("Juklak Menkop 1/2025, Bab II"));
+        String call = callVillage("2026-11-20", "2026-11-23").extract().path("callId");
+        post(
+                        office(REGION),
+                        path("/formation-meetings/" + call + "/attendance"),
+                        Map.of("came", count("YOUTH", 25), "at", "2026-11-23T05:00:00Z", "how", "LIST"))
+                .statusCode(200);
+        minutes(call, with(villageMinutes(25), "publicisedOn", "2026-11-23")).statusCode(201);
+        String elsewhere = post(
+                        office(REGION),
+                        "/v1/cooperatives",
+                        Map.of("villageCode", VILLAGES.next(), "proposedOn", "2025-03-01"))
+                .extract()
+                .path("id");
+        Map<String, Object> named = with(meeting("2026-11-23"), "villageMeetingId", call);
+        post(office(REGION), "/v1/cooperatives/" + elsewhere + "/founding-meeting", named)
+                .statusCode(422)
+                .body("rules.type", contains(PROBLEM + "formation-meeting-unknown"));
+        Map<String, Object> row = Foundings.row(VILLAGES.next(), "2026-11-25");
+        row.put("meeting", meeting("2026-11-23"));
+        row.put("deed", Foundings.deed("2026-11-24"));
+        post(office(REGION), "/v1/formations", Map.of("formations", List.of(row)))
+                .statusCode(200)
+                .body("results[0].problem.rules.type", contains(PROBLEM + "village-meeting-not-named"));
+
+        post(office(REGION), path("/founding-meeting"), named).statusCode(200);
+        post(office(REGION), "/v1/cooperatives/" + elsewhere + "/founding-meeting", meeting("2026-11-22"))
+                .statusCode(200);
+    }
+
+    @Test
     void eachKindOfMeetingKeepsToItsWay() {
         Map<String, Object> members = new HashMap<>(Map.of(
                 "kind", "EXTRAORDINARY",
