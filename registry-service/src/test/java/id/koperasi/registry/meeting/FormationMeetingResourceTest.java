@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.registry.Foundings;
+import id.koperasi.registry.Minutes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -267,7 +268,15 @@ class FormationMeetingResourceTest {
                         path("/formation-meetings/" + call + "/attendance"),
                         Map.of("came", count("YOUTH", 25), "at", "2026-11-23T05:00:00Z", "how", "LIST"))
                 .statusCode(200);
-        minutes(call, with(villageMinutes(25), "publicisedOn", "2026-11-23")).statusCode(201);
+        Map<String, Object> minutes = with(villageMinutes(25), "publicisedOn", "2026-11-23");
+        minutes(call, minutes)
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "minutes-paper-required"))
+                .body("kind", equalTo("MUSDES_MINUTES"));
+        minutes.put("paperId", Minutes.handedIn(office(REGION), path("/papers"), "MUSDES_MINUTES"));
+        minutes(call, minutes).statusCode(422).body("type", equalTo(PROBLEM + "attendance-list-required"));
+        minutes.put("attendancePaperId", Minutes.handedIn(office(REGION), path("/papers"), "ATTENDANCE_LIST"));
+        minutes(call, minutes).statusCode(201);
         String elsewhere = post(
                         office(REGION),
                         "/v1/cooperatives",
