@@ -34,9 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AccountKeepingResource {
 
     private final KeepingAccounts keeping;
+    private final BankAccountViews views;
 
-    AccountKeepingResource(KeepingAccounts keeping) {
+    AccountKeepingResource(KeepingAccounts keeping, BankAccountViews views) {
         this.keeping = keeping;
+        this.views = views;
     }
 
     @Schema(description = "The bank closed the account.")
@@ -69,7 +71,7 @@ class AccountKeepingResource {
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("accountId") UUID accountId,
             @NotNull @Valid NewClosing body) {
-        return RestResponse.ok(BankAccountView.of(keeping.close(cooperativeId, accountId, body.closedOn()), null));
+        return RestResponse.ok(views.of(keeping.close(cooperativeId, accountId, body.closedOn())));
     }
 
     @POST
@@ -84,8 +86,7 @@ class AccountKeepingResource {
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("accountId") UUID accountId,
             @NotNull @Valid NewDesignation body) {
-        return RestResponse.ok(
-                BankAccountView.of(keeping.designate(cooperativeId, accountId, body.designatedOn()), null));
+        return RestResponse.ok(views.of(keeping.designate(cooperativeId, accountId, body.designatedOn())));
     }
 
     @GET

@@ -9,16 +9,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The papers a bank asks for beside the facts, and who hands in what is missing. */
 @ApplicationScoped
 class AccountPapers {
 
-    private final Papers papers;
+    private static final String REQUIRED = """
+            select required
+              from account_paper_rule
+             order by valid_from > :day, abs(valid_from - cast(:day as date))
+             limit 1""";
 
-    AccountPapers(Papers papers) {
+    private final Papers papers;
+    private final Session session;
+
+    AccountPapers(Papers papers, Session session) {
         this.papers = papers;
+        this.session = session;
     }
 
     /** What a bank wants to see on paper. */
@@ -77,6 +86,18 @@ class AccountPapers {
             PaperState state,
 
             @Schema(description = "Who hands it in, or shows it; absent when it is on file.") @Nullable PaperSupplier from) {}
+
+    /** Those that nobody has handed in, where the rule of a day asks for them before a bank is asked. */
+    List<PaperLine> missing(CooperativeProfile cooperative, LocalDate day) {
+        boolean required = session.createNativeQuery(REQUIRED, Boolean.class)
+                .setParameter("day", day)
+                .getSingleResult();
+        return required
+                ? of(cooperative, day).stream()
+                        .filter(line -> line.state() == PaperState.MISSING)
+                        .toList()
+                : List.of();
+    }
 
     /** The list for a cooperative: papers that were issued by a day. */
     List<PaperLine> of(CooperativeProfile cooperative, LocalDate day) {

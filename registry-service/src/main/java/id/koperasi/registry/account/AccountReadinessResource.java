@@ -34,7 +34,7 @@ class AccountReadinessResource {
 
     @Schema(name = "AccountReadiness", description = "Whether a bank would open an account today.")
     record ReadinessView(
-            @Schema(description = "Whether every fact is there; papers are the bank's to insist on.")
+            @Schema(description = "Whether every fact is there, and every paper since papers are asked for.")
             boolean ready,
 
             List<Line> items,
@@ -49,6 +49,8 @@ class AccountReadinessResource {
         CooperativeProfile cooperative = cooperatives.any(cooperativeId);
         LocalDate today = dates.today(cooperative.zone());
         List<Line> items = readiness.of(cooperative, today);
-        return new ReadinessView(items.stream().allMatch(Line::met), items, papers.of(cooperative, today));
+        boolean ready = items.stream().allMatch(Line::met)
+                && papers.missing(cooperative, today).isEmpty();
+        return new ReadinessView(ready, items, papers.of(cooperative, today));
     }
 }

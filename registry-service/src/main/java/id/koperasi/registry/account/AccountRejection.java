@@ -2,6 +2,7 @@ package id.koperasi.registry.account;
 
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.registry.account.AccountPapers.PaperLine;
 import id.koperasi.registry.account.Readiness.Line;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +15,10 @@ sealed interface AccountRejection extends Rejection {
             code = "account-not-ready",
             en = "A bank will ask for what the cooperative has not yet",
             id = "Bank akan meminta kelengkapan yang belum dimiliki koperasi",
-            enDetail = "'missing' lists it and says who supplies it.",
-            idDetail = "'missing' memuat kelengkapan itu dan siapa yang menerbitkannya.",
+            enDetail = "'missing' and 'papers' list it and say who supplies it.",
+            idDetail = "'missing' dan 'papers' memuat kelengkapan itu dan siapa yang menerbitkannya.",
             source = "Juklak Menkop 1/2025, Bab IV")
-    record NotReady(List<Line> missing) implements AccountRejection {}
+    record NotReady(List<Line> missing, List<PaperLine> papers) implements AccountRejection {}
 
     @Refusal(
             status = 409,

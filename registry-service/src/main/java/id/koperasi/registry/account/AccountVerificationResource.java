@@ -37,11 +37,11 @@ class AccountVerificationResource {
     private static final String NO_ACCOUNT_NUMBER = "(?![\\s\\S]*[0-9]{8})[\\s\\S]*";
 
     private final VerifyingAccounts verifying;
-    private final AccountInquiries inquiries;
+    private final BankAccountViews views;
 
-    AccountVerificationResource(VerifyingAccounts verifying, AccountInquiries inquiries) {
+    AccountVerificationResource(VerifyingAccounts verifying, BankAccountViews views) {
         this.verifying = verifying;
-        this.inquiries = inquiries;
+        this.views = views;
     }
 
     @Schema(description = "Who wants to know whether the account is the cooperative's.")
@@ -89,11 +89,8 @@ class AccountVerificationResource {
         BankAccount account =
                 verifying.verify(new VerifyAccount(cooperativeId, accountId, body.verifiedOn(), body.evidence()));
         boolean verified = account.status() == BankAccount.Status.VERIFIED;
-        return ResponseBuilder.create(verified ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, view(account))
+        return ResponseBuilder.create(
+                        verified ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, views.of(account))
                 .build();
-    }
-
-    private BankAccountView view(BankAccount account) {
-        return BankAccountView.of(account, inquiries.lastOf(account.id()).orElse(null));
     }
 }

@@ -40,17 +40,14 @@ class BankAccountResource {
     private final FormedCooperatives cooperatives;
     private final OpeningAccounts opening;
     private final BankAccounts accounts;
-    private final AccountInquiries inquiries;
+    private final BankAccountViews views;
 
     BankAccountResource(
-            FormedCooperatives cooperatives,
-            OpeningAccounts opening,
-            BankAccounts accounts,
-            AccountInquiries inquiries) {
+            FormedCooperatives cooperatives, OpeningAccounts opening, BankAccounts accounts, BankAccountViews views) {
         this.cooperatives = cooperatives;
         this.opening = opening;
         this.accounts = accounts;
-        this.inquiries = inquiries;
+        this.views = views;
     }
 
     @Schema(description = "The wish for an account.")
@@ -79,7 +76,7 @@ class BankAccountResource {
     @Operation(operationId = "listBankAccounts", summary = "The bank accounts of a cooperative")
     public List<BankAccountView> list(@PathParam("cooperativeId") UUID cooperativeId) {
         cooperatives.any(cooperativeId);
-        return accounts.of(cooperativeId).stream().map(this::view).toList();
+        return accounts.of(cooperativeId).stream().map(views::of).toList();
     }
 
     @GET
@@ -88,7 +85,7 @@ class BankAccountResource {
     public BankAccountView show(
             @PathParam("cooperativeId") UUID cooperativeId, @PathParam("accountId") UUID accountId) {
         return accounts.find(cooperativeId, accountId)
-                .map(this::view)
+                .map(views::of)
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
@@ -109,7 +106,7 @@ class BankAccountResource {
         BankAccount account = opening.request(cooperativeId, body.bankCode(), body.requestedOn());
         return ResponseBuilder.<BankAccountView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/bank-accounts/" + account.id()))
-                .entity(BankAccountView.of(account, null))
+                .entity(views.of(account))
                 .build();
     }
 
@@ -138,10 +135,6 @@ class BankAccountResource {
             @NotNull @Valid Opening body) {
         BankAccount account = opening.open(
                 new OpenAccount(cooperativeId, accountId, AccountNumber.of(body.number()), body.openedOn()));
-        return RestResponse.ok(view(account));
-    }
-
-    private BankAccountView view(BankAccount account) {
-        return BankAccountView.of(account, inquiries.lastOf(account.id()).orElse(null));
+        return RestResponse.ok(views.of(account));
     }
 }

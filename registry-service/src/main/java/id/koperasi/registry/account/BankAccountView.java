@@ -1,7 +1,9 @@
 package id.koperasi.registry.account;
 
+import id.koperasi.registry.account.Signatories.Signatory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how
  * @param closedOn when the bank closed it
  * @param designatedOn since when disbursements go there
+ * @param signatories who signs for it
  * @param inquiry the last question to the bank
  */
 @Schema(name = "BankAccount", description = "An account in the name of the cooperative; its number is masked.")
@@ -41,6 +44,11 @@ record BankAccountView(
         @Nullable LocalDate closedOn,
 
         @Schema(description = "Since when disbursements go there.") @Nullable LocalDate designatedOn,
+
+        @Schema(
+                description =
+                        "Chair and treasurer on the day it was asked for; none of an account that a register told.")
+        List<Signatory> signatories,
 
         @Nullable InquiryView inquiry) {
 
@@ -66,7 +74,7 @@ record BankAccountView(
         }
     }
 
-    static BankAccountView of(BankAccount account, @Nullable AccountInquiry inquiry) {
+    static BankAccountView of(BankAccount account, List<Signatory> signatories, @Nullable AccountInquiry inquiry) {
         return new BankAccountView(
                 account.id(),
                 account.bankCode(),
@@ -80,6 +88,7 @@ record BankAccountView(
                 account.evidence(),
                 account.closedOn(),
                 account.designatedOn(),
+                signatories,
                 inquiry == null ? null : InquiryView.of(inquiry));
     }
 }

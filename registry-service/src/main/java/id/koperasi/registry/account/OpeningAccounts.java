@@ -5,6 +5,7 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.account.AccountPapers.PaperLine;
 import id.koperasi.registry.account.AccountRejection.NotReady;
 import id.koperasi.registry.account.AccountRejection.OpenedAlready;
 import id.koperasi.registry.account.AccountRejection.OpenedBeforeRequest;
@@ -26,6 +27,8 @@ class OpeningAccounts {
     private final BankAccounts accounts;
     private final AccountNumbers numbers;
     private final Readiness readiness;
+    private final AccountPapers papers;
+    private final Signatories signatories;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -35,6 +38,8 @@ class OpeningAccounts {
             BankAccounts accounts,
             AccountNumbers numbers,
             Readiness readiness,
+            AccountPapers papers,
+            Signatories signatories,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -42,6 +47,8 @@ class OpeningAccounts {
         this.accounts = accounts;
         this.numbers = numbers;
         this.readiness = readiness;
+        this.papers = papers;
+        this.signatories = signatories;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
@@ -54,11 +61,14 @@ class OpeningAccounts {
         List<Line> missing = readiness.of(cooperative, requestedOn).stream()
                 .filter(line -> !line.met())
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new RejectedException(new NotReady(missing));
+        List<PaperLine> unfiled = papers.missing(cooperative, requestedOn);
+        if (!missing.isEmpty() || !unfiled.isEmpty()) {
+            throw new RejectedException(new NotReady(missing, unfiled));
         }
         var account = new BankAccount(ids.next(), cooperative, bankCode, requestedOn);
         accounts.persist(account);
+        accounts.flush();
+        signatories.sign(account);
         return account;
     }
 

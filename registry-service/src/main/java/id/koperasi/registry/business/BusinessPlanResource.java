@@ -14,9 +14,11 @@ import id.koperasi.registry.business.BusinessRejection.RatedAlready;
 import id.koperasi.registry.business.BusinessRejection.RatedBeforeSubmission;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -50,7 +52,7 @@ class BusinessPlanResource {
 
     @Schema(description = "A business plan of the cooperative.")
     record NewBusinessPlan(
-            @NotBlank @Size(max = 200) @Schema(examples = "Peternakan kambing, sapi, dan lele")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Peternakan kambing, sapi, dan lele")
             String title,
 
             @NotBlank @Size(max = 4_000) @Schema(examples = "Ternak kambing dan lele untuk pasar kota.")

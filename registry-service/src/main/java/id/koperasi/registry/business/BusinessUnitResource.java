@@ -13,6 +13,7 @@ import id.koperasi.registry.business.BusinessRejection.UnknownFacility;
 import id.koperasi.registry.business.BusinessRejection.WorkersDoNotAddUp;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +57,7 @@ class BusinessUnitResource {
             @Schema(description = "Where in the chain from field to table it works; by its function when absent.")
             @Nullable ValueChain chain,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "Ternak kambing")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Ternak kambing")
             String name,
 
             @NotNull @Pattern(regexp = "[0-9]{5}") @Schema(description = "The kind of business, KBLI 2020.", examples = "01441")
@@ -74,7 +75,7 @@ class BusinessUnitResource {
             @NotNull Boolean active,
             @NotNull @Schema(examples = "2026-03-01") LocalDate changedOn,
 
-            @NotBlank @Size(max = 500) @Schema(examples = "Pasokan terhenti.")
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Pasokan terhenti.")
             String reason) {}
 
     @GET

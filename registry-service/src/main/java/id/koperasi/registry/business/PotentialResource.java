@@ -11,6 +11,7 @@ import id.koperasi.registry.business.BusinessRejection.PotentialRecordedAlready;
 import id.koperasi.registry.business.BusinessRejection.VillageOutsideReach;
 import id.koperasi.registry.business.Potentials.Potential;
 import id.koperasi.registry.business.Potentials.Unused;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.region.ReachedRegions;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Village;
@@ -60,16 +61,16 @@ class PotentialResource {
             @NotNull @Pattern(regexp = Village.CODE) @Schema(examples = "36.03.10.2001")
             String villageCode,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "Padi")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Padi")
             String commodity,
 
             @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 12, fraction = 2) @Schema(examples = "120.50")
             BigDecimal size,
 
-            @NotBlank @Size(max = 30) @Schema(description = "The unit of measure.", examples = "hektare")
+            @NotBlank @Size(max = 30) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "The unit of measure.", examples = "hektare")
             String unit,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Profil desa 2025")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Profil desa 2025")
             String source,
 
             @Min(2000) @Max(2100) @Schema(examples = "2025") int year) {}

@@ -8,6 +8,7 @@ import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Regions;
 import jakarta.validation.Valid;
@@ -63,7 +64,7 @@ class CampaignResource {
             @NotNull @Pattern(regexp = Region.CODE) @Schema(examples = "62")
             String regionCode,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Percepatan Kalimantan Tengah")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Percepatan Kalimantan Tengah")
             String name,
 
             @NotNull @Schema(examples = "2025-05-22") LocalDate launchedOn,
@@ -77,7 +78,7 @@ class CampaignResource {
             @NotNull @Pattern(regexp = Region.CODE) @Schema(examples = "63")
             String regionCode,
 
-            @Size(min = 1, max = 200) @Schema(description = "The same when left out.", examples = "Percepatan Kalimantan Selatan")
+            @Size(min = 1, max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "The same when left out.", examples = "Percepatan Kalimantan Selatan")
             @Nullable String name,
 
             @NotNull @Schema(examples = "2025-06-10") LocalDate launchedOn,

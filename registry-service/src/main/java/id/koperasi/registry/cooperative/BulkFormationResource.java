@@ -78,15 +78,15 @@ class BulkFormationResource {
 
     @Schema(description = "The decree that makes a cooperative a legal entity, or what ends another route.")
     record NewDecree(
-            @Size(max = 60) @Schema(description = "Needed of a new cooperative.", examples = "AHU-0017736.AH.01.29.TAHUN 2025")
+            @Size(max = 60) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "Needed of a new cooperative.", examples = "AHU-0017736.AH.01.29.TAHUN 2025")
             @Nullable String number,
 
-            @Size(max = 60) @Schema(
+            @Size(max = 60) @Pattern(regexp = PlainText.PATTERN) @Schema(
                     description = "Of the decree on the changed statutes; needed of a developed cooperative.",
                     examples = "AHU-0001234.AH.01.38.TAHUN 2025")
             @Nullable String amendmentNumber,
 
-            @Size(max = 60) @Schema(
+            @Size(max = 60) @Pattern(regexp = PlainText.PATTERN) @Schema(
                     description = "Of the letter by which a revitalised one is active again.",
                     examples = "518/77/DISKOP/2025")
             @Nullable String reactivationNumber,
@@ -141,7 +141,8 @@ class BulkFormationResource {
             operationId = "formCooperatives",
             summary = "Form the cooperatives of many villages",
             description = "At most 50 rows, each by the same rules as the single steps. A refused row hurts no other,"
-                    + " and one that was formed by the same decree before is left as it is.")
+                    + " and one that was formed by the same decree before is left as it is. Foundings of days on which"
+                    + " the village meets on record go step by step, since they name its meeting.")
     @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<ResultsView> form(@NotNull @Valid NewFormations body, @Context HttpHeaders headers) {
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

@@ -10,9 +10,11 @@ import id.koperasi.registry.founding.Office;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -35,12 +37,15 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
               from generate_series(cast(:number as bigint), cast(:number as bigint) + 100) as n
              cross join lateral (select :name || ' ' || n as name) as further
              where not cooperative_name_taken(further.name, null)
-               and not exists (select from region_profile p where p.cooperative_name = further.name)
+               and not exists (select from region_profile p where lower(p.cooperative_name) = lower(further.name))
              order by n
              limit 1""";
 
-    private static final String SHARING =
-            "select village_code from served_village where served_until is null and village_code = any (:villages)";
+    private static final String SHARING = """
+            select distinct s.village_code
+              from unnest(cast(:villages as text[]), cast(cast(:days as text[]) as date[])) as asked (village, day)
+              join served_village s on s.village_code = asked.village
+             where s.served_until is null or s.served_until > asked.day""";
 
     private final Session session;
 
@@ -81,10 +86,14 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
                 .getSingleResult();
     }
 
-    /** Which of these villages share the cooperative of another. */
-    Set<String> sharing(Collection<String> villageCodes) {
+    /** Which of these villages share the cooperative of another, or did still on the day that is named for each. */
+    Set<String> sharing(Map<String, LocalDate> days) {
+        List<Map.Entry<String, LocalDate>> asked = List.copyOf(days.entrySet());
         return new HashSet<>(session.createNativeQuery(SHARING, String.class)
-                .setParameter("villages", villageCodes.toArray(String[]::new))
+                .setParameter("villages", asked.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .setParameter(
+                        "days",
+                        asked.stream().map(each -> each.getValue().toString()).toArray(String[]::new))
                 .getResultList());
     }
 

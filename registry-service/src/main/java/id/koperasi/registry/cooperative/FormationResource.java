@@ -45,17 +45,17 @@ class FormationResource {
 
     @Schema(description = "The decree that makes a cooperative a legal entity, and the capital that is paid in.")
     record NewFormation(
-            @Size(max = 60) @Schema(
+            @Size(max = 60) @Pattern(regexp = PlainText.PATTERN) @Schema(
                     description = "Of the AHU decree; needed of a new cooperative.",
                     examples = "AHU-0017736.AH.01.29.TAHUN 2025")
             @Nullable String decreeNumber,
 
-            @Size(max = 60) @Schema(
+            @Size(max = 60) @Pattern(regexp = PlainText.PATTERN) @Schema(
                     description = "Of the decree on the changed statutes; needed of a developed cooperative.",
                     examples = "AHU-0001234.AH.01.38.TAHUN 2025")
             @Nullable String amendmentNumber,
 
-            @Size(max = 60) @Schema(
+            @Size(max = 60) @Pattern(regexp = PlainText.PATTERN) @Schema(
                     description = "Of the letter by which the office counts a revitalised cooperative as active again.",
                     examples = "518/77/DISKOP/2025")
             @Nullable String reactivationNumber,

@@ -113,7 +113,7 @@ class FormationSteps {
     void meet(FormationRecord record, Cooperative cooperative, FoundingMeeting meeting, Limits limits) {
         dates.mustHaveCome(meeting.heldOn(), cooperative.zone());
         cooperative.foundersMet(meeting, limits);
-        FoundingRules.check(meeting, limits, prior.brokenBy(cooperative.id(), meeting));
+        FoundingRules.check(meeting, limits, prior.brokenBy(cooperative.id(), meeting, limits));
         record.steps.add(step(cooperative, Status.MEETING_HELD, meeting.heldOn(), meeting.minutesNumber())
                 .after(meeting.prior()));
         record.founders.addAll(numbered(

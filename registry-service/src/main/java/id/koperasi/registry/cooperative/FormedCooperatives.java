@@ -50,6 +50,16 @@ public class FormedCooperatives {
         return profile;
     }
 
+    /** A cooperative, formed or not, that has not ended; it stays so until the transaction ends, since who ends it waits. */
+    @Transactional(TxType.MANDATORY)
+    public CooperativeProfile notEnded(UUID id) {
+        CooperativeProfile profile = cooperatives.held(id).profile();
+        if (profile.status().ended()) {
+            throw new RejectedException(new HasEnded(profile.status()));
+        }
+        return profile;
+    }
+
     /** A cooperative, formed or not, that is neither suspended nor ended; held until the transaction ends. */
     public CooperativeProfile undisturbed(UUID id) {
         cooperatives.locked(id);

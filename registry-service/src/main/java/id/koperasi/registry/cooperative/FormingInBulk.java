@@ -73,7 +73,11 @@ class FormingInBulk {
     List<FormedInBulk> form(List<FormVillage> rows) {
         Map<String, Village> known = villages.findAll(
                 rows.stream().map(row -> row.proposal().villageCode()).toList());
-        Set<String> sharing = cooperatives.sharing(known.keySet());
+        Set<String> sharing = cooperatives.sharing(rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.proposal().villageCode(),
+                        row -> row.decree().decidedOn(),
+                        (one, other) -> one.isBefore(other) ? one : other)));
         FoundingLimits.History history = limits.history();
         List<Candidate> candidates = rows.stream()
                 .map(row -> candidate(row, known, sharing, history))

@@ -48,7 +48,8 @@ record NewFoundingMeeting(
                 examples = "5")
         @Nullable Integer termYears,
 
-        @Schema(description = "The village meeting on record that decided to found it.") @Nullable UUID villageMeetingId,
+        @Schema(description = "The village meeting on record that decided to found it; needed of a day since the rule.")
+        @Nullable UUID villageMeetingId,
 
         @Schema(description = "The founding meeting on record, which this tells of.") @Nullable UUID foundingMeetingId) {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what it will be known by
  * @param village where it is
+ * @param name what it is called
  * @param decreeNumber of the decree, in the one spelling
  * @param formedOn the day of the decree
  * @param deed the notary's deed, as far as it is told
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RegisteredCooperative(
         UUID id,
         Village village,
+        String name,
         String decreeNumber,
         LocalDate formedOn,
         RegisteredDeed deed,
@@ -55,11 +57,6 @@ public record RegisteredCooperative(
         public Told {
             roles = List.copyOf(roles);
         }
-    }
-
-    /** What it is called: after its village, and numbered when it is not the first there. */
-    String name(long before) {
-        return second == null ? village.cooperativeName() : village.cooperativeName() + " " + (before + 1);
     }
 
     /** The earliest day on which it is known to have been on its way. */

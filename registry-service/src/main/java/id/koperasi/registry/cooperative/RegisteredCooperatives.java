@@ -7,6 +7,7 @@ import id.koperasi.registry.cooperative.FormationRecord.StepRow;
 import id.koperasi.registry.event.FormationEvent.CooperativeFormed;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones.Reached;
+import id.koperasi.registry.region.Village;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -75,9 +76,14 @@ public class RegisteredCooperatives {
         return Decree.of(number, decidedOn).number();
     }
 
-    /** Which of these villages share the cooperative of another. */
-    public Set<String> sharing(Collection<String> villages) {
-        return cooperatives.sharing(villages);
+    /** Which of these villages share the cooperative of another, or did still on the day that is named for each. */
+    public Set<String> sharing(Map<String, LocalDate> days) {
+        return cooperatives.sharing(days);
+    }
+
+    /** What a further one of a village is called that has so many: the first number that no name has and no village needs. */
+    public String furtherName(Village village, int there) {
+        return cooperatives.furtherName(village.cooperativeName(), there + 1L);
     }
 
     /** Those that are in one of these villages, or formed by one of these decrees, or are one of these. */
@@ -110,9 +116,8 @@ public class RegisteredCooperatives {
         if (told.isEmpty()) {
             return Set.of();
         }
-        Map<UUID, RegisteredRow> rows = told.stream()
-                .map(each -> RegisteredRow.of(each, each.name(before(each))))
-                .collect(Collectors.toMap(RegisteredRow::id, row -> row));
+        Map<UUID, RegisteredRow> rows =
+                told.stream().map(RegisteredRow::of).collect(Collectors.toMap(RegisteredRow::id, row -> row));
         Set<UUID> inserted = new HashSet<>(session.createNativeQuery(INSERT, UUID.class)
                 .setParameter("rows", write(List.copyOf(rows.values())))
                 .getResultList());
@@ -122,12 +127,6 @@ public class RegisteredCooperatives {
                 .forEach(each -> collect(record, each, rows.get(each.id())));
         records.write(record);
         return inserted;
-    }
-
-    private long before(RegisteredCooperative told) {
-        return told.second() == null
-                ? 0
-                : known(List.of(told.village().code()), List.of(), List.of()).size();
     }
 
     private static void collect(FormationRecord record, RegisteredCooperative told, @Nullable RegisteredRow row) {

@@ -27,12 +27,12 @@ record RegisteredRow(
         @Nullable Long paidInSen,
         String registerEvidence) {
 
-    static RegisteredRow of(RegisteredCooperative cooperative, String name) {
+    static RegisteredRow of(RegisteredCooperative cooperative) {
         Second second = cooperative.second();
         return new RegisteredRow(
                 cooperative.id(),
                 cooperative.village().code(),
-                name,
+                cooperative.name(),
                 Kind.of(cooperative.village()),
                 second == null ? null : second.reason(),
                 second == null ? null : second.evidence(),

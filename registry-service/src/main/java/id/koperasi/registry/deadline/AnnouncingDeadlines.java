@@ -26,12 +26,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class AnnouncingDeadlines {
 
-    static final int DAYS_AHEAD = 90;
     private static final int MOST_AT_ONCE = 500;
 
     private final Deadlines deadlines;
     private final BylawsDuties bylaws;
     private final AnnualMeetingRules rules;
+    private final ApproachRules approach;
     private final BusinessClock clock;
     private final CurrentCaller caller;
     private final Outbox outbox;
@@ -40,12 +40,14 @@ class AnnouncingDeadlines {
             Deadlines deadlines,
             BylawsDuties bylaws,
             AnnualMeetingRules rules,
+            ApproachRules approach,
             BusinessClock clock,
             CurrentCaller caller,
             Outbox outbox) {
         this.deadlines = deadlines;
         this.bylaws = bylaws;
         this.rules = rules;
+        this.approach = approach;
         this.clock = clock;
         this.caller = caller;
         this.outbox = outbox;
@@ -84,7 +86,7 @@ class AnnouncingDeadlines {
         long announced = 0;
         while (true) {
             List<Ending> ending = inTransaction(() -> {
-                List<Ending> some = deadlines.ending(today, today.plusDays(DAYS_AHEAD), MOST_AT_ONCE);
+                List<Ending> some = deadlines.ending(today, approach.soonUntil(today), MOST_AT_ONCE);
                 some.forEach(one -> outbox.append(
                         new OfficerTermsEndApproached(one.cooperativeId(), one.termUntil(), one.offices())));
                 return some;

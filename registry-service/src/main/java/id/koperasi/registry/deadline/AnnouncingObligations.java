@@ -22,6 +22,7 @@ class AnnouncingObligations {
 
     private final AssetTransfers transfers;
     private final EndingAgreements agreements;
+    private final ApproachRules approach;
     private final BusinessClock clock;
     private final CurrentCaller caller;
     private final Outbox outbox;
@@ -29,11 +30,13 @@ class AnnouncingObligations {
     AnnouncingObligations(
             AssetTransfers transfers,
             EndingAgreements agreements,
+            ApproachRules approach,
             BusinessClock clock,
             CurrentCaller caller,
             Outbox outbox) {
         this.transfers = transfers;
         this.agreements = agreements;
+        this.approach = approach;
         this.clock = clock;
         this.caller = caller;
         this.outbox = outbox;
@@ -55,8 +58,7 @@ class AnnouncingObligations {
     }
 
     private int announceEnding(LocalDate today) {
-        LocalDate until = today.plusDays(AnnouncingDeadlines.DAYS_AHEAD);
-        var ending = agreements.approaching(today, until, clock.now(), MOST_AT_ONCE);
+        var ending = agreements.approaching(today, approach.soonUntil(today), clock.now(), MOST_AT_ONCE);
         ending.forEach(one -> outbox.append(new FacilityAgreementEndApproached(
                 one.cooperativeId(), one.facilityId(), one.agreementId(), one.lastDay())));
         return ending.size();

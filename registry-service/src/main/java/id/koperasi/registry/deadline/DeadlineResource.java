@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -34,6 +33,7 @@ class DeadlineResource {
     private final AnnualMeetings meetings;
     private final AnnualMeetingRules rules;
     private final EndingTerms terms;
+    private final ApproachRules approach;
     private final BusinessClock clock;
     private final CurrentCaller caller;
 
@@ -41,11 +41,13 @@ class DeadlineResource {
             AnnualMeetings meetings,
             AnnualMeetingRules rules,
             EndingTerms terms,
+            ApproachRules approach,
             BusinessClock clock,
             CurrentCaller caller) {
         this.meetings = meetings;
         this.rules = rules;
         this.terms = terms;
+        this.approach = approach;
         this.clock = clock;
         this.caller = caller;
     }
@@ -156,7 +158,11 @@ class DeadlineResource {
                     "Soonest first. A meeting elects their successors, or them, where they have not served twice.")
     public Page<EndingTermView> ending(
             @QueryParam("region") @NotNull @Pattern(regexp = Region.CODE) @Parameter(example = "36.03") String region,
-            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(365) int days,
+            @QueryParam("days")
+                    @Min(1) @Max(365) @Parameter(
+                            description = "Within how many days; as many as the rule of today says when left out.",
+                            example = "90")
+                    @Nullable Integer days,
             @Valid @BeanParam PageRequest page) {
         if (!caller.reach().coversRegion(region)) {
             return new Page<>(List.of(), null);
@@ -167,7 +173,12 @@ class DeadlineResource {
                 : new EndingTerms.Place(after.date(0), after.text(1), after.uuid(2));
         LocalDate today = today(region);
         return Page.of(
-                        terms.list(region, today, today.plusDays(days), place, page.rowsToRead()),
+                        terms.list(
+                                region,
+                                today,
+                                days == null ? approach.soonUntil(today) : today.plusDays(days),
+                                place,
+                                page.rowsToRead()),
                         page.limit(),
                         row -> Cursor.of(row.termUntil(), row.villageCode(), row.appointmentId()))
                 .map(EndingTermView::of);

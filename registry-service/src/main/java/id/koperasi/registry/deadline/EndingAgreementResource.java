@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -26,17 +25,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/operating-agreements")
 @Tag(name = "Deadlines", description = "Annual meetings that are due, and terms that end.")
 class EndingAgreementResource {
 
     private final EndingAgreements agreements;
+    private final ApproachRules approach;
     private final BusinessClock clock;
     private final CurrentCaller caller;
 
-    EndingAgreementResource(EndingAgreements agreements, BusinessClock clock, CurrentCaller caller) {
+    EndingAgreementResource(
+            EndingAgreements agreements, ApproachRules approach, BusinessClock clock, CurrentCaller caller) {
         this.agreements = agreements;
+        this.approach = approach;
         this.clock = clock;
         this.caller = caller;
     }
@@ -72,7 +75,11 @@ class EndingAgreementResource {
             description = "Soonest first.")
     public Page<EndingAgreementView> list(
             @QueryParam("region") @NotNull @Pattern(regexp = Region.CODE) @Parameter(example = "36.03") String region,
-            @QueryParam("days") @DefaultValue("90") @Min(1) @Max(365) int days,
+            @QueryParam("days")
+                    @Min(1) @Max(365) @Parameter(
+                            description = "Within how many days; as many as the rule of today says when left out.",
+                            example = "90")
+                    @Nullable Integer days,
             @Valid @BeanParam PageRequest page) {
         if (!caller.reach().coversRegion(region)) {
             return new Page<>(List.of(), null);
@@ -81,7 +88,12 @@ class EndingAgreementResource {
         var place = after == null ? Place.START : new Place(after.date(0), after.uuid(1));
         LocalDate today = clock.today(IndonesianZone.ofRegion(region));
         return Page.of(
-                        agreements.list(region, today, today.plusDays(days), place, page.rowsToRead()),
+                        agreements.list(
+                                region,
+                                today,
+                                days == null ? approach.soonUntil(today) : today.plusDays(days),
+                                place,
+                                page.rowsToRead()),
                         page.limit(),
                         row -> Cursor.of(row.lastDay(), row.agreementId()))
                 .map(EndingAgreementView::of);

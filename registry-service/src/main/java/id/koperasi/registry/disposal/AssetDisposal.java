@@ -1,6 +1,7 @@
 package id.koperasi.registry.disposal;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.annual.ReportedAssets.Assets;
 import id.koperasi.registry.disposal.RecordDisposal.Kind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,13 +35,18 @@ public class AssetDisposal {
     @Column(name = "total_assets_sen")
     private Rupiah totalAssets;
 
+    @Column(name = "reported_assets_sen")
+    private @Nullable Rupiah reportedAssets;
+
+    private @Nullable Integer reportedYear;
+    private @Nullable String assetsReason;
     private LocalDate disposedOn;
     private @Nullable UUID meetingId;
     private String evidence;
 
     protected AssetDisposal() {} // Hibernate
 
-    AssetDisposal(UUID id, String villageCode, RecordDisposal command) {
+    AssetDisposal(UUID id, String villageCode, RecordDisposal command, @Nullable Assets reported) {
         this.id = id;
         this.villageCode = villageCode;
         this.cooperativeId = command.cooperativeId();
@@ -48,6 +54,11 @@ public class AssetDisposal {
         this.asset = command.asset();
         this.value = command.value();
         this.totalAssets = command.totalAssets();
+        if (reported != null) {
+            this.reportedAssets = reported.total();
+            this.reportedYear = reported.bookYear();
+        }
+        this.assetsReason = command.assetsReason();
         this.disposedOn = command.disposedOn();
         this.meetingId = command.meetingId();
         this.evidence = command.evidence();
@@ -79,6 +90,19 @@ public class AssetDisposal {
 
     Rupiah totalAssets() {
         return totalAssets;
+    }
+
+    /** What the last annual report said they come to, when one did. */
+    @Nullable Rupiah reportedAssets() {
+        return reportedAssets;
+    }
+
+    @Nullable Integer reportedYear() {
+        return reportedYear;
+    }
+
+    @Nullable String assetsReason() {
+        return assetsReason;
     }
 
     LocalDate disposedOn() {

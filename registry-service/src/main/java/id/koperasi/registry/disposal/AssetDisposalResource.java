@@ -62,6 +62,11 @@ class AssetDisposalResource {
                     examples = "900000000")
             Rupiah totalAssets,
 
+            @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
+                    description = "Why they come to another sum than the last annual report says; needed when it does.",
+                    examples = "Gudang dari hibah CSR dicatat bulan Februari")
+            @Nullable String totalAssetsReason,
+
             @NotNull @Schema(examples = "2026-04-02") LocalDate disposedOn,
 
             @Schema(description = "The meeting that allowed it; needed for more than a quarter of all assets.")
@@ -72,7 +77,15 @@ class AssetDisposalResource {
 
         RecordDisposal command(UUID cooperativeId) {
             return new RecordDisposal(
-                    cooperativeId, kind, asset.strip(), value, totalAssets, disposedOn, meetingId, evidence.strip());
+                    cooperativeId,
+                    kind,
+                    asset.strip(),
+                    value,
+                    totalAssets,
+                    totalAssetsReason,
+                    disposedOn,
+                    meetingId,
+                    evidence.strip());
         }
     }
 
@@ -83,6 +96,13 @@ class AssetDisposalResource {
             String asset,
             Rupiah value,
             Rupiah totalAssets,
+
+            @Schema(description = "What the last annual report before said they come to.") @Nullable Rupiah reportedAssets,
+
+            @Schema(description = "At the end of which year.", examples = "2025") @Nullable Integer reportedYear,
+
+            @Schema(description = "Why the two sums differ.") @Nullable String totalAssetsReason,
+
             LocalDate disposedOn,
             @Nullable UUID meetingId,
             String evidence) {
@@ -94,6 +114,9 @@ class AssetDisposalResource {
                     disposal.asset(),
                     disposal.value(),
                     disposal.totalAssets(),
+                    disposal.reportedAssets(),
+                    disposal.reportedYear(),
+                    disposal.assetsReason(),
                     disposal.disposedOn(),
                     disposal.meetingId(),
                     disposal.evidence());
@@ -115,7 +138,8 @@ class AssetDisposalResource {
             summary = "Record that the cooperative parted with an asset",
             description =
                     "A sale, a pledge or a gift of more than a quarter of all assets takes a resolution ASSET_SALE "
-                            + "of its members; the resolution serves up to its limit and no further.")
+                            + "of its members; the resolution serves up to its limit and no further. The sum of all assets is "
+                            + "held against the last annual report that was handed in, where there is one.")
     @APIResponse(
             responseCode = "201",
             description = "On record and announced.",

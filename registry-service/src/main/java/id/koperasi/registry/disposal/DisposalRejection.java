@@ -42,6 +42,18 @@ sealed interface DisposalRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "total-assets-differ",
+            en = "The last annual report has another sum of all assets",
+            id = "Jumlah seluruh aset berbeda dengan laporan RAT terakhir",
+            enDetail =
+                    "{reported} at the end of {bookYear}; more than {percent} per cent apart takes `totalAssetsReason`.",
+            idDetail =
+                    "{reported} pada akhir {bookYear}; selisih lebih dari {percent} persen memerlukan `totalAssetsReason`.",
+            source = STATUTES)
+    record AssetsDiffer(Rupiah reported, int bookYear, BigDecimal percent) implements DisposalRejection {}
+
+    @Refusal(
+            status = 422,
             code = "disposal-above-all-assets",
             en = "One asset is worth no more than all of them",
             id = "Nilai satu aset tidak melebihi jumlah seluruh aset")

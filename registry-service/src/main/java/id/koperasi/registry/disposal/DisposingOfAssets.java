@@ -5,6 +5,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.annual.ReportedAssets.Assets;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.decision.Decided;
@@ -30,6 +31,7 @@ class DisposingOfAssets {
     private final FormedCooperatives cooperatives;
     private final AssetDisposals disposals;
     private final DisposalRules rules;
+    private final StatedAssets stated;
     private final Decisions decisions;
     private final StatedDates dates;
     private final Outbox outbox;
@@ -39,6 +41,7 @@ class DisposingOfAssets {
             FormedCooperatives cooperatives,
             AssetDisposals disposals,
             DisposalRules rules,
+            StatedAssets stated,
             Decisions decisions,
             StatedDates dates,
             Outbox outbox,
@@ -46,6 +49,7 @@ class DisposingOfAssets {
         this.cooperatives = cooperatives;
         this.disposals = disposals;
         this.rules = rules;
+        this.stated = stated;
         this.decisions = decisions;
         this.dates = dates;
         this.outbox = outbox;
@@ -62,13 +66,14 @@ class DisposingOfAssets {
         if (command.value().compareTo(command.totalAssets()) > 0) {
             throw new RejectedException(new MoreThanAllAssets());
         }
+        Assets reported = stated.check(command).orElse(null);
         UUID meetingId = command.meetingId();
         if (meetingId != null) {
             mustBeAllowed(command, meetingId);
         } else {
             mustBeSmall(command);
         }
-        var disposal = new AssetDisposal(ids.next(), cooperative.villageCode(), command);
+        var disposal = new AssetDisposal(ids.next(), cooperative.villageCode(), command, reported);
         disposals.persist(disposal);
         outbox.append(new AssetDisposalRecorded(
                 cooperative.id(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asset which one
  * @param value what it is worth
  * @param totalAssets what all assets come to, by the last statement before
+ * @param assetsReason why that is another sum than the last annual report says
  * @param disposedOn the day
  * @param meetingId the meeting that allowed it; null when none was needed
  * @param evidence where that is written
@@ -23,6 +24,7 @@ record RecordDisposal(
         String asset,
         Rupiah value,
         Rupiah totalAssets,
+        @Nullable String assetsReason,
         LocalDate disposedOn,
         @Nullable UUID meetingId,
         String evidence) {

@@ -90,7 +90,7 @@ public sealed interface AgreementEvent extends RegistryEvent, AboutCooperative {
             implements AgreementEvent {}
 
     /**
-     * Such an agreement ends within ninety days.
+     * Such an agreement ends soon.
      *
      * @param cooperativeId the cooperative
      * @param facilityId the store

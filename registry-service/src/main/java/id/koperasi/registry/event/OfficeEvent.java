@@ -47,7 +47,7 @@ public sealed interface OfficeEvent extends RegistryEvent, AboutCooperative {
             implements OfficeEvent {}
 
     /**
-     * Terms of officers end within ninety days. Nobody is named.
+     * Terms of officers end soon. Nobody is named.
      *
      * @param cooperativeId the cooperative
      * @param termUntil their last day

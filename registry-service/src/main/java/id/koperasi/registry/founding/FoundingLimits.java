@@ -54,7 +54,8 @@ public class FoundingLimits {
                     value("declarations", day) == 1,
                     value("conviction-years", day),
                     value("capital-proof", day) == 1,
-                    value("notary-serves", day) == 1);
+                    value("notary-serves", day) == 1,
+                    value("village-meeting", day) == 1);
         }
 
         private int value(String name, LocalDate day) {

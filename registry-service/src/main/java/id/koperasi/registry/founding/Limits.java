@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param convictionYears a conviction bars a supervisor for so many years
  * @param capitalProven whether a paper proves the capital, grants included
  * @param notaryServes whether the notary serves the district of the village
+ * @param villageMet whether a founding names the village meeting on record that decided on it
  */
 public record Limits(
         int founders,
@@ -32,7 +33,8 @@ public record Limits(
         boolean declared,
         int convictionYears,
         boolean capitalProven,
-        boolean notaryServes) {
+        boolean notaryServes,
+        boolean villageMet) {
 
     /** For how long officers serve: as was told, or as is usual. */
     public int term(@Nullable Integer told) {

@@ -21,6 +21,16 @@ public sealed interface PriorMeetingRule extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "village-meeting-not-named",
+            en = "The founding names no village meeting on record",
+            id = "Pembentukan belum menyebut musyawarah desa yang tercatat",
+            enDetail = "Call and record it under `formation-meetings` and send `villageMeetingId`.",
+            idDetail = "Panggil dan catat musyawarah di `formation-meetings`, lalu isi `villageMeetingId`.",
+            source = "Juklak Menkop 1/2025, Bab II")
+    record VillageMeetingNotNamed() implements PriorMeetingRule {}
+
+    @Refusal(
+            status = 422,
             code = "village-meets-first",
             en = "The village meets before its cooperative is founded",
             id = "Musyawarah desa mendahului rapat pembentukan",

@@ -5,6 +5,7 @@ import id.koperasi.registry.founding.PriorMeetingRule.FoundingMeetingDiffers;
 import id.koperasi.registry.founding.PriorMeetingRule.MeetingUnknown;
 import id.koperasi.registry.founding.PriorMeetingRule.MoreFoundersThanPresent;
 import id.koperasi.registry.founding.PriorMeetingRule.SavingsDiffer;
+import id.koperasi.registry.founding.PriorMeetingRule.VillageMeetingNotNamed;
 import id.koperasi.registry.founding.PriorMeetingRule.VillageMeetsFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -38,11 +39,15 @@ public class PriorMeetings {
             @Nullable Rupiah principal,
             @Nullable Rupiah mandatory) {}
 
-    /** What breaks a rule; nothing when the founding names no meeting. */
-    public List<PriorMeetingRule> brokenBy(UUID cooperativeId, FoundingMeeting founding) {
+    /** What breaks a rule; the founding names the village meeting since that is asked for. */
+    public List<PriorMeetingRule> brokenBy(UUID cooperativeId, FoundingMeeting founding, Limits limits) {
         List<PriorMeetingRule> broken = new ArrayList<>();
         UUID village = founding.prior().villageMeetingId();
-        if (village != null) {
+        if (village == null) {
+            if (limits.villageMet()) {
+                broken.add(new VillageMeetingNotNamed());
+            }
+        } else {
             held(cooperativeId, village, "VILLAGE")
                     .ifPresentOrElse(
                             held -> checkVillage(held, founding, broken),

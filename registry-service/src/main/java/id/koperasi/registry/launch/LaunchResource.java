@@ -6,6 +6,7 @@ import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.launch.LaunchRejection.LaunchedAlready;
 import id.koperasi.registry.launch.LaunchRejection.NotToBeLaunched;
 import id.koperasi.registry.launch.LaunchRejection.OutsideReach;
@@ -53,10 +54,10 @@ class LaunchResource {
 
             @NotNull @Schema(examples = "2025-07-21") LocalDate launchedOn,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Desa Bentangan, Klaten")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Desa Bentangan, Klaten")
             String place,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Presiden Republik Indonesia")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Presiden Republik Indonesia")
             String launchedBy,
 
             @Size(max = 1_000) @Schema(description = "Which ones; all that were formed by then when none is named.")

@@ -8,6 +8,7 @@ import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.launch.LaunchRejection.OutsideReach;
 import id.koperasi.registry.launch.LaunchRejection.RegionUnknown;
 import id.koperasi.registry.launch.LaunchRejection.SignedAlready;
@@ -51,14 +52,14 @@ class MemorandumResource {
 
     @Schema(description = "A memorandum of understanding.")
     record NewMemorandum(
-            @NotBlank @Size(max = 100) @Schema(examples = "NK-07/2025")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "NK-07/2025")
             String number,
 
-            @NotBlank @Size(max = 300) @Schema(examples = "Pendampingan koperasi desa")
+            @NotBlank @Size(max = 300) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Pendampingan koperasi desa")
             String subject,
 
             @NotNull @Size(min = 2, max = 20) @Schema(description = "Who signed: regions, ministries, partners.")
-            List<@NotBlank @Size(max = 200) String> parties,
+            List<@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) String> parties,
 
             @NotNull @Schema(examples = "2025-08-01") LocalDate signedOn,
 

@@ -2,6 +2,7 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.registry.paper.PaperKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -68,4 +69,24 @@ sealed interface CallRejection extends Rejection {
             en = "Nobody's attendance is recorded, so the number and the paper that proves it are needed",
             id = "Daftar hadir belum tercatat, sehingga jumlah dan buktinya wajib diisi")
     record AttendanceRequired() implements CallRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "minutes-paper-required",
+            en = "The minutes are handed in as a paper before the meeting is put on record",
+            id = "Berita acara diserahkan sebagai dokumen sebelum rapat dicatat",
+            enDetail = "Hand them in as a paper of the kind {kind} and send `paperId`.",
+            idDetail = "Serahkan sebagai dokumen jenis {kind}, lalu isi `paperId`.",
+            source = MeetingRejection.STATUTES)
+    record MinutesRequired(PaperKind kind) implements CallRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "attendance-list-required",
+            en = "Nobody's attendance was scanned, so the list of those present is handed in as a paper",
+            id = "Kehadiran tidak dipindai, sehingga daftar hadir diserahkan sebagai dokumen",
+            enDetail = "Hand it in as a paper of the kind ATTENDANCE_LIST and send `attendancePaperId`.",
+            idDetail = "Serahkan sebagai dokumen jenis ATTENDANCE_LIST, lalu isi `attendancePaperId`.",
+            source = MeetingRejection.STATUTES)
+    record AttendanceListRequired() implements CallRejection {}
 }

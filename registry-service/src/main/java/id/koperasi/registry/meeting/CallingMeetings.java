@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** From the call of a meeting to its minutes: members are called, they come, they decide; or it is cancelled. */
 @ApplicationScoped
@@ -113,24 +112,25 @@ class CallingMeetings {
         cooperatives.living(command.cooperativeId());
         MeetingCall call = calls.lockedOfMembers(command.cooperativeId(), command.callId());
         call.held();
+        int recorded = attendance.count(call.id());
         return holding.hold(
                 call.id(),
                 new HoldMeeting(
                         command.cooperativeId(),
                         call.convened(),
                         command.minutesNumber(),
-                        command.paperId(),
+                        command.proof(),
                         command.bookYear(),
                         command.members(),
-                        present(call, command.present(), command.attendanceEvidence()),
-                        command.attendanceEvidence(),
+                        present(recorded, command),
+                        recorded > 0,
                         command.votes()));
     }
 
-    private int present(MeetingCall call, @Nullable Integer stated, @Nullable String evidence) {
-        int recorded = attendance.count(call.id());
+    private static int present(int recorded, TakeMinutes command) {
+        Integer stated = command.present();
         if (recorded == 0) {
-            if (stated == null || evidence == null) {
+            if (stated == null || !command.proof().tellsWhoCame()) {
                 throw new RejectedException(new AttendanceRequired());
             }
             return stated;

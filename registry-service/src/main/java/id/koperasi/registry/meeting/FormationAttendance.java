@@ -20,6 +20,8 @@ class FormationAttendance {
              where call_id = :call
              group by element
              order by element""";
+    private static final String SCANNED =
+            "select coalesce(bool_and(how = 'SCAN'), false) from formation_attendance where call_id = :call";
 
     private final Session session;
 
@@ -39,6 +41,13 @@ class FormationAttendance {
                 .setParameter("at", command.presentAt().atOffset(ZoneOffset.UTC))
                 .setParameter("how", command.how().name())
                 .executeUpdate();
+    }
+
+    /** Whether all who came were scanned at the door; false when nobody was. */
+    boolean scanned(UUID callId) {
+        return session.createNativeQuery(SCANNED, Boolean.class)
+                .setParameter("call", callId)
+                .getSingleResult();
     }
 
     List<ElementCount> of(UUID callId) {

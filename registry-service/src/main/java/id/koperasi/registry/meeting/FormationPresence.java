@@ -20,7 +20,7 @@ record FormationPresence(List<ElementCount> invited, List<ElementCount> came) {
     /** Those recorded; where nobody was, those stated with the paper that names them. */
     static List<ElementCount> settled(List<ElementCount> recorded, TakeFormationMinutes command) {
         if (recorded.isEmpty()) {
-            if (command.attendanceEvidence() == null) {
+            if (!command.proof().tellsWhoCame()) {
                 throw new RejectedException(new AttendanceRequired());
             }
             return command.present();

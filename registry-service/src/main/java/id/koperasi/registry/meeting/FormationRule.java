@@ -11,10 +11,17 @@ import java.util.Set;
  * @param quorumOf the whole
  * @param chairs so many chair it at least
  * @param publicised whether it is made public
+ * @param minutesOnPaper whether its minutes are handed in, and the list of those who came unless they were scanned
  * @param matters what it decides before a cooperative can follow from it
  */
 record FormationRule(
-        int noticeDays, int quorumParts, int quorumOf, int chairs, boolean publicised, Set<Decision> matters) {
+        int noticeDays,
+        int quorumParts,
+        int quorumOf,
+        int chairs,
+        boolean publicised,
+        boolean minutesOnPaper,
+        Set<Decision> matters) {
 
     FormationRule {
         matters = Set.copyOf(matters);

@@ -12,7 +12,8 @@ import org.hibernate.Session;
 class FormationRules {
 
     private static final String ON = """
-            select notice_days, quorum_parts, quorum_of, chairs, publicised, matters
+            select notice_days, quorum_parts, quorum_of, chairs, publicised, minutes_on_paper,
+                   matters
               from formation_meeting_rule
              where kind = :kind
              order by valid_from > :day, abs(valid_from - cast(:day as date))
@@ -35,6 +36,7 @@ class FormationRules {
                 (Integer) row[2],
                 (Integer) row[3],
                 (Boolean) row[4],
-                Arrays.stream((String[]) row[5]).map(Decision::valueOf).collect(Collectors.toSet()));
+                (Boolean) row[5],
+                Arrays.stream((String[]) row[6]).map(Decision::valueOf).collect(Collectors.toSet()));
     }
 }

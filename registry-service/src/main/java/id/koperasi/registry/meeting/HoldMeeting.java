@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param cooperativeId whose members met
  * @param convened how they were called together
  * @param minutesNumber the number of the minutes
- * @param paperId the minutes as they were handed in
+ * @param proof what proves it
  * @param bookYear whose accounts an annual meeting heard; the year before it when null
  * @param members how many the cooperative has, where the roll does not know
  * @param present how many came
- * @param attendanceEvidence the paper that names them
+ * @param counted whether they were recorded one by one
  * @param votes how they voted; none when too few came
  */
 record HoldMeeting(
         UUID cooperativeId,
         Convened convened,
         String minutesNumber,
-        @Nullable UUID paperId,
+        Proof proof,
         @Nullable Integer bookYear,
         @Nullable Integer members,
         int present,
-        @Nullable String attendanceEvidence,
+        boolean counted,
         List<Vote> votes) {
 
     HoldMeeting {

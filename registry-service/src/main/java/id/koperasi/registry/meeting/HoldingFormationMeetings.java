@@ -8,7 +8,6 @@ import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.meeting.CallRejection.NotOnTheDay;
 import id.koperasi.registry.meeting.CallRejection.NowhereToMeet;
 import id.koperasi.registry.meeting.Meeting.Outcome;
-import id.koperasi.registry.paper.Papers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -25,7 +24,7 @@ class HoldingFormationMeetings {
     private final FormationRules rules;
     private final FormationAttendance attendance;
     private final LoanRateCaps caps;
-    private final Papers papers;
+    private final ProvingMeetings proving;
     private final AnnouncingMeetings announcing;
     private final EntityManager entities;
     private final StatedDates dates;
@@ -37,7 +36,7 @@ class HoldingFormationMeetings {
             FormationRules rules,
             FormationAttendance attendance,
             LoanRateCaps caps,
-            Papers papers,
+            ProvingMeetings proving,
             AnnouncingMeetings announcing,
             EntityManager entities,
             StatedDates dates,
@@ -47,7 +46,7 @@ class HoldingFormationMeetings {
         this.rules = rules;
         this.attendance = attendance;
         this.caps = caps;
-        this.papers = papers;
+        this.proving = proving;
         this.announcing = announcing;
         this.entities = entities;
         this.dates = dates;
@@ -107,12 +106,17 @@ class HoldingFormationMeetings {
         call.held();
         Convened convened = call.convened();
         dates.mustHaveCome(convened.heldOn(), cooperative.zone());
-        mustBeMinutes(convened.kind(), command);
         List<ElementCount> came = FormationPresence.settled(attendance.of(call.id()), command);
         new FormationPresence(call.invited(), came).check();
         var electorate = new Electorate(ElementCount.sum(call.invited()), MembersSource.INVITED);
         HoldMeeting held = held(command, convened, ElementCount.sum(came));
         FormationRule rule = rules.on(convened.kind(), convened.heldOn());
+        proving.check(
+                cooperative.id(),
+                command.proof(),
+                convened.kind().minutes(),
+                rule.minutesOnPaper(),
+                attendance.scanned(call.id()));
         LocalDate publicisedOn = command.publicity().publicisedOn();
         if (publicisedOn != null) {
             dates.mustHaveCome(publicisedOn, cooperative.zone());
@@ -132,24 +136,16 @@ class HoldingFormationMeetings {
         return minutes;
     }
 
-    private void mustBeMinutes(MeetingKind kind, TakeFormationMinutes command) {
-        if (kind == MeetingKind.VILLAGE) {
-            papers.mustBeVillageMinutes(command.cooperativeId(), command.paperId());
-        } else {
-            papers.mustBeMinutes(command.cooperativeId(), command.paperId());
-        }
-    }
-
     private static HoldMeeting held(TakeFormationMinutes command, Convened convened, int present) {
         return new HoldMeeting(
                 command.cooperativeId(),
                 convened,
                 command.minutesNumber(),
-                command.paperId(),
+                command.proof(),
                 null,
                 null,
                 present,
-                command.attendanceEvidence(),
+                false,
                 command.votes());
     }
 }

@@ -8,7 +8,6 @@ import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.decision.Decision;
 import id.koperasi.registry.meeting.CallRejection.AttendanceRequired;
 import id.koperasi.registry.meeting.Meeting.Outcome;
-import id.koperasi.registry.paper.Papers;
 import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Milestones;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,7 @@ class HoldingMeetings {
     private final SpecialMajorities majorities;
     private final LoanRateCaps caps;
     private final CountingMembers counting;
-    private final Papers papers;
+    private final ProvingMeetings proving;
     private final Milestones milestones;
     private final Activities activities;
     private final StatedDates dates;
@@ -42,7 +41,7 @@ class HoldingMeetings {
             SpecialMajorities majorities,
             LoanRateCaps caps,
             CountingMembers counting,
-            Papers papers,
+            ProvingMeetings proving,
             Milestones milestones,
             Activities activities,
             StatedDates dates,
@@ -54,7 +53,7 @@ class HoldingMeetings {
         this.majorities = majorities;
         this.caps = caps;
         this.counting = counting;
-        this.papers = papers;
+        this.proving = proving;
         this.milestones = milestones;
         this.activities = activities;
         this.dates = dates;
@@ -65,7 +64,7 @@ class HoldingMeetings {
     /** After the fact: once there is a roll, something must prove who of it came. */
     @Transactional
     Meeting hold(HoldMeeting command) {
-        boolean proven = command.attendanceEvidence() != null || command.paperId() != null;
+        boolean proven = command.proof().tellsWhoCame() || command.proof().paperId() != null;
         if (!proven
                 && counting.knows(command.cooperativeId(), command.convened().heldOn())) {
             throw new RejectedException(new AttendanceRequired());
@@ -80,9 +79,15 @@ class HoldingMeetings {
         CooperativeProfile cooperative = cooperatives.living(command.cooperativeId());
         LocalDate heldOn = command.convened().heldOn();
         dates.mustHaveCome(heldOn, cooperative.zone());
-        papers.mustBeMinutes(cooperative.id(), command.paperId());
+        MeetingRule rule = rules.on(heldOn);
+        proving.check(
+                cooperative.id(),
+                command.proof(),
+                command.convened().kind().minutes(),
+                rule.minutesOnPaper(),
+                command.counted());
         Electorate electorate = counting.of(cooperative.id(), heldOn, command.members());
-        var checks = new MeetingChecks(command.convened(), rules.on(heldOn));
+        var checks = new MeetingChecks(command.convened(), rule);
         checks.checkMatters();
         checks.checkDates(cooperative);
         checks.checkSecondCall(meetings.first(cooperative.id(), command.convened()));

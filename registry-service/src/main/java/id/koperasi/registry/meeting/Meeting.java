@@ -42,6 +42,7 @@ public class Meeting {
     @Enumerated(EnumType.STRING)
     private MembersSource membersSource;
 
+    private @Nullable UUID attendancePaperId;
     private @Nullable String attendanceEvidence;
     private @Nullable Integer bookYear;
 
@@ -60,11 +61,12 @@ public class Meeting {
         this.calledOn = command.convened().calledOn();
         this.heldOn = command.convened().heldOn();
         this.minutesNumber = command.minutesNumber();
-        this.paperId = command.paperId();
+        this.paperId = command.proof().paperId();
         this.members = outcome.electorate().members();
         this.membersSource = outcome.electorate().source();
         this.bookYear = outcome.bookYear();
-        this.attendanceEvidence = command.attendanceEvidence();
+        this.attendancePaperId = command.proof().attendancePaperId();
+        this.attendanceEvidence = command.proof().attendanceEvidence();
         this.present = command.present();
         this.quorate = outcome.quorate();
         this.secondCallOf = command.convened().secondCallOf();
@@ -123,6 +125,10 @@ public class Meeting {
 
     MembersSource membersSource() {
         return membersSource;
+    }
+
+    @Nullable UUID attendancePaperId() {
+        return attendancePaperId;
     }
 
     @Nullable String attendanceEvidence() {

@@ -1,5 +1,7 @@
 package id.koperasi.registry.meeting;
 
+import id.koperasi.registry.paper.PaperKind;
+
 /** Which meeting it is. */
 enum MeetingKind {
     /** Rapat Anggota Tahunan: the year's accounts. */
@@ -14,5 +16,10 @@ enum MeetingKind {
     /** Whether members of a formed cooperative meet, and not those who are about to form one. */
     boolean ofMembers() {
         return this == ANNUAL || this == EXTRAORDINARY;
+    }
+
+    /** Which kind of paper its minutes are. */
+    PaperKind minutes() {
+        return this == VILLAGE ? PaperKind.MUSDES_MINUTES : PaperKind.MEMBERS_MINUTES;
     }
 }

@@ -12,7 +12,9 @@ import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.decision.Decision;
+import id.koperasi.registry.meeting.CallRejection.AttendanceListRequired;
 import id.koperasi.registry.meeting.CallRejection.AttendanceRequired;
+import id.koperasi.registry.meeting.CallRejection.MinutesRequired;
 import id.koperasi.registry.paper.PaperRejection.MinutesUnknown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -62,7 +64,7 @@ class MeetingResource {
 
             @NotNull @Schema(examples = "2025-09-25") LocalDate heldOn,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "BA-RALB/01/IX/2025")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "BA-RALB/01/IX/2025")
             String minutesNumber,
 
             @Schema(description = "The minutes as they were handed in: a paper of the kind MEMBERS_MINUTES.") @Nullable UUID paperId,
@@ -75,9 +77,15 @@ class MeetingResource {
             @Min(0) @Max(NewResolution.MOST) @Schema(examples = "84")
             int present,
 
+            @Schema(
+                    description =
+                            "The list of those present as it was handed in: a paper of the kind ATTENDANCE_LIST; needed "
+                                    + "since the rule where they were not recorded one by one.")
+            @Nullable UUID attendancePaperId,
+
             @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
                     description =
-                            "The paper that names those present; needed, or `paperId`, once the book of members is open.",
+                            "Which paper names those present, in words; needed, or a paper, once the book of members is open.",
                     examples = "Daftar hadir RALB 25-09-2025, 4 lembar")
             @Nullable String attendanceEvidence,
 
@@ -103,11 +111,11 @@ class MeetingResource {
                     cooperativeId,
                     new Convened(kind, calledOn, heldOn, secondCallOf, agenda == null ? Set.of() : agenda),
                     minutesNumber.strip(),
-                    paperId,
+                    new Proof(paperId, attendancePaperId, attendanceEvidence),
                     bookYear,
                     members,
                     present,
-                    attendanceEvidence,
+                    false,
                     resolutions.stream().map(NewResolution::vote).toList());
         }
     }
@@ -145,6 +153,8 @@ class MeetingResource {
         MeetingRejection.class,
         VoteRejection.class,
         AttendanceRequired.class,
+        MinutesRequired.class,
+        AttendanceListRequired.class,
         MinutesUnknown.class,
         CooperativeRejection.NotFormed.class,
         DateInTheFuture.class

@@ -19,6 +19,7 @@ public class MeetingRule {
     private int quorumOf;
     private int secondQuorumParts;
     private int secondQuorumOf;
+    private boolean minutesOnPaper;
 
     protected MeetingRule() {} // Hibernate
 
@@ -30,6 +31,11 @@ public class MeetingRule {
     /** A second meeting is held at most so many days after the first. */
     int secondCallDays() {
         return secondCallDays;
+    }
+
+    /** Whether the minutes are handed in, and the list of those who came unless they were recorded one by one. */
+    boolean minutesOnPaper() {
+        return minutesOnPaper;
     }
 
     /** Whether enough came to a first meeting: more than the share, so that exactly half is not enough. */

@@ -25,6 +25,8 @@ record MeetingView(
 
         int present,
 
+        @Schema(description = "The list of those present as it was handed in.") @Nullable UUID attendancePaperId,
+
         @Schema(description = "The paper that names those present, where they are not recorded one by one.") @Nullable String attendanceEvidence,
 
         @Schema(description = "Whether enough came to decide anything.")
@@ -45,6 +47,7 @@ record MeetingView(
                 meeting.members(),
                 meeting.membersSource(),
                 meeting.present(),
+                meeting.attendancePaperId(),
                 meeting.attendanceEvidence(),
                 meeting.quorate(),
                 meeting.secondCallOf(),

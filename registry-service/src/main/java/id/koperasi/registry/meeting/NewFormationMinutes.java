@@ -26,6 +26,12 @@ record NewFormationMinutes(
 
         @Size(max = 10) @Schema(description = "Who came; left out where their attendance is recorded.") @Nullable List<@NotNull @Valid ElementCount> present,
 
+        @Schema(
+                description =
+                        "The list of those present as it was handed in: a paper of the kind ATTENDANCE_LIST; needed "
+                                + "since the rule where they were not recorded one by one.")
+        @Nullable UUID attendancePaperId,
+
         @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
                 description = "The paper that names them, where `present` is stated.",
                 examples = "Daftar hadir musdesus 22-05-2025, 3 lembar")
@@ -77,9 +83,8 @@ record NewFormationMinutes(
                 cooperativeId,
                 callId,
                 minutesNumber.strip(),
-                paperId,
+                new Proof(paperId, attendancePaperId, attendanceEvidence),
                 present == null ? List.of() : present,
-                attendanceEvidence,
                 new Publicity(chairs.stream().map(String::strip).toList(), publicisedOn, publicisedHow),
                 resolutions.stream().map(NewResolution::vote).toList(),
                 agreed == null ? new Agreed(null, null, null, List.of(), null) : agreed.toAgreed());

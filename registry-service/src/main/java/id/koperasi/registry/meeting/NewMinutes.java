@@ -33,6 +33,12 @@ record NewMinutes(
         @Min(0) @Max(NewResolution.MOST) @Schema(description = "How many came; left out where their attendance is recorded.", examples = "84")
         @Nullable Integer present,
 
+        @Schema(
+                description =
+                        "The list of those present as it was handed in: a paper of the kind ATTENDANCE_LIST; needed "
+                                + "since the rule where they were not recorded one by one.")
+        @Nullable UUID attendancePaperId,
+
         @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
                 description = "The paper that names them, where `present` is stated.",
                 examples = "Daftar hadir RAT 20-03-2026, 4 lembar")
@@ -46,11 +52,10 @@ record NewMinutes(
                 cooperativeId,
                 callId,
                 minutesNumber.strip(),
-                paperId,
+                new Proof(paperId, attendancePaperId, attendanceEvidence),
                 bookYear,
                 members,
                 present,
-                attendanceEvidence,
                 resolutions.stream().map(NewResolution::vote).toList());
     }
 }

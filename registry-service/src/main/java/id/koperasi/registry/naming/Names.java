@@ -1,15 +1,11 @@
 package id.koperasi.registry.naming;
 
-import id.koperasi.registry.naming.NameRule.AddsMore;
-import id.koperasi.registry.naming.NameRule.BeginsOtherwise;
 import id.koperasi.registry.naming.NameRule.NameTaken;
 import id.koperasi.registry.naming.NameRule.NeedsItsRegion;
-import id.koperasi.registry.naming.NameRule.VillageMissing;
 import id.koperasi.registry.region.Village;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +18,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Names {
 
-    /** How many villages would get the same name by the words it adds to that of the village. */
-    private static final String ALIKE = """
-            select count(*)
-              from region v
-              join region d on d.code = v.parent_code
-              join region r on r.code = d.parent_code
-             where v.level = 4 and v.valid_until is null
-               and left(lower(v.name), 100) = left(lower(:village), 100)
-               and (substr(v.code, 10, 1) = '1') = :urban
-               and (cast(:district as text) is null or lower(d.name) = lower(:district))
-               and (cast(:regency as text) is null or lower(r.name) = lower(:regency))""";
-
-    /** Of all cooperatives, whoever asks: that a name is taken is no secret. */
-    private static final String TAKEN = "select cooperative_name_taken(:name, cast(:own as uuid))";
-
-    private static final String DUE =
-            "select exists (select from region_profile where cooperative_name = :name and code <> :village)";
+    /** How many villages would get the same name by the words each adds to that of its village, and whether it is due. */
+    private static final String LOOKED_UP = """
+            select n.place,
+                   case when n.certain then 1
+                        else (select count(*)
+                                from region v
+                                join region d on d.code = v.parent_code
+                                join region r on r.code = d.parent_code
+                               where v.level = 4 and v.valid_until is null
+                                 and left(lower(v.name), 100) = left(lower(n.village), 100)
+                                 and (substr(v.code, 10, 1) = '1') = (substr(n.code, 10, 1) = '1')
+                                 and (n.district is null or lower(d.name) = lower(n.district))
+                                 and (n.regency is null or lower(r.name) = lower(n.regency))) end,
+                   cooperative_name_taken(n.name, cast(:own as uuid)),
+                   exists (select from region_profile p
+                            where lower(p.cooperative_name) = lower(n.name) and p.code <> n.code)
+              from unnest(cast(:names as text[]), cast(:codes as text[]), cast(:villages as text[]),
+                          cast(:districts as text[]), cast(:regencies as text[]), cast(:certain as boolean[]))
+                   with ordinality as n (name, code, village, district, regency, certain, place)
+             order by n.place""";
 
     private static final String BESIDE = "select second_reason is not null from cooperative where id = :own";
 
@@ -48,66 +47,67 @@ public class Names {
         this.session = session;
     }
 
+    /** A name and the village it is for. */
+    public record Named(String name, Village village) {}
+
     /**
      * Everything that is wrong with a name.
      *
      * @param own the cooperative that is called so already, when it is asked for one
      */
     public List<NameRule> brokenBy(String name, Village village, @Nullable UUID own) {
-        return brokenBy(name, village, own, own != null && isBeside(own));
+        return brokenBy(List.of(new Named(name, village)), own, own != null && isBeside(own))
+                .getFirst();
     }
 
     /** The same for one that is to be beside the first of its village: words of its own may follow the village. */
-    List<NameRule> brokenBeside(String name, Village village) {
-        return brokenBy(name, village, null, true);
+    public List<NameRule> brokenBeside(String name, Village village) {
+        return brokenBy(List.of(new Named(name, village)), null, true).getFirst();
     }
 
-    private List<NameRule> brokenBy(String name, Village village, @Nullable UUID own, boolean beside) {
-        List<NameRule> broken = new ArrayList<>();
-        String beginning = beginning(village);
-        String rest = rest(name, beginning);
-        if (rest == null) {
-            broken.add(new BeginsOtherwise(beginning));
-        } else if (!startsWithWords(rest, village.name())) {
-            broken.add(new VillageMissing(village.name()));
-        } else {
-            region(rest.substring(village.name().length()).strip(), village, name, beside, broken);
-        }
-        if (taken(name, own) || (beside && isDueToAnother(name, village))) {
-            broken.add(new NameTaken());
+    /** The same of many that are each to be the first of its village, in their order; one statement looks all of them up. */
+    public List<List<NameRule>> brokenByEach(List<Named> names) {
+        return brokenBy(names, null, false);
+    }
+
+    private List<List<NameRule>> brokenBy(List<Named> names, @Nullable UUID own, boolean beside) {
+        List<NameForm> forms = names.stream()
+                .map(named -> NameForm.of(named.name(), named.village(), beside))
+                .toList();
+        List<Object[]> found = lookedUp(names, forms, own);
+        List<List<NameRule>> broken = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            List<NameRule> rules = new ArrayList<>(forms.get(i).broken());
+            long villages = (Long) found.get(i)[1];
+            if (villages > 1) {
+                rules.add(new NeedsItsRegion(villages, names.get(i).village().cooperativeName()));
+            }
+            boolean taken = (Boolean) found.get(i)[2];
+            boolean due = beside && (Boolean) found.get(i)[3];
+            if (taken || due) {
+                rules.add(new NameTaken());
+            }
+            broken.add(rules);
         }
         return broken;
     }
 
-    private void region(String addition, Village village, String name, boolean beside, List<NameRule> broken) {
-        if (name.equalsIgnoreCase(village.cooperativeName())) {
-            return;
-        }
-        String left = addition;
-        boolean district = startsWithWords(left, "Kecamatan " + village.district());
-        left = district ? without(left, "Kecamatan " + village.district()) : left;
-        boolean regency = startsWithWords(left, village.regency());
-        left = regency ? without(left, village.regency()) : left;
-        boolean code = left.equals(village.code());
-        if (!left.isEmpty() && !code) {
-            if (!beside) {
-                broken.add(new AddsMore(left));
-            }
-            return;
-        }
-        long villages = code ? 1 : alike(village, district, regency);
-        if (villages > 1) {
-            broken.add(new NeedsItsRegion(villages, village.cooperativeName()));
-        }
-    }
-
-    private long alike(Village village, boolean district, boolean regency) {
-        return session.createNativeQuery(ALIKE, Long.class)
-                .setParameter("village", village.name())
-                .setParameter("urban", village.urban())
-                .setParameter("district", district ? village.district() : null, String.class)
-                .setParameter("regency", regency ? village.regency() : null, String.class)
-                .getSingleResult();
+    /** Of all cooperatives and villages, whoever asks: that a name is taken or due is no secret. */
+    private List<Object[]> lookedUp(List<Named> names, List<NameForm> forms, @Nullable UUID own) {
+        return session.createNativeQuery(LOOKED_UP, Object[].class)
+                .setParameter("own", own, UUID.class)
+                .setParameter("names", names.stream().map(Named::name).toArray(String[]::new))
+                .setParameter(
+                        "codes",
+                        names.stream().map(each -> each.village().code()).toArray(String[]::new))
+                .setParameter(
+                        "villages",
+                        names.stream().map(each -> each.village().name()).toArray(String[]::new))
+                .setParameter(
+                        "districts", forms.stream().map(NameForm::district).toArray(String[]::new))
+                .setParameter("regencies", forms.stream().map(NameForm::regency).toArray(String[]::new))
+                .setParameter("certain", forms.stream().map(NameForm::certain).toArray(Boolean[]::new))
+                .getResultList();
     }
 
     private boolean isBeside(UUID own) {
@@ -115,37 +115,5 @@ public class Names {
                 .setParameter("own", own)
                 .getResultStream()
                 .anyMatch(Boolean::booleanValue);
-    }
-
-    private boolean taken(String name, @Nullable UUID own) {
-        return session.createNativeQuery(TAKEN, Boolean.class)
-                .setParameter("name", name)
-                .setParameter("own", own, UUID.class)
-                .getSingleResult();
-    }
-
-    private boolean isDueToAnother(String name, Village village) {
-        return session.createNativeQuery(DUE, Boolean.class)
-                .setParameter("name", name)
-                .setParameter("village", village.code())
-                .getSingleResult();
-    }
-
-    private static String beginning(Village village) {
-        return village.urban() ? "Koperasi Kelurahan Merah Putih" : "Koperasi Desa Merah Putih";
-    }
-
-    private static @Nullable String rest(String name, String beginning) {
-        return startsWithWords(name, beginning) ? without(name, beginning) : null;
-    }
-
-    private static boolean startsWithWords(String text, String words) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        String start = words.toLowerCase(Locale.ROOT);
-        return lower.equals(start) || lower.startsWith(start + " ");
-    }
-
-    private static String without(String text, String words) {
-        return text.substring(words.length()).strip();
     }
 }

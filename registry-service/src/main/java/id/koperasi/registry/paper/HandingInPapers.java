@@ -48,7 +48,7 @@ class HandingInPapers {
 
     @Transactional
     Paper handIn(HandInPaper command) {
-        CooperativeProfile cooperative = cooperatives.any(command.cooperativeId());
+        CooperativeProfile cooperative = holder(command);
         dates.mustHaveCome(command.issuedOn(), cooperative.zone());
         if (command.kind().isNumbered() && command.number() == null) {
             throw new RejectedException(new NumberMissing(command.kind()));
@@ -71,6 +71,12 @@ class HandingInPapers {
                 caller.get().subject());
         papers.persist(paper);
         return paper;
+    }
+
+    /** One that has ended hands in what tells of its ending, and better ones of what it has handed in. */
+    private CooperativeProfile holder(HandInPaper command) {
+        boolean belated = command.replaces() != null || command.kind().tellsOfEnding();
+        return belated ? cooperatives.any(command.cooperativeId()) : cooperatives.notEnded(command.cooperativeId());
     }
 
     private boolean hasSuch(CooperativeProfile cooperative, UUID paperId, PaperKind kind) {

@@ -9,6 +9,8 @@ public enum PaperKind {
     MUSDES_MINUTES(null, false),
     /** Berita acara rapat anggota, BARA. */
     MEMBERS_MINUTES(null, false),
+    /** Daftar hadir: who came to a meeting. */
+    ATTENDANCE_LIST(null, false),
     /** Keputusan pengurus: what the board decided, such as to open an account. */
     BOARD_DECISION(null, false),
     /** Akta of the notary. */
@@ -51,6 +53,24 @@ public enum PaperKind {
     /** Whether such a paper always has a number. */
     boolean isNumbered() {
         return numbered;
+    }
+
+    /** Whether such a paper may tell how a cooperative ended, and so comes in when it has. */
+    boolean tellsOfEnding() {
+        return switch (this) {
+            case MEMBERS_MINUTES, ATTENDANCE_LIST, BOARD_DECISION, DEED, AHU_DECREE, AHU_AMENDMENT, OTHER -> true;
+            case MUSDES_MINUTES,
+                    STATUTES,
+                    BYLAWS,
+                    NPWP,
+                    NIB,
+                    LICENCE,
+                    NIK_CERTIFICATE,
+                    ACCOUNT_BOOK,
+                    MOU,
+                    LAND,
+                    PHOTO -> false;
+        };
     }
 
     /** Whether the number looks as such numbers are known to look; where no form is known, every one does. */

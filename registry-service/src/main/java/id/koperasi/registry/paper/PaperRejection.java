@@ -31,9 +31,9 @@ public sealed interface PaperRejection extends Rejection {
     @Refusal(
             status = 422,
             code = "minutes-paper-unknown",
-            en = "The cooperative has handed in no such minutes",
-            id = "Koperasi belum menyerahkan berita acara tersebut",
-            enDetail = "Hand them in as a paper of the kind {kind} first.",
+            en = "The cooperative has handed in no such minutes or list",
+            id = "Koperasi belum menyerahkan berita acara atau daftar tersebut",
+            enDetail = "Hand it in as a paper of the kind {kind} first.",
             idDetail = "Serahkan dahulu sebagai dokumen jenis {kind}.")
     record MinutesUnknown(UUID paperId, PaperKind kind) implements PaperRejection {}
 

@@ -11,6 +11,7 @@ import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -83,7 +84,7 @@ class PaperResource {
             responseCode = "201",
             description = "Kept, sealed.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaperView.class)))
-    @Refuses({PaperRejection.class, DateInTheFuture.class})
+    @Refuses({PaperRejection.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<PaperView> handIn(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @RestForm @NotNull PaperKind kind,

@@ -31,12 +31,8 @@ public class Papers implements PanacheRepositoryBase<Paper, UUID> {
         mustBe(PaperKind.MEMBERS_MINUTES, cooperativeId, paperId);
     }
 
-    /** The same of the minutes of a village meeting. */
-    public void mustBeVillageMinutes(UUID cooperativeId, @Nullable UUID paperId) {
-        mustBe(PaperKind.MUSDES_MINUTES, cooperativeId, paperId);
-    }
-
-    private void mustBe(PaperKind kind, UUID cooperativeId, @Nullable UUID paperId) {
+    /** A paper that is named as one of a kind is that, and of this cooperative; none is named by null. */
+    public void mustBe(PaperKind kind, UUID cooperativeId, @Nullable UUID paperId) {
         if (paperId != null
                 && find(cooperativeId, paperId)
                         .filter(paper -> paper.kind() == kind)

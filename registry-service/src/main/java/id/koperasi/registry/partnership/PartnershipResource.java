@@ -61,23 +61,23 @@ class PartnershipResource {
     record NewPartnership(
             @NotNull PartnershipKind kind,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Perum Bulog Kanwil DKI Jakarta dan Banten")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Perum Bulog Kanwil DKI Jakarta dan Banten")
             String partner,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "Beras SPHP")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Beras SPHP")
             String commodity,
 
             @DecimalMin(value = "0", inclusive = false) @Digits(integer = 12, fraction = 2) @Schema(examples = "12.50")
             @Nullable BigDecimal volume,
 
-            @Size(min = 1, max = 30) @Schema(description = "The unit of measure of the volume.", examples = "ton per bulan")
+            @Size(min = 1, max = 30) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "The unit of measure of the volume.", examples = "ton per bulan")
             @Nullable String unit,
 
             @NotNull @Schema(examples = "2026-01-01") LocalDate from,
 
             @Schema(description = "Its last day, where there is one.", examples = "2026-12-31") @Nullable LocalDate until,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "PKS-12/2026")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "PKS-12/2026")
             String agreementNumber) {
 
         AgreePartnership command() {

@@ -61,6 +61,13 @@ final class PassportPdf {
                                 language.choose("per", "as of"),
                                 passport.asOf()),
                 new Font(letters, TEXT)));
+        if (!passport.complete()) {
+            document.add(new Paragraph(
+                    language.choose(
+                            "Hanya 2.000 fakta terakhir; selebihnya dapat dibaca secara daring.",
+                            "Only the latest 2,000 facts; those before them are read online."),
+                    new Font(letters, TEXT)));
+        }
         document.add(table());
         document.add(code(writer));
         document.add(new Paragraph(

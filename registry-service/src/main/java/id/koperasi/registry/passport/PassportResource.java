@@ -1,6 +1,7 @@
 package id.koperasi.registry.passport;
 
 import id.koperasi.platform.problem.Language;
+import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
@@ -47,12 +48,19 @@ class PassportResource {
     @Operation(
             operationId = "showPassport",
             summary = "The passport of a cooperative",
-            description = "As of a business date, today when none is given.")
+            description =
+                    "As of a business date, today when none is given. The latest 2,000 facts, with a cursor to those "
+                            + "before them where there are more.")
     public PassportView show(
             @PathParam("cooperativeId") UUID cooperativeId,
             @QueryParam("asOf") @Nullable @Parameter(example = "2025-10-06") LocalDate asOf,
+            @QueryParam("after")
+                    @Nullable @Parameter(
+                            description = "The nextCursor of the passport before.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 512))
+                    Cursor after,
             @Context HttpHeaders headers) {
-        return passport(cooperativeId, asOf, language(headers));
+        return passport(cooperativeId, asOf, after, language(headers));
     }
 
     @GET
@@ -74,19 +82,21 @@ class PassportResource {
             @QueryParam("asOf") @Nullable @Parameter(example = "2025-10-06") LocalDate asOf,
             @Context HttpHeaders headers) {
         Language language = language(headers);
-        byte[] document = PassportPdf.of(passport(cooperativeId, asOf, language), language);
+        byte[] document = PassportPdf.of(passport(cooperativeId, asOf, null, language), language);
         return RestResponse.ResponseBuilder.ok(document)
                 .header("Content-Disposition", "attachment; filename=\"paspor-" + cooperativeId + ".pdf\"")
                 .build();
     }
 
-    private PassportView passport(UUID cooperativeId, @Nullable LocalDate asOf, Language language) {
+    private PassportView passport(
+            UUID cooperativeId, @Nullable LocalDate asOf, @Nullable Cursor after, Language language) {
         CooperativeProfile cooperative = cooperatives.any(cooperativeId);
         LocalDate day = asOf == null ? dates.today(cooperative.zone()) : asOf;
         URI publicView = address.getBaseUriBuilder()
                 .path("/v1/public/cooperatives/" + cooperativeId)
                 .build();
-        return PassportView.of(cooperative, day, publicView, passports.lines(cooperativeId, day, language));
+        return PassportView.of(
+                cooperative, day, publicView, after, passports.lines(cooperativeId, day, after, language));
     }
 
     private static Language language(HttpHeaders headers) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.koperasi.platform.problem.Language;
+import id.koperasi.platform.request.Cursor;
 import id.koperasi.registry.passport.Evidence.Papers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of one cooperative: from the archive of facts, and from what is on record beside them. */
 @ApplicationScoped
@@ -26,13 +28,11 @@ class Passports {
     private static final int SUFFIX = ".v1".length();
 
     private static final String EVENTS = """
-            select type, id, recorded_at, payload::text
-              from (select *
-                      from outbox
-                     where aggregateid = 'cooperative/' || :id
-                     order by position desc
-                     limit :most) as latest
-             order by position""";
+            select type, id, recorded_at, payload::text, position
+              from outbox
+             where aggregateid = 'cooperative/' || :id and position < :before
+             order by position desc
+             limit :most""";
     private static final String STEPS = """
             select step, occurred_on, recorded_at, evidence
               from formation_step
@@ -50,11 +50,26 @@ class Passports {
         this.json = json;
     }
 
-    /** Every line of a cooperative within reach, as of a business date, in the order of the days. */
-    List<PassportLine> lines(UUID cooperativeId, LocalDate asOf, Language language) {
+    /**
+     * Lines of a cooperative.
+     *
+     * @param all in the order of the days
+     * @param next where those begin that were told earlier; null when these are all
+     */
+    record Told(List<PassportLine> all, @Nullable Cursor next) {}
+
+    /** The lines of a cooperative within reach, as of a business date: the latest facts, or those before a cursor. */
+    Told lines(UUID cooperativeId, LocalDate asOf, @Nullable Cursor after, Language language) {
         Papers papers = evidence.of(cooperativeId);
+        List<Object[]> rows = session.createNativeQuery(EVENTS, Object[].class)
+                .setParameter("id", cooperativeId.toString())
+                .setParameter("before", after == null ? Long.MAX_VALUE : after.number(0))
+                .setParameter("most", MOST_EVENTS + 1)
+                .getResultList();
+        boolean more = rows.size() > MOST_EVENTS;
+        List<Object[]> shown = (more ? rows.subList(0, MOST_EVENTS) : rows).reversed();
         List<PassportLine> lines = new ArrayList<>();
-        for (Happened happened : happened(cooperativeId)) {
+        for (Happened happened : happened(cooperativeId, shown, after == null)) {
             for (LineKind kind : LineKind.ALL) {
                 if (kind.type().equals(happened.name())
                         && !kind.dayOf(happened.facts()).isAfter(asOf)) {
@@ -63,7 +78,7 @@ class Passports {
             }
         }
         lines.sort(Comparator.comparing(PassportLine::since));
-        return lines;
+        return new Told(lines, more ? Cursor.of((Long) shown.getFirst()[4]) : null);
     }
 
     private static PassportLine line(LineKind kind, Happened happened, Papers papers, Language language) {
@@ -78,19 +93,20 @@ class Passports {
                 papers.behind(kind, facts));
     }
 
-    private List<Happened> happened(UUID cooperativeId) {
-        List<Happened> events = session.createNativeQuery(EVENTS, Object[].class)
-                .setParameter("id", cooperativeId.toString())
-                .setParameter("most", MOST_EVENTS)
-                .getResultStream()
-                .map(this::event)
-                .toList();
-        List<Happened> all = new ArrayList<>(records.of(cooperativeId, events));
+    /** What no event tells stands beside the latest. */
+    private List<Happened> happened(UUID cooperativeId, List<Object[]> shown, boolean latest) {
+        List<Happened> events = shown.stream().map(this::event).toList();
+        List<Happened> all = new ArrayList<>();
+        if (latest) {
+            all.addAll(records.of(cooperativeId, events));
+        }
         events.forEach(event -> all.addAll(event.withListed()));
-        session.createNativeQuery(STEPS, Object[].class)
-                .setParameter("id", cooperativeId.toString())
-                .getResultList()
-                .forEach(row -> all.add(step(row)));
+        if (latest) {
+            session.createNativeQuery(STEPS, Object[].class)
+                    .setParameter("id", cooperativeId.toString())
+                    .getResultList()
+                    .forEach(row -> all.add(step(row)));
+        }
         return all;
     }
 

@@ -67,10 +67,14 @@ class Records {
             select 'memorandum', uuid_extract_timestamp(m.id), m.signed_on, m.number,
                    m.subject || ': ' || array_to_string(m.parties, ', '), m.number, null, null
               from c join memorandum m on exists (select from memorandum_region r
-                                                   where r.memorandum_id = m.id and r.region_code = any (c.regions))
+                                                   where r.memorandum_id = m.id
+                                                     and (r.region_code = any (c.regions)
+                                                          or r.region_code = any (region_codes_on(c.village_code, m.signed_on))))
             union all
             select 'launch', uuid_extract_timestamp(l.id), l.launched_on, l.region_code, l.place, l.launched_by, null, null
-              from c join launch l on l.all_formed and l.region_code = any (c.regions) and c.formed_on <= l.launched_on
+              from c join launch l on l.all_formed and c.formed_on <= l.launched_on
+                                   and (l.region_code = c.village_code
+                                        or l.region_code = any (region_codes_on(c.village_code, l.launched_on)))
                                    or l.id in (select n.launch_id from launch_cooperative n where n.cooperative_id = c.id)""";
 
     private static final String PEOPLE = """

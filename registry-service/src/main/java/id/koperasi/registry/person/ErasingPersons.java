@@ -10,6 +10,7 @@ import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.event.PersonEvent.PersonErased;
 import id.koperasi.registry.person.Erasures.ErasureView;
 import id.koperasi.registry.person.PersonRejection.HoldsOffice;
+import id.koperasi.registry.person.PersonRejection.LineNamesNobody;
 import id.koperasi.registry.person.PersonRejection.PersonNotOnRecord;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ class ErasingPersons {
 
     private final ChangingCooperatives cooperatives;
     private final Erasures erasures;
+    private final RegisterNames names;
     private final StatedDates dates;
     private final CurrentCaller caller;
     private final Outbox outbox;
@@ -34,11 +36,13 @@ class ErasingPersons {
     ErasingPersons(
             ChangingCooperatives cooperatives,
             Erasures erasures,
+            RegisterNames names,
             StatedDates dates,
             CurrentCaller caller,
             Outbox outbox) {
         this.cooperatives = cooperatives;
         this.erasures = erasures;
+        this.names = names;
         this.dates = dates;
         this.caller = caller;
         this.outbox = outbox;
@@ -46,9 +50,7 @@ class ErasingPersons {
 
     @Transactional
     ErasureView erase(ErasePerson command) {
-        if (!caller.get().roles().contains(SEES_PERSONS)) {
-            throw new RejectedException(new NotPermitted());
-        }
+        mustSeePersons();
         CooperativeProfile cooperative = cooperatives.lock(command.cooperativeId());
         dates.mustHaveCome(command.letterOn(), cooperative.zone());
         LocalDate today = dates.today(cooperative.zone());
@@ -60,7 +62,33 @@ class ErasingPersons {
         }
         ErasureView erasure = erasures.erase(cooperative, command);
         outbox.append(new PersonErased(cooperative.id(), command.person(), today));
-        Log.infof("Person erased: cooperative=%s texts=%d", cooperative.id(), erasure.texts());
+        log(cooperative, erasure);
         return erasure;
+    }
+
+    /** No other service knows somebody without a reference, so nothing is announced. */
+    @Transactional
+    ErasureView erase(EraseRegistered command) {
+        mustSeePersons();
+        CooperativeProfile cooperative = cooperatives.lock(command.cooperativeId());
+        dates.mustHaveCome(command.letterOn(), cooperative.zone());
+        String name = names.in(cooperative.id(), command.line())
+                .orElseThrow(() -> new RejectedException(new LineNamesNobody()));
+        names.officeOf(cooperative.id(), name, dates.today(cooperative.zone())).ifPresent(office -> {
+            throw new RejectedException(new HoldsOffice(office));
+        });
+        ErasureView erasure = erasures.erase(cooperative, name, command);
+        log(cooperative, erasure);
+        return erasure;
+    }
+
+    private void mustSeePersons() {
+        if (!caller.get().roles().contains(SEES_PERSONS)) {
+            throw new RejectedException(new NotPermitted());
+        }
+    }
+
+    private static void log(CooperativeProfile cooperative, ErasureView erasure) {
+        Log.infof("Person erased: cooperative=%s texts=%d", cooperative.id(), erasure.texts());
     }
 }

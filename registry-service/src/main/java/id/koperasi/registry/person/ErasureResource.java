@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Officers", description = "Who holds which office, how he came into it and why he left.")
 class ErasureResource {
 
-    private static final String NO_NIK = "(?!.*[0-9]{16})" + PlainText.PATTERN;
+    static final String NO_NIK = "(?!.*[0-9]{16})" + PlainText.PATTERN;
 
     private final FormedCooperatives cooperatives;
     private final ErasingPersons erasing;

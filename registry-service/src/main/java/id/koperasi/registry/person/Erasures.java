@@ -5,6 +5,7 @@ import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.person.EraseRegistered.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Whose names left the texts of the cooperatives within reach. */
 @ApplicationScoped
@@ -43,16 +45,20 @@ class Erasures {
                 or exists (select from kinship where cooperative_id = :cooperative and :person in (person, relative))""";
 
     private static final String RECORD = """
-            insert into person_erasure (id, cooperative_id, village_code, person, reason, letter_number, letter_on, texts,
-                                        recorded_at, actor, roles)
-            values (:id, :cooperative, :village, :person, :reason, :letter, :day, :texts, :now, :actor, :roles)""";
+            insert into person_erasure (id, cooperative_id, village_code, person, import_id, line, held, reason,
+                                        letter_number, letter_on, texts, recorded_at, actor, roles)
+            values (:id, :cooperative, :village, :person, :import, :line, :held, :reason, :letter, :day, :texts, :now,
+                    :actor, :roles)""";
 
     private static final String PAGE = """
-            select id, reason, letter_number, letter_on, texts, roles
+            select id, import_id, line, reason, letter_number, letter_on, texts, roles
               from person_erasure
              where cooperative_id = :cooperative and id > :after
              order by id
              limit :rows""";
+
+    /** What stands in the place of a name. */
+    static final String ERASED = "[nama dihapus]";
 
     private final Session session;
     private final CurrentCaller caller;
@@ -69,6 +75,11 @@ class Erasures {
     @Schema(name = "PersonErasure", description = "That somebody's names left the texts; he is not named.")
     record ErasureView(
             UUID erasureId,
+
+            @Schema(description = "The import that named him, where only a register did.") @Nullable UUID importId,
+
+            @Schema(description = "Which line of it.", examples = "17") @Nullable Integer line,
+
             String reason,
             String letterNumber,
             LocalDate letterOn,
@@ -103,26 +114,56 @@ class Erasures {
                 .setParameter("person", command.person().value())
                 .getResultList());
         names.addAll(command.spellings());
-        int texts = session.createNativeQuery("select names_erased(:cooperative, :names)", Integer.class)
+        var because = new Because(command.reason(), command.letterNumber(), command.letterOn());
+        return write(cooperative, command.person().value(), null, because, takenOut(cooperative, names));
+    }
+
+    /** The same of somebody whom only a line of a register names. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ErasureView erase(CooperativeProfile cooperative, String name, EraseRegistered command) {
+        List<String> names = new ArrayList<>(command.spellings());
+        names.add(name);
+        var because = new Because(command.reason(), command.letterNumber(), command.letterOn());
+        return write(cooperative, null, command.line(), because, takenOut(cooperative, names));
+    }
+
+    private record Because(String reason, String letterNumber, LocalDate letterOn) {}
+
+    private int takenOut(CooperativeProfile cooperative, List<String> names) {
+        return session.createNativeQuery("select names_erased(:cooperative, :names)", Integer.class)
                 .setParameter("cooperative", cooperative.id())
                 .setParameter("names", names.toArray(String[]::new))
                 .getSingleResult();
-        UUID id = ids.next();
-        List<String> roles = caller.get().rolesInOrder();
+    }
+
+    private ErasureView write(
+            CooperativeProfile cooperative, @Nullable String person, @Nullable Line line, Because because, int texts) {
+        var erasure = new ErasureView(
+                ids.next(),
+                line == null ? null : line.importId(),
+                line == null ? null : line.number(),
+                because.reason(),
+                because.letterNumber(),
+                because.letterOn(),
+                texts,
+                caller.get().rolesInOrder());
         session.createNativeMutationQuery(RECORD)
-                .setParameter("id", id)
+                .setParameter("id", erasure.erasureId())
                 .setParameter("cooperative", cooperative.id())
                 .setParameter("village", cooperative.villageCode())
-                .setParameter("person", command.person().value())
-                .setParameter("reason", command.reason())
-                .setParameter("letter", command.letterNumber())
-                .setParameter("day", command.letterOn())
+                .setParameter("person", person, String.class)
+                .setParameter("import", erasure.importId(), UUID.class)
+                .setParameter("line", erasure.line(), Integer.class)
+                .setParameter("held", line == null ? null : line.held().name(), String.class)
+                .setParameter("reason", because.reason())
+                .setParameter("letter", because.letterNumber())
+                .setParameter("day", because.letterOn())
                 .setParameter("texts", texts)
                 .setParameter("now", clock.now().atOffset(ZoneOffset.UTC))
                 .setParameter("actor", caller.get().subject())
-                .setParameter("roles", roles.toArray(String[]::new))
+                .setParameter("roles", erasure.actorRoles().toArray(String[]::new))
                 .executeUpdate();
-        return new ErasureView(id, command.reason(), command.letterNumber(), command.letterOn(), texts, roles);
+        return erasure;
     }
 
     List<ErasureView> of(UUID cooperativeId, UUID after, int rows) {
@@ -133,11 +174,13 @@ class Erasures {
                 .getResultStream()
                 .map(row -> new ErasureView(
                         (UUID) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (LocalDate) row[3],
-                        (Integer) row[4],
-                        Arrays.asList((String[]) row[5])))
+                        (UUID) row[1],
+                        (Integer) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (LocalDate) row[5],
+                        (Integer) row[6],
+                        Arrays.asList((String[]) row[7])))
                 .toList();
     }
 }

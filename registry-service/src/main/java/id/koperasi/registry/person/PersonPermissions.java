@@ -19,6 +19,7 @@ class PersonPermissions implements PermissionTable {
         return List.of(
                 permit("correctPerson").staff(Scope.REGION, OFFICES),
                 permit("erasePerson").staff(Scope.REGION, OFFICES),
+                permit("eraseRegisteredPerson").staff(Scope.REGION, OFFICES),
                 permit("listPersonErasures").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
                 permit("listPersonCorrections").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
                 permit("listOfficeConflicts").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES));

@@ -23,6 +23,13 @@ sealed interface PersonRejection extends Rejection {
             source = "UU 25/1992, art. 21 and 30; UU 27/2022, art. 15")
     record HoldsOffice(String office) implements PersonRejection {}
 
+    @Refusal(
+            status = 422,
+            code = "register-line-names-nobody",
+            en = "This line of a register names nobody in that office of this cooperative",
+            id = "Baris daftar tersebut tidak menyebut nama untuk jabatan itu pada koperasi ini")
+    record LineNamesNobody() implements PersonRejection {}
+
     @Refusal(status = 422, code = "same-person", en = "Both numbers are the same", id = "Kedua NIK sama")
     record SamePerson() implements PersonRejection {}
 

@@ -5,9 +5,11 @@ import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
+import id.koperasi.registry.cooperative.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,12 +36,12 @@ class PilotResource {
 
     @Schema(name = "PilotDesignation", description = "The letter that makes a cooperative a pilot.")
     record PilotDesignationBody(
-            @NotBlank @Size(max = 200) @Schema(
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(
                     description = "The office that names it.",
                     examples = "Dinas Koperasi dan Usaha Mikro Kabupaten Tangerang")
             String designatedBy,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "500.3/117/2025")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "500.3/117/2025")
             String letterNumber,
 
             @NotNull @Schema(description = "The day of the letter.", examples = "2025-09-01")

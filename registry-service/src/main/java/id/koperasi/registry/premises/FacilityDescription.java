@@ -1,5 +1,6 @@
 package id.koperasi.registry.premises;
 
+import id.koperasi.registry.cooperative.PlainText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 record FacilityDescription(
         @NotNull @Enumerated(EnumType.STRING) FacilityKind kind,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Gedung KDKMP")
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Gedung KDKMP")
         String name,
 
         @NotNull @Enumerated(EnumType.STRING) Ownership ownership,
 
         @Enumerated(EnumType.STRING) @Schema(description = "By what right, when it is not its own.") @Nullable Usage usage,
 
-        @Size(max = 200) @Schema(examples = "Bangunan permanen satu lantai") @Nullable String building,
+        @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Bangunan permanen satu lantai")
+        @Nullable String building,
 
         @DecimalMin("0") @Digits(integer = 8, fraction = 2) @Schema(examples = "500.00") @Nullable BigDecimal landAreaSquareMetres,
 
@@ -41,7 +44,8 @@ record FacilityDescription(
         @NotNull @Enumerated(EnumType.STRING) Finding internet,
         @NotNull @Enumerated(EnumType.STRING) Finding water,
 
-        @Size(max = 100) @Schema(description = "Where the water comes from.", examples = "PAM") @Nullable String waterSource,
+        @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "Where the water comes from.", examples = "PAM")
+        @Nullable String waterSource,
 
         @DecimalMin("-11") @DecimalMax("6") @Schema(description = "Kept with two decimals, about a kilometre.", examples = "-6.18")
         @Nullable BigDecimal latitude,
@@ -51,7 +55,7 @@ record FacilityDescription(
 
         @NotNull @Schema(examples = "2026-01-31") LocalDate surveyedOn,
 
-        @NotBlank @Size(max = 200) @Schema(description = "The office or person who looked.", examples = "Pendamping Desa")
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "The office or person who looked.", examples = "Pendamping Desa")
         String surveyedBy) {
 
     private static final int COORDINATE_DECIMALS = 2;

@@ -7,6 +7,7 @@ import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.request.Version;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.premises.PremisesRejection.NoSuchPhotograph;
 import id.koperasi.registry.premises.PremisesRejection.ReportedAlready;
@@ -94,7 +95,7 @@ class FacilityResource {
             description = "Recorded and announced.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = FacilityDetails.class)))
-    @Refuses(DateInTheFuture.class)
+    @Refuses({CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<FacilityDetails> record(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid FacilityDescription body) {
         Facility facility = recording.record(cooperativeId, body);
@@ -114,7 +115,7 @@ class FacilityResource {
             description = "Described and announced.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = FacilityDetails.class)))
-    @Refuses({SurveyedBefore.class, DateInTheFuture.class})
+    @Refuses({SurveyedBefore.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<FacilityDetails> describe(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("facilityId") UUID facilityId,
@@ -133,7 +134,7 @@ class FacilityResource {
             description = "Reported.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = FacilityDetails.class)))
-    @Refuses({ReportedAlready.class, DateInTheFuture.class})
+    @Refuses({ReportedAlready.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<FacilityDetails> report(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("facilityId") UUID facilityId,
@@ -154,7 +155,7 @@ class FacilityResource {
             description = "Added.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = FacilityDetails.class)))
-    @Refuses(NoSuchPhotograph.class)
+    @Refuses({NoSuchPhotograph.class, CooperativeRejection.HasEnded.class})
     public RestResponse<FacilityDetails> photograph(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("facilityId") UUID facilityId,

@@ -6,6 +6,7 @@ import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegins;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
 import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,10 +51,10 @@ class OperatingAgreementResource {
 
     @Schema(description = "An agreement by which the cooperative runs a store that the government owns.")
     record NewOperatingAgreement(
-            @NotBlank @Size(max = 200) @Schema(examples = "Dinas Perindustrian dan Perdagangan Kabupaten Tangerang")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Dinas Perindustrian dan Perdagangan Kabupaten Tangerang")
             String owner,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "510/12/PKS/2026")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "510/12/PKS/2026")
             String agreementNumber,
 
             @NotNull @Schema(examples = "2026-01-01") LocalDate from,
@@ -160,7 +162,7 @@ class OperatingAgreementResource {
             responseCode = "201",
             description = "Reported; what was told for that day earlier is replaced.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StoredReport.class)))
-    @Refuses({MoreThanFits.class, NotInForce.class, DateInTheFuture.class})
+    @Refuses({MoreThanFits.class, NotInForce.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<StoredReport> reportStored(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("facilityId") UUID facilityId,

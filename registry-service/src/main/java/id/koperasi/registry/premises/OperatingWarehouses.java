@@ -96,7 +96,7 @@ class OperatingWarehouses {
     /** What is told for a day again takes the place of what was told for it. */
     @Transactional
     void reportStored(UUID cooperativeId, UUID facilityId, UUID agreementId, BigDecimal used, LocalDate reportedOn) {
-        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         facilities.lock(cooperativeId, facilityId);
         OperatingAgreement agreement =
                 agreements.find(facilityId, agreementId).orElseThrow(() -> new RejectedException(new NotFound()));

@@ -4,11 +4,14 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.premises.FacilityFacts.Survey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,7 +56,7 @@ class PremisesResource {
     record NothingFound(
             @NotNull @Schema(examples = "2026-01-31") LocalDate surveyedOn,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Pendamping Desa")
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Pendamping Desa")
             String surveyedBy) {}
 
     @GET
@@ -71,7 +74,7 @@ class PremisesResource {
             responseCode = "201",
             description = "Reported.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PremisesView.class)))
-    @Refuses(DateInTheFuture.class)
+    @Refuses({CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<PremisesView> foundNothing(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NothingFound body) {
         recording.foundNothing(cooperativeId, body.surveyedOn(), body.surveyedBy());

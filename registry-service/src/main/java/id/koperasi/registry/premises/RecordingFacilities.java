@@ -18,7 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Somebody looked at what a cooperative has, and the registry keeps what was found. */
+/** Somebody looked at what a cooperative has, and the registry keeps what was found; one that has ended has nothing. */
 @ApplicationScoped
 class RecordingFacilities {
 
@@ -50,7 +50,7 @@ class RecordingFacilities {
     /** A cooperative has something, so a survey of the same day that found nothing is no longer the last word. */
     @Transactional
     Facility record(UUID cooperativeId, FacilityDescription found) {
-        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(found.surveyedOn(), cooperative.zone());
         var facility = new Facility(ids.next(), cooperative, found);
         facilities.persistAndFlush(facility);
@@ -61,7 +61,7 @@ class RecordingFacilities {
 
     @Transactional
     Facility describe(UUID cooperativeId, UUID facilityId, Version seen, FacilityDescription found) {
-        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(found.surveyedOn(), cooperative.zone());
         Facility facility = facilities.lock(cooperativeId, facilityId);
         seen.mustBe(facility.version());
@@ -78,20 +78,21 @@ class RecordingFacilities {
     /** Somebody looked and found nothing at all. */
     @Transactional
     void foundNothing(UUID cooperativeId, LocalDate surveyedOn, String surveyedBy) {
-        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(surveyedOn, cooperative.zone());
         facts.survey(ids.next(), cooperative, Finding.NONE, surveyedOn, surveyedBy);
     }
 
     @Transactional
     void reportProgress(UUID cooperativeId, UUID facilityId, ConstructionReport report) {
-        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(report.reportedOn(), cooperative.zone());
         facts.report(ids.next(), facilities.lock(cooperativeId, facilityId), report);
     }
 
     @Transactional
     void addPhotograph(UUID cooperativeId, UUID facilityId, UUID paperId) {
+        cooperatives.notEnded(cooperativeId);
         Facility facility = facilities.lock(cooperativeId, facilityId);
         Paper photograph = papers.find(cooperativeId, paperId)
                 .filter(paper -> paper.kind() == PaperKind.PHOTO)

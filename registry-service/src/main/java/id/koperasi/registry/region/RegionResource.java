@@ -130,7 +130,8 @@ class RegionResource {
                 ? null
                 : new Place(Math.toIntExact(after.number(0)), Math.toIntExact(after.number(1)), after.text(2));
         List<Found> found = search.find(new Asked(name, level, within), place, page.rowsToRead());
-        return Page.of(found, page.limit(), last -> cursor(last.place())).map(each -> view(each.region()));
+        return Page.of(found, page.limit(), last -> cursor(last.place()))
+                .map(each -> RegionView.of(each.region(), each.above()));
     }
 
     private static Cursor cursor(Place place) {
@@ -180,9 +181,5 @@ class RegionResource {
 
     private List<Region> above(String code, @Nullable LocalDate asOf) {
         return asOf == null ? regions.above(code) : onDay.above(code, asOf);
-    }
-
-    private RegionView view(Region region) {
-        return RegionView.of(region, regions.above(region.code()));
     }
 }

@@ -1,60 +1,35 @@
 package id.koperasi.registry.region;
 
+import id.koperasi.registry.region.SearchableRegions.Keys;
+import id.koperasi.registry.region.SearchableRegions.Named;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Finds regions by a name that need not be spelt right. */
+/**
+ * Finds regions by a name that need not be spelt right. They are kept in memory, some thirty megabytes, from the first search
+ * on, and read anew when another official file is in force; each search asks which one is.
+ */
 @ApplicationScoped
 class RegionSearch {
 
-    /**
-     * A name that is the same beats one that begins the same, which beats one that is alike; whoever writes what kind of
-     * region he means gets that kind first. Scores are whole numbers, so that a cursor stands between two rows exactly.
-     */
-    private static final String SEARCH = """
-            with asked as materialized (
-                select region_whole_key(region_search_key(:name)) as whole,
-                       region_bare_key(region_search_key(:name)) as bare,
-                       set_config('pg_trgm.similarity_threshold', :likeness, true)
-            ), fitting as (
-                select p.* from asked join region_profile p on p.search_key % bare
-                union
-                select p.* from asked join region_profile p on p.search_key % whole where whole <> bare
-                union
-                select p.* from asked join region_profile p on p.search_key like bare || '%' where length(bare) >= 3
-            ), scored as (
-                select f.code, f.villages, f.cooperative_kind, f.cooperative_name,
-                       (10000 * greatest(similarity(search_key, whole), similarity(search_key, bare)))::integer
-                           + case when search_key in (whole, bare) then 10000 else 0 end
-                           + case when search_key like bare || '%' then 2000 else 0 end
-                           + case when level < 4 and whole_key = whole then 5000 else 0 end as score
-                  from asked
-                 cross join fitting f
-                 where level > 0
-                   and (cast(:level as integer) is null or level = :level)
-                   and (cast(:within as text) is null or code = :within or starts_with(code, :within || '.'))
-            ), best as (
-                select *
-                  from scored
-                 where cast(:score as integer) is null
-                    or (-score, code collate "C") > (-cast(:score as integer), cast(:after as text) collate "C")
-                 order by -score, code collate "C"
-                 limit :rows
-            )
-            select r.code, r.level, r.name, b.villages, b.cooperative_kind, b.cooperative_name, b.score
-              from best b
-              join region r using (code)
-             order by -b.score, b.code collate "C"
-            """;
+    private static final String ASKED = """
+            select (select count(*) from region_revision where applied_at is not null),
+                   region_whole_key(region_search_key(:name)), region_bare_key(region_search_key(:name))""";
 
-    /** How alike names must be, in percent: first much, which is quick; only when nothing is, less. */
+    private static final String ALL = """
+            select r.code, r.level, r.name, p.villages, p.cooperative_kind, p.cooperative_name, p.search_key, p.whole_key
+              from region_profile p
+              join region r using (code)""";
+
+    /** How alike names must be, in percent: first much; only when nothing is, less. */
     private static final List<Integer> LIKENESS = List.of(45, 30);
 
     private final Session session;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable InForce inForce;
 
     RegionSearch(Session session) {
         this.session = session;
@@ -68,7 +43,17 @@ class RegionSearch {
      * @param within the region it lies in, when that is known
      */
     record Asked(
-            String name, @Nullable Level level, @Nullable String within) {}
+            String name, @Nullable Level level, @Nullable String within) {
+
+        /** Whether a region stands as high and lies where it should. */
+        boolean fits(Region region) {
+            return (level == null || region.level() == level)
+                    && (within == null
+                            || within.equals(Region.NATION)
+                            || region.code().equals(within)
+                            || region.code().startsWith(within + "."));
+        }
+    }
 
     /** Where a page of findings ended, and how alike names had to be there. */
     record Place(int likeness, int score, String code) {}
@@ -77,37 +62,53 @@ class RegionSearch {
      * A region and how well it fits.
      *
      * @param region what was found
+     * @param above what stands above it, the province first
      * @param place where it stands among the findings
      */
-    record Found(Region region, Place place) {}
+    record Found(Region region, List<Region> above, Place place) {}
+
+    private record InForce(long revisions, SearchableRegions regions) {}
 
     /** The best findings after a place, the best first. */
     List<Found> find(Asked asked, @Nullable Place after, int rows) {
+        Object[] row = session.createNativeQuery(ASKED, Object[].class)
+                .setParameter("name", asked.name())
+                .getSingleResult();
+        var keys = new Keys((String) row[1], (String) row[2]);
+        SearchableRegions regions = inForce((Long) row[0]);
         if (after != null) {
-            return find(asked, after.likeness(), after, rows);
+            return regions.find(keys, asked, after.likeness(), after, rows);
         }
         return LIKENESS.stream()
-                .map(likeness -> find(asked, likeness, null, rows))
+                .map(likeness -> regions.find(keys, asked, likeness, null, rows))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private List<Found> find(Asked asked, int likeness, @Nullable Place after, int rows) {
-        String within = Objects.equals(asked.within(), Region.NATION) ? null : asked.within();
-        return session
-                .createNativeQuery(SEARCH, Object[].class)
-                .setParameter("name", asked.name())
-                .setParameter("likeness", BigDecimal.valueOf(likeness, 2).toPlainString())
-                .setParameter(
-                        "level", asked.level() == null ? null : asked.level().number(), Integer.class)
-                .setParameter("within", within, String.class)
-                .setParameter("score", after == null ? null : after.score(), Integer.class)
-                .setParameter("after", after == null ? null : after.code(), String.class)
-                .setParameter("rows", rows)
-                .getResultList()
-                .stream()
-                .map(row -> new Found(Regions.region(row), new Place(likeness, (Integer) row[6], (String) row[0])))
+    /** Whoever comes while they are read waits for them. */
+    private SearchableRegions inForce(long revisions) {
+        InForce known = inForce;
+        if (known != null && known.revisions() == revisions) {
+            return known.regions();
+        }
+        reading.lock();
+        try {
+            InForce read = inForce;
+            if (read == null || read.revisions() != revisions) {
+                read = new InForce(revisions, new SearchableRegions(all()));
+                inForce = read;
+            }
+            return read.regions();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<Named> all() {
+        return session.createNativeQuery(ALL, Object[].class)
+                .getResultStream()
+                .map(row -> new Named(Regions.region(row), (String) row[6], (String) row[7]))
                 .toList();
     }
 }

@@ -64,6 +64,7 @@ final class ReferenceTables {
                     "referensi_dokumen_koperasi",
                     EVERYWHERE.formatted("""
             ('MUSDES_MINUTES', 'Berita Acara Musyawarah Desa'), ('MEMBERS_MINUTES', 'Berita Acara Rapat Anggota'),
+            ('ATTENDANCE_LIST', 'Daftar Hadir Rapat'), ('BOARD_DECISION', 'Keputusan Pengurus'),
             ('DEED', 'Akta Notaris'), ('AHU_DECREE', 'Keputusan AHU'), ('AHU_AMENDMENT', 'Keputusan Perubahan AHU'),
             ('STATUTES', 'Anggaran Dasar'), ('BYLAWS', 'Anggaran Rumah Tangga'), ('NPWP', 'NPWP'), ('NIB', 'NIB'),
             ('LICENCE', 'Izin Usaha'), ('NIK_KOPERASI', 'Nomor Induk Koperasi'),

@@ -10,10 +10,13 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.registerfile.Fault;
+import id.koperasi.registry.registerfile.Field;
+import id.koperasi.registry.registerfile.Heading;
 import id.koperasi.registry.registerline.Candidate;
 import id.koperasi.registry.registerline.Judged;
 import id.koperasi.registry.registerline.Judgement.Doubtful;
 import id.koperasi.registry.registerline.Judgement.Refused;
+import id.koperasi.registry.registerline.Judgement.Unheard;
 import id.koperasi.registry.registerline.ReviewKind;
 import id.koperasi.registry.registerline.SealedLines;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -103,9 +107,9 @@ class Findings {
         for (Judged each : judged) {
             if (each.judgement() instanceof Refused why) {
                 refused.add(new RefusedRow(register.id(), line(each), sealed(register, each)));
-                for (int i = 0; i < why.faults().size(); i++) {
-                    faults.add(fault(register, line(each), i, why.faults().get(i)));
-                }
+                faults.addAll(faults(register, line(each), why.faults()));
+            } else if (each.judgement() instanceof Unheard formed) {
+                faults.addAll(faults(register, line(each), otherName(register, formed)));
             } else if (each.judgement() instanceof Doubtful doubtful && dryRun) {
                 faults.add(doubt(register, line(each), doubtful.kind()));
             } else if (each.judgement() instanceof Doubtful doubtful) {
@@ -124,6 +128,19 @@ class Findings {
                     .setParameter("id", importId)
                     .executeUpdate();
         }
+    }
+
+    /** A cooperative whose stated name breaks a rule is called after its village, and whoever sent the register is told. */
+    private static List<Fault> otherName(RegisterImport register, Unheard formed) {
+        return formed.name().broken().stream()
+                .map(rule -> new Fault(Heading.of(register.origin().columns()).nameOf(Field.NAME), rule))
+                .toList();
+    }
+
+    private static List<FaultRow> faults(RegisterImport register, int line, List<Fault> faults) {
+        return IntStream.range(0, faults.size())
+                .mapToObj(number -> fault(register, line, number, faults.get(number)))
+                .toList();
     }
 
     private static FaultRow fault(RegisterImport register, int line, int number, Fault fault) {

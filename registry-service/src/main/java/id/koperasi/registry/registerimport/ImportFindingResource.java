@@ -51,7 +51,9 @@ class ImportFindingResource {
     @Operation(
             operationId = "listImportErrors",
             summary = "What is wrong with which rows of an import",
-            description = "A dry run also tells here which rows somebody will have to look at.")
+            description =
+                    "It also tells of accepted rows whose name breaks a rule, so that the cooperative is called after its "
+                            + "village; and in a dry run which rows somebody will have to look at.")
     public Page<ErrorView> errors(
             @PathParam("importId") UUID importId, @Valid @BeanParam PageRequest page, @Context HttpHeaders headers) {
         RegisterImport register = imports.get(importId);

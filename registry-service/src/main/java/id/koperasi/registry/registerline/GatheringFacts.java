@@ -5,14 +5,20 @@ import id.koperasi.registry.cooperative.RegisteredCooperatives;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
 import id.koperasi.registry.identity.NumberKind;
 import id.koperasi.registry.identity.RegisteredNumbers;
+import id.koperasi.registry.naming.NameRule;
+import id.koperasi.registry.naming.Names;
+import id.koperasi.registry.naming.Names.Named;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.VillagesByName;
 import id.koperasi.registry.registerfile.RegisterRow.StatedNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +40,7 @@ public class GatheringFacts {
     private final RegisteredNumbers numbers;
     private final RegisteredAccounts accounts;
     private final VillagesByName byName;
+    private final Names names;
     private final LookedAtRows looked;
     private final SeenRows seen;
 
@@ -42,12 +49,14 @@ public class GatheringFacts {
             RegisteredNumbers numbers,
             RegisteredAccounts accounts,
             VillagesByName byName,
+            Names names,
             LookedAtRows looked,
             SeenRows seen) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
         this.accounts = accounts;
         this.byName = byName;
+        this.names = names;
         this.looked = looked;
         this.seen = seen;
     }
@@ -76,7 +85,7 @@ public class GatheringFacts {
                 .filter(Objects::nonNull)
                 .toList();
         cooperatives.known(villages, decrees, taken).forEach(known::add);
-        known.addSharing(cooperatives.sharing(villages));
+        known.addSharing(cooperatives.sharing(formed(candidates)));
         addNumbers(known, candidates);
         Set<String> traces = candidates.stream()
                 .map(Candidate::trace)
@@ -84,6 +93,7 @@ public class GatheringFacts {
                 .collect(Collectors.toSet());
         accounts.known(ids(known), traces).forEach(known::add);
         addNeighbours(known, candidates);
+        addNames(known, candidates);
         if (dryRun != null) {
             seen.add(known, dryRun, candidates);
         }
@@ -107,11 +117,25 @@ public class GatheringFacts {
                 ? List.of()
                 : List.of(candidate.village().code());
         cooperatives.known(villages, List.of(candidate.decree()), List.of()).forEach(known::add);
-        known.addSharing(cooperatives.sharing(villages));
+        known.addSharing(cooperatives.sharing(formed(List.of(candidate))));
+        addNames(known, List.of(candidate));
         addNumbers(known, List.of(candidate));
         accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
                 .forEach(known::add);
         return known;
+    }
+
+    /** When something is told to have been formed in each village, the first day where several are. */
+    private static Map<String, LocalDate> formed(List<Candidate> candidates) {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            Village village = candidate.village();
+            LocalDate day = candidate.row().decreeOn();
+            if (village != null && day != null) {
+                days.merge(village.code(), day, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return days;
     }
 
     private static List<UUID> ids(KnownFacts known) {
@@ -150,6 +174,28 @@ public class GatheringFacts {
         byName.neighbours(codes, names)
                 .forEach((place, found) ->
                         known.addNeighbours(strange.get(place).line().number(), idsIn(found)));
+    }
+
+    /** A name that is the one due to the village needs no look. */
+    private void addNames(KnownFacts known, List<Candidate> candidates) {
+        List<Candidate> named =
+                candidates.stream().filter(GatheringFacts::called).toList();
+        if (named.isEmpty()) {
+            return;
+        }
+        List<List<NameRule>> broken = names.brokenByEach(named.stream()
+                .map(each ->
+                        new Named(Objects.requireNonNull(each.row().name()), Objects.requireNonNull(each.village())))
+                .toList());
+        for (int i = 0; i < named.size(); i++) {
+            known.addName(named.get(i).line().number(), broken.get(i));
+        }
+    }
+
+    private static boolean called(Candidate candidate) {
+        String name = candidate.row().name();
+        Village village = candidate.village();
+        return name != null && village != null && !name.equalsIgnoreCase(village.cooperativeName());
     }
 
     private List<UUID> idsIn(Collection<String> villages) {

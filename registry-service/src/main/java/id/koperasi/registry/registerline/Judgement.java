@@ -28,7 +28,7 @@ public sealed interface Judgement {
     }
 
     /** A cooperative that is not known yet. */
-    record Unheard(UUID id, Village village, Additions additions) implements Judgement {}
+    record Unheard(UUID id, Village village, LegalName name, Additions additions) implements Judgement {}
 
     /** One that is known, with more than was known of it. */
     record More(Known cooperative, Additions additions) implements Judgement {}

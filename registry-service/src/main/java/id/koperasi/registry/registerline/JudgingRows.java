@@ -101,8 +101,12 @@ public final class JudgingRows {
     }
 
     private Unheard unheard(Candidate candidate, Village village) {
-        Known formed = formed(ids.next(), candidate, village);
-        return new Unheard(formed.id(), village, stated.additions(candidate, formed));
+        var name = LegalName.of(
+                candidate.row().name(),
+                village,
+                known.brokenByName(candidate.line().number()));
+        Known formed = formed(ids.next(), candidate, village, name);
+        return new Unheard(formed.id(), village, name, stated.additions(candidate, formed));
     }
 
     private Judgement again(Candidate candidate, Known cooperative) {
@@ -133,8 +137,8 @@ public final class JudgingRows {
 
     private void remember(Candidate candidate, Judgement judgement) {
         switch (judgement) {
-            case Unheard(UUID id, Village village, Additions additions) -> {
-                known.add(formed(id, candidate, village));
+            case Unheard(UUID id, Village village, LegalName name, Additions additions) -> {
+                known.add(formed(id, candidate, village, name));
                 remember(id, candidate, additions);
             }
             case More(Known cooperative, Additions additions) -> remember(cooperative.id(), candidate, additions);
@@ -153,8 +157,8 @@ public final class JudgingRows {
         }
     }
 
-    private static Known formed(UUID id, Candidate candidate, Village village) {
-        return new Known(id, village.code(), village.cooperativeName(), Status.FORMED, candidate.decree(), true);
+    private static Known formed(UUID id, Candidate candidate, Village village, LegalName name) {
+        return new Known(id, village.code(), name.text(), Status.FORMED, candidate.decree(), true);
     }
 
     private static Refused refused(Rejection rejection) {

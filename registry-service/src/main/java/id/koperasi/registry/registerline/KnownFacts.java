@@ -4,6 +4,7 @@ import id.koperasi.registry.account.RegisteredAccounts;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
 import id.koperasi.registry.identity.NumberKind;
 import id.koperasi.registry.identity.RegisteredNumbers;
+import id.koperasi.registry.naming.NameRule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class KnownFacts {
     private final Map<UUID, Set<String>> banks = new HashMap<>();
     private final Map<String, List<LookedAt>> looked = new HashMap<>();
     private final Map<Integer, List<UUID>> neighbours = new HashMap<>();
+    private final Map<Integer, List<NameRule>> names = new HashMap<>();
     private final Set<String> sharing = new HashSet<>();
 
     void add(Known cooperative) {
@@ -58,6 +60,15 @@ public final class KnownFacts {
     /** A line is called like another village of its district, with the cooperatives that are there. */
     void addNeighbours(int line, List<UUID> cooperatives) {
         neighbours.put(line, cooperatives);
+    }
+
+    /** What is wrong with the name that a line states. */
+    void addName(int line, List<NameRule> broken) {
+        names.put(line, broken);
+    }
+
+    List<NameRule> brokenByName(int line) {
+        return names.getOrDefault(line, List.of());
     }
 
     /** These villages share the cooperative of another. */

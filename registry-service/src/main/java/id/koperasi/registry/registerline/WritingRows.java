@@ -109,6 +109,7 @@ public class WritingRows {
         return new RegisteredCooperative(
                 formed.id(),
                 formed.village(),
+                formed.name().text(),
                 candidate.decree(),
                 candidate.decreeOn(),
                 new RegisteredDeed(

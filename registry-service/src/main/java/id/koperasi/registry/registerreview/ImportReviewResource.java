@@ -11,6 +11,7 @@ import id.koperasi.registry.cooperative.CooperativeRejection.HasEnded;
 import id.koperasi.registry.cooperative.CooperativeRejection.NoFirstCooperative;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.cooperative.Second;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Village;
@@ -123,7 +124,7 @@ class ImportReviewResource {
                     examples = "36.03.10.2001")
             @Nullable String villageCode,
 
-            @Size(min = 3, max = 500) @Schema(description = "With REJECTED: why.", examples = "Nomor keputusan milik koperasi lain")
+            @Size(min = 3, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "With REJECTED: why.", examples = "Nomor keputusan milik koperasi lain")
             @Nullable String reason) {
 
         Decision toDecision() {

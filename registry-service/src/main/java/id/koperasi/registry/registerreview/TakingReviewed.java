@@ -11,6 +11,8 @@ import id.koperasi.registry.cooperative.RegisteredCooperatives;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
 import id.koperasi.registry.cooperative.Second;
 import id.koperasi.registry.cooperative.Status;
+import id.koperasi.registry.naming.NameRule;
+import id.koperasi.registry.naming.Names;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.registerline.Candidate;
 import id.koperasi.registry.registerline.GatheringFacts;
@@ -22,6 +24,7 @@ import id.koperasi.registry.registerline.Judgement.Same;
 import id.koperasi.registry.registerline.Judgement.Unheard;
 import id.koperasi.registry.registerline.JudgingRows;
 import id.koperasi.registry.registerline.KnownFacts;
+import id.koperasi.registry.registerline.LegalName;
 import id.koperasi.registry.registerline.RegisterOrigin;
 import id.koperasi.registry.registerline.StatedAdditions;
 import id.koperasi.registry.registerline.WritingRows;
@@ -40,6 +43,7 @@ class TakingReviewed {
 
     private final GatheringFacts gathering;
     private final RegisteredCooperatives cooperatives;
+    private final Names names;
     private final WritingRows writing;
     private final CurrentCaller caller;
     private final Ids ids;
@@ -47,11 +51,13 @@ class TakingReviewed {
     TakingReviewed(
             GatheringFacts gathering,
             RegisteredCooperatives cooperatives,
+            Names names,
             WritingRows writing,
             CurrentCaller caller,
             Ids ids) {
         this.gathering = gathering;
         this.cooperatives = cooperatives;
+        this.names = names;
         this.writing = writing;
         this.caller = caller;
         this.ids = ids;
@@ -87,17 +93,20 @@ class TakingReviewed {
         if (there.isEmpty()) {
             throw new RejectedException(new NoFirstCooperative());
         }
-        UUID id = ids.next();
-        var second = new Known(
-                id,
-                village.code(),
-                village.cooperativeName() + " " + (there.size() + 1),
-                Status.FORMED,
-                candidate.decree(),
-                false);
+        LegalName name = nameBeside(candidate.row().name(), village, there.size());
+        var second = new Known(ids.next(), village.code(), name.text(), Status.FORMED, candidate.decree(), false);
         var stated = new StatedAdditions(gathering.about(candidate, second), register.statedOn());
-        write(register, candidate, new Unheard(id, village, stated.additions(candidate, second)), because);
-        return id;
+        Unheard formed = new Unheard(second.id(), village, name, stated.additions(candidate, second));
+        write(register, candidate, formed, because);
+        return formed.id();
+    }
+
+    /** As the register says where that keeps the rules for one beside the first, or else numbered. */
+    private LegalName nameBeside(@Nullable String stated, Village village, int there) {
+        List<NameRule> broken = stated == null ? List.of() : names.brokenBeside(stated, village);
+        return stated != null && broken.isEmpty()
+                ? new LegalName(stated, broken)
+                : new LegalName(cooperatives.furtherName(village, there), broken);
     }
 
     /** Takes it in the village that somebody names. */

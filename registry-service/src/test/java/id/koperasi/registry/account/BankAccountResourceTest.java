@@ -50,8 +50,42 @@ class BankAccountResourceTest {
                 .body("missing.item", contains("LEGAL_ENTITY", "NPWP", "CHAIR", "TREASURER"));
         get(holder(story.treasurer()), cooperative.path("/account-readiness"))
                 .statusCode(200)
-                .body("ready", equalTo(true))
+                .body("ready", equalTo(false))
                 .body("items.missingFrom", everyItem(nullValue()));
+    }
+
+    @Test
+    void sinceTheRuleThePapersAreOnFileAndTheSignatoriesAreKept() {
+        String wish = story.wish("002", "2026-11-23");
+        post(holder(story.chair()), cooperative.path("/bank-accounts"), wish)
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "account-not-ready"))
+                .body("missing", equalTo(List.of()))
+                .body("papers.paper", contains("DEED", "AHU_DECREE", "NPWP_CARD", "BOARD_DECISION"))
+                .body("papers.from", contains("NOTARY", "NOTARY", "TAX_OFFICE", "BOARD"));
+        post(holder(story.chair()), cooperative.path("/bank-accounts"), story.wish("008", "2026-11-22"))
+                .statusCode(201);
+        Minutes.handedIn(cooperative, story.chair(), "BOARD_DECISION");
+        Minutes.numbered(cooperative, story.chair(), "DEED", "17");
+        Minutes.numbered(cooperative, story.chair(), "AHU_DECREE", "AHU-0017736.AH.01.29.TAHUN 2025");
+        Minutes.numbered(cooperative, story.chair(), "NPWP", "1000000002641153");
+
+        get(holder(story.treasurer()), cooperative.path("/account-readiness")).body("ready", equalTo(true));
+        String account = post(holder(story.chair()), cooperative.path("/bank-accounts"), wish)
+                .statusCode(201)
+                .body("signatories.office", contains("chair", "treasurer"))
+                .extract()
+                .path("accountId");
+        List<String> signed = get(holder(story.chair()), cooperative.path("/bank-accounts/" + account))
+                .extract()
+                .path("signatories.appointmentId");
+        TestCooperative.execute(
+                "update officer_appointment set ended_on = '2026-11-24' where cooperative_id = ?::uuid",
+                cooperative.id().toString());
+        String successor = cooperative.officer("chair", "2026-11-24", "2030-06-01");
+        cooperative.officer("treasurer", "2026-11-24", "2030-06-01");
+        get(holder(successor), cooperative.path("/bank-accounts/" + account))
+                .body("signatories.appointmentId", equalTo(signed));
     }
 
     @Test

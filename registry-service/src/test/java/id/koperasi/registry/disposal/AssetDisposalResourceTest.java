@@ -135,6 +135,54 @@ class AssetDisposalResourceTest {
         get(office(REGION), cooperative.path("/asset-disposals")).body("items", hasSize(0));
     }
 
+    @Test
+    void theSumOfAllAssetsIsHeldAgainstTheLastAnnualReport() {
+        String meeting = report("2026-03-20", "1000000");
+
+        dispose("SALE", "1", "1100000.01", "2026-04-02", "")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "total-assets-differ"))
+                .body("reported", equalTo(1_000_000))
+                .body("bookYear", equalTo(2025))
+                .body("percent", equalTo(10.0f));
+        dispose("SALE", "1", "899999.99", "2026-04-02", "").statusCode(422);
+        dispose("SALE", "1", "9", "2025-12-30", "").statusCode(201).body("reportedAssets", equalTo(null));
+        dispose("SALE", "1", "1100000", "2026-04-02", "")
+                .statusCode(201)
+                .body("reportedAssets", equalTo(1_000_000))
+                .body("reportedYear", equalTo(2025));
+        dispose("SALE", "1", "900000", "2026-04-02", "").statusCode(201);
+        dispose("SALE", "1", "5000000", "2026-04-02", ", \"totalAssetsReason\": \"Hibah gudang\"")
+                .statusCode(201)
+                .body("totalAssetsReason", equalTo("Hibah gudang"));
+        post(office(REGION), cooperative.path("/meetings/" + meeting + "/annual-report/verdict"), """
+                {"verdict": "REJECTED", "decidedOn": "2026-04-25", "reason": "Neraca tidak seimbang"}""")
+                .statusCode(200);
+        dispose("SALE", "1", "5000000", "2026-04-26", "").statusCode(201);
+    }
+
+    private String report(String heldOn, String total) {
+        String meeting = post(office(REGION), cooperative.path("/meetings"), """
+                {"kind": "ANNUAL", "calledOn": "2025-11-01", "heldOn": "%s", "minutesNumber": "RAT-1", "members": 20,
+                 "present": 20, "resolutions": []}""".formatted(heldOn))
+                .statusCode(201)
+                .extract()
+                .path("meetingId");
+        String report = cooperative.path("/meetings/" + meeting + "/annual-report");
+        holder(chair)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {"sector": "KDKMP", "stage": 8, "financialPosition": {"kas": 7.5, "jumlah_aktiva": %s}, "operatingResult": {},
+                         "plannedPosition": {}, "plannedResult": {}}""".formatted(total))
+                .put(report)
+                .then()
+                .statusCode(200);
+        post(holder(chair), report + "/submission", "{\"reportedOn\": \"" + heldOn + "\"}")
+                .statusCode(200);
+        return meeting;
+    }
+
     private String allowed(String number, long limit, int inFavour) {
         return post(office(REGION), cooperative.path("/meetings"), """
                 {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "2025-10-01", "minutesNumber": "%s",

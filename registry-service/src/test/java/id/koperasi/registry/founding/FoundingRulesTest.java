@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FoundingRulesTest {
 
-    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true);
+    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true, false);
     private static final PersonReference HEAD = person(6);
 
     private List<Founder> founders = founders(9);
@@ -57,7 +57,7 @@ class FoundingRulesTest {
 
     @Test
     void aTermThatIsNotToldIsTheUsualOne() {
-        var limits = new Limits(9, 5, 3, 5, 4, 2, 3, 3, 500, false, 5, true, true);
+        var limits = new Limits(9, 5, 3, 5, 4, 2, 3, 3, 500, false, 5, true, true, false);
 
         assertThat(limits.term(null)).isEqualTo(4);
         assertThat(limits.term(2)).isEqualTo(2);

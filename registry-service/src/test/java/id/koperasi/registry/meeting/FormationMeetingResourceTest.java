@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.registry.Foundings;
+import id.koperasi.registry.Minutes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -253,6 +254,49 @@ class FormationMeetingResourceTest {
         earlier.put("villageMeetingId", village);
         post(office(REGION), path("/founding-meeting"), earlier)
                 .body("rules.type", hasItem(PROBLEM + "village-meets-first"));
+    }
+
+    @Test
+    void aFoundingNamesItsVillageMeetingSinceTheRule() {
+        post(office(REGION), path("/founding-meeting"), meeting("2026-11-23"))
+                .statusCode(422)
+                .body("rules.type", contains(PROBLEM + "village-meeting-not-named"))
+                .body("rules.source", contains("Juklak Menkop 1/2025, Bab II"));
+        String call = callVillage("2026-11-20", "2026-11-23").extract().path("callId");
+        post(
+                        office(REGION),
+                        path("/formation-meetings/" + call + "/attendance"),
+                        Map.of("came", count("YOUTH", 25), "at", "2026-11-23T05:00:00Z", "how", "LIST"))
+                .statusCode(200);
+        Map<String, Object> minutes = with(villageMinutes(25), "publicisedOn", "2026-11-23");
+        minutes(call, minutes)
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "minutes-paper-required"))
+                .body("kind", equalTo("MUSDES_MINUTES"));
+        minutes.put("paperId", Minutes.handedIn(office(REGION), path("/papers"), "MUSDES_MINUTES"));
+        minutes(call, minutes).statusCode(422).body("type", equalTo(PROBLEM + "attendance-list-required"));
+        minutes.put("attendancePaperId", Minutes.handedIn(office(REGION), path("/papers"), "ATTENDANCE_LIST"));
+        minutes(call, minutes).statusCode(201);
+        String elsewhere = post(
+                        office(REGION),
+                        "/v1/cooperatives",
+                        Map.of("villageCode", VILLAGES.next(), "proposedOn", "2025-03-01"))
+                .extract()
+                .path("id");
+        Map<String, Object> named = with(meeting("2026-11-23"), "villageMeetingId", call);
+        post(office(REGION), "/v1/cooperatives/" + elsewhere + "/founding-meeting", named)
+                .statusCode(422)
+                .body("rules.type", contains(PROBLEM + "formation-meeting-unknown"));
+        Map<String, Object> row = Foundings.row(VILLAGES.next(), "2026-11-25");
+        row.put("meeting", meeting("2026-11-23"));
+        row.put("deed", Foundings.deed("2026-11-24"));
+        post(office(REGION), "/v1/formations", Map.of("formations", List.of(row)))
+                .statusCode(200)
+                .body("results[0].problem.rules.type", contains(PROBLEM + "village-meeting-not-named"));
+
+        post(office(REGION), path("/founding-meeting"), named).statusCode(200);
+        post(office(REGION), "/v1/cooperatives/" + elsewhere + "/founding-meeting", meeting("2026-11-22"))
+                .statusCode(200);
     }
 
     @Test

@@ -195,6 +195,31 @@ class MeetingResourceTest {
     }
 
     @Test
+    void minutesAndAttendanceAreHandedInSinceTheRule() {
+        Minutes words = Minutes.of("BA-1", 60, 44, NOTHING).with("\"attendanceEvidence\": \"Daftar hadir\"");
+        hold(words.days("2026-11-01", "2026-11-22")).statusCode(201);
+        Minutes since = Minutes.of("BA-2", 60, 44, NOTHING)
+                .days("2026-11-01", "2026-11-23")
+                .with("\"attendanceEvidence\": \"Daftar hadir\"");
+        String paper = "\"paperId\": \"" + id.koperasi.registry.Minutes.handedIn(cooperative, chair) + "\"";
+        String list = id.koperasi.registry.Minutes.handedIn(cooperative, chair, "ATTENDANCE_LIST");
+        TestCooperative other = TestCooperative.formedIn("36.03");
+        String foreign = id.koperasi.registry.Minutes.handedIn(other, other.officer("chair"), "ATTENDANCE_LIST");
+
+        hold(since.with("\"attendancePaperId\": \"" + list + "\""))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "minutes-paper-required"));
+        hold(since.with("\"attendancePaperId\": \"" + foreign + "\"").with(paper))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "minutes-paper-unknown"))
+                .body("kind", equalTo("ATTENDANCE_LIST"));
+        hold(since.with(paper)).statusCode(422).body("type", equalTo(PROBLEM + "attendance-list-required"));
+        hold(since.with("\"attendancePaperId\": \"" + list + "\"").with(paper))
+                .statusCode(201)
+                .body("attendancePaperId", equalTo(list));
+    }
+
+    @Test
     void whereEverybodyHasLeftNobodyMeets() {
         Members.onRoll(cooperative, 5, "2025-06-02");
         TestCooperative.execute(

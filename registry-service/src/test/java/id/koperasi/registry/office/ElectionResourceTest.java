@@ -2,20 +2,24 @@ package id.koperasi.registry.office;
 
 import static id.koperasi.registry.Board.elected;
 import static id.koperasi.registry.Board.newNik;
+import static id.koperasi.registry.TestCooperative.as;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.platform.privacy.PersonReferences;
+import id.koperasi.platform.testing.TestToken;
 import id.koperasi.registry.Board;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -96,6 +100,35 @@ class ElectionResourceTest {
                 .path("nextCursor");
         get(office("36.04"), board.cooperative.path("/officers?limit=5&after=" + page))
                 .body("items", hasSize(4));
+    }
+
+    /** ADR 0012. */
+    @Test
+    void namesArePublicByDeedAndNothingElseOfAPersonIs() {
+        String officers = board.cooperative.path("/officers");
+        long audited = audited();
+        for (String role : List.of("ministry", "province-office", "village-head", "notary", "coach")) {
+            String answer = get(as(TestToken.of(role).roles(role).region("36.04")), officers)
+                    .statusCode(200)
+                    .body("items.name", everyItem(equalTo("Seseorang")))
+                    .extract()
+                    .asString();
+            for (String office : Board.OFFICES) {
+                assertThat(answer).doesNotContain(board.person(board.nik(office)), board.nik(office));
+            }
+        }
+        assertThat(audited()).isEqualTo(audited);
+        get(as(TestToken.of("coach").roles("coach").region("36.71")), officers).statusCode(404);
+        get(as(TestToken.of("trainer").roles("trainer").region("36.04")), officers)
+                .statusCode(403);
+        assertThat(given().get("/v1/public/cooperatives/" + board.cooperative.id())
+                        .asString())
+                .doesNotContain("Seseorang");
+    }
+
+    private static long audited() {
+        return Long.parseLong(rows("select count(*) from audit_entry where operation = 'listOfficers'")
+                .getFirst());
     }
 
     @Test

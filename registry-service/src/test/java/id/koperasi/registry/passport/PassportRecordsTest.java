@@ -19,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Kota Bontang (64.74) belongs to this test. */
@@ -192,6 +194,29 @@ class PassportRecordsTest {
         assertThat(event("DESIGNATED", "type")).isEqualTo("id.koperasi.registry.disbursement-account-designated.v1");
         assertThat(passport("").prettify()).doesNotContain("RAHASIA");
         get(TestCooperative.office("36.03"), cooperative.path("/passport")).statusCode(404);
+    }
+
+    @Test
+    void aLongStoryIsToldInPagesAndSaysSo() {
+        assertThat(passport("").getBoolean("complete")).isTrue();
+        execute("""
+                insert into outbox (recorded_at, position, id, aggregatetype, aggregateid, sequence, type, "timestamp", payload)
+                select now(), -7000000000 + n, gen_random_uuid(), 'koperasi.registry', ?, -7000 + n,
+                       'id.koperasi.registry.business-plan-rated.v1', now(),
+                       json_build_object('cooperativeId', ?, 'rating', 'R' || n, 'ratedOn', '2026-01-01')
+                  from generate_series(1, 2001) as n""", "cooperative/" + cooperative.id(), cooperative.id().toString());
+        String item = passport("").getString("lines.find { it.value == 'R2001' }.item");
+
+        List<String> latest = values(item, "");
+        assertThat(latest).hasSizeBetween(1_990, 2_000).contains("R2001").doesNotContain("R1");
+        assertThat(passport("").getBoolean("complete")).isFalse();
+        JsonPath earlier = passport("?after=" + passport("").getString("nextCursor"));
+        assertThat(earlier.getString("nextCursor")).isNull();
+        assertThat(earlier.getBoolean("complete")).isFalse();
+        assertThat(Stream.concat(earlier.getList("lines.value", String.class).stream(), latest.stream()))
+                .filteredOn(value -> value.matches("R[0-9]+"))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 2_001).mapToObj(n -> "R" + n).toList());
     }
 
     private void announce(String type, String suffix, String words) {

@@ -8,6 +8,7 @@ import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,59 @@ class ErasureResourceTest {
                         "select chair || '|' || treasurer from register_statement where cooperative_id = ?::uuid",
                         board.cooperative.id().toString()))
                 .containsExactly("[nama dihapus]|Budi");
+    }
+
+    @Test
+    void whomOnlyARegisterNamesIsFoundByItsLine() {
+        String register = UUID.randomUUID().toString();
+        execute("""
+                insert into register_statement (id, cooperative_id, village_code, import_id, line, stated_on, recorded_at,
+                                                evidence, chair, treasurer)
+                values (gen_random_uuid(), ?::uuid, ?, ?::uuid, 17, '2025-06-20', now(), 'daftar.csv, baris 17',
+                        'Hj. Rukmini', 'Budi')""", board.cooperative.id().toString(), board.cooperative.village(), register);
+        change(board, "Menurut Hj. Rukmini", "Surat Bu Mini");
+        var other = new Board(references, "36.04");
+
+        erase(office("36.04"), register, 17, "CHAIR").statusCode(403);
+        erase(keeper(), register, 16, "CHAIR")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "register-line-names-nobody"));
+        post(keeper(), other.cooperative.path("/register-erasures"), registered(register, 17, "CHAIR"))
+                .statusCode(422);
+        post(
+                        as(TestToken.of("keeper-36.71")
+                                .roles("regency-office", "see-personal-data")
+                                .region("36.71")),
+                        board.cooperative.path("/register-erasures"),
+                        registered(register, 17, "CHAIR"))
+                .statusCode(404);
+        erase(keeper(), register, 17, "CHAIR").statusCode(200).body("texts", equalTo(3));
+        erase(keeper(), register, 17, "CHAIR").statusCode(422);
+
+        assertThat(rows("select chair || '|' || treasurer from register_statement where import_id = ?::uuid", register))
+                .containsExactly("[nama dihapus]|Budi");
+        assertThat(rows(
+                        "select reason from particular_change where cooperative_id = ?::uuid and evidence like '%dihapus%'",
+                        board.cooperative.id().toString()))
+                .containsExactly("Menurut [nama dihapus]");
+        get(office("36.04"), board.cooperative.path("/person-erasures"))
+                .body("items.line", contains(17))
+                .body("items.importId", contains(register));
+        assertThat(board.cooperative.announced("person-erased")).isEmpty();
+        execute("update register_statement set treasurer = 'SESEORANG' where import_id = ?::uuid", register);
+        erase(keeper(), register, 17, "TREASURER")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "person-holds-office"));
+    }
+
+    private ValidatableResponse erase(RequestSpecification caller, String register, int line, String held) {
+        return post(caller, board.cooperative.path("/register-erasures"), registered(register, line, held));
+    }
+
+    private static String registered(String register, int line, String held) {
+        return """
+                {"importId": "%s", "line": %d, "held": "%s", "spellings": ["Bu Mini"],
+                 "reason": "Permohonan subjek data", "letterNumber": "470/32/2026", "letterOn": "2026-05-04"}""".formatted(register, line, held);
     }
 
     @Test

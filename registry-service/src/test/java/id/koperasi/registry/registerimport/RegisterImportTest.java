@@ -81,6 +81,42 @@ class RegisterImportTest {
     }
 
     @Test
+    void theNameOfTheRegisterIsTakenWhereItKeepsTheRulesAndElseReported() {
+        String longer = village();
+        String capitals = village();
+        String invented = village();
+        String district = rows(
+                        "select d.name from region v join region d on d.code = v.parent_code where v.code = ?", longer)
+                .getFirst();
+        String regency = rows("select name from region where code = ?", REGION).getFirst();
+        String stated = due(longer).replaceFirst(" Kecamatan .*", "") + " Kecamatan " + district + " " + regency;
+        SentRegister register = csv(
+                REGION,
+                false,
+                HEADING,
+                longer + ";" + stated + ";" + Foundings.decree() + ";2025-06-02;;;;;;;;",
+                capitals + ";" + due(capitals).toUpperCase(Locale.ROOT) + ";" + Foundings.decree()
+                        + ";2025-06-02;;;;;;;;",
+                invented + ";" + due(invented) + " Jaya;" + Foundings.decree() + ";2025-06-02;;;;;;;;");
+
+        assertThat(counts(register.settled())).isEqualTo("DONE 3 0 0 0");
+        assertThat(register.errors()).singleElement().asString().startsWith("4 nama_koperasi name-adds-more");
+        assertThat(rows("select name from cooperative where id = ?::uuid", cooperative(longer)))
+                .containsExactly(stated);
+        assertThat(rows("select name from cooperative where id = ?::uuid", cooperative(capitals)))
+                .containsExactly(due(capitals));
+        assertThat(rows("select name from cooperative where id = ?::uuid", cooperative(invented)))
+                .containsExactly(due(invented));
+        assertThat(rows("select name from register_statement where cooperative_id = ?::uuid", cooperative(invented)))
+                .containsExactly(due(invented) + " Jaya");
+    }
+
+    private static String due(String village) {
+        return rows("select cooperative_name from region_profile where code = ?", village)
+                .getFirst();
+    }
+
+    @Test
     void aVillageThatSharesStopsNobodyElse() {
         TestCooperative serving = TestCooperative.formedIn(REGION);
         String sharing = village();

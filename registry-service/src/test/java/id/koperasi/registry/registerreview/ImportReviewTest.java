@@ -213,6 +213,38 @@ class ImportReviewTest {
     }
 
     @Test
+    void oneBesideTheFirstIsCalledAsTheRegisterSaysOrAsNoOtherVillageNeeds() {
+        String region = "94.02";
+        String dagai = "94.02.25.2001";
+        csv(region, false, HEADING, dagai + ";;" + Foundings.decree() + ";2025-06-02;;;;;;;;")
+                .settled();
+        String first = rows("select name from cooperative where village_code = ?", dagai)
+                .getFirst();
+        assertThat(rows("select cooperative_name from region_profile where code = '94.02.25.2002'"))
+                .containsExactly(first + " 2");
+
+        for (String stated : List.of("", first + " Sumber Jaya", first + " 2")) {
+            SentRegister register = csv(
+                    region, false, HEADING, dagai + ";" + stated + ";" + Foundings.decree() + ";2025-06-03;;;;;;;;");
+            assertThat(counts(register.settled())).isEqualTo("DONE 0 0 0 1");
+            String review = rows("select id::text from register_review where import_id = ?::uuid", register.id())
+                    .getFirst();
+            post(
+                            SentRegister.caller(region),
+                            "/v1/import-reviews/" + review + "/decision",
+                            Map.of(
+                                    "decision",
+                                    "SECOND",
+                                    "because",
+                                    Map.of("reason", "CONVERTED_BESIDE", "evidence", "SE Menkop 1/2025")))
+                    .statusCode(200);
+        }
+
+        assertThat(rows("select name from cooperative where village_code = ? order by id", dagai))
+                .containsExactly(first, first + " 3", first + " Sumber Jaya", first + " 4");
+    }
+
+    @Test
     void aDecreeOrANumberOfAnotherVillageIsLookedAt() {
         String village = village();
         String decree = Foundings.decree();

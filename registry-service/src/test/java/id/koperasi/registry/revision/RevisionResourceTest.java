@@ -82,6 +82,7 @@ class RevisionResourceTest {
         split(checked.getString("id"), daughter, splits).statusCode(200);
         String file = looseEnds(moves);
         TestCooperative over = dissolvedIn(ends);
+        agreedAndLaunched(moves);
         int before = given().get("/v1/regions/" + REGION).then().extract().path("villages");
         String nameBefore = lastName(renamed);
 
@@ -109,6 +110,16 @@ class RevisionResourceTest {
                 .containsExactly(moved);
         assertThat(rows("select region_code || ' ' || village_code from register_review where id = ?::uuid", file))
                 .containsExactly(moved + " " + moved);
+        given().get("/v1/launches?region=" + moved).then().body("items.place", hasItem("Balai Pindah"));
+        given().get("/v1/memoranda?region=" + moved).then().body("items.subject", hasItem("Pindah"));
+        List<String> passport =
+                get(office(REGION), cooperative.path("/passport")).extract().path("lines.value");
+        assertThat(passport).contains("Balai Pindah", "Pindah: A, B");
+        assertThat(rows(
+                        "select (region_codes_on(?, '2026-04-30'))[5] || ' ' || (region_codes_on(?, '2026-05-01'))[5]",
+                        moved,
+                        moved))
+                .containsExactly(moves + " " + moved);
         assertThat(units(moved)).isEqualTo(3);
         assertThat(units(moves)).isZero();
         correct(over, "Koperasi Desa Merah Putih " + lastName(ends)).statusCode(200);
@@ -127,6 +138,18 @@ class RevisionResourceTest {
                         "select count(*) from outbox where type = 'id.koperasi.registry.region-changed.v1' and aggregateid = ?",
                         "region/" + moves))
                 .containsExactly("1");
+    }
+
+    /** A memorandum that covers the village and a launch there. */
+    private static void agreedAndLaunched(String village) {
+        execute("""
+                with m as (insert into memorandum (id, number, subject, parties, signed_on)
+                           values (gen_random_uuid(), 'MOU-PINDAH', 'Pindah', array['A', 'B'], '2025-08-01')
+                           returning id)
+                insert into memorandum_region select id, ? from m""", village);
+        execute("""
+                insert into launch (id, region_code, launched_on, place, launched_by, cooperatives, all_formed)
+                values (gen_random_uuid(), ?, '2025-07-21', 'Balai Pindah', 'Bupati', 1, true)""", village);
     }
 
     @Test

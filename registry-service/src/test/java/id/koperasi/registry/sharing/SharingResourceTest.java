@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.registry.Foundings;
 import id.koperasi.registry.TestCooperative;
+import id.koperasi.registry.registerimport.SentRegister;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,39 @@ class SharingResourceTest {
         assertThat(covered("2025-09-01")).isEqualTo(before + 1);
         leave(village, "2025-09-01");
         assertThat(covered("2025-09-01")).isEqualTo(before);
+    }
+
+    @Test
+    void itsOwnIsFormedWhenItHasLeftHoweverLateThatIsTold() {
+        List<Long> before = Stream.of("2025-08-31", "2025-09-01", "2025-09-02")
+                .map(SharingResourceTest::covered)
+                .toList();
+        join(village, "2025-07-01", 499).statusCode(200);
+        leave(village, "2025-09-01");
+        Map<String, Object> row = Foundings.row(village, "2025-08-31");
+
+        Foundings.post(office(REGION), "/v1/formations", Map.of("formations", List.of(row)))
+                .body("results[0].problem.type", equalTo(PROBLEM + "village-shares-a-cooperative"));
+        SentRegister register = SentRegister.csv(
+                REGION, false, SentRegister.HEADING, village + ";;" + Foundings.decree() + ";2025-08-31;;;;;;;;");
+        assertThat(SentRegister.counts(register.settled())).isEqualTo("DONE 0 0 1 0");
+        assertThat(register.errors()).singleElement().asString().endsWith("village-shares-a-cooperative");
+        row.put("decree", Map.of("number", Foundings.decree(), "decidedOn", "2025-09-01"));
+        Foundings.post(office(REGION), "/v1/formations", Map.of("formations", List.of(row)))
+                .body("formed", equalTo(1));
+        String own = rows("select id::text from cooperative where village_code = ?", village)
+                .getFirst();
+        String corrected = """
+                {"particular": "FORMED_ON", "value": "%s", "reason": "Salah tanggal", "evidence": "SK"}""";
+        post(office(REGION), "/v1/cooperatives/" + own + "/corrections", corrected.formatted("2025-08-31"))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "village-shares-a-cooperative"));
+        post(office(REGION), "/v1/cooperatives/" + own + "/corrections", corrected.formatted("2025-09-02"))
+                .statusCode(200);
+
+        assertThat(covered("2025-08-31")).isEqualTo(before.get(0) + 1);
+        assertThat(covered("2025-09-01")).isEqualTo(before.get(1));
+        assertThat(covered("2025-09-02")).isEqualTo(before.get(2) + 1);
     }
 
     @Test

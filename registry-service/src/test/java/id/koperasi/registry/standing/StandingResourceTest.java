@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.platform.testing.TestToken;
+import id.koperasi.registry.Minutes;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -86,6 +87,62 @@ class StandingResourceTest {
                 .singleElement()
                 .asString()
                 .contains("2026-02-02");
+    }
+
+    @Test
+    void oneThatHasEndedGetsNothingNewButPapersOfItsEnd() {
+        String facility = post(office(REGION), cooperative.path("/facilities"), facility("2025-08-01"))
+                .statusCode(201)
+                .extract()
+                .path("facilityId");
+        String photograph = paper("STATUTES", "").statusCode(201).extract().path("paperId");
+        decide("DISSOLUTION", 60, 50, 40);
+        change("/dissolution", "2025-11-04", "MEMBERS").statusCode(200);
+
+        String path = cooperative.path("/facilities/" + facility);
+        List.of(
+                        post(office(REGION), cooperative.path("/facilities"), facility("2025-11-05")),
+                        post(
+                                office(REGION),
+                                path + "/construction-reports",
+                                "{\"reportedOn\": \"2025-11-05\", \"percent\": 40}"),
+                        post(office(REGION), path + "/photographs", "{\"paperId\": \"" + photograph + "\"}"),
+                        office(REGION)
+                                .header("If-Match", "\"0\"")
+                                .contentType("application/json")
+                                .body(facility("2025-11-05"))
+                                .put(path)
+                                .then(),
+                        paper("LICENCE", "12"),
+                        paper("PHOTO", ""))
+                .forEach(answer -> answer.statusCode(409).body("type", equalTo(PROBLEM + "cooperative-ended")));
+        paper("MEMBERS_MINUTES", "").statusCode(201);
+        office(REGION)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", "STATUTES")
+                .multiPart("issuedOn", "2025-09-25")
+                .multiPart("replaces", photograph)
+                .multiPart("file", "dokumen.pdf", Minutes.PDF, "application/pdf")
+                .post(cooperative.path("/papers"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static String facility(String day) {
+        return """
+                {"kind": "OFFICE", "name": "Kantor", "ownership": "VILLAGE", "electricity": "HAS", "internet": "NONE",
+                 "water": "NONE", "surveyedOn": "%s", "surveyedBy": "Pendamping"}""".formatted(day);
+    }
+
+    private ValidatableResponse paper(String kind, String number) {
+        var request = office(REGION)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", kind)
+                .multiPart("issuedOn", "2025-09-25")
+                .multiPart("file", "dokumen.pdf", Minutes.PDF, "application/pdf");
+        return (number.isEmpty() ? request : request.multiPart("number", number))
+                .post(cooperative.path("/papers"))
+                .then();
     }
 
     @Test
