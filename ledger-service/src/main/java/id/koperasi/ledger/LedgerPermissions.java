@@ -63,6 +63,7 @@ class LedgerPermissions implements PermissionTable {
                         .office(Scope.PERSON, "member"),
                 permit("suspendMembership").office(Scope.TENANT, BOARD),
                 permit("liftSuspension").office(Scope.TENANT, BOARD),
+                permit("eraseMember").office(Scope.TENANT, "chair", "secretary"),
                 permit("leaveCooperative").office(Scope.TENANT, "treasurer"),
                 permit("showPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showLineProof").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),

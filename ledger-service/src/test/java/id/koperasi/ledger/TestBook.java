@@ -118,7 +118,8 @@ public final class TestBook {
                 .send();
     }
 
-    private void sendInternal(String fact, String data) {
+    /** Tells an internal fact of the registry about this cooperative. */
+    public void sendInternal(String fact, String data) {
         new Announcement(
                         "koperasi.registry.internal",
                         "urn:koperasi:registry:internal",

@@ -31,7 +31,7 @@ class Applications {
             select id, person, extraordinary, status, submitted_at, decided_at, reason, member_id, data_key,
                    master_key_id, sealed_name, sealed_nik
               from membership_application
-             where cooperative_id = :cooperative""";
+             where cooperative_id = :cooperative and data_key is not null""";
     private static final String ONE = COLUMNS + " and id = :application";
     private static final String PAGE = COLUMNS + " and id > :after order by id limit :most";
     private static final String APPLY = """

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public class Member {
     private boolean extraordinary;
     private LocalDate admittedOn;
     private String status;
-    private byte[] dataKey;
-    private String masterKeyId;
-    private byte[] sealedName;
+    private byte @Nullable [] dataKey;
+    private @Nullable String masterKeyId;
+    private byte @Nullable [] sealedName;
     private byte @Nullable [] sealedNik;
 
     protected Member() {} // Hibernate
@@ -69,12 +70,15 @@ public class Member {
         return status;
     }
 
-    WrappedKey dataKey() {
-        return WrappedKey.of(dataKey, masterKeyId);
+    /** The key of what is sealed about him; none once he is erased. */
+    Optional<WrappedKey> dataKey() {
+        return dataKey == null || masterKeyId == null
+                ? Optional.empty()
+                : Optional.of(WrappedKey.of(dataKey, masterKeyId));
     }
 
-    byte[] sealedName() {
-        return sealedName.clone();
+    byte @Nullable [] sealedName() {
+        return sealedName == null ? null : sealedName.clone();
     }
 
     byte @Nullable [] sealedNik() {

@@ -6,12 +6,16 @@ import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what is sealed about a member. */
 @ApplicationScoped
 public class SealedFields {
+
+    /** What stands where a name was. */
+    public static final String ERASED = "(dihapus)";
 
     private final Vault vault;
 
@@ -27,15 +31,21 @@ public class SealedFields {
         return new Place("member", cooperativeId + "/" + memberId, "sealed_nik");
     }
 
-    /** His name, as on the identity card. */
+    /** His name, as on the identity card; a word in its place once he is erased. */
     public String nameOf(UUID cooperativeId, Member member) {
-        return new String(vault.open(member.dataKey(), member.sealedName(), name(cooperativeId, member.id())), UTF_8);
+        return opened(member, member.sealedName(), name(cooperativeId, member.id()))
+                .orElse(ERASED);
     }
 
     @Nullable Nik nikOf(UUID cooperativeId, Member member) {
-        byte[] seal = member.sealedNik();
+        return opened(member, member.sealedNik(), nik(cooperativeId, member.id()))
+                .map(Nik::parse)
+                .orElse(null);
+    }
+
+    private Optional<String> opened(Member member, byte @Nullable [] seal, Place place) {
         return seal == null
-                ? null
-                : Nik.parse(new String(vault.open(member.dataKey(), seal, nik(cooperativeId, member.id())), UTF_8));
+                ? Optional.empty()
+                : member.dataKey().map(key -> new String(vault.open(key, seal, place), UTF_8));
     }
 }

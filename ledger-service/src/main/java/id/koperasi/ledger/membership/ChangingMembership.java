@@ -2,6 +2,7 @@ package id.koperasi.ledger.membership;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.erasure.Erasing;
 import id.koperasi.ledger.event.LedgerEvent.MemberLeft;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.Posting;
@@ -39,6 +40,7 @@ class ChangingMembership {
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Outbox outbox;
+    private final Erasing erasing;
 
     ChangingMembership(
             Books books,
@@ -48,7 +50,8 @@ class ChangingMembership {
             PostingBatches posting,
             CurrentCaller caller,
             BusinessClock clock,
-            Outbox outbox) {
+            Outbox outbox,
+            Erasing erasing) {
         this.books = books;
         this.members = members;
         this.changes = changes;
@@ -57,6 +60,7 @@ class ChangingMembership {
         this.caller = caller;
         this.clock = clock;
         this.outbox = outbox;
+        this.erasing = erasing;
     }
 
     /** The member, or an officer who holds his letter, says that he leaves. */
@@ -86,6 +90,7 @@ class ChangingMembership {
         changes.record(command);
         outbox.append(
                 new MemberLeft(command.cooperativeId(), command.memberId(), member.person(), command.effectiveOn()));
+        erasing.left(command.cooperativeId(), member);
     }
 
     private Member byAnother(UUID cooperativeId, UUID memberId) {

@@ -1,0 +1,182 @@
+package id.koperasi.ledger.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.ledger.Database;
+import id.koperasi.ledger.Invariants;
+import id.koperasi.ledger.TestBook;
+import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.privacy.PersonReferences;
+import id.koperasi.platform.testing.Contracts;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The first founder is called Pendiri 1. */
+@QuarkusTest
+class ErasureTest {
+
+    private static final String NIK = "3603101708450001";
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    PersonReferences persons;
+
+    @Test
+    void readsEveryFieldItNeedsFromTheRegistrysExamples() {
+        Contracts.provesThatItReads(ErasureEvent.class, json);
+    }
+
+    @Test
+    void aMemberIsErasedWhenHeLeavesAndTheBooksStayAsTheyAre() {
+        TestBook book = TestBook.open().chaired();
+        UUID member = book.members().getFirst();
+        noted(book, member, "k1", "Titipan pendiri   1 (lunas)").then().statusCode(201);
+        noted(book, book.members().get(1), "k2", "Titipan Pendiri 2").then().statusCode(201);
+        String chain = Database.rows("select chain_head::text from book where cooperative_id = ?", book.id())
+                .getFirst();
+
+        erase(book, "e1", member).then().statusCode(200).body("erased", equalTo(false));
+        shown(book, member).then().body("name", equalTo("Pendiri 1"));
+        assertThat(Database.rows("select chain_head::text from book where cooperative_id = ?", book.id()))
+                .containsExactly(chain);
+
+        book.withdraw(book.asTreasurer(), "w", member, "1000").then().statusCode(201);
+        leave(book, member);
+        shown(book, member).then().body("name", equalTo("(dihapus)")).body("status", equalTo("LEFT"));
+        assertThat(Database.rows(
+                        "select note from journal_entry where cooperative_id = ? and note is not null order by number",
+                        book.id()))
+                .containsExactly("Titipan (dihapus) (lunas)", "Titipan Pendiri 2");
+        assertThat(Database.rows("select distinct reason from membership_change where cooperative_id = ?", book.id()))
+                .containsExactly("(dihapus)");
+        assertThat(Database.count("select count(*) from member where data_key is null and id = ?", member))
+                .isEqualTo(1);
+        book.asTreasurer()
+                .get(book.path("/chain-verification"))
+                .then()
+                .statusCode(200)
+                .body("verified", equalTo(true));
+        Invariants.hold(book.id());
+        erase(book, "e2", member).then().statusCode(409).body("type", equalTo("urn:koperasi:problem:erased-already"));
+        erase(TestBook.open().chaired(), "e3", member).then().statusCode(404);
+    }
+
+    @Test
+    void whomTheRegistryErasesIsErasedHereUnlessHeIsAMember() {
+        TestBook book = TestBook.open().chaired();
+        String application = book.post(book.asTreasurer(), "a", "/membership-applications", """
+                        {"nik": "%s", "name": "Siti Aminah", "extraordinary": false}""".formatted(NIK))
+                .path("applicationId");
+        book.post(book.asChair(), "r", "/membership-applications/" + application + "/rejection", """
+                        {"reason": "Siti Aminah tidak berdomisili di desa"}""")
+                .then()
+                .statusCode(200);
+        book.asTreasurer().get(book.path("/membership-applications")).then().body("items", hasSize(1));
+
+        erased(book, persons.of(Nik.parse(NIK)).value());
+        erased(book, book.person(2));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Database.count("select count(*) from erasure where cooperative_id = ?", book.id()) == 2);
+
+        book.asTreasurer().get(book.path("/membership-applications")).then().body("items", hasSize(0));
+        assertThat(Database.rows(
+                        "select concat_ws(' ', reason, sealed_name, sealed_nik) from membership_application where id = ?",
+                        UUID.fromString(application)))
+                .containsExactly("(dihapus)");
+        shown(book, book.members().get(1))
+                .then()
+                .body("name", equalTo("Pendiri 2"))
+                .body("nik", nullValue());
+        leave(book, book.members().get(1));
+        shown(book, book.members().get(1)).then().body("name", equalTo("(dihapus)"));
+    }
+
+    @Test
+    void aNoteIsNeverWrittenAnewAndNothingElseOfAnEntryChanges() {
+        TestBook book = TestBook.open();
+
+        for (String change : new String[] {"note = 'x'", "hash = sha256('x')", "effective_date = '2025-06-05'"}) {
+            assertThatThrownBy(() -> Database.execute(
+                            "update journal_entry set " + change + " where cooperative_id = ?", book.id()))
+                    .as(change)
+                    .hasMessageContaining("never");
+        }
+    }
+
+    /** Codes are collated by their bytes and what people write is not, so a text that is missing shows itself here. */
+    @Test
+    void whatPeopleWriteIsErasableAndTheseAreNoWordsOfTheirs() {
+        assertThat(Database.rows("""
+                        select c.table_name || '.' || c.column_name
+                          from information_schema.columns c
+                          join information_schema.tables t using (table_schema, table_name)
+                         where c.table_schema = 'public' and c.data_type = 'text' and c.collation_name is null
+                           and t.table_type = 'BASE TABLE'
+                           and exists (select from information_schema.columns k
+                                        where k.table_schema = 'public' and k.table_name = c.table_name
+                                          and k.column_name = 'cooperative_id')
+                           and not exists (select from erasable_text e
+                                            where e.table_name = c.table_name and e.column_name = c.column_name)
+                         order by 1"""))
+                .containsExactly(
+                        "awaited_entry.refusal",
+                        "awaited_founders.master_key_id",
+                        "book.frozen",
+                        "book.name",
+                        "book_freeze.cleared_by",
+                        "business_unit.name",
+                        "capital.donor",
+                        "dues_run.requested_by",
+                        "erasure.letter",
+                        "member.master_key_id",
+                        "membership_application.master_key_id",
+                        "receipt_batch_part.caller",
+                        "receipt_batch_part.key",
+                        "receipt_batch_part.results");
+    }
+
+    private static Response noted(TestBook book, UUID member, String key, String note) {
+        return book.post(book.asTreasurer(), key, "/savings-receipts", """
+                {"memberId": "%s", "kind": "VOLUNTARY", "amount": 1000, "effectiveDate": "2025-07-24", "into": "CASH",
+                 "note": "%s"}""".formatted(member, note));
+    }
+
+    private static Response erase(TestBook book, String key, UUID member) {
+        return book.post(book.asChair(), key, "/members/" + member + "/erasure", """
+                {"letter": "Surat 12/2026"}""");
+    }
+
+    private static Response shown(TestBook book, UUID member) {
+        return book.asTreasurer().get(book.path("/members/" + member));
+    }
+
+    private static void leave(TestBook book, UUID member) {
+        String membership = "/members/" + member + "/membership/";
+        book.post(book.asTreasurer(), "n" + member, membership + "notice", """
+                        {"leaveOn": "2025-08-01", "reason": "Pindah domisili ke kota lain"}""")
+                .then()
+                .statusCode(200);
+        book.post(book.asTreasurer(), "l" + member, membership + "departure", """
+                        {"leftOn": "2025-08-01", "from": "CASH", "reason": "Sesuai surat pengunduran diri"}""")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void erased(TestBook book, String person) {
+        book.sendInternal("person-erased", """
+                {"cooperativeId": "%s", "person": "%s", "erasedOn": "2026-05-06"}""".formatted(book.id(), person));
+    }
+}
