@@ -50,7 +50,7 @@ public class Erasing {
      * @param asker who asked; null when the registry told of it
      * @param letter the letter of the person, by its number
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional
     Outcome erase(UUID cooperativeId, PersonReference person, @Nullable String asker, String letter) {
         String name = members.find("key.cooperativeId = ?1 and person = ?2", cooperativeId, person.value())
                 .firstResultOptional()

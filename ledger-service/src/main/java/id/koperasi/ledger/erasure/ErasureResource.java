@@ -9,7 +9,6 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +49,6 @@ class ErasureResource {
 
     @POST
     @Change
-    @Transactional
     @Operation(
             operationId = "eraseMember",
             summary = "Erase a person from the book of members",

@@ -99,6 +99,7 @@ class LineProofTest {
         proof(TestBook.as(book.person(2)), member, 2, 2).then().statusCode(404);
         proof(other.asTreasurer(), member, 2, 2).then().statusCode(404);
         proof(asMember(), member, 2, 1).then().statusCode(404); // the line of the cash box
+        proof(book.asTreasurer(), neighbour, 2, 2).then().statusCode(404); // of another member
         proof(asMember(), member, 99, 1).then().statusCode(404);
         proof(given(), member, 2, 2).then().statusCode(401);
         proof(asMember(), member, 2, 2).then().statusCode(200);

@@ -263,6 +263,7 @@ class TamperingTest {
 
         assertThat(sealedEntries(book)).containsExactly("5");
         theSealsAreOneChain();
+        assertThat(Witness.published()).doesNotHaveDuplicates();
         assertThat(Witness.seal().seals())
                 .as("a round without changes makes no seal")
                 .isZero();
@@ -294,6 +295,13 @@ class TamperingTest {
                 .startsWith(whole.toArray(String[]::new));
         assertThat(sealedEntries(late)).containsExactly("1");
         theSealsAreOneChain();
+
+        // Whoever rewrites the seals as well cannot take back what was published.
+        Files.writeString(Witness.FILE, String.join("\n", whole).replaceFirst("[0-9a-f]\"}$", "x\"}") + "\n");
+        assertThatThrownBy(Witness::seal)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("than was published");
+        Files.writeString(Witness.FILE, String.join("\n", whole) + "\n");
     }
 
     private static void theSealsAreOneChain() {

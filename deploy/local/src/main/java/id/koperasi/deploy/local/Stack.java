@@ -88,6 +88,7 @@ final class Stack {
                 children.await(service.name(), SERVICE_PATIENCE, service::isReady);
                 progress.say(service.name() + ": ready on port " + service.port());
             }
+            startSealer(database);
             startGateway();
         } finally {
             startEnded.complete(null);
@@ -111,6 +112,7 @@ final class Stack {
         for (Service service : Service.values()) {
             service.database(secrets).create(database);
         }
+        sealer().prepare(database);
         progress.say("PostgreSQL: ready on port " + database.port() + ", with one database a service");
         return database;
     }
@@ -178,6 +180,16 @@ final class Stack {
             services.add(program);
         }
         return services;
+    }
+
+    private SealerProcess sealer() {
+        return new SealerProcess(secrets, state.seals());
+    }
+
+    private void startSealer(EmbeddedDatabaseServer database) {
+        Process process = sealer().start(children, database);
+        add("sealer", () -> children.stop(List.of(process)));
+        progress.say("sealer: seals the books each minute and publishes to " + state.seals());
     }
 
     private void startGateway() {

@@ -46,6 +46,11 @@ final class StateFolder {
         return folder.resolve("files");
     }
 
+    /** The published seals, each a line of JSON. */
+    Path seals() {
+        return folder.resolve("seals.jsonl");
+    }
+
     Path logs() {
         return folder.resolve("log");
     }
@@ -128,7 +133,7 @@ final class StateFolder {
 
     /** Deletes all data, logs, keys and passwords, and nothing that is not ours. */
     void forget() {
-        for (Path own : List.of(postgresql(), kafka(), files(), logs(), secrets(), users())) {
+        for (Path own : List.of(postgresql(), kafka(), files(), seals(), logs(), secrets(), users())) {
             delete(own);
         }
     }

@@ -59,11 +59,21 @@ public final class Sealer {
     public Outcome seal(PublishedSeals published) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, role, password)) {
             connection.setAutoCommit(false);
-            published.catchUp(new Seals(connection));
+            publish(connection, published);
             Outcome outcome = sealAll(connection);
-            published.catchUp(new Seals(connection));
-            connection.rollback();
+            publish(connection, published);
             return outcome;
+        }
+    }
+
+    /** Two that share a file do not write it at once either. */
+    private static void publish(Connection connection, PublishedSeals published) throws SQLException {
+        try {
+            if (isAlone(connection)) {
+                published.catchUp(new Seals(connection));
+            }
+        } finally {
+            connection.rollback();
         }
     }
 
