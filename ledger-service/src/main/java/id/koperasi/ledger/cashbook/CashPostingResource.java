@@ -38,6 +38,7 @@ class CashPostingResource {
     }
 
     /** What became of a row. */
+    @Schema(name = "CashPostingOutcome", description = "What became of a row.")
     enum PostingResult {
         POSTED,
         POSTED_BEFORE,

@@ -3,7 +3,7 @@ package id.koperasi.ledger.cashbook;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a row of a cash book stands. */
-@Schema(description = "How a row stands.")
+@Schema(name = "CashRowState", description = "How a row stands.")
 enum RowState {
     /** Nothing is missing; it is posted once an officer has confirmed it. */
     READY,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row of a cash book may be for. */
 @Schema(
+        name = "CashEntryForm",
         description =
                 "Savings of a member by kind, a transfer to or from another book, or anything between two accounts.")
 public enum EntryForm {

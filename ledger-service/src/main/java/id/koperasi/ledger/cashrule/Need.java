@@ -4,7 +4,7 @@ import id.koperasi.platform.problem.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What may be missing before a row can be posted, beyond what is odd about it. */
-@Schema(description = "What is missing before a row can be posted.")
+@Schema(name = "CashNeedKind", description = "What is missing before a row can be posted.")
 public enum Need {
     PURPOSE("No rule says what it is for", "Belum ada aturan untuk uraian ini"),
     MEMBER("It is not clear whose savings it is", "Belum jelas simpanan anggota yang mana"),

@@ -110,12 +110,19 @@ public class Suggesting {
             return needs;
         }
 
+        /** Words that mean two things at once mean neither. */
         private Optional<Rule> spoken(String words, Asked asked) {
             String plain = " " + words + " ";
-            return vocabulary.stream()
+            List<Rule> fitting = vocabulary.stream()
                     .filter(rule -> plain.contains(" " + rule.words() + " ") && fits(rule, asked))
+                    .toList();
+            Optional<Rule> longest = fitting.stream()
                     .max(Comparator.comparingInt((Rule rule) -> rule.words().length())
                             .thenComparing(rule -> rule.book() != null));
+            return longest.filter(best -> fitting.stream()
+                    .filter(rule -> rule.words().length() == best.words().length())
+                    .filter(rule -> !rule.words().equals(best.words()))
+                    .allMatch(rule -> rule.purpose().equals(best.purpose())));
         }
 
         private static boolean fits(Rule rule, Asked asked) {

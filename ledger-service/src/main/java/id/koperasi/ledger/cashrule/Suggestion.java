@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashrule;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record Suggestion(
         @Nullable Purpose purpose, @Nullable Source source, List<Need> needs, String words) {
 
     /** Where a purpose comes from. */
+    @Schema(name = "CashPurposeSource", description = "Where a purpose comes from.")
     public enum Source {
         /** Words of all cooperatives. */
         VOCABULARY,

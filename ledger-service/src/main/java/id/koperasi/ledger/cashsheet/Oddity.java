@@ -4,7 +4,7 @@ import id.koperasi.platform.problem.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What may be odd about a row or a sheet. Some of it only has to be known; the rest somebody has to decide. */
-@Schema(description = "What is odd.")
+@Schema(name = "CashOddity", description = "What is odd.")
 public enum Oddity {
     ERROR_CELL(true, "A cell shows an error in place of a value", "Sel menampilkan galat sebagai ganti nilai"),
     ERROR_BESIDE(false, "A cell beside the amounts shows an error", "Sel di luar jumlah menampilkan galat"),

@@ -21,16 +21,6 @@ public class DuesRun {
     /** In front of all cooperatives. */
     private static final UUID BEGIN = new UUID(0, 0);
 
-    /** How far it has come. */
-    enum Status {
-        /** It waits for its turn, or is at work. */
-        RUNNING,
-        /** Somebody stopped it; what was posted stays. */
-        PAUSED,
-        /** Every cooperative was seen. */
-        DONE
-    }
-
     @Id
     private UUID id;
 
@@ -44,7 +34,7 @@ public class DuesRun {
     private LocalDate month;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private RunStatus status;
 
     private String requestedBy;
     private Instant requestedAt;
@@ -78,7 +68,7 @@ public class DuesRun {
         this.regionCode = scope.regionCode();
         this.cooperativeId = scope.cooperativeId();
         this.month = month.atDay(1);
-        this.status = Status.RUNNING;
+        this.status = RunStatus.RUNNING;
         this.requestedBy = requestedBy;
         this.requestedAt = now;
         this.cooperatives = scope.cooperatives();
@@ -109,7 +99,7 @@ public class DuesRun {
     }
 
     void finished(Instant now) {
-        status = Status.DONE;
+        status = RunStatus.DONE;
         finishedAt = now;
         cooperatives = cooperativesDone;
         leasedUntil = null;
@@ -117,15 +107,15 @@ public class DuesRun {
 
     /** Whether it could be stopped. */
     boolean pause() {
-        boolean running = status == Status.RUNNING;
-        status = running ? Status.PAUSED : status;
+        boolean running = status == RunStatus.RUNNING;
+        status = running ? RunStatus.PAUSED : status;
         return running;
     }
 
     /** Whether it could go on. */
     boolean resume() {
-        boolean paused = status == Status.PAUSED;
-        status = paused ? Status.RUNNING : status;
+        boolean paused = status == RunStatus.PAUSED;
+        status = paused ? RunStatus.RUNNING : status;
         return paused;
     }
 
@@ -145,7 +135,7 @@ public class DuesRun {
         return YearMonth.from(month);
     }
 
-    Status status() {
+    RunStatus status() {
         return status;
     }
 

@@ -17,7 +17,7 @@ record DuesRunView(
 
         @Schema(description = "Of a region; absent of the nation.", examples = "36.03") @Nullable String regionCode,
 
-        DuesRun.Status status,
+        RunStatus status,
 
         @Schema(description = "Whether it is at work at this moment.")
         boolean atWork,

@@ -42,7 +42,7 @@ class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
     Optional<DuesRun> claim(Instant now, Instant until) {
         Optional<DuesRun> due = find(
                         "status = ?1 and (leasedUntil is null or leasedUntil < ?2) order by requestedAt, id",
-                        DuesRun.Status.RUNNING,
+                        RunStatus.RUNNING,
                         now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", -2) // skip locked

@@ -69,7 +69,7 @@ class TakingDues {
     @Transactional
     boolean step(UUID runId) {
         DuesRun run = runs.locked(runId);
-        if (run.status() != DuesRun.Status.RUNNING) {
+        if (run.status() != RunStatus.RUNNING) {
             return false;
         }
         boolean within = run.atMember() < Long.MAX_VALUE && run.atCooperative().getMostSignificantBits() != 0;

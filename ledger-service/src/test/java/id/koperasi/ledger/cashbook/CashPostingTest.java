@@ -38,6 +38,7 @@ class CashPostingTest {
             1|@2025-09-01|Saldo awal||||0|
             2|@2025-09-05|Setor tunai|K-1||100000|100000|
             3|@2025-09-30|admin bank|K-2|10000.50||89999.5|
+            4|@2025-09-30|Simpanan pokok dan simpanan wajib|K-3||120000|209999.5|Jurnal 1
             """;
 
     private TestBook book;
@@ -58,6 +59,7 @@ class CashPostingTest {
         assertThat(of(rows, "B-3", "needs.need")).isEqualTo("[MONTHS_DO_NOT_FIT]");
         assertThat(of(rows, "B-6", "needs.need")).isEqualTo("[PURPOSE]");
         assertThat(of(rows, "B-5", "purpose")).contains("TRANSFER", "BANK");
+        assertThat(of(rows, "K-3", "needs.need")).isEqualTo("[PURPOSE, ENTRY_DIFFERS]");
         confirmEverything(id);
         decide(id, nr(rows, "B-3"), "{\"leftOut\": true, \"reason\": \"Akan ditanyakan\"}")
                 .body("state", equalTo("NOT_A_TRANSACTION"));
