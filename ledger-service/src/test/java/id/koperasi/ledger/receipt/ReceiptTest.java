@@ -108,23 +108,22 @@ class ReceiptTest {
     @Test
     void twoWhoNumberAtOnceComeOneAfterTheOther() throws Exception {
         receive("a", "2025-07-24", "1");
+        assertThat(numbers(2025)).hasSize(1);
         receive("b", "2025-07-24", "2");
-        try (Connection first = Database.superuser();
-                ExecutorService second = Executors.newSingleThreadExecutor()) {
-            first.setAutoCommit(false);
-            number(first);
-            Future<Boolean> more = second.submit(() -> {
-                try (Connection connection = Database.superuser()) {
-                    return number(connection);
-                }
-            });
+        try (Connection gate = Database.superuser();
+                ExecutorService both = Executors.newFixedThreadPool(2)) {
+            gate.setAutoCommit(false);
+            gate.createStatement().execute("lock table receipt in share row exclusive mode");
+            List<Future<Boolean>> more = List.of(both.submit(this::number), both.submit(this::number));
             await().atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> Database.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and query like '%number_receipts%' and pid <> pg_backend_pid()")
-                            > 0);
-            first.commit();
-            assertThat(more.get()).isFalse();
+                                    + " and query = 'select number_receipts($1, 100)'")
+                            == 2);
+            gate.commit();
+            for (Future<Boolean> left : more) {
+                assertThat(left.get()).isFalse();
+            }
         }
         assertThat(numbers(2025)).containsExactly("2025/000001", "2025/000002");
     }
@@ -191,8 +190,9 @@ class ReceiptTest {
                 .body("items", hasSize(2));
     }
 
-    private boolean number(Connection connection) throws SQLException {
-        try (PreparedStatement number = connection.prepareStatement("select number_receipts(?, 100)")) {
+    private boolean number() throws SQLException {
+        try (Connection connection = Database.superuser();
+                PreparedStatement number = connection.prepareStatement("select number_receipts(?, 100)")) {
             number.setObject(1, book.id());
             try (ResultSet row = number.executeQuery()) {
                 return row.next() && row.getBoolean(1);
