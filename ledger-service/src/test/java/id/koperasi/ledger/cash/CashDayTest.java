@@ -169,6 +169,17 @@ class CashDayTest {
                 .then()
                 .statusCode(404);
 
+        appointTeller(book.treasurer());
+        String both = count(book.asTreasurer(), "both", "")
+                .then()
+                .body("countedAs", equalTo("teller"))
+                .extract()
+                .path("countId");
+        confirm(book.asTreasurer(), "both", both, "Keduanya saya")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:counted-by-oneself"));
+
         book.post(book.asTreasurer(), "close", "/periods/2025-06/closing", "");
         book.post(book.asTreasurer(), "close7", "/periods/2025-07/closing", "");
         confirm(book.asTreasurer(), "closed", own, "Bulan sudah ditutup")

@@ -2,6 +2,7 @@ package id.koperasi.ledger.receipt;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,6 +106,29 @@ class ReceiptTest {
     }
 
     @Test
+    void twoWhoNumberAtOnceComeOneAfterTheOther() throws Exception {
+        receive("a", "2025-07-24", "1");
+        assertThat(numbers(2025)).hasSize(1);
+        receive("b", "2025-07-24", "2");
+        try (Connection gate = Database.superuser();
+                ExecutorService both = Executors.newFixedThreadPool(2)) {
+            gate.setAutoCommit(false);
+            gate.createStatement().execute("lock table receipt in share row exclusive mode");
+            List<Future<Boolean>> more = List.of(both.submit(this::number), both.submit(this::number));
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> Database.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query = 'select number_receipts($1, 100)'")
+                            == 2);
+            gate.commit();
+            for (Future<Boolean> left : more) {
+                assertThat(left.get()).isFalse();
+            }
+        }
+        assertThat(numbers(2025)).containsExactly("2025/000001", "2025/000002");
+    }
+
+    @Test
     void aReceiptIsReadOnPaperByWhomItConcernsAndCheckedByAnybody() throws IOException {
         long entry = receive("a", "2025-07-24", "1222.5");
         String path = book.path("/entries/" + entry + "/receipt");
@@ -159,6 +188,16 @@ class ReceiptTest {
                 .then()
                 .body("items.voided", equalTo(List.of(true, false)))
                 .body("items", hasSize(2));
+    }
+
+    private boolean number() throws SQLException {
+        try (Connection connection = Database.superuser();
+                PreparedStatement number = connection.prepareStatement("select number_receipts(?, 100)")) {
+            number.setObject(1, book.id());
+            try (ResultSet row = number.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     private static String text(byte[] document) throws IOException {
