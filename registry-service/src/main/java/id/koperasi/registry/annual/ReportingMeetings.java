@@ -1,5 +1,6 @@
 package id.koperasi.registry.annual;
 
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Version;
@@ -9,6 +10,7 @@ import id.koperasi.registry.annual.ReportRejection.NoAnnualMeeting;
 import id.koperasi.registry.annual.ReportRejection.ReasonRequired;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.event.MeetingEvent.AnnualReportDecided;
 import id.koperasi.registry.paper.Papers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +29,7 @@ class ReportingMeetings {
     private final SumsAsText sums;
     private final StatedDates dates;
     private final BusinessClock clock;
+    private final Outbox outbox;
 
     ReportingMeetings(
             FormedCooperatives cooperatives,
@@ -34,13 +37,15 @@ class ReportingMeetings {
             Papers papers,
             SumsAsText sums,
             StatedDates dates,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Outbox outbox) {
         this.cooperatives = cooperatives;
         this.reports = reports;
         this.papers = papers;
         this.sums = sums;
         this.dates = dates;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     /** The first draft needs no version; who changes one names the version he has seen. */
@@ -83,6 +88,12 @@ class ReportingMeetings {
         }
         report.decide(verified, day, reason, clock.now());
         reports.flush();
+        outbox.append(new AnnualReportDecided(
+                cooperativeId,
+                meetingId,
+                reports.heard(cooperativeId, meetingId).bookYear(),
+                report.status().name(),
+                day));
         return report;
     }
 

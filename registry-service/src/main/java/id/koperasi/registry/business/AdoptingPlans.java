@@ -1,5 +1,6 @@
 package id.koperasi.registry.business;
 
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.StatedDates;
@@ -9,6 +10,7 @@ import id.koperasi.registry.business.BusinessRejection.OwnPlan;
 import id.koperasi.registry.business.ModelPlans.ModelPlan;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.event.BusinessEvent.ModelPlanAdopted;
 import id.koperasi.registry.pilot.PilotDesignations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,7 @@ class AdoptingPlans {
     private final PilotDesignations pilots;
     private final RatingPlans submitting;
     private final StatedDates dates;
+    private final Outbox outbox;
 
     AdoptingPlans(
             FormedCooperatives cooperatives,
@@ -32,13 +35,15 @@ class AdoptingPlans {
             ModelPlans models,
             PilotDesignations pilots,
             RatingPlans submitting,
-            StatedDates dates) {
+            StatedDates dates,
+            Outbox outbox) {
         this.cooperatives = cooperatives;
         this.plans = plans;
         this.models = models;
         this.pilots = pilots;
         this.submitting = submitting;
         this.dates = dates;
+        this.outbox = outbox;
     }
 
     @Transactional
@@ -71,6 +76,7 @@ class AdoptingPlans {
                 new SubmitPlan(cooperativeId, model.title(), model.summary(), day, null, null, model.planId()));
         plans.flush();
         models.countAdoption(planId);
+        outbox.append(new ModelPlanAdopted(cooperativeId, own.id(), planId, model.cooperativeId(), day));
         return own;
     }
 }

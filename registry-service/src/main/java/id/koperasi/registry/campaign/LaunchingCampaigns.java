@@ -1,6 +1,7 @@
 package id.koperasi.registry.campaign;
 
 import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
@@ -8,6 +9,7 @@ import id.koperasi.registry.campaign.CampaignRejection.DeadlineBeforeLaunch;
 import id.koperasi.registry.campaign.CampaignRejection.RegionOutsideReach;
 import id.koperasi.registry.campaign.CampaignRejection.TargetBeyondVillages;
 import id.koperasi.registry.campaign.CampaignRejection.UnknownRegion;
+import id.koperasi.registry.event.RegionEvent.CampaignLaunched;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +23,14 @@ class LaunchingCampaigns {
     private final Campaigns campaigns;
     private final Regions regions;
     private final CurrentCaller caller;
+    private final Outbox outbox;
     private final Ids ids;
 
-    LaunchingCampaigns(Campaigns campaigns, Regions regions, CurrentCaller caller, Ids ids) {
+    LaunchingCampaigns(Campaigns campaigns, Regions regions, CurrentCaller caller, Outbox outbox, Ids ids) {
         this.campaigns = campaigns;
         this.regions = regions;
         this.caller = caller;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -68,6 +72,8 @@ class LaunchingCampaigns {
     private Campaign persisted(LaunchCampaign command, long target) {
         var campaign = Campaign.launched(ids.next(), command, target);
         campaigns.persist(campaign);
+        outbox.append(new CampaignLaunched(
+                campaign.id(), campaign.regionCode(), campaign.launchedOn(), campaign.deadline(), campaign.target()));
         return campaign;
     }
 }

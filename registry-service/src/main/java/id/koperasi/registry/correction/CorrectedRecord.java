@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which register it stands in
  * @param id which one, as that register names it
- * @param cooperativeId whose it is; null for a memorandum
+ * @param cooperativeId whose it is; null for a memorandum and a launch
  * @param villageCode where that cooperative is
  */
 public record CorrectedRecord(
@@ -27,7 +27,10 @@ public record CorrectedRecord(
         APPOINTMENT,
         PAYMENT,
         PARTNERSHIP,
-        MEMORANDUM
+        MEMORANDUM,
+        ASSET_DISPOSAL,
+        OPERATING_AGREEMENT,
+        LAUNCH
     }
 
     /** A record of a cooperative. */
@@ -35,8 +38,8 @@ public record CorrectedRecord(
         return new CorrectedRecord(kind, id, cooperative.id(), cooperative.villageCode());
     }
 
-    /** A memorandum, which is nobody's own. */
-    public static CorrectedRecord memorandum(UUID id) {
-        return new CorrectedRecord(Kind.MEMORANDUM, id.toString(), null, null);
+    /** A memorandum or a launch, which are nobody's own. */
+    public static CorrectedRecord ofNobody(Kind kind, UUID id) {
+        return new CorrectedRecord(kind, id.toString(), null, null);
     }
 }

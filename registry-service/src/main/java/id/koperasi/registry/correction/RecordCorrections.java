@@ -3,6 +3,7 @@ package id.koperasi.registry.correction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.correction.CorrectedRecord.Kind;
@@ -100,6 +101,12 @@ public class RecordCorrections {
                         (Instant) row[5],
                         Arrays.asList((String[]) row[6])))
                 .toList();
+    }
+
+    /** The same as a page asks for it. */
+    public <T> List<Correction<T>> of(Kind kind, String record, Class<T> form, PageRequest page) {
+        UUID after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
+        return of(kind, record, form, after, page.rowsToRead());
     }
 
     private String written(Object told) {

@@ -10,12 +10,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** An asset with which a cooperative parted. Never updated. */
+/** An asset with which a cooperative parted. What was told wrongly is told anew as a whole. */
 @Entity
-@Immutable
+@DynamicUpdate
 public class AssetDisposal {
 
     @Id
@@ -50,14 +50,17 @@ public class AssetDisposal {
         this.id = id;
         this.villageCode = villageCode;
         this.cooperativeId = command.cooperativeId();
+        tell(command, reported);
+    }
+
+    /** What happened, as it is told now. */
+    final void tell(RecordDisposal command, @Nullable Assets reported) {
         this.kind = command.kind();
         this.asset = command.asset();
         this.value = command.value();
         this.totalAssets = command.totalAssets();
-        if (reported != null) {
-            this.reportedAssets = reported.total();
-            this.reportedYear = reported.bookYear();
-        }
+        this.reportedAssets = reported == null ? null : reported.total();
+        this.reportedYear = reported == null ? null : reported.bookYear();
         this.assetsReason = command.assetsReason();
         this.disposedOn = command.disposedOn();
         this.meetingId = command.meetingId();

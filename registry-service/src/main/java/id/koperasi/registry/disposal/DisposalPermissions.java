@@ -19,7 +19,14 @@ class DisposalPermissions implements PermissionTable {
                 permit("recordAssetDisposal")
                         .staff(Scope.REGION, "province-office", "regency-office")
                         .office(Scope.TENANT, "chair", "treasurer"),
+                permit("correctAssetDisposal")
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .office(Scope.TENANT, "chair", "treasurer"),
                 permit("listAssetDisposals")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                        .office(Scope.TENANT, RegistryOffices.all()),
+                permit("listAssetDisposalCorrections")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")
                         .office(Scope.TENANT, RegistryOffices.all()));

@@ -58,4 +58,11 @@ sealed interface DisposalRejection extends Rejection {
             en = "One asset is worth no more than all of them",
             id = "Nilai satu aset tidak melebihi jumlah seluruh aset")
     record MoreThanAllAssets() implements DisposalRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "disposal-says-so-already",
+            en = "The record says so already",
+            id = "Catatan sudah menyatakan demikian")
+    record SaidSoAlready() implements DisposalRejection {}
 }

@@ -123,4 +123,17 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             LocalDate disposedOn,
             @Nullable UUID meetingId)
             implements BusinessEvent {}
+
+    /**
+     * A cooperative made the plan of a pilot a plan of its own.
+     *
+     * @param cooperativeId the cooperative that adopts it
+     * @param planId its own plan
+     * @param modelPlanId the plan of the pilot
+     * @param modelOf the pilot
+     * @param adoptedOn the day
+     */
+    @EventType("id.koperasi.registry.model-plan-adopted.v1")
+    record ModelPlanAdopted(UUID cooperativeId, UUID planId, UUID modelPlanId, UUID modelOf, LocalDate adoptedOn)
+            implements BusinessEvent {}
 }

@@ -101,4 +101,54 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
      */
     @EventType("id.koperasi.registry.bylaws-missed.v1")
     record BylawsMissed(UUID cooperativeId, LocalDate dueOn) implements MeetingEvent {}
+
+    /**
+     * Members, or those who are about to have a cooperative, were called to a meeting.
+     *
+     * @param cooperativeId the cooperative
+     * @param callId the call; the meeting will have the same id
+     * @param kind which meeting
+     * @param calledOn when they were called
+     * @param meetsOn when they meet
+     * @param agenda what shall be decided
+     * @param secondCallOf the meeting whose place it takes because too few came
+     */
+    @EventType("id.koperasi.registry.meeting-called.v1")
+    record MeetingCalled(
+            UUID cooperativeId,
+            UUID callId,
+            String kind,
+            LocalDate calledOn,
+            LocalDate meetsOn,
+            List<String> agenda,
+            @Nullable UUID secondCallOf)
+            implements MeetingEvent {
+
+        public MeetingCalled {
+            agenda = List.copyOf(agenda);
+        }
+    }
+
+    /**
+     * A meeting to which people were called will not be held.
+     *
+     * @param cooperativeId the cooperative
+     * @param callId the call
+     * @param cancelledOn the day
+     */
+    @EventType("id.koperasi.registry.meeting-cancelled.v1")
+    record MeetingCancelled(UUID cooperativeId, UUID callId, LocalDate cancelledOn) implements MeetingEvent {}
+
+    /**
+     * The office verified or rejected the report of an annual meeting.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting that heard the accounts
+     * @param bookYear whose accounts
+     * @param verdict {@code VERIFIED} or {@code REJECTED}
+     * @param decidedOn the day
+     */
+    @EventType("id.koperasi.registry.annual-report-decided.v1")
+    record AnnualReportDecided(UUID cooperativeId, UUID meetingId, int bookYear, String verdict, LocalDate decidedOn)
+            implements MeetingEvent {}
 }

@@ -97,4 +97,23 @@ public sealed interface RegionEvent extends RegistryEvent {
             return "region/" + code;
         }
     }
+
+    /**
+     * A region set out to reach a number of villages by a day.
+     *
+     * @param campaignId the campaign
+     * @param code of the region
+     * @param launchedOn its first day
+     * @param deadline by when
+     * @param target how many villages it sets out to reach
+     */
+    @EventType("id.koperasi.registry.campaign-launched.v1")
+    record CampaignLaunched(UUID campaignId, String code, LocalDate launchedOn, LocalDate deadline, long target)
+            implements RegionEvent {
+
+        @Override
+        public String subject() {
+            return "region/" + code;
+        }
+    }
 }

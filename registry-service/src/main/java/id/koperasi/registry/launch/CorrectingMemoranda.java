@@ -38,7 +38,7 @@ class CorrectingMemoranda {
         }
         memoranda.tell(told);
         recording.announce(told);
-        return corrections.tell(CorrectedRecord.memorandum(told.id()), before, told, why);
+        return corrections.tell(CorrectedRecord.ofNobody(Kind.MEMORANDUM, told.id()), before, told, why);
     }
 
     List<Correction<Memorandum>> of(UUID memorandum, UUID after, int rows) {

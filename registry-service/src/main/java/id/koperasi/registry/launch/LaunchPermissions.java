@@ -18,6 +18,8 @@ class LaunchPermissions implements PermissionTable {
                 offices("signMemorandum"),
                 offices("correctMemorandum"),
                 offices("recordLaunch"),
+                offices("correctLaunch"),
+                permit("listLaunchCorrections").anybody(),
                 permit("listMemorandumCorrections").anybody(),
                 permit("listMemoranda").anybody(),
                 permit("listLaunches").anybody());

@@ -45,6 +45,13 @@ sealed interface LaunchRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "launch-says-so-already",
+            en = "The record of the launch says so already",
+            id = "Catatan peluncuran sudah menyatakan demikian")
+    record LaunchSaysSoAlready() implements LaunchRejection {}
+
+    @Refusal(
+            status = 422,
             code = "not-to-be-launched",
             en = "A cooperative that is named is not in the region or was not formed by then",
             id = "Salah satu koperasi tidak berada di wilayah ini atau belum terbentuk pada tanggal tersebut")

@@ -33,6 +33,18 @@ class Launches {
             insert into launch_cooperative (launch_id, cooperative_id, village_code)
             select :id, c.id, c.village_code from cooperative c where c.id = any (cast(:named as uuid[]))""";
 
+    private static final String LOCKED = """
+            select id, region_code, launched_on, place, launched_by, cooperatives, all_formed
+              from launch
+             where id = :id
+               for update""";
+
+    private static final String NAMED = "select cooperative_id from launch_cooperative where launch_id = :id";
+
+    private static final String TELL = """
+            update launch set launched_on = :day, place = :place, launched_by = :by, cooperatives = :cooperatives
+             where id = :id""";
+
     private static final String LIST = """
             select id, region_code, launched_on, place, launched_by, cooperatives, all_formed
               from launch
@@ -109,14 +121,45 @@ class Launches {
                 .setParameter("beyond", range.beyond())
                 .setParameter("rows", rows)
                 .getResultStream()
-                .map(row -> new Launch(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (LocalDate) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (Long) row[5],
-                        (Boolean) row[6]))
+                .map(Launches::launch)
                 .toList();
+    }
+
+    /** One that is told anew; whoever comes second waits, and then finds what the first has told. */
+    Optional<Launch> locked(UUID id) {
+        return session.createNativeQuery(LOCKED, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(Launches::launch)
+                .findFirst();
+    }
+
+    /** Those that a launch names, as far as the caller reaches. */
+    List<UUID> named(UUID launchId) {
+        return session.createNativeQuery(NAMED, UUID.class)
+                .setParameter("id", launchId)
+                .getResultList();
+    }
+
+    /** When and where it was and who launched is told anew. */
+    void tell(Launch launch) {
+        session.createNativeMutationQuery(TELL)
+                .setParameter("day", launch.launchedOn())
+                .setParameter("place", launch.place())
+                .setParameter("by", launch.launchedBy())
+                .setParameter("cooperatives", launch.cooperatives())
+                .setParameter("id", launch.id())
+                .executeUpdate();
+    }
+
+    private static Launch launch(Object[] row) {
+        return new Launch(
+                (UUID) row[0],
+                (String) row[1],
+                (LocalDate) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Long) row[5],
+                (Boolean) row[6]);
     }
 }

@@ -71,16 +71,33 @@ class RecordingLaunches {
     /** Those that are named, or, when none is, all that were formed in the region by then. */
     @Transactional
     Launch launch(String regionCode, LocalDate day, String place, String launchedBy, List<UUID> named) {
+        long count = counted(regionCode, day, named);
+        var launch = new Launch(ids.next(), regionCode, day, place, launchedBy, count, named.isEmpty());
+        launches.record(launch);
+        launches.name(launch.id(), named);
+        announce(launch);
+        return launch;
+    }
+
+    /** How many were launched on a day: those that are named, each of which was formed by then, or all that were. */
+    long counted(String regionCode, LocalDate day, List<UUID> named) {
         Region region = regions.own(regionCode);
         dates.mustHaveCome(day, region.zone());
         launches.notFormed(regionCode, day, named).ifPresent(missing -> {
             throw new RejectedException(new NotToBeLaunched(missing));
         });
-        long count = named.isEmpty() ? launches.formed(regionCode, day) : named.size();
-        var launch = new Launch(ids.next(), regionCode, day, place, launchedBy, count, named.isEmpty());
-        launches.record(launch);
-        launches.name(launch.id(), named);
-        outbox.append(new LaunchHeld(launch.id(), regionCode, place, launchedBy, count, named.isEmpty(), day));
-        return launch;
+        return named.isEmpty() ? launches.formed(regionCode, day) : named.size();
+    }
+
+    /** Tells integrators of a launch; of one that was corrected, what holds now. */
+    void announce(Launch launch) {
+        outbox.append(new LaunchHeld(
+                launch.id(),
+                launch.regionCode(),
+                launch.place(),
+                launch.launchedBy(),
+                launch.cooperatives(),
+                launch.allFormed(),
+                launch.launchedOn()));
     }
 }

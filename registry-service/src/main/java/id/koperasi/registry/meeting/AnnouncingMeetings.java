@@ -3,8 +3,11 @@ package id.koperasi.registry.meeting;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.registry.decision.RateRange;
 import id.koperasi.registry.event.MeetingEvent;
+import id.koperasi.registry.event.MeetingEvent.MeetingCalled;
+import id.koperasi.registry.event.MeetingEvent.MeetingCancelled;
 import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,23 @@ class AnnouncingMeetings {
 
     AnnouncingMeetings(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** People are called; who they are and where they meet is theirs. */
+    void called(MeetingCall call) {
+        Convened convened = call.convened();
+        outbox.append(new MeetingCalled(
+                call.cooperativeId(),
+                call.id(),
+                convened.kind().name(),
+                convened.calledOn(),
+                convened.heldOn(),
+                call.agenda().stream().map(Enum::name).sorted().toList(),
+                convened.secondCallOf()));
+    }
+
+    void cancelled(MeetingCall call, LocalDate day) {
+        outbox.append(new MeetingCancelled(call.cooperativeId(), call.id(), day));
     }
 
     /** Announces the resolutions that passed, if any did. */

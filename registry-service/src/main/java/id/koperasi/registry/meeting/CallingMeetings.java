@@ -29,6 +29,7 @@ class CallingMeetings {
     private final MeetingRules rules;
     private final Attendance attendance;
     private final Roll roll;
+    private final AnnouncingMeetings announcing;
     private final StatedDates dates;
     private final Ids ids;
 
@@ -40,6 +41,7 @@ class CallingMeetings {
             MeetingRules rules,
             Attendance attendance,
             Roll roll,
+            AnnouncingMeetings announcing,
             StatedDates dates,
             Ids ids) {
         this.cooperatives = cooperatives;
@@ -49,6 +51,7 @@ class CallingMeetings {
         this.rules = rules;
         this.attendance = attendance;
         this.roll = roll;
+        this.announcing = announcing;
         this.dates = dates;
         this.ids = ids;
     }
@@ -71,6 +74,7 @@ class CallingMeetings {
         checks.checkSecondCall(meetings.first(cooperative.id(), convened));
         var call = new MeetingCall(ids.next(), cooperative, command);
         calls.persist(call);
+        announcing.called(call);
         return call;
     }
 
@@ -81,6 +85,7 @@ class CallingMeetings {
         MeetingCall call = calls.lockedOfMembers(cooperativeId, callId);
         dates.mustNotPrecede(cancelledOn, call.convened().calledOn());
         call.cancelled(cancelledOn, reason);
+        announcing.cancelled(call, cancelledOn);
         return call;
     }
 

@@ -66,6 +66,7 @@ class HoldingFormationMeetings {
         new FormationCallChecks(convened, invited, rule).check();
         var call = new MeetingCall(ids.next(), cooperative, command).inviting(invited);
         calls.persist(call);
+        announcing.called(call);
         return call;
     }
 
@@ -76,6 +77,7 @@ class HoldingFormationMeetings {
         MeetingCall call = calls.lockedOfFormation(cooperativeId, callId);
         dates.mustNotPrecede(cancelledOn, call.convened().calledOn());
         call.cancelled(cancelledOn, reason);
+        announcing.cancelled(call, cancelledOn);
         return call;
     }
 

@@ -55,6 +55,11 @@ class Records {
                    concat(u.name, ' ', w.workers, ' (', w.local_workers, ', ', w.women_workers, ')'), null, null, null
               from c join workforce_report w on w.cooperative_id = c.id join business_unit u on u.id = w.unit_id
             union all
+            select 'replaced', p.replaced_at, p.reported_on, p.report,
+                   concat_ws(' ', p.told ->> 'used', p.told ->> 'workers', p.told ->> 'local_workers', p.told ->> 'women_workers'),
+                   null, null, null
+              from c join replaced_report p on p.cooperative_id = c.id
+            union all
             select 'potential', uuid_extract_timestamp(p.id), make_date(p.year, 1, 1), p.commodity,
                    concat_ws(' ', p.commodity, p.size, p.unit), p.source, null, null
               from c join village_potential p on p.village_code = c.village_code

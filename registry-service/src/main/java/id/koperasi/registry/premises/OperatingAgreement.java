@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 public class OperatingAgreement {
 
+    private static final int DECIMALS = 2;
+
     @Id
     private UUID id;
 
@@ -40,11 +42,16 @@ public class OperatingAgreement {
         this.facilityId = facility.id();
         this.cooperativeId = facility.cooperativeId();
         this.villageCode = facility.villageCode();
+        tell(command);
+    }
+
+    /** What was agreed, as it is told now. */
+    final void tell(RecordAgreement command) {
         this.owner = command.owner();
         this.agreementNumber = command.agreementNumber();
         this.fromOn = command.from();
         this.untilOn = command.until();
-        this.capacity = command.capacity();
+        this.capacity = command.capacity().setScale(DECIMALS);
         this.unit = command.unit();
     }
 

@@ -65,7 +65,12 @@ class OperatingAgreementResource {
             @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 9, fraction = 2) @Schema(examples = "200.00")
             BigDecimal capacity,
 
-            @NotNull CapacityUnit unit) {}
+            @NotNull CapacityUnit unit) {
+
+        RecordAgreement command() {
+            return new RecordAgreement(owner.strip(), agreementNumber.strip(), from, until, capacity, unit);
+        }
+    }
 
     @Schema(name = "OperatingAgreement", description = "An agreement by which the cooperative runs a store.")
     record OperatingAgreementView(
@@ -141,16 +146,7 @@ class OperatingAgreementResource {
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("facilityId") UUID facilityId,
             @NotNull @Valid NewOperatingAgreement body) {
-        OperatingAgreement agreement = operating.record(
-                cooperativeId,
-                facilityId,
-                new RecordAgreement(
-                        body.owner().strip(),
-                        body.agreementNumber().strip(),
-                        body.from(),
-                        body.until(),
-                        body.capacity(),
-                        body.unit()));
+        OperatingAgreement agreement = operating.record(cooperativeId, facilityId, body.command());
         return RestResponse.status(RestResponse.Status.CREATED, OperatingAgreementView.of(agreement));
     }
 

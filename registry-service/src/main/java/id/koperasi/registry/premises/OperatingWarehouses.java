@@ -7,12 +7,20 @@ import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.correction.CorrectedRecord;
+import id.koperasi.registry.correction.CorrectedRecord.Kind;
+import id.koperasi.registry.correction.RecordCorrections;
+import id.koperasi.registry.correction.RecordCorrections.Correction;
+import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.event.AgreementEvent.FacilityAgreementMade;
+import id.koperasi.registry.premises.OperatingAgreementResource.OperatingAgreementView;
 import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegins;
+import id.koperasi.registry.premises.PremisesRejection.AgreementOver;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
 import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
 import id.koperasi.registry.premises.PremisesRejection.NotInForce;
 import id.koperasi.registry.premises.PremisesRejection.NotOfTheGovernment;
+import id.koperasi.registry.premises.PremisesRejection.SaidSoAlready;
 import id.koperasi.registry.premises.PremisesRejection.StoresNothing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,6 +42,7 @@ class OperatingWarehouses {
     private final Facilities facilities;
     private final OperatingAgreements agreements;
     private final StoredGoods goods;
+    private final RecordCorrections corrections;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -43,6 +52,7 @@ class OperatingWarehouses {
             Facilities facilities,
             OperatingAgreements agreements,
             StoredGoods goods,
+            RecordCorrections corrections,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -50,6 +60,7 @@ class OperatingWarehouses {
         this.facilities = facilities;
         this.agreements = agreements;
         this.goods = goods;
+        this.corrections = corrections;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
@@ -68,18 +79,59 @@ class OperatingWarehouses {
         if (!GOVERNMENT.contains(ownership)) {
             throw new RejectedException(new NotOfTheGovernment(ownership));
         }
+        var agreement = new OperatingAgreement(ids.next(), facility, command);
+        mustFit(agreement.id(), facilityId, command);
+        agreements.persist(agreement);
+        announce(agreement);
+        return agreement;
+    }
+
+    /** It was recorded wrongly and is told anew as a whole; what the store held and when it ended must still fit. */
+    @Transactional
+    Correction<OperatingAgreementView> correct(
+            UUID cooperativeId, UUID facilityId, UUID agreementId, RecordAgreement told, Why why) {
+        CooperativeProfile cooperative = cooperatives.any(cooperativeId);
+        facilities.lock(cooperativeId, facilityId);
+        OperatingAgreement agreement =
+                agreements.find(facilityId, agreementId).orElseThrow(() -> new RejectedException(new NotFound()));
+        mustFit(agreementId, facilityId, told);
+        goods.mostStored(agreementId)
+                .filter(most -> most.compareTo(told.capacity()) > 0)
+                .ifPresent(most -> {
+                    throw new RejectedException(new MoreThanFits(told.capacity()));
+                });
+        LocalDate endedOn = agreement.endedOn();
+        if (endedOn != null && (endedOn.isBefore(told.from()) || endedOn.isAfter(told.until()))) {
+            throw new RejectedException(new AgreementOver(endedOn));
+        }
+        OperatingAgreementView before = OperatingAgreementView.of(agreement);
+        agreement.tell(told);
+        OperatingAgreementView now = OperatingAgreementView.of(agreement);
+        if (now.equals(before)) {
+            throw new RejectedException(new SaidSoAlready());
+        }
+        agreements.flush();
+        announce(agreement);
+        return corrections.tell(
+                CorrectedRecord.of(cooperative, Kind.OPERATING_AGREEMENT, agreementId.toString()), before, now, why);
+    }
+
+    /** Its days lie in order and no other agreement on the facility covers one of them. */
+    private void mustFit(UUID agreementId, UUID facilityId, RecordAgreement command) {
         if (command.until().isBefore(command.from())) {
             throw new RejectedException(new AgreementEndsBeforeItBegins(command.from(), command.until()));
         }
         agreements.of(facilityId).stream()
-                .filter(other -> !other.from().isAfter(command.until())
+                .filter(other -> !other.id().equals(agreementId)
+                        && !other.from().isAfter(command.until())
                         && !other.lastDay().isBefore(command.from()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new RejectedException(new AgreementOverlaps(other.agreementNumber()));
                 });
-        var agreement = new OperatingAgreement(ids.next(), facility, command);
-        agreements.persist(agreement);
+    }
+
+    private void announce(OperatingAgreement agreement) {
         outbox.append(new FacilityAgreementMade(
                 agreement.cooperativeId(),
                 agreement.facilityId(),
@@ -90,7 +142,6 @@ class OperatingWarehouses {
                 agreement.unit().name(),
                 agreement.from(),
                 agreement.until()));
-        return agreement;
     }
 
     /** What is told for a day again takes the place of what was told for it. */

@@ -26,10 +26,12 @@ class PremisesPermissions implements PermissionTable {
                 writers("reportStoredGoods"),
                 permit("recordOperatingAgreement").staff(Scope.REGION, REGION_OFFICES),
                 permit("endOperatingAgreement").staff(Scope.REGION, REGION_OFFICES),
+                permit("correctOperatingAgreement").staff(Scope.REGION, REGION_OFFICES),
                 readers("listFacilities"),
                 readers("showFacility"),
                 readers("showPremises"),
                 readers("listOperatingAgreements"),
+                readers("listOperatingAgreementCorrections"),
                 permit("showWarehouseCapacity").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES));
     }
 

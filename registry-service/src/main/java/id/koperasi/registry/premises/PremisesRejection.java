@@ -91,4 +91,11 @@ sealed interface PremisesRejection extends Rejection {
             enDetail = "Its last day is {lastDay}.",
             idDetail = "Hari terakhirnya {lastDay}.")
     record AgreementOver(LocalDate lastDay) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "agreement-says-so-already",
+            en = "The record of the agreement says so already",
+            id = "Catatan perjanjian sudah menyatakan demikian")
+    record SaidSoAlready() implements PremisesRejection {}
 }

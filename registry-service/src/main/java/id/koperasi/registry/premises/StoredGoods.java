@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** How full warehouses are, by their last report. */
@@ -15,6 +17,8 @@ class StoredGoods {
             insert into stored_goods (agreement_id, reported_on, cooperative_id, village_code, used)
             values (:agreement, :day, :cooperative, :village, :used)
                 on conflict (agreement_id, reported_on) do update set used = excluded.used""";
+
+    private static final String MOST = "select max(used) from stored_goods where agreement_id = :agreement";
 
     private static final String CAPACITY = """
             select f.kind, a.unit, count(*) as facilities, sum(a.capacity) as capacity,
@@ -62,6 +66,13 @@ class StoredGoods {
                 .setParameter("village", agreement.villageCode())
                 .setParameter("used", used)
                 .executeUpdate();
+    }
+
+    /** The most that was ever reported under an agreement; nothing when nobody has reported. */
+    Optional<BigDecimal> mostStored(UUID agreementId) {
+        return Optional.ofNullable(session.createNativeQuery(MOST, BigDecimal.class)
+                .setParameter("agreement", agreementId)
+                .getSingleResultOrNull());
     }
 
     /** What the villages of a region can store on a day. */

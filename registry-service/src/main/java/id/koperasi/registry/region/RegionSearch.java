@@ -9,7 +9,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds regions by a name that need not be spelt right. They are kept in memory, some thirty megabytes, from the first search
+ * Finds regions by a name that need not be spelt right. They are kept in memory, some forty megabytes, from the first search
  * on, and read anew when another official file is in force; each search asks which one is.
  */
 @ApplicationScoped

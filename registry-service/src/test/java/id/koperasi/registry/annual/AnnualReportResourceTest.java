@@ -4,6 +4,7 @@ import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.koperasi.registry.Minutes;
@@ -55,6 +56,11 @@ class AnnualReportResourceTest {
                 .body("status", equalTo("VERIFIED"))
                 .body("content.financialPosition.total_aset", equalTo(130_000_000));
         submit(path, "2026-04-26").statusCode(409);
+        assertThat(cooperative.announced("annual-report-decided")).hasSize(2);
+        assertThat(cooperative.announced("annual-report-decided").getFirst())
+                .contains("REJECTED", "2025")
+                .doesNotContain("Neraca");
+        assertThat(cooperative.announced("annual-report-decided").getLast()).contains("VERIFIED", "2026-04-25");
     }
 
     @Test

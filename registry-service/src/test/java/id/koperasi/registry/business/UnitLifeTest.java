@@ -231,6 +231,10 @@ class UnitLifeTest {
                 .extract()
                 .path("planId");
         adopt(far, farChair, planId).statusCode(409).body("type", equalTo(PROBLEM + "plan-adopted-already"));
+        assertThat(far.announced("model-plan-adopted"))
+                .singleElement()
+                .asString()
+                .contains(planId, own, cooperative.id().toString());
         adopt(cooperative, chair, planId).statusCode(422).body("type", equalTo(PROBLEM + "own-plan-adopted"));
         adopt(far, chair, planId).statusCode(404);
         adopt(far, farChair, UUID.randomUUID().toString()).statusCode(404);

@@ -59,6 +59,10 @@ class CampaignResourceTest {
                 .body("name", equalTo("Separuh"))
                 .body("target", equalTo((int) Math.ceilDiv(villages, 2)));
         post(office("62.01"), "/v1/campaigns/" + model + "/copies", body).statusCode(404);
+        assertThat(rows(
+                        "select payload ->> 'target' from outbox where type = ? and aggregateid = 'region/62.01'",
+                        "id.koperasi.registry.campaign-launched.v1"))
+                .containsExactly(String.valueOf(Math.ceilDiv(villages, 2)));
     }
 
     @Test

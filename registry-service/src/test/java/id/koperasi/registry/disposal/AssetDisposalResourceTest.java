@@ -161,6 +161,45 @@ class AssetDisposalResourceTest {
         dispose("SALE", "1", "5000000", "2026-04-26", "").statusCode(201);
     }
 
+    @Test
+    void whatWasToldWronglyIsToldAnewAndStaysReadable() {
+        dispose("SALE", "200000", "1000000", "2026-04-02", "").statusCode(201);
+        String id = dispose("SALE", "40000.5", "1000000", "2026-04-03", "")
+                .statusCode(201)
+                .extract()
+                .path("disposalId");
+        String corrections = cooperative.path("/asset-disposals/" + id + "/corrections");
+
+        post(holder(chair), corrections, correction("50000.5", "2026-04-03"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "members-decide-disposal"));
+        post(holder(chair), corrections, correction("40000.5", "2026-04-03"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "disposal-says-so-already"));
+        post(holder(chair), corrections, correction("50000", "2026-04-05"))
+                .statusCode(200)
+                .body("before.value", equalTo(40000.5f))
+                .body("now.value", equalTo(50000))
+                .body("reason", equalTo("Salah ketik"));
+        post(office("36.03"), corrections, correction("1", "2026-04-05")).statusCode(404);
+        get(office("36.03"), corrections).statusCode(404);
+        get(holder(chair), corrections)
+                .body("items", hasSize(1))
+                .body("items[0].before.disposedOn", equalTo("2026-04-03"))
+                .body("items[0].now.disposedOn", equalTo("2026-04-05"));
+        get(holder(chair), cooperative.path("/asset-disposals")).body("items.value", contains(200_000, 50_000));
+        assertThat(cooperative.announced("asset-disposal-recorded"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("50000", "2026-04-05", id);
+    }
+
+    private static String correction(String value, String day) {
+        return "{\"disposal\": " + body("SALE", value, "1000000", day, "")
+                + ", \"because\": {\"reason\": \"Salah ketik\", \"evidence\": \"AJB 12, halaman 2\"}}";
+    }
+
     private String report(String heldOn, String total) {
         String meeting = post(office(REGION), cooperative.path("/meetings"), """
                 {"kind": "ANNUAL", "calledOn": "2025-11-01", "heldOn": "%s", "minutesNumber": "RAT-1", "members": 20,

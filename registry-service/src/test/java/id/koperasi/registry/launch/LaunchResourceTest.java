@@ -63,6 +63,47 @@ class LaunchResourceTest {
     }
 
     @Test
+    void aLaunchThatWasRecordedWronglyIsToldAnewAndStaysReadable() {
+        TestCooperative launched = TestCooperative.formedIn("36.04");
+        String place = "Balai " + launched.id();
+        launch(office("36.04"), "36.04", "2025-08-17", place, launched.id().toString())
+                .statusCode(201);
+        String id = launch(
+                        office("36.04"),
+                        "36.04",
+                        "2025-08-18",
+                        place,
+                        launched.id().toString())
+                .statusCode(201)
+                .extract()
+                .path("launchId");
+        String path = "/v1/launches/" + id + "/corrections";
+        String told = """
+                {"launchedOn": "%s", "place": "%s", "launchedBy": "Bupati",
+                 "because": {"reason": "Salah tanggal", "evidence": "Undangan"}}""";
+
+        post(office("36.04"), path, told.formatted("2025-08-17", place))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "launched-already"));
+        post(office("36.04"), path, told.formatted("2025-06-01", place))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-to-be-launched"));
+        post(office("36.71"), path, told.formatted("2025-08-19", place)).statusCode(403);
+        post(office("36.04"), path, told.formatted("2025-08-19", place))
+                .statusCode(200)
+                .body("before.launchedOn", equalTo("2025-08-18"))
+                .body("now.cooperatives", equalTo(1));
+        post(office("36.04"), path, told.formatted("2025-08-19", place))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "launch-says-so-already"));
+        get(given(), path).body("items.reason", hasItem("Salah tanggal"));
+        assertThat(rows(
+                        "select payload ->> 'launchedOn' from outbox where aggregateid = 'region/36.04' and payload ->> 'launchId' = ? order by sequence",
+                        id))
+                .containsExactly("2025-08-18", "2025-08-19");
+    }
+
+    @Test
     void nobodyLaunchesWhatIsElsewhereOrNotThereYet() {
         TestCooperative elsewhere = TestCooperative.formedIn("36.03");
         TestCooperative proposed = TestCooperative.proposedIn("36.04");

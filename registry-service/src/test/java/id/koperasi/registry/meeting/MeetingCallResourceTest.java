@@ -73,6 +73,12 @@ class MeetingCallResourceTest {
         minutes(call, "\"resolutions\": []").statusCode(409).body("type", equalTo(PROBLEM + "call-settled"));
         attend(call, members, NOON, "LIST").statusCode(409);
         cancel(call, "2026-03-19").statusCode(409);
+        assertThat(cooperative.announced("meeting-called"))
+                .singleElement()
+                .asString()
+                .contains(call, "EXTRAORDINARY", "OFFICERS", "2026-03-20")
+                .doesNotContain("alai");
+        assertThat(cooperative.announced("meeting-cancelled")).isEmpty();
     }
 
     @Test

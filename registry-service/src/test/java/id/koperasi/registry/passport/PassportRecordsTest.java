@@ -205,15 +205,14 @@ class PassportRecordsTest {
                        'id.koperasi.registry.business-plan-rated.v1', now(),
                        json_build_object('cooperativeId', ?, 'rating', 'R' || n, 'ratedOn', '2026-01-01')
                   from generate_series(1, 2001) as n""", "cooperative/" + cooperative.id(), cooperative.id().toString());
-        String item = passport("").getString("lines.find { it.value == 'R2001' }.item");
 
-        List<String> latest = values(item, "");
-        assertThat(latest).hasSizeBetween(1_990, 2_000).contains("R2001").doesNotContain("R1");
-        assertThat(passport("").getBoolean("complete")).isFalse();
-        JsonPath earlier = passport("?after=" + passport("").getString("nextCursor"));
+        JsonPath latest = passport("");
+        assertThat(latest.getBoolean("complete")).isFalse();
+        JsonPath earlier = passport("?after=" + latest.getString("nextCursor"));
         assertThat(earlier.getString("nextCursor")).isNull();
         assertThat(earlier.getBoolean("complete")).isFalse();
-        assertThat(Stream.concat(earlier.getList("lines.value", String.class).stream(), latest.stream()))
+        assertThat(earlier.getList("lines.value", String.class)).contains("R1").doesNotContain("R2001");
+        assertThat(Stream.of(earlier, latest).flatMap(page -> page.getList("lines.value", String.class).stream()))
                 .filteredOn(value -> value.matches("R[0-9]+"))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 2_001).mapToObj(n -> "R" + n).toList());

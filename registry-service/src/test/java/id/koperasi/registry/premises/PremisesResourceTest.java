@@ -208,6 +208,54 @@ class PremisesResourceTest {
     }
 
     @Test
+    void anAgreementThatWasRecordedWronglyIsToldAnewAndReportsThatAreReplacedStayKnown() {
+        String store = record(office("36.04"), facility("WAREHOUSE", "REGIONAL", "2026-01-31"))
+                .extract()
+                .path("facilityId");
+        String agreements = cooperative.path("/facilities/" + store + "/operating-agreements");
+        String first = post(office("36.04"), agreements, agreement("A-1", "2026-01-01", "2026-06-30"))
+                .extract()
+                .path("agreementId");
+        post(office("36.04"), agreements, agreement("A-2", "2026-07-01", "2026-12-31"))
+                .statusCode(201);
+        for (String used : new String[] {"120.50", "120.50", "90"}) {
+            post(
+                            office("36.04"),
+                            agreements + "/" + first + "/stored-goods",
+                            "{\"reportedOn\": \"2026-02-15\", \"used\": " + used + "}")
+                    .statusCode(201);
+        }
+        get(office("36.04"), cooperative.path("/passport"))
+                .body("lines.findAll { it.item == 'REPLACED_STORED_GOODS' }.value", contains("120.50"));
+
+        String corrections = agreements + "/" + first + "/corrections";
+        post(office("36.04"), corrections, corrected("A-1", "2026-01-01", "2026-07-01", 200))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "agreement-overlaps"));
+        post(office("36.04"), corrections, corrected("A-1", "2026-01-01", "2026-06-30", 89))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "more-stored-than-fits"));
+        post(holder(chair), corrections, corrected("A-9", "2026-01-02", "2026-06-30", 90))
+                .statusCode(403);
+        post(office("36.71"), corrections, corrected("A-9", "2026-01-02", "2026-06-30", 90))
+                .statusCode(404);
+        post(office("36.04"), corrections, corrected("A-9", "2026-01-02", "2026-06-30", 90))
+                .statusCode(200)
+                .body("before.agreementNumber", equalTo("A-1"))
+                .body("now.capacity", equalTo(90.0f));
+        post(office("36.04"), corrections, corrected("A-9", "2026-01-02", "2026-06-30", 90))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "agreement-says-so-already"));
+        get(office("36.04"), corrections).body("items", hasSize(1)).body("items[0].reason", equalTo("Tertukar"));
+        assertThat(cooperative.announced("facility-agreement-made").getLast()).contains("A-9", "2026-01-02");
+    }
+
+    private static String corrected(String number, String from, String until, int capacity) {
+        return "{\"agreement\": " + agreement(number, from, until).replace("200.00", String.valueOf(capacity))
+                + ", \"because\": {\"reason\": \"Tertukar\", \"evidence\": \"PKS, pasal 2\"}}";
+    }
+
+    @Test
     void aForeignFacilityIsAbsent() {
         String id = record(holder(chair), facility("OUTLET", "VILLAGE", "2026-01-31"))
                 .extract()

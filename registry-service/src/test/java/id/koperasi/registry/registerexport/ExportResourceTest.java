@@ -127,7 +127,7 @@ class ExportResourceTest {
         assertThat(row("referensi_wilayah", cooperative.village())).isNotEmpty();
         assertThat(export("referensi_gerai_koperasi", "text/csv", RECORDED)).contains("CLINIC,Gerai Klinik Desa");
         assertThat(export("referensi_dokumen_koperasi", "text/csv", RECORDED).lines())
-                .hasSize(18);
+                .hasSize(20);
         assertThat(row("aset_koperasi", facility))
                 .contains(
                         "Barang Milik Desa (BMDes)", ",75,", "500.00", "Beraspal", "-6.18, 106.63", "OFFICE,2026-01-31")

@@ -1,0 +1,39 @@
+package id.koperasi.registry.correction;
+
+import id.koperasi.platform.request.Cursor;
+import id.koperasi.platform.request.Page;
+import id.koperasi.platform.request.PageRequest;
+import id.koperasi.registry.correction.RecordCorrections.Correction;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That a record was told anew, as its readers see it. */
+@Schema(description = "A record that was told anew: what it said, what it says since, and why.")
+public record CorrectionView<T>(
+        UUID correctionId,
+        T before,
+        T now,
+        String reason,
+        String evidence,
+        Instant recordedAt,
+        List<String> actorRoles) {
+
+    public static <T> CorrectionView<T> of(Correction<T> correction) {
+        return new CorrectionView<>(
+                correction.id(),
+                correction.before(),
+                correction.now(),
+                correction.reason(),
+                correction.evidence(),
+                correction.recordedAt(),
+                correction.roles());
+    }
+
+    /** A page of what a record said before, of rows of which one more than the limit was read. */
+    public static <T> Page<CorrectionView<T>> page(List<Correction<T>> corrections, PageRequest page) {
+        return Page.of(corrections, page.limit(), correction -> Cursor.of(correction.id()))
+                .map(CorrectionView::of);
+    }
+}
