@@ -35,6 +35,15 @@ public final class Members {
                         cooperative.id(), memberId, person(sequence), sequence, day));
     }
 
+    /** Somebody became a member without a vote. */
+    public static Announcement admittedWithoutVote(
+            TestCooperative cooperative, long sequence, String memberId, String day) {
+        return fact(cooperative, sequence, "member-admitted", """
+                {"cooperativeId": "%s", "memberId": "%s", "person": "%s", "memberNumber": %d, "founder": false,
+                 "extraordinary": true, "admittedOn": "%s"}""".formatted(
+                        cooperative.id(), memberId, person(sequence), sequence, day));
+    }
+
     /** Somebody is a member no longer. */
     public static Announcement left(TestCooperative cooperative, long sequence, String memberId, String day) {
         return fact(

@@ -15,10 +15,12 @@ sealed interface LedgerEvent {
      * @param cooperativeId the cooperative
      * @param memberId the member
      * @param person who
+     * @param extraordinary whether without vote (anggota luar biasa)
      * @param admittedOn the day
      */
     @EventType(value = "id.koperasi.ledger.member-admitted.v1", channel = Channel.INTERNAL)
-    record MemberAdmitted(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate admittedOn)
+    record MemberAdmitted(
+            UUID cooperativeId, UUID memberId, PersonReference person, boolean extraordinary, LocalDate admittedOn)
             implements LedgerEvent {}
 
     /**

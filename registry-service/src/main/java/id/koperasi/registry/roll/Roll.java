@@ -17,15 +17,15 @@ public class Roll {
 
     /** Whoever comes back is on the roll from the day he came back. */
     private static final String ADMIT = """
-            insert into roll_member as r (cooperative_id, village_code, member_id, person, admitted_on)
-            select c.id, c.village_code, :member, :person, :day from cooperative c where c.id = :cooperative
+            insert into roll_member as r (cooperative_id, village_code, member_id, person, votes, admitted_on)
+            select c.id, c.village_code, :member, :person, :votes, :day from cooperative c where c.id = :cooperative
                 on conflict (cooperative_id, member_id) do update
-                   set admitted_on = excluded.admitted_on, left_on = null""";
+                   set votes = excluded.votes, admitted_on = excluded.admitted_on, left_on = null""";
 
     private static final String LEAVE =
             "update roll_member set left_on = :day where cooperative_id = :cooperative and member_id = :member";
     private static final String COUNT = """
-            select count(*) filter (where left_on is null or left_on > :day), count(*),
+            select count(*) filter (where votes and (left_on is null or left_on > :day)), count(*),
                    coalesce((select s.members
                                from register_statement s
                               where s.cooperative_id = :cooperative and s.members is not null
@@ -37,7 +37,7 @@ public class Roll {
             select member_id
               from roll_member
              where cooperative_id = :cooperative and member_id = any (cast(:members as uuid[]))
-               and admitted_on <= :day and (left_on is null or left_on > :day)""";
+               and votes and admitted_on <= :day and (left_on is null or left_on > :day)""";
 
     private final Session session;
 
@@ -46,7 +46,7 @@ public class Roll {
     }
 
     /**
-     * How many members there are on a day; empty while it is not known, because nobody is on the roll, or fewer came on it
+     * How many members with a vote there are on a day; empty while it is not known, because nobody is on the roll, or fewer came on it
      * than a register said there were.
      */
     public OptionalInt membersOn(UUID cooperativeId, LocalDate day) {
@@ -58,7 +58,7 @@ public class Roll {
         return whole ? OptionalInt.of(Math.toIntExact((Long) counts[0])) : OptionalInt.empty();
     }
 
-    /** Those of these who are no members on a day. */
+    /** Those of these who are no members with a vote on a day. */
     public Set<UUID> notOnRoll(UUID cooperativeId, LocalDate day, Collection<UUID> memberIds) {
         var missing = new HashSet<>(memberIds);
         session.createNativeQuery(ON_ROLL, UUID.class)
@@ -72,11 +72,12 @@ public class Roll {
 
     /** Every cooperative began here, so one that is not known is no fact that comes later: its stream is parked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void admit(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate day) {
+    void admit(UUID cooperativeId, UUID memberId, PersonReference person, boolean votes, LocalDate day) {
         int admitted = session.createNativeMutationQuery(ADMIT)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("member", memberId)
                 .setParameter("person", person.value())
+                .setParameter("votes", votes)
                 .setParameter("day", day)
                 .executeUpdate();
         if (admitted == 0) {

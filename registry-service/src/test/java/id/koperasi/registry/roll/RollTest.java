@@ -53,8 +53,10 @@ class RollTest {
         Members.admitted(cooperative, 1, one, "2025-06-02").send();
         Members.admitted(cooperative, 4, UUID.randomUUID().toString(), "2025-09-01")
                 .send();
+        String voteless = UUID.randomUUID().toString();
+        Members.admittedWithoutVote(cooperative, 5, voteless, "2025-09-01").send();
 
-        eventually(4);
+        eventually(5);
 
         assertThat(members("2025-06-01")).isEmpty();
         assertThat(members("2025-06-30")).hasValue(1);
@@ -66,6 +68,9 @@ class RollTest {
                         LocalDate.parse("2025-08-01"),
                         Set.of(UUID.fromString(one), UUID.fromString(two)))))
                 .containsExactly(UUID.fromString(one));
+        assertThat(asService(() -> roll.notOnRoll(
+                        cooperative.id(), LocalDate.parse("2025-09-01"), Set.of(UUID.fromString(voteless)))))
+                .hasSize(1);
     }
 
     @Test
