@@ -147,21 +147,21 @@ public final class Sealer {
             }
         }
         if (!books.isEmpty()) {
-            write(seals, books, now);
+            write(connection, books, now);
         }
         return new Round(last, books.size(), wrong, cutShort, true);
     }
 
-    private static void write(Seals seals, List<SealedBook> books, Instant now) throws SQLException {
+    private static void write(Connection connection, List<SealedBook> books, Instant now) throws SQLException {
         List<Hash> leaves = books.stream().map(SealedBook::leaf).toList();
-        Seal latest = seals.latest();
+        Seal latest = new Seals(connection).latest();
         var seal = new Seal(
                 latest == null ? 1 : latest.sequence() + 1,
                 now,
                 books.size(),
                 Merkle.root(leaves),
                 latest == null ? Hash.NONE : latest.hash());
-        seals.add(seal, books, leaves);
+        new AddingSeals(connection).add(seal, books, leaves);
         LOG.log(System.Logger.Level.INFO, "Sealed: sequence={0} books={1}", seal.sequence(), books.size());
     }
 
