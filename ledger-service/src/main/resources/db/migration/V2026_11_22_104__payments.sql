@@ -109,7 +109,10 @@ declare
     payee payment_payee;
     account text;
 begin
-    insert into payment_payee (cooperative_id) values (cooperative) on conflict do nothing;
+    -- A serial number is drawn only for whoever has none: there are no more than a hundred million.
+    insert into payment_payee (cooperative_id)
+    select cooperative where not exists (select from payment_payee p where p.cooperative_id = open_payment_order.cooperative)
+        on conflict do nothing;
     update payment_payee p set last_order = last_order + 1 where p.cooperative_id = cooperative returning * into payee;
     account := prefix || lpad(payee.serial::text, 8, '0') || lpad(payee.last_order::text, 8, '0');
     insert into payment_order (cooperative_id, id, member_id, kind, amount_sen, virtual_account, ordered_at, expires_at)

@@ -25,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DaySummaries {
 
+    /** Nothing counts for a day that was booked before it: only later entries are looked at, whatever the book's age. */
+    private static final String SINCE = """
+             and p.entry_number > coalesce((
+                 select b.number
+                   from journal_entry b
+                  where b.cooperative_id = :cooperative
+                    and b.booked_at < (cast(:day as timestamp) at time zone (
+                        select zone from book where cooperative_id = :cooperative))
+                  order by b.booked_at desc, b.number desc
+                  limit 1), 0)
+            """;
+
     private static final String MOVEMENTS = """
             select e.kind, coalesce(k.name, e.kind) as name, count(distinct e.number) as entries,
                    sum(greatest(p.amount_sen, 0)) as came, sum(greatest(-p.amount_sen, 0)) as went
@@ -32,6 +44,7 @@ class DaySummaries {
               join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
               left join entry_kind k on k.kind = e.kind
              where p.cooperative_id = :cooperative and p.account = :place and p.effective_date = :day
+            """ + SINCE + """
              group by e.kind, k.name
              order by e.kind""";
     private static final String TELLERS = """
@@ -48,6 +61,7 @@ class DaySummaries {
                     where o.cooperative_id = p.cooperative_id and o.person = t.person
                       and o.office in ('teller', 'treasurer', 'chair')) f on true
              where p.cooperative_id = :cooperative and p.account in (:places) and p.effective_date = :day
+            """ + SINCE + """
              group by t.person
              order by t.person
              limit 100""";

@@ -33,7 +33,15 @@ class BookMovements {
             with moved as materialized (
                 select entry_number, effective_date, sum(amount_sen)::bigint as sen
                   from posting
-                 where cooperative_id = :cooperative and effective_date between :from and :until""" + ACCOUNTS + """
+                 where cooperative_id = :cooperative and effective_date between :from and :until
+                   and entry_number > coalesce((
+                       select b.number
+                         from journal_entry b
+                        where b.cooperative_id = :cooperative
+                          and b.booked_at < (cast(:from as timestamp) at time zone (
+                              select zone from book where cooperative_id = :cooperative))
+                        order by b.booked_at desc, b.number desc
+                        limit 1), 0)""" + ACCOUNTS + """
 
                  group by entry_number, effective_date
                 having sum(amount_sen) <> 0

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Where cooperatives stand, from the registry's events. */
@@ -17,10 +16,6 @@ public class Standings {
             insert into cooperative_standing (cooperative_id, standing, since)
             values (:cooperative, :standing, :since)
                 on conflict (cooperative_id) do update set standing = excluded.standing, since = excluded.since""";
-    private static final String NOT_ACTIVE = """
-            select standing
-              from cooperative_standing
-             where cooperative_id = :cooperative and standing <> 'ACTIVE'""";
 
     private final EntityManager entities;
 
@@ -47,11 +42,11 @@ public class Standings {
 
     /** Refuses new members of a cooperative that is suspended, merged or dissolved; those it has it goes on serving. */
     public void mustTakeMembers(UUID cooperativeId) {
-        List<?> standing = entities.createNativeQuery(NOT_ACTIVE, String.class)
+        String standing = (String) entities.createNativeQuery("select takes_members(:cooperative)", String.class)
                 .setParameter("cooperative", cooperativeId)
-                .getResultList();
-        if (!standing.isEmpty()) {
-            throw new RejectedException(new CooperativeTakesNoMembers(Standing.valueOf((String) standing.getFirst())));
+                .getSingleResult();
+        if (standing != null) {
+            throw new RejectedException(new CooperativeTakesNoMembers(Standing.valueOf(standing)));
         }
     }
 }

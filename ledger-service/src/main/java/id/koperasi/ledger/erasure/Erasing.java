@@ -1,88 +1,39 @@
 package id.koperasi.ledger.erasure;
 
-import id.koperasi.ledger.member.Member;
-import id.koperasi.ledger.member.Members;
-import id.koperasi.ledger.member.SealedFields;
-import id.koperasi.platform.privacy.PersonReference;
-import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.ledger.erasure.Erasures.Due;
+import id.koperasi.platform.caller.CurrentCaller;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Erases people who are no members, or no longer: the keys of what is sealed about them are destroyed and their names
- * leave what was written. Who is a member waits, for the book of members names him (UU 25/1992, art. 17), until he leaves.
- */
+/** Erases in the background, as the service itself: reading what was written takes longer than anybody should wait. */
 @ApplicationScoped
-public class Erasing {
+class Erasing {
 
-    private static final String ERASE = "select erase_person(:cooperative, :person, :name, :asker, :letter, :moment)";
-    private static final String ASKED = """
-            select count(*)
-              from erasure
-             where cooperative_id = :cooperative and person = :person and erased_at is null""";
+    private final Erasures erasures;
+    private final CurrentCaller caller;
 
-    private final EntityManager entities;
-    private final Members members;
-    private final SealedFields sealed;
-    private final BusinessClock clock;
-
-    Erasing(EntityManager entities, Members members, SealedFields sealed, BusinessClock clock) {
-        this.entities = entities;
-        this.members = members;
-        this.sealed = sealed;
-        this.clock = clock;
+    Erasing(Erasures erasures, CurrentCaller caller) {
+        this.erasures = erasures;
+        this.caller = caller;
     }
 
-    /** What became of the wish. */
-    enum Outcome {
-        ERASED,
-        ERASED_ALREADY,
-        WAITS,
-        NO_BOOK
+    @Scheduled(every = "{ledger.erasure.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void eraseWhoIsDue() {
+        caller.asService(erasures::due).forEach(this::erase);
     }
 
-    /**
-     * Erases somebody, or notes that he is to be erased when he leaves.
-     *
-     * @param asker who asked; null when the registry told of it
-     * @param letter the letter of the person, by its number
-     */
-    @Transactional
-    Outcome erase(UUID cooperativeId, PersonReference person, @Nullable String asker, String letter) {
-        String name = members.find("key.cooperativeId = ?1 and person = ?2", cooperativeId, person.value())
-                .firstResultOptional()
-                .map(member -> sealed.nameOf(cooperativeId, member))
-                .filter(written -> !written.equals(SealedFields.ERASED))
-                .orElse("");
-        String code = (String) entities.createNativeQuery(ERASE, String.class)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("person", person.value())
-                .setParameter("name", name)
-                .setParameter("asker", asker)
-                .setParameter("letter", letter)
-                .setParameter("moment", clock.now())
-                .getSingleResult();
-        return switch (code) {
-            case "erased" -> Outcome.ERASED;
-            case "erased-already" -> Outcome.ERASED_ALREADY;
-            case "waits" -> Outcome.WAITS;
-            case "no-book" -> Outcome.NO_BOOK;
-            default -> throw new IllegalStateException("an erasure ended as " + code);
-        };
-    }
-
-    /** A member left; if his erasure waits, now is its time. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void left(UUID cooperativeId, Member member) {
-        long asked = (Long) entities.createNativeQuery(ASKED, Long.class)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("person", member.person().value())
-                .getSingleResult();
-        if (asked > 0) {
-            erase(cooperativeId, member.person(), null, "");
+    /** What fails is tried again in the next round, and keeps nobody else waiting. */
+    private void erase(Due due) {
+        try {
+            caller.asService(() -> {
+                erasures.erase(due);
+                return due;
+            });
+            Log.infof("Person erased: cooperative=%s", due.cooperativeId());
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Person not erased: cooperative=%s", due.cooperativeId());
         }
     }
 }

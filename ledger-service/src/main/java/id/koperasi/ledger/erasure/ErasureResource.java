@@ -1,6 +1,5 @@
 package id.koperasi.ledger.erasure;
 
-import id.koperasi.ledger.erasure.Erasing.Outcome;
 import id.koperasi.ledger.erasure.ErasureRejection.ErasedAlready;
 import id.koperasi.ledger.member.Member;
 import id.koperasi.ledger.member.Members;
@@ -19,7 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -28,12 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ErasureResource {
 
     private final Members members;
-    private final Erasing erasing;
+    private final Erasures erasures;
     private final CurrentCaller caller;
 
-    ErasureResource(Members members, Erasing erasing, CurrentCaller caller) {
+    ErasureResource(Members members, Erasures erasures, CurrentCaller caller) {
         this.members = members;
-        this.erasing = erasing;
+        this.erasures = erasures;
         this.caller = caller;
     }
 
@@ -44,8 +45,8 @@ class ErasureResource {
 
     @Schema(name = "Erasure", description = "What became of the wish to be erased.")
     record ErasureView(
-            @Schema(description = "False while he is a member: it is done when he leaves.")
-            boolean erased) {}
+            @Schema(description = "Whether it is done when he leaves; otherwise it is done at once.")
+            boolean waits) {}
 
     @POST
     @Change
@@ -55,20 +56,24 @@ class ErasureResource {
             description =
                     "His name and number, and his name in what people wrote. Books and chain stay as they are. Of a "
                             + "member it is done when he leaves.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Noted.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErasureView.class)))
     @Refuses(ErasedAlready.class)
     public RestResponse<ErasureView> erase(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("memberId") UUID memberId,
             @NotNull @Valid NewErasure body) {
         Member member = members.of(cooperativeId, memberId);
-        Outcome outcome = erasing.erase(
+        if (member.isErased()) {
+            throw new RejectedException(new ErasedAlready());
+        }
+        erasures.ask(
                 cooperativeId,
                 member.person(),
                 caller.get().person(),
                 body.letter().strip());
-        if (outcome == Outcome.ERASED_ALREADY) {
-            throw new RejectedException(new ErasedAlready());
-        }
-        return RestResponse.ok(new ErasureView(outcome == Outcome.ERASED));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, new ErasureView(!member.hasLeft()));
     }
 }

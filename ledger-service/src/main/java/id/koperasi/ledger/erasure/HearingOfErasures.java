@@ -5,16 +5,16 @@ import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Erases here whom the registry erased. */
+/** Notes whom the registry erased. */
 @ApplicationScoped
 class HearingOfErasures implements EventListener<ErasureEvent> {
 
     private static final String LETTER = "registry";
 
-    private final Erasing erasing;
+    private final Erasures erasures;
 
-    HearingOfErasures(Erasing erasing) {
-        this.erasing = erasing;
+    HearingOfErasures(Erasures erasures) {
+        this.erasures = erasures;
     }
 
     @Override
@@ -25,7 +25,7 @@ class HearingOfErasures implements EventListener<ErasureEvent> {
     @Override
     public void on(ErasureEvent event, EventEnvelope envelope) {
         switch (event) {
-            case PersonErased e -> erasing.erase(e.cooperativeId(), e.person(), null, LETTER);
+            case PersonErased e -> erasures.ask(e.cooperativeId(), e.person(), null, LETTER);
         }
     }
 }

@@ -1,34 +1,31 @@
 package id.koperasi.ledger.interest;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.interest.InterestRejection.EarlierInterestOpen;
+import id.koperasi.ledger.interest.InterestRejection.InterestChanged;
 import id.koperasi.ledger.interest.InterestRejection.InterestCredited;
 import id.koperasi.ledger.interest.InterestRejection.InterestMonthNotOver;
 import id.koperasi.ledger.interest.InterestRejection.NoInterest;
-import id.koperasi.ledger.interest.SavingsInterest.Credits;
 import id.koperasi.ledger.interest.SavingsInterest.Earned;
 import id.koperasi.ledger.journal.JournalRejection.ReferenceTaken;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
-import id.koperasi.ledger.journal.PostingEntries;
+import id.koperasi.ledger.journal.PostingBatches;
 import id.koperasi.ledger.journal.PostingOutcome;
+import id.koperasi.ledger.journal.PostingOutcome.Posted;
 import id.koperasi.ledger.journal.PostingOutcome.Refused;
-import id.koperasi.ledger.office.PostingOffices;
-import id.koperasi.platform.change.AskedChange;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts the one entry that credits the interest of a month. Its name says which month, and the journal takes a name once:
- * of many who ask one is served, and who asks again with his key is told what he was told.
+ * of many who ask one is served.
  */
 @ApplicationScoped
 class CreditingInterest {
@@ -36,11 +33,11 @@ class CreditingInterest {
     private final Books books;
     private final SavingsInterest interest;
     private final SavingsRates rates;
-    private final PostingEntries posting;
+    private final PostingBatches posting;
     private final BusinessClock clock;
 
     CreditingInterest(
-            Books books, SavingsInterest interest, SavingsRates rates, PostingEntries posting, BusinessClock clock) {
+            Books books, SavingsInterest interest, SavingsRates rates, PostingBatches posting, BusinessClock clock) {
         this.books = books;
         this.interest = interest;
         this.rates = rates;
@@ -48,35 +45,46 @@ class CreditingInterest {
         this.clock = clock;
     }
 
-    RestResponse<RawValue> credit(UUID cooperativeId, YearMonth month, @Nullable AskedChange asker) {
-        PostingOutcome outcome = posting.post(entry(cooperativeId, month, asker));
-        if (outcome instanceof Refused(ReferenceTaken ignored)) {
-            throw new RejectedException(new InterestCredited());
+    @Transactional
+    Posted credit(UUID cooperativeId, YearMonth month) {
+        List<Earned> earned = earned(cooperativeId, month);
+        PostingOutcome outcome =
+                posting.post(List.of(entry(cooperativeId, month, earned))).getFirst();
+        if (outcome instanceof Refused(var reason)) {
+            throw new RejectedException(reason instanceof ReferenceTaken ? new InterestCredited() : reason);
         }
-        return outcome.answer();
+        // The book is locked only now: what came in meanwhile would be missing for good.
+        if (!interest.of(cooperativeId, month).equals(earned)) {
+            throw new RejectedException(new InterestChanged());
+        }
+        return (Posted) outcome;
     }
 
-    private PostEntry entry(UUID cooperativeId, YearMonth month, @Nullable AskedChange asker) {
+    private List<Earned> earned(UUID cooperativeId, YearMonth month) {
         Book book = books.of(cooperativeId);
         if (!month.atEndOfMonth().isBefore(clock.today(book.zone()))) {
             throw new RejectedException(new InterestMonthNotOver());
         }
-        Credits credits = interest.credits(cooperativeId, month);
-        if (credits.standing() == null) {
-            mustFollow(cooperativeId, book, month);
+        if (interest.credits(cooperativeId, month).standing() != null) {
+            throw new RejectedException(new InterestCredited());
         }
+        mustFollow(cooperativeId, book, month);
         List<Earned> earned = interest.of(cooperativeId, month);
         if (earned.isEmpty()) {
             throw new RejectedException(new NoInterest());
         }
+        return earned;
+    }
+
+    private PostEntry entry(UUID cooperativeId, YearMonth month, List<Earned> earned) {
         return new PostEntry(
                 cooperativeId,
                 "savings-interest-credited",
                 month.atEndOfMonth(),
                 SavingsInterest.postings(earned),
                 null,
-                Terms.of(credits.reference(month), PostingOffices.ofJournal()),
-                asker);
+                Terms.of(interest.credits(cooperativeId, month).reference(month), List.of()),
+                null);
     }
 
     /** Months are credited in their order, but for those in which nothing was earned. */

@@ -51,6 +51,13 @@ public sealed interface InterestRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "interest-changed",
+            en = "The savings of the month changed while its interest was reckoned; ask again",
+            id = "Simpanan bulan itu berubah ketika jasanya dihitung; ulangi permintaan")
+    record InterestChanged() implements InterestRejection {}
+
+    @Refusal(
+            status = 409,
             code = "earlier-interest-open",
             en = "The interest of the month before is not credited yet",
             id = "Jasa simpanan bulan sebelumnya belum dibukukan",

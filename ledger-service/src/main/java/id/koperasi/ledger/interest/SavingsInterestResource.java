@@ -1,16 +1,14 @@
 package id.koperasi.ledger.interest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.dues.NamedReceipt;
 import id.koperasi.ledger.interest.SavingsInterest.Credits;
 import id.koperasi.ledger.interest.SavingsInterest.Earned;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.JournalRejection;
+import id.koperasi.ledger.journal.PostingOutcome.Posted;
 import id.koperasi.platform.change.Change;
-import id.koperasi.platform.change.CurrentChange;
-import id.koperasi.platform.change.KeptBy;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
@@ -23,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -43,19 +42,12 @@ class SavingsInterestResource {
     private final SavingsInterest interest;
     private final SavingsRates rates;
     private final CreditingInterest crediting;
-    private final CurrentChange change;
 
-    SavingsInterestResource(
-            Books books,
-            SavingsInterest interest,
-            SavingsRates rates,
-            CreditingInterest crediting,
-            CurrentChange change) {
+    SavingsInterestResource(Books books, SavingsInterest interest, SavingsRates rates, CreditingInterest crediting) {
         this.books = books;
         this.interest = interest;
         this.rates = rates;
         this.crediting = crediting;
-        this.change = change;
     }
 
     @Schema(description = "The month whose interest is credited.")
@@ -116,7 +108,7 @@ class SavingsInterestResource {
     }
 
     @POST
-    @Change(keptBy = KeptBy.STATEMENT)
+    @Change
     @Operation(
             operationId = "creditSavingsInterest",
             summary = "Credit the interest of a month",
@@ -130,8 +122,12 @@ class SavingsInterestResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PostedSavingsInterest.class)))
     @Refuses({EntryRejection.class, JournalRejection.class, InterestRejection.class, DateInTheFuture.class})
-    public RestResponse<RawValue> credit(
+    public RestResponse<PostedSavingsInterest> credit(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewSavingsInterest body) {
-        return crediting.credit(cooperativeId, YearMonth.parse(body.month()), change.get());
+        Posted posted = crediting.credit(cooperativeId, YearMonth.parse(body.month()));
+        return RestResponse.ResponseBuilder.<PostedSavingsInterest>created(
+                        URI.create("/v1/cooperatives/" + cooperativeId + "/entries/" + posted.number()))
+                .entity(new PostedSavingsInterest(posted.entryId(), posted.number(), posted.hash()))
+                .build();
     }
 }

@@ -70,6 +70,16 @@ public class Member {
         return status;
     }
 
+    /** Whether he is a member no longer. */
+    public boolean hasLeft() {
+        return status.equals("LEFT");
+    }
+
+    /** Whether nothing is left that is sealed about him. */
+    public boolean isErased() {
+        return dataKey == null;
+    }
+
     /** The key of what is sealed about him; none once he is erased. */
     Optional<WrappedKey> dataKey() {
         return dataKey == null || masterKeyId == null

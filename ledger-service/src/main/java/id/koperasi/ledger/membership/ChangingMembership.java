@@ -2,7 +2,6 @@ package id.koperasi.ledger.membership;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
-import id.koperasi.ledger.erasure.Erasing;
 import id.koperasi.ledger.event.LedgerEvent.MemberLeft;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.Posting;
@@ -40,7 +39,6 @@ class ChangingMembership {
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Outbox outbox;
-    private final Erasing erasing;
 
     ChangingMembership(
             Books books,
@@ -50,8 +48,7 @@ class ChangingMembership {
             PostingBatches posting,
             CurrentCaller caller,
             BusinessClock clock,
-            Outbox outbox,
-            Erasing erasing) {
+            Outbox outbox) {
         this.books = books;
         this.members = members;
         this.changes = changes;
@@ -60,7 +57,6 @@ class ChangingMembership {
         this.caller = caller;
         this.clock = clock;
         this.outbox = outbox;
-        this.erasing = erasing;
     }
 
     /** The member, or an officer who holds his letter, says that he leaves. */
@@ -90,7 +86,6 @@ class ChangingMembership {
         changes.record(command);
         outbox.append(
                 new MemberLeft(command.cooperativeId(), command.memberId(), member.person(), command.effectiveOn()));
-        erasing.left(command.cooperativeId(), member);
     }
 
     private Member byAnother(UUID cooperativeId, UUID memberId) {

@@ -50,6 +50,8 @@ record Payment(
         UNKNOWN_ORDER,
         /** The order was paid before. */
         ORDER_PAID,
+        /** Less came than was asked for; the order stays open. */
+        LESS_THAN_ORDERED,
         /** Who was asked is a member no longer. */
         NOT_A_MEMBER,
         /** Simpanan pokok is paid once, in the amount agreed. */

@@ -13,6 +13,7 @@ import id.koperasi.platform.time.IndonesianZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +49,11 @@ class Payments {
     private static final String POSTED = """
             update payment_notification
                set status = :status, reason = nullif(:reason, ''), entry_number = :entry
+             where id = :id and status = 'RECEIVED'""";
+    private static final String PUT_OFF = """
+            update payment_notification
+               set attempts = attempts + 1,
+                   due_at = cast(:moment as timestamptz) + make_interval(secs => :seconds * (2 ^ least(attempts, 6)))
              where id = :id and status = 'RECEIVED'""";
     private static final String LATER = """
             update payment_notification
@@ -125,6 +131,15 @@ class Payments {
                 .setParameter("status", (reason == null ? Status.MATCHED : Status.UNMATCHED).name())
                 .setParameter("reason", reason == null ? "" : reason.name())
                 .setParameter("entry", entry)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Puts it off for a while that doubles with each attempt, up to 64 times its length. */
+    void putOff(UUID id, Instant moment, Duration pause) {
+        entities.createNativeQuery(PUT_OFF)
+                .setParameter("moment", moment)
+                .setParameter("seconds", pause.toSeconds())
                 .setParameter("id", id)
                 .executeUpdate();
     }

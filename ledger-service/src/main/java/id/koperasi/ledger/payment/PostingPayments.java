@@ -76,6 +76,10 @@ class PostingPayments {
             park(payment, Unmatched.ORDER_PAID);
             return;
         }
+        if (payment.amount().compareTo(order.amount()) < 0) {
+            park(payment, Unmatched.LESS_THAN_ORDERED);
+            return;
+        }
         PostingOutcome outcome = post(
                 payment,
                 "savings-received",

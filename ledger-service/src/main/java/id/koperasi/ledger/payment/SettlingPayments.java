@@ -52,7 +52,7 @@ class SettlingPayments {
         } catch (RuntimeException e) {
             Log.warnf(e, "Payment not posted: payment=%s", payment);
             caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> {
-                payments.later(payment, clock.now().plus(PAUSE));
+                payments.putOff(payment, clock.now(), PAUSE);
                 return payment;
             }));
         }

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.platform.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,6 +31,9 @@ class DecisionTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    PersonReferences persons;
 
     @Test
     void readsEveryFieldItNeedsFromTheRegistrysExamples() {
@@ -72,6 +77,11 @@ class DecisionTest {
                 .body("type", equalTo("urn:koperasi:problem:cooperative-takes-no-members"))
                 .body("standing", equalTo("SUSPENDED"));
         admit(book, "m1").then().statusCode(409);
+        book.post(TestBook.as(persons.of(Nik.parse("3603101708450001")).value()), "a0", "/membership-applications", """
+                        {"nik": "3603101708450001", "name": "Siti Aminah", "extraordinary": false}""")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:cooperative-takes-no-members"));
 
         stands(book, "cooperative-reinstated", "reinstatedOn", "ACTIVE");
         String application = apply(book, "a2").then().statusCode(201).extract().path("applicationId");

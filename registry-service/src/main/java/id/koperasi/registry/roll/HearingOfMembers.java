@@ -24,8 +24,7 @@ class HearingOfMembers implements EventListener<LedgerEvent> {
     @Override
     public void on(LedgerEvent event, EventEnvelope envelope) {
         switch (event) {
-            case MemberAdmitted e ->
-                roll.admit(e.cooperativeId(), e.memberId(), e.person(), !e.extraordinary(), e.admittedOn());
+            case MemberAdmitted e -> roll.admit(e.cooperativeId(), e.memberId(), e.person(), e.votes(), e.admittedOn());
             case MemberLeft e -> roll.leave(e.cooperativeId(), e.memberId(), e.leftOn());
         }
     }
