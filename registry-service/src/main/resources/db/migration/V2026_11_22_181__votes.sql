@@ -2,4 +2,4 @@
 
 alter table roll_member add column votes boolean not null default true;
 comment on column roll_member.votes is 'False of an extraordinary member, who is not counted for quorum and votes.';
-grant insert (votes), update (votes) on roll_member to ${runtime};
+grant update (votes) on roll_member to ${runtime};
