@@ -14,14 +14,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the pages in the OpenAPI document after what they hold. Their names are made of classes, and a client that is
- * generated from the document should not carry ours: {@code PageMemberView} becomes {@code PageMember}.
+ * Calls what holds a view in the OpenAPI document after what it holds. Such names are made of classes, and a client that is
+ * generated from the document should not carry ours: {@code PageMemberView} becomes {@code PageMember}, and
+ * {@code CorrectionViewLaunchView} becomes {@code CorrectionLaunch}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PageNames implements OASFilter {
 
     private static final String REFERENCE = "#/components/schemas/";
-    private static final Pattern OF_CLASS = Pattern.compile("(Page[A-Z]\\w*)View");
+    private static final Pattern OF_CLASS = Pattern.compile("(Page[A-Z]\\w*|[A-Z]\\w*View[A-Z]\\w*)View");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -31,6 +32,13 @@ public class PageNames implements OASFilter {
         Map<String, Schema> renamed = new LinkedHashMap<>();
         document.getComponents().getSchemas().forEach((name, schema) -> renamed.put(nameOf(name), schema));
         document.getComponents().setSchemas(renamed);
+        renamed.values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                .forEach(property -> {
+                    refer(property);
+                    refer(property.getItems());
+                });
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().values().stream()
                     .map(PathItem::getOperations)
@@ -57,6 +65,6 @@ public class PageNames implements OASFilter {
 
     private static String nameOf(String name) {
         Matcher matcher = OF_CLASS.matcher(name);
-        return matcher.matches() ? matcher.group(1) : name;
+        return matcher.matches() ? matcher.group(1).replace("View", "") : name;
     }
 }
