@@ -42,13 +42,6 @@ class CashRows {
              and (day, received_sen is null, nr) > (cast(:day as date), :paid, :nr)
              order by day, received_sen is null, nr
              limit :most""";
-    private static final String TRANSFERS_BEFORE = """
-            select count(*)
-              from cash_import_row
-             where cooperative_id = :cooperative and import_id = :id and nr < :nr and book = :book and day = :day
-               and received_sen is not distinct from :received and paid_sen is not distinct from :paid
-               and purpose ->> 'form' = 'TRANSFER' and purpose ->> 'otherBook' = :other
-               and state <> 'NOT_A_TRANSACTION'""";
     private static final String WRITE = """
             update cash_import_row
                set day = :day, received_sen = :received, paid_sen = :paid, state = :state, settled = :settled,
@@ -127,20 +120,6 @@ class CashRows {
     private static Cursor place(CashRow row) {
         LocalDate day = row.money().day();
         return Cursor.of(day == null ? 0L : day.toEpochDay(), row.money().received() == null ? 1 : 0, row.nr());
-    }
-
-    /** How many rows above this one move as much to or from the same other book on its day. */
-    long transfersBefore(UUID cooperativeId, UUID importId, CashRow row, CashBook other) {
-        return session.createNativeQuery(TRANSFERS_BEFORE, Long.class)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("id", importId)
-                .setParameter("nr", row.nr())
-                .setParameter("book", row.place().book().name())
-                .setParameter("day", row.money().day(), LocalDate.class)
-                .setParameter("received", RowRecord.sen(row.money().received()), Long.class)
-                .setParameter("paid", RowRecord.sen(row.money().paid()), Long.class)
-                .setParameter("other", other.name())
-                .getSingleResult();
     }
 
     void write(UUID cooperativeId, UUID importId, CashRow row) {

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashbook;
 
 import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.cashbook.CashBookRejection.CashPurposeUnfit;
 import id.koperasi.ledger.cashbook.CashBookRejection.CashRowIncomplete;
@@ -26,6 +27,7 @@ import java.util.UUID;
 class DecidingRows {
 
     private final Books books;
+    private final BookLock lock;
     private final CashImports imports;
     private final CashRows rows;
     private final RowDecisions decisions;
@@ -35,6 +37,7 @@ class DecidingRows {
 
     DecidingRows(
             Books books,
+            BookLock lock,
             CashImports imports,
             CashRows rows,
             RowDecisions decisions,
@@ -42,6 +45,7 @@ class DecidingRows {
             TeachingRules teaching,
             BusinessClock clock) {
         this.books = books;
+        this.lock = lock;
         this.imports = imports;
         this.rows = rows;
         this.decisions = decisions;
@@ -54,6 +58,7 @@ class DecidingRows {
     CashRow decide(UUID cooperativeId, UUID importId, int nr, DecideRow command) {
         Book book = books.of(cooperativeId);
         imports.of(cooperativeId, importId);
+        lock.take(cooperativeId);
         CashRow row = rows.locked(cooperativeId, importId, nr);
         mustBeOpen(row);
         CashRow decided = command.leftOut()
@@ -63,6 +68,8 @@ class DecidingRows {
         decisions.record(cooperativeId, importId, nr, command);
         if (!command.leftOut() && command.purpose() != null) {
             teaching.confirm(cooperativeId, importId, decided);
+        } else {
+            rows.confirm(cooperativeId, importId, nr, null); // whoever confirmed saw another row
         }
         return rows.locked(cooperativeId, importId, nr);
     }

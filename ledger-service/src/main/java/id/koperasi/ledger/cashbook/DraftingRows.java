@@ -49,7 +49,7 @@ class DraftingRows {
 
     private static CashRow row(
             int nr, BookLine line, @Nullable String reference, KnownEntries.Found found, Knowledge knowledge) {
-        Long posted = reference == null ? null : found.posted(line, reference);
+        Long posted = reference == null ? null : found.posted(reference);
         RowState state = posted != null
                 ? RowState.POSTED
                 : reference == null ? RowState.NOT_A_TRANSACTION : RowState.NEEDS_DECISION;
@@ -79,9 +79,7 @@ class DraftingRows {
         if (found.isChanged(line)) {
             needs.add(Need.CHANGED_SINCE_POSTED);
         }
-        if (found.namesOther(line)) {
-            needs.add(Need.ENTRY_DIFFERS);
-        }
+        found.misnamed(line).ifPresent(needs::add);
         return new Meaning(suggestion.purpose(), suggestion.source(), needs, suggestion.words());
     }
 }

@@ -2,6 +2,7 @@ package id.koperasi.ledger.cashbook;
 
 import id.koperasi.ledger.cashbook.PostedRows.Movement;
 import id.koperasi.ledger.cashbook.PostedRows.PostedRow;
+import id.koperasi.ledger.cashrule.Need;
 import id.koperasi.ledger.cashsheet.BookLine;
 import id.koperasi.ledger.cashsheet.CashBook;
 import id.koperasi.ledger.cashsheet.EntryNote;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,12 +41,53 @@ class KnownEntries {
                         .map(line -> Map.entry(line.place().book(), line.place().month()))
                         .collect(Collectors.toSet()));
         Set<String> here = references.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<CashBook, Map<Long, Movement>> movements = movements(cooperativeId, lines);
         return new Found(
-                earlier,
+                standing(lines, references, earlier, movements),
                 earlier.values().stream()
                         .filter(row -> !here.contains(row.reference()))
                         .toList(),
-                movements(cooperativeId, lines));
+                movements);
+    }
+
+    /** The entries of lines, by reference: one that a note names stands for one line of a book, and no other has it. */
+    private static Map<String, Long> standing(
+            List<BookLine> lines,
+            List<@Nullable String> references,
+            Map<String, PostedRow> earlier,
+            Map<CashBook, Map<Long, Movement>> movements) {
+        var standing = new HashMap<String, Long>();
+        Set<Map.Entry<CashBook, Long>> taken = new HashSet<>();
+        references.stream().map(earlier::get).filter(Objects::nonNull).forEach(row -> {
+            standing.put(row.reference(), row.entryNumber());
+            taken.add(Map.entry(row.book(), row.entryNumber()));
+        });
+        for (int i = 0; i < lines.size(); i++) {
+            BookLine line = lines.get(i);
+            String reference = references.get(i);
+            if (reference != null && !standing.containsKey(reference)) {
+                EntryNote.entryIn(line.note())
+                        .filter(number -> isSame(line, movement(movements, line, number)))
+                        .filter(number -> taken.add(Map.entry(line.place().book(), number)))
+                        .ifPresent(number -> standing.put(reference, number));
+            }
+        }
+        return standing;
+    }
+
+    private static @Nullable Movement movement(
+            Map<CashBook, Map<Long, Movement>> movements, BookLine line, long number) {
+        return movements.getOrDefault(line.place().book(), Map.of()).get(number);
+    }
+
+    private static boolean isSame(BookLine line, @Nullable Movement movement) {
+        return movement != null
+                && movement.day().equals(line.day())
+                && movement.movedSen() == sen(line.received()) - sen(line.paid());
+    }
+
+    private static long sen(@Nullable Rupiah amount) {
+        return amount == null ? 0 : amount.sen();
     }
 
     private Map<CashBook, Map<Long, Movement>> movements(UUID cooperativeId, List<BookLine> lines) {
@@ -65,43 +108,27 @@ class KnownEntries {
     /**
      * What stands in the journal.
      *
-     * @param earlier rows of the same months, by reference
+     * @param standing entries of lines, by the reference of the line
      * @param gone those that the workbook has no more
      * @param movements of each book, by the number of the entry
      */
-    record Found(Map<String, PostedRow> earlier, List<PostedRow> gone, Map<CashBook, Map<Long, Movement>> movements) {
+    record Found(Map<String, Long> standing, List<PostedRow> gone, Map<CashBook, Map<Long, Movement>> movements) {
 
         /** The entry of a line; null when it has none. */
-        @Nullable Long posted(BookLine line, String reference) {
-            PostedRow row = earlier.get(reference);
-            if (row != null) {
-                return row.entryNumber();
-            }
-            return EntryNote.entryIn(line.note())
-                    .filter(number -> isSame(line, movement(line, number)))
-                    .orElse(null);
+        @Nullable Long posted(String reference) {
+            return standing.get(reference);
         }
 
-        /** Whether it names an entry that says something else. */
-        boolean namesOther(BookLine line) {
+        /** What is odd about the entry that a line names which does not stand for it. */
+        Optional<Need> misnamed(BookLine line) {
             return EntryNote.entryIn(line.note())
-                    .map(number -> !isSame(line, movement(line, number)))
-                    .orElse(false);
+                    .map(number ->
+                            isSame(line, movement(movements, line, number)) ? Need.ENTRY_TAKEN : Need.ENTRY_DIFFERS);
         }
 
         /** Whether a row like it was posted that the workbook has no more. */
         boolean isChanged(BookLine line) {
             return gone.stream().anyMatch(row -> isLike(row, line));
-        }
-
-        private @Nullable Movement movement(BookLine line, long number) {
-            return movements.getOrDefault(line.place().book(), new HashMap<>()).get(number);
-        }
-
-        private static boolean isSame(BookLine line, @Nullable Movement movement) {
-            return movement != null
-                    && movement.day().equals(line.day())
-                    && movement.movedSen() == sen(line.received()) - sen(line.paid());
         }
 
         private static boolean isLike(PostedRow row, BookLine line) {
@@ -117,10 +144,6 @@ class KnownEntries {
                     && Objects.equals(row.receivedSen(), RowRecord.sen(line.received()))
                     && Objects.equals(row.paidSen(), RowRecord.sen(line.paid()));
             return sameRow || sameWords || sameVoucher || sameMoney;
-        }
-
-        private static long sen(@Nullable Rupiah amount) {
-            return amount == null ? 0 : amount.sen();
         }
     }
 }

@@ -26,6 +26,9 @@ class PostedRows {
               from cash_import_row
              where cooperative_id = :cooperative and entry_number is not null and reference is not null
                and (book || ' ' || month) = any (:months)
+               and not exists (
+                   select from journal_entry o
+                    where o.cooperative_id = cash_import_row.cooperative_id and o.reverses = cash_import_row.entry_number)
              order by reference, import_id""";
     private static final String ENTRIES = """
             select p.entry_number, p.effective_date, sum(p.amount_sen)::bigint as moved_sen
@@ -63,7 +66,7 @@ class PostedRows {
     /** What an entry did to the money of a book, receipts positive. */
     record Movement(LocalDate day, long movedSen) {}
 
-    /** Rows of these books and months that stand in the journal, by reference. */
+    /** Rows of these books and months that stand in the journal, by reference; what was undone does not. */
     Map<String, PostedRow> of(UUID cooperativeId, Collection<Map.Entry<CashBook, YearMonth>> months) {
         String[] names = months.stream()
                 .map(month -> month.getKey() + " " + month.getValue().atDay(1))

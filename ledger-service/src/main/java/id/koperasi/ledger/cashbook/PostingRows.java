@@ -1,5 +1,6 @@
 package id.koperasi.ledger.cashbook;
 
+import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.dues.NamedReceipt;
 import id.koperasi.ledger.dues.ReceivingDues;
@@ -16,12 +17,14 @@ import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class PostingRows {
 
     private final Books books;
+    private final BookLock lock;
     private final CashImports imports;
     private final CashRows rows;
     private final RowEntries entries;
@@ -42,6 +46,7 @@ class PostingRows {
 
     PostingRows(
             Books books,
+            BookLock lock,
             CashImports imports,
             CashRows rows,
             RowEntries entries,
@@ -49,6 +54,7 @@ class PostingRows {
             PostingBatches posting,
             ReceivingDues dues) {
         this.books = books;
+        this.lock = lock;
         this.imports = imports;
         this.rows = rows;
         this.entries = entries;
@@ -71,42 +77,70 @@ class PostingRows {
             boolean before,
             @Nullable Rejection refusal) {}
 
-    /** Posts the next confirmed rows by day, each part in a transaction of its own. */
+    /** Posts the next confirmed rows by day, each part in a transaction of its own; what changed meanwhile waits. */
     Page<PostedRow> post(UUID cooperativeId, UUID importId, PageRequest request) {
         books.of(cooperativeId);
         imports.of(cooperativeId, importId);
         Page<CashRow> next = rows.toPost(cooperativeId, importId, request);
-        Map<CashRow, PostEntry> wanted = entries.of(cooperativeId, importId, next.items());
         Map<Integer, PostedRow> outcomes = new HashMap<>();
-        Map<CashRow, PostEntry> together = new LinkedHashMap<>();
-        wanted.forEach((row, entry) -> {
-            NamedReceipt rapel = RowEntries.rapel(row);
-            if (rapel == null) {
-                together.put(row, entry);
+        List<CashRow> together = new ArrayList<>();
+        for (CashRow row : next.items()) {
+            if (RowEntries.rapel(row) == null) {
+                together.add(row);
             } else {
-                outcomes.put(row.nr(), alone(importId, row, entry, rapel));
+                outcomes.putAll(alone(cooperativeId, importId, row));
             }
-        });
+        }
         if (!together.isEmpty()) {
-            outcomes.putAll(QuarkusTransaction.requiringNew().call(() -> together(importId, together)));
+            outcomes.putAll(QuarkusTransaction.requiringNew().call(() -> post(cooperativeId, importId, together)));
         }
-        return next.map(row -> Objects.requireNonNull(outcomes.get(row.nr())));
+        return new Page<>(
+                next.items().stream()
+                        .map(row -> outcomes.get(row.nr()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                next.nextCursor());
     }
 
-    private PostedRow alone(UUID importId, CashRow row, PostEntry entry, NamedReceipt rapel) {
+    private Map<Integer, PostedRow> alone(UUID cooperativeId, UUID importId, CashRow row) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> kept(importId, row, entry, dues.receive(entry, rapel)));
+            return QuarkusTransaction.requiringNew().call(() -> post(cooperativeId, importId, List.of(row)));
         } catch (RejectedException e) {
-            return new PostedRow(row, null, false, e.rejection());
+            return Map.of(row.nr(), new PostedRow(row, null, false, e.rejection()));
         }
     }
 
-    private Map<Integer, PostedRow> together(UUID importId, Map<CashRow, PostEntry> wanted) {
-        Iterator<PostingOutcome> outcomes =
-                posting.post(List.copyOf(wanted.values())).iterator();
+    private Map<Integer, PostedRow> post(UUID cooperativeId, UUID importId, List<CashRow> read) {
+        lock.take(cooperativeId);
+        List<CashRow> found = rows.locked(
+                cooperativeId, importId, read.stream().map(CashRow::nr).toList());
         var kept = new HashMap<Integer, PostedRow>();
+        for (CashRow row : found) {
+            Long number = row.status().entryNumber();
+            if (number != null) {
+                kept.put(row.nr(), new PostedRow(row, number, true, null));
+            }
+        }
+        Set<CashRow> unchanged = new HashSet<>(found);
+        Map<CashRow, PostEntry> wanted = entries.of(
+                cooperativeId,
+                importId,
+                read.stream().filter(unchanged::contains).toList());
+        Iterator<PostingOutcome> outcomes = outcomes(wanted).iterator();
         wanted.forEach((row, entry) -> kept.put(row.nr(), kept(importId, row, entry, outcomes.next())));
         return kept;
+    }
+
+    /** Of rows that name no month, or of one that does. */
+    private List<PostingOutcome> outcomes(Map<CashRow, PostEntry> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var first = wanted.entrySet().iterator().next();
+        NamedReceipt rapel = RowEntries.rapel(first.getKey());
+        return rapel == null
+                ? posting.post(List.copyOf(wanted.values()))
+                : List.of(dues.receive(first.getValue(), rapel));
     }
 
     private PostedRow kept(UUID importId, CashRow row, PostEntry entry, PostingOutcome outcome) {

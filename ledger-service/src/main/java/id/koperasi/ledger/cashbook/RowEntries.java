@@ -27,11 +27,11 @@ class RowEntries {
     private static final int DIGITS = 32;
 
     private final CashBookAccounts accounts;
-    private final CashRows rows;
+    private final EntryReferences references;
 
-    RowEntries(CashBookAccounts accounts, CashRows rows) {
+    RowEntries(CashBookAccounts accounts, EntryReferences references) {
         this.accounts = accounts;
-        this.rows = rows;
+        this.references = references;
     }
 
     /** The months that a row pays for; null when it names none. */
@@ -45,17 +45,19 @@ class RowEntries {
                         NamedReceipt.monthsOf(purpose.months()));
     }
 
-    /** An entry for each row, in their order. */
+    /** An entry for each row, in their order; call it with the book locked. */
     Map<CashRow, PostEntry> of(UUID cooperativeId, UUID importId, List<CashRow> some) {
         Map<CashBook, String> accountOf = accounts.of(cooperativeId);
+        EntryReferences.Given given = references.given(cooperativeId, importId);
         var wanted = new LinkedHashMap<CashRow, PostEntry>();
         for (CashRow row : some) {
-            wanted.put(row, entry(cooperativeId, importId, row, accountOf));
+            wanted.put(row, entry(cooperativeId, row, accountOf, given));
         }
         return wanted;
     }
 
-    private PostEntry entry(UUID cooperativeId, UUID importId, CashRow row, Map<CashBook, String> accountOf) {
+    private static PostEntry entry(
+            UUID cooperativeId, CashRow row, Map<CashBook, String> accountOf, EntryReferences.Given given) {
         Purpose purpose = purpose(row);
         boolean transfer = purpose.form() == EntryForm.TRANSFER;
         String own = Objects.requireNonNull(accountOf.get(row.place().book()));
@@ -74,25 +76,24 @@ class RowEntries {
                         ? row.typed().text()
                         : row.typed().text() + " (" + row.typed().note() + ")",
                 Terms.of(
-                        transfer ? transfer(cooperativeId, importId, row, purpose) : reference(row),
+                        transfer ? given.transfer(row, transfer(row, purpose)) : given.of(row),
                         PostingOffices.ofJournal()),
                 null);
     }
 
-    /** The same from both sides: which books, which day, how much, and the how-manieth such of the day. */
-    private String transfer(UUID cooperativeId, UUID importId, CashRow row, Purpose purpose) {
+    /** The same from both sides: which books, which day and how much. */
+    private static String transfer(CashRow row, Purpose purpose) {
         boolean received = row.money().side() == Side.RECEIVED;
         CashBook other = Objects.requireNonNull(purpose.otherBook());
         CashBook from = received ? other : row.place().book();
         CashBook to = received ? row.place().book() : other;
-        long nth = rows.transfersBefore(cooperativeId, importId, row, other) + 1;
         String said = String.join(
                 "\n",
                 from.name(),
                 to.name(),
                 day(row).toString(),
                 Long.toString(row.money().amount().sen()));
-        return "cash-transfer:" + Digest.of(said).hex().substring(0, DIGITS) + ":" + nth;
+        return "cash-transfer:" + Digest.of(said).hex().substring(0, DIGITS);
     }
 
     private static String kind(EntryForm form) {
@@ -114,9 +115,5 @@ class RowEntries {
 
     private static LocalDate day(CashRow row) {
         return Objects.requireNonNull(row.money().day()); // it is ready
-    }
-
-    private static String reference(CashRow row) {
-        return Objects.requireNonNull(row.status().reference()); // it is ready
     }
 }

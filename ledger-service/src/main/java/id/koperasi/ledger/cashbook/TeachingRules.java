@@ -1,5 +1,6 @@
 package id.koperasi.ledger.cashbook;
 
+import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.cashbook.CashRow.Meaning;
 import id.koperasi.ledger.cashrule.Need;
@@ -25,9 +26,10 @@ import java.util.UUID;
 @ApplicationScoped
 class TeachingRules {
 
-    private static final Set<Need> OF_THE_ROW = Set.of(Need.CHANGED_SINCE_POSTED, Need.ENTRY_DIFFERS);
+    private static final Set<Need> OF_THE_ROW = Set.of(Need.CHANGED_SINCE_POSTED, Need.ENTRY_DIFFERS, Need.ENTRY_TAKEN);
 
     private final Books books;
+    private final BookLock lock;
     private final CashRows rows;
     private final PurposeRules rules;
     private final Suggesting suggesting;
@@ -36,12 +38,14 @@ class TeachingRules {
 
     TeachingRules(
             Books books,
+            BookLock lock,
             CashRows rows,
             PurposeRules rules,
             Suggesting suggesting,
             CurrentCaller caller,
             BusinessClock clock) {
         this.books = books;
+        this.lock = lock;
         this.rows = rows;
         this.rules = rules;
         this.suggesting = suggesting;
@@ -52,6 +56,7 @@ class TeachingRules {
     /** Confirms those that are ready; how many were. The others stay as they are. */
     @Transactional
     int confirm(UUID cooperativeId, UUID importId, List<Integer> nrs) {
+        lock.take(cooperativeId);
         List<CashRow> ready = rows.locked(cooperativeId, importId, nrs).stream()
                 .filter(row ->
                         row.status().state() == RowState.READY && !row.status().confirmed())

@@ -13,7 +13,8 @@ public enum Need {
     CHANGED_SINCE_POSTED(
             "A row like this was posted with other words or another amount",
             "Baris serupa sudah dibukukan dengan uraian atau jumlah lain"),
-    ENTRY_DIFFERS("The entry that it names says something else", "Jurnal yang disebut tidak sama dengan baris ini");
+    ENTRY_DIFFERS("The entry that it names says something else", "Jurnal yang disebut tidak sama dengan baris ini"),
+    ENTRY_TAKEN("Another row stands for the entry that it names", "Jurnal yang disebut sudah diwakili baris lain");
 
     private final String english;
     private final String indonesian;

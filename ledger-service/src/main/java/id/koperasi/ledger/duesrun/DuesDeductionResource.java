@@ -37,13 +37,19 @@ class DuesDeductionResource {
         this.deductions = deductions;
     }
 
-    @Schema(description = "What the members' meeting resolved: dues may be taken from voluntary savings.")
+    @Schema(description = "What the members' meeting resolved: dues may be taken from voluntary savings, or no longer.")
     record NewDuesDeduction(
             @NotNull @Pattern(regexp = NamedReceipt.MONTH) @Schema(description = "The first month.", examples = "2026-01")
             String from,
 
             @Pattern(regexp = NamedReceipt.MONTH) @Schema(description = "The last month; without an end when absent.", examples = "2026-12", nullable = true)
             @Nullable String until,
+
+            @Schema(
+                    description = "Whether dues are deducted; they are when absent.",
+                    examples = "true",
+                    nullable = true)
+            @Nullable Boolean deducted,
 
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "The meeting's resolution.", examples = "Keputusan RAT 04/2026")
             String resolutionReference) {
@@ -54,28 +60,34 @@ class DuesDeductionResource {
             if (last != null && last.isBefore(first)) {
                 throw new RejectedException(new DateOutOfOrder(last.atEndOfMonth(), first.atDay(1)));
             }
-            return new DuesDeduction(first, last, resolutionReference.strip());
+            return new DuesDeduction(first, last, !Boolean.FALSE.equals(deducted), resolutionReference.strip());
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "DuesDeduction", description = "From when to when dues may be taken from voluntary savings.")
+    @Schema(name = "DuesDeduction", description = "From when to when dues may be taken from voluntary savings, or not.")
     record DuesDeductionView(
             @Schema(examples = "2026-01") String from,
             @Schema(examples = "2026-12") @Nullable String until,
+
+            @Schema(description = "Whether dues are deducted.", examples = "true")
+            boolean deducted,
+
             @Schema(examples = "Keputusan RAT 04/2026") String resolutionReference) {
 
         static DuesDeductionView of(DuesDeduction resolved) {
             return new DuesDeductionView(
                     resolved.from().toString(),
                     resolved.until() == null ? null : resolved.until().toString(),
+                    resolved.deducted(),
                     resolved.resolutionReference());
         }
     }
 
     @Schema(name = "DuesDeductions", description = "Resolutions that dues may be taken from voluntary savings.")
     record DuesDeductionsView(
-            @Schema(description = "The latest first.") List<DuesDeductionView> items) {}
+            @Schema(description = "The latest first; of several for a month it holds.")
+            List<DuesDeductionView> items) {}
 
     @GET
     @Operation(operationId = "listDuesDeductions", summary = "When dues may be taken from voluntary savings")
@@ -89,7 +101,9 @@ class DuesDeductionResource {
     @Operation(
             operationId = "resolveDuesDeduction",
             summary = "Record that dues may be taken from voluntary savings",
-            description = "As a members' meeting resolved. Without it no run touches the savings of a member.")
+            description =
+                    "As a members' meeting resolved. Without it no run touches the savings of a member. The latest for a month "
+                            + "holds; one with `deducted` false ends what was resolved before.")
     @Refuses({DeductionResolvedAlready.class, DateOutOfOrder.class})
     public RestResponse<DuesDeductionsView> resolve(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewDuesDeduction body) {

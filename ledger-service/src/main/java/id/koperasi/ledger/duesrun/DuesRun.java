@@ -43,6 +43,7 @@ public class DuesRun {
 
     @Nullable private Instant leasedUntil;
 
+    private int failures;
     private int cooperatives;
     private int cooperativesDone;
     private UUID atCooperative;
@@ -81,9 +82,10 @@ public class DuesRun {
     }
 
     /** Some members of a cooperative were seen. */
-    void moved(UUID cooperative, long lastMember, RunCounts counts, Instant until) {
+    void moved(UUID cooperative, long lastMember, RunCounts counts, @Nullable Instant until) {
         atCooperative = cooperative;
         atMember = lastMember;
+        failures = 0;
         posted += counts.posted();
         postedBefore += counts.postedBefore();
         refused += counts.refused();
@@ -91,10 +93,16 @@ public class DuesRun {
         leasedUntil = until;
     }
 
+    /** A step failed; how many have since the last that did not. */
+    int failed() {
+        return ++failures;
+    }
+
     /** The members of a cooperative were all seen. */
     void leftBehind(UUID cooperative) {
         atCooperative = cooperative;
         atMember = Long.MAX_VALUE;
+        failures = 0;
         cooperativesDone++;
     }
 

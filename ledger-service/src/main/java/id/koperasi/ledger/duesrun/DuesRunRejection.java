@@ -44,4 +44,13 @@ sealed interface DuesRunRejection extends Rejection {
             en = "The deduction from this month on is recorded already",
             id = "Pemotongan mulai bulan ini sudah dicatat")
     record DeductionResolvedAlready() implements DuesRunRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "deduction-failed",
+            en = "The dues of this cooperative could not be taken",
+            id = "Simpanan wajib koperasi ini tidak dapat dipotong",
+            enDetail = "A run tried several times and went on. Another run can be started for the cooperative.",
+            idDetail = "Sudah beberapa kali dicoba, lalu dilewati. Pemotongan baru untuk koperasi ini dapat dimulai.")
+    record DeductionFailed() implements DuesRunRejection {}
 }

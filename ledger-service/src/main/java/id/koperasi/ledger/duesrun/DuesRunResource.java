@@ -56,11 +56,11 @@ class DuesRunResource {
             @Schema(description = "A region; with neither, the nation.", examples = "36.03", nullable = true)
             @Nullable String regionCode) {}
 
-    @Schema(name = "DuesRunRefusal", description = "A member whose dues could not be taken.")
+    @Schema(name = "DuesRunRefusal", description = "A member, or a cooperative, whose dues could not be taken.")
     record RefusalView(
             UUID cooperativeId,
 
-            @Schema(description = "In the book of members.", examples = "4")
+            @Schema(description = "In the book of members; 0 when nobody's could be taken.", examples = "4")
             long memberNumber,
 
             @Schema(examples = "20000") Rupiah amount,

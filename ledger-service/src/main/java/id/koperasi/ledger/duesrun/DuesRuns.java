@@ -38,10 +38,10 @@ class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
         return Page.of(rows, request.limit(), run -> Cursor.of(run.id()));
     }
 
-    /** Takes the oldest that nobody works on. */
+    /** Takes the oldest that nobody works on; one that fails lets the others go first. */
     Optional<DuesRun> claim(Instant now, Instant until) {
         Optional<DuesRun> due = find(
-                        "status = ?1 and (leasedUntil is null or leasedUntil < ?2) order by requestedAt, id",
+                        "status = ?1 and (leasedUntil is null or leasedUntil < ?2) order by failures, requestedAt, id",
                         RunStatus.RUNNING,
                         now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -19,10 +19,12 @@ class OwedDues {
               from book b
              where (:region = '' or region_within(b.village_code, array[:region]))
                and (cast(:cooperative as uuid) is null or b.cooperative_id = :cooperative)
-               and exists (
-                   select from dues_deduction d
-                    where d.cooperative_id = b.cooperative_id and d.from_month <= :month
-                      and coalesce(d.until_month, :month) >= :month)""";
+               and (select d.deducted
+                      from dues_deduction d
+                     where d.cooperative_id = b.cooperative_id and d.from_month <= :month
+                       and coalesce(d.until_month, :month) >= :month
+                     order by d.decided_at desc
+                     limit 1)""";
     private static final String COUNT = "select count(*)::integer" + RESOLVED;
     private static final String NEXT = """
             select b.cooperative_id, b.zone""" + RESOLVED + """

@@ -1,5 +1,7 @@
 package id.koperasi.ledger.duesrun;
 
+import id.koperasi.ledger.book.BookLock;
+import id.koperasi.ledger.duesrun.DuesRunRejection.DeductionFailed;
 import id.koperasi.ledger.duesrun.OwedDues.Cooperative;
 import id.koperasi.ledger.duesrun.OwedDues.Debtor;
 import id.koperasi.ledger.journal.JournalRejection.ReferenceTaken;
@@ -12,6 +14,7 @@ import id.koperasi.ledger.journal.PostingOutcome.Posted;
 import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.journal.PostingOutcome.Replayed;
 import id.koperasi.ledger.savings.SavingsKind;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.BusinessClock;
 import io.quarkus.logging.Log;
@@ -40,18 +43,29 @@ class TakingDues {
     /** So few that who pays at the counter waits for a moment only. */
     private static final int MEMBERS_AT_ONCE = 200;
 
+    /** So often a step is tried before a run goes on behind its cooperative. */
+    private static final int ATTEMPTS = 3;
+
     private static final String REFUSE = """
             insert into dues_run_refusal (run_id, cooperative_id, member_number, amount_sen, code)
             values (:run, :cooperative, :member, :amount, :code)""";
 
     private final DuesRuns runs;
+    private final BookLock lock;
     private final OwedDues owed;
     private final PostingBatches posting;
     private final EntityManager entities;
     private final BusinessClock clock;
 
-    TakingDues(DuesRuns runs, OwedDues owed, PostingBatches posting, EntityManager entities, BusinessClock clock) {
+    TakingDues(
+            DuesRuns runs,
+            BookLock lock,
+            OwedDues owed,
+            PostingBatches posting,
+            EntityManager entities,
+            BusinessClock clock) {
         this.runs = runs;
+        this.lock = lock;
         this.owed = owed;
         this.posting = posting;
         this.entities = entities;
@@ -72,16 +86,27 @@ class TakingDues {
         if (run.status() != RunStatus.RUNNING) {
             return false;
         }
-        boolean within = run.atMember() < Long.MAX_VALUE && run.atCooperative().getMostSignificantBits() != 0;
-        Optional<Cooperative> next =
-                within ? Optional.of(owed.of(run.atCooperative())) : owed.after(run, run.atCooperative());
+        Optional<Cooperative> next = next(run);
         if (next.isEmpty()) {
             run.finished(clock.now());
             Log.infof("Dues run finished: run=%s posted=%d refused=%d", run.id(), run.posted(), run.refused());
             return false;
         }
-        take(run, next.get(), within ? run.atMember() : 0);
+        take(run, next.get(), isWithin(run) ? run.atMember() : 0);
         return true;
+    }
+
+    /** A step failed: it is tried again, and in the end the run leaves its cooperative behind and tells of it. */
+    @Transactional
+    void failed(UUID runId) {
+        DuesRun run = runs.locked(runId);
+        if (run.failed() >= ATTEMPTS) {
+            next(run).ifPresent(cooperative -> {
+                refuse(run.id(), cooperative.id(), 0, Rupiah.ZERO, new DeductionFailed());
+                run.moved(cooperative.id(), 0, RunCounts.NONE.plusRefused(), null);
+                run.leftBehind(cooperative.id());
+            });
+        }
     }
 
     /** Whatever happened, another may go on. */
@@ -90,7 +115,17 @@ class TakingDues {
         runs.locked(runId).taken(null);
     }
 
+    /** The cooperative that is worked on, or the one behind it. */
+    private Optional<Cooperative> next(DuesRun run) {
+        return isWithin(run) ? Optional.of(owed.of(run.atCooperative())) : owed.after(run, run.atCooperative());
+    }
+
+    private static boolean isWithin(DuesRun run) {
+        return run.atMember() < Long.MAX_VALUE && run.atCooperative().getMostSignificantBits() != 0;
+    }
+
     private void take(DuesRun run, Cooperative cooperative, long afterMember) {
+        lock.take(cooperative.id()); // who pays at the counter meanwhile owes no more
         List<Debtor> debtors = owed.debtors(cooperative.id(), run.month(), afterMember, MEMBERS_AT_ONCE);
         if (!debtors.isEmpty()) {
             LocalDate today = clock.today(ZoneId.of(cooperative.zone()));
@@ -130,19 +165,19 @@ class TakingDues {
             case Posted p -> counts.plusPosted(debtor.amount());
             case Refused r when r.reason() instanceof ReferenceTaken -> counts.plusBefore();
             case Refused r -> {
-                refuse(runId, cooperativeId, debtor, r.reason());
+                refuse(runId, cooperativeId, debtor.number(), debtor.amount(), r.reason());
                 yield counts.plusRefused();
             }
             case Replayed r -> throw new IllegalStateException("the entries of a run have no key");
         };
     }
 
-    private void refuse(UUID runId, UUID cooperativeId, Debtor debtor, Rejection reason) {
+    private void refuse(UUID runId, UUID cooperativeId, long member, Rupiah amount, Rejection reason) {
         entities.createNativeQuery(REFUSE)
                 .setParameter("run", runId)
                 .setParameter("cooperative", cooperativeId)
-                .setParameter("member", debtor.number())
-                .setParameter("amount", debtor.amount().sen())
+                .setParameter("member", member)
+                .setParameter("amount", amount.sen())
                 .setParameter("code", reason.refusal().code())
                 .executeUpdate();
     }

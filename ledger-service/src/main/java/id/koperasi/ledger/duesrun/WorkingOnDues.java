@@ -1,6 +1,7 @@
 package id.koperasi.ledger.duesrun;
 
 import id.koperasi.platform.caller.CurrentCaller;
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,10 @@ class WorkingOnDues {
                 more = taking.step(run);
             }
             return true;
+        } catch (RuntimeException e) {
+            Log.errorf(e, "A step of a dues run failed: run=%s", run);
+            taking.failed(run);
+            return false;
         } finally {
             taking.release(run);
         }

@@ -8,13 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.ledger.WaitingForBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +170,73 @@ class DuesRunTest {
                 .then()
                 .statusCode(422);
         start("ahead", "2099-01").statusCode(422);
+    }
+
+    @Test
+    void theLatestResolutionForAMonthHolds() {
+        resolve("2025-07");
+        decide("same", "2025-07", true)
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:deduction-resolved-already"));
+        decide("ended", "2025-08", false).statusCode(200).body("items.deducted", contains(false, true));
+        start("s0", "2025-08").statusCode(409).body("type", equalTo("urn:koperasi:problem:deduction-not-resolved"));
+        decide("undone", "2025-07", false).statusCode(200);
+        start("s1", "2025-07").statusCode(409);
+        decide("again", "2025-07", true).statusCode(200);
+
+        String id = done(start("s2", "2025-08").statusCode(202).extract().path("id"));
+
+        show(id).body("posted", equalTo(1)).body("amount", equalTo(20000));
+    }
+
+    @Test
+    void whatIsPaidWhileARunWaitsForTheBookIsNotTaken() throws SQLException {
+        resolve("2025-07");
+        var ids = new CompletableFuture<String>();
+        WaitingForBook.whileHeld(
+                book.id(),
+                () -> ids.complete(
+                        done(start("s", "2025-07").statusCode(202).extract().path("id"))),
+                """
+                insert into dues_waiver (cooperative_id, member_id, month, reason, evidence, person, decided_at)
+                select cooperative_id, id, '2025-07-01', 'Banjir', 'Keputusan rapat', person, now()
+                  from member where cooperative_id = ?""");
+
+        show(ids.join()).body("posted", equalTo(0)).body("refused", equalTo(0));
+        assertThat(savings(members.get(0))).isEqualTo("5000050,2000000");
+    }
+
+    @Test
+    void aCooperativeThatAlwaysFailsHoldsUpNobody() {
+        resolve("2025-07");
+        Database.execute("""
+                insert into dues_amount (cooperative_id, valid_from, amount_sen, resolution_reference, person, decided_at)
+                values (?, '2025-07-01', 9223372036854775807, 'Salah ketik', 'x', now())""", book.id());
+        UUID run = UUID.randomUUID();
+        try {
+            Database.execute("""
+                    insert into dues_run (id, version, region_code, cooperative_id, month, status, requested_by,
+                                          requested_at, cooperatives, cooperatives_done, at_cooperative, at_member, posted,
+                                          posted_before, refused, posted_sen)
+                    values (?, 0, ?, ?, '2025-09-01', 'RUNNING', 'sub', now(), 1, 0,
+                            '00000000-0000-0000-0000-000000000000', 0, 0, 0, 0, 0)""", run, TestBook.VILLAGE, book.id());
+            done(run.toString());
+        } finally {
+            Database.execute("delete from dues_amount where cooperative_id = ?", book.id());
+        }
+
+        show(run.toString()).body("cooperativesDone", equalTo(1)).body("refused", equalTo(1));
+        refusals(run.toString())
+                .body("items.memberNumber", contains(0))
+                .body("items.code", contains("deduction-failed"));
+        String later = done(start("s", "2025-07").statusCode(202).extract().path("id"));
+        show(later).body("posted", equalTo(1));
+    }
+
+    private ValidatableResponse decide(String key, String from, boolean deducted) {
+        return book.post(book.asChair(), key, "/dues-deductions", """
+                {"from": "%s", "deducted": %s, "resolutionReference": "Keputusan RAT 05/2025"}""".formatted(from, deducted))
+                .then();
     }
 
     private void resolve(String from) {
