@@ -30,6 +30,12 @@ public final class Board {
             "supervisor-chair",
             "supervisor");
 
+    /** What a supervisor declares whom nothing bars. */
+    public static final String SUPERVISOR = "{\"insolvent\": false, \"convicted\": false}";
+
+    /** What somebody on the board declares whom nothing bars. */
+    public static final String ON_BOARD = "{\"villageLeadership\": false}";
+
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     public final TestCooperative cooperative;
@@ -90,12 +96,13 @@ public final class Board {
                 .path("meetingId");
     }
 
-    /** Those elected, as JSON, each "office nik". */
+    /** Those elected, as JSON, each "office nik", whom nothing bars. */
     public static String elected(String... people) {
         var list = new ArrayList<String>();
         for (String one : people) {
             String[] parts = one.split(" ", -1);
-            list.add("{\"office\": \"%s\", \"nik\": \"%s\", \"name\": \"Terpilih\"}".formatted(parts[0], parts[1]));
+            list.add("{\"office\": \"%s\", \"nik\": \"%s\", \"name\": \"Terpilih\", \"declaration\": %s}"
+                    .formatted(parts[0], parts[1], parts[0].startsWith("supervisor") ? SUPERVISOR : ON_BOARD));
         }
         return "\"elected\": [" + String.join(",", list) + "]";
     }

@@ -17,12 +17,12 @@ public class ReportedAssets {
             select m.book_year, cast(cast(r.position as jsonb) ->> p.name as numeric)
               from annual_report r
               join meeting m on m.id = r.meeting_id
-             cross join lateral (
+              left join lateral (
                    select name
                      from unnest(cast(:positions as text[])) with ordinality as n (name, place)
                     where jsonb_exists(cast(r.position as jsonb), name)
                     order by place
-                    limit 1) as p
+                    limit 1) as p on true
              where r.cooperative_id = :cooperative and r.status in ('REPORTED', 'VERIFIED') and m.book_year < :year
              order by m.book_year desc, m.held_on desc
              limit 1""";
@@ -42,7 +42,7 @@ public class ReportedAssets {
     public record Assets(int bookYear, Rupiah total) {}
 
     /**
-     * By the last year that was over on a day; nothing when no report says so.
+     * By the last report of a year that was over on a day; nothing when it does not say so.
      *
      * @param positions under which of these names the ministry's form has the sum, the likeliest first
      */
@@ -52,6 +52,7 @@ public class ReportedAssets {
                 .setParameter("year", day.getYear())
                 .setParameter("positions", positions.toArray(String[]::new))
                 .getResultStream()
+                .filter(row -> row[1] != null)
                 .map(row -> new Assets((Integer) row[0], Rupiah.parse((BigDecimal) row[1])))
                 .findFirst();
     }

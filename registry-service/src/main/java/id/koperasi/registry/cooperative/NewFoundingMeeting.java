@@ -1,7 +1,6 @@
 package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.money.Rupiah;
-import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.registry.founding.Declaration;
 import id.koperasi.registry.founding.FoundingMeeting;
 import id.koperasi.registry.founding.FoundingMeeting.Founder;
@@ -74,26 +73,6 @@ record NewFoundingMeeting(
             @NotNull Office office,
 
             @Valid @Schema(description = "What he declares of himself; needed since the Juklak.") @Nullable NewDeclaration declaration) {}
-
-    @Schema(
-            description =
-                    "What an officer declares of himself (surat pernyataan): the board the first, supervisors the "
-                            + "two others.")
-    record NewDeclaration(
-            @Schema(
-                    description = "Whether he belongs to the village's leadership (unsur pimpinan desa).",
-                    examples = "false")
-            @Nullable Boolean villageLeadership,
-
-            @Schema(description = "Whether he was ever declared insolvent.", examples = "false") @Nullable Boolean insolvent,
-
-            @Schema(description = "Whether he was convicted of a relevant crime within five years.", examples = "false")
-            @Nullable Boolean convicted) {
-
-        Declaration of(PersonReference person) {
-            return new Declaration(person, villageLeadership, insolvent, convicted);
-        }
-    }
 
     @Schema(description = "What members pay.")
     record NewSavings(

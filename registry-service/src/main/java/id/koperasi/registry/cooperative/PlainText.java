@@ -6,5 +6,11 @@ public final class PlainText {
     /** Neither control characters nor halves of one: the database takes neither into JSON. */
     public static final String PATTERN = "[^\\p{Cc}\\p{Cs}]+";
 
+    /** The same with something to read in it. */
+    public static final String WRITTEN = "(?=.*\\S)" + PATTERN;
+
+    /** The same without the number of a citizen (NIK), for what cannot be erased. */
+    public static final String NO_NIK = "(?!.*[0-9]{16})" + PATTERN;
+
     private PlainText() {}
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** That a record was told anew, as its readers see it. */
 @Schema(description = "A record that was told anew: what it said, what it says since, and why.")
@@ -15,8 +16,11 @@ public record CorrectionView<T>(
         UUID correctionId,
         T before,
         T now,
-        String reason,
-        String evidence,
+
+        @Schema(description = "Left out for whoever has not signed in.") @Nullable String reason,
+
+        @Schema(description = "Left out for whoever has not signed in.") @Nullable String evidence,
+
         Instant recordedAt,
         List<String> actorRoles) {
 
@@ -29,6 +33,11 @@ public record CorrectionView<T>(
                 correction.evidence(),
                 correction.recordedAt(),
                 correction.roles());
+    }
+
+    /** Somebody wrote these words for his office; whoever has not signed in reads what changed without them. */
+    public CorrectionView<T> withoutWords() {
+        return new CorrectionView<>(correctionId, before, now, null, null, recordedAt, actorRoles);
     }
 
     /** A page of what a record said before, of rows of which one more than the limit was read. */

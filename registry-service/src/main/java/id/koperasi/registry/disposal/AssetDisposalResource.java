@@ -62,7 +62,7 @@ class AssetDisposalResource {
                     examples = "900000000")
             Rupiah totalAssets,
 
-            @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
+            @Size(max = 500) @Pattern(regexp = PlainText.WRITTEN) @Schema(
                     description = "Why they come to another sum than the last annual report says; needed when it does.",
                     examples = "Gudang dari hibah CSR dicatat bulan Februari")
             @Nullable String totalAssetsReason,
@@ -82,7 +82,7 @@ class AssetDisposalResource {
                     asset.strip(),
                     value,
                     totalAssets,
-                    totalAssetsReason,
+                    totalAssetsReason == null ? null : totalAssetsReason.strip(),
                     disposedOn,
                     meetingId,
                     evidence.strip());

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what officers declare of themselves against what bars them; the board against one thing, supervisors against two. */
-final class DeclarationRules {
+public final class DeclarationRules {
 
     private final Limits limits;
     private final List<DeclarationRule> broken = new ArrayList<>();
@@ -23,7 +23,9 @@ final class DeclarationRules {
         this.limits = limits;
     }
 
-    static List<DeclarationRule> brokenBy(List<Officer> officers, List<Declaration> declarations, Limits limits) {
+    /** What bars these officers by what they declare, and what they have not declared though the rule of the day asks. */
+    public static List<DeclarationRule> brokenBy(
+            List<Officer> officers, List<Declaration> declarations, Limits limits) {
         Map<PersonReference, Declaration> byPerson = declarations.stream()
                 .collect(Collectors.toMap(Declaration::person, Function.identity(), (one, other) -> one));
         var rules = new DeclarationRules(limits);

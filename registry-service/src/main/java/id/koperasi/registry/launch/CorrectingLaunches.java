@@ -34,7 +34,7 @@ class CorrectingLaunches {
     Correction<LaunchView> correct(UUID launchId, LocalDate day, String place, String launchedBy, Why why) {
         Launch before = launches.locked(launchId).orElseThrow(() -> new RejectedException(new NotFound()));
         List<UUID> named = before.allFormed() ? List.of() : launches.named(launchId);
-        long count = recording.counted(before.regionCode(), day, named);
+        long count = recording.recounted(before, day, named);
         var told = new Launch(launchId, before.regionCode(), day, place, launchedBy, count, before.allFormed());
         if (told.equals(before)) {
             throw new RejectedException(new LaunchSaysSoAlready());

@@ -41,7 +41,9 @@ class CorrectingMemoranda {
         return corrections.tell(CorrectedRecord.ofNobody(Kind.MEMORANDUM, told.id()), before, told, why);
     }
 
+    /** What was told of one before. */
     List<Correction<Memorandum>> of(UUID memorandum, UUID after, int rows) {
-        return corrections.of(Kind.MEMORANDUM, memorandum.toString(), Memorandum.class, after, rows);
+        UUID existing = memoranda.existing(memorandum);
+        return corrections.of(Kind.MEMORANDUM, existing.toString(), Memorandum.class, after, rows);
     }
 }

@@ -1,5 +1,6 @@
 package id.koperasi.registry.launch;
 
+import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
@@ -37,11 +38,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 class LaunchCorrectionResource {
 
     private final CorrectingLaunches correcting;
+    private final Launches launches;
     private final RecordCorrections corrections;
+    private final CurrentCaller caller;
 
-    LaunchCorrectionResource(CorrectingLaunches correcting, RecordCorrections corrections) {
+    LaunchCorrectionResource(
+            CorrectingLaunches correcting, Launches launches, RecordCorrections corrections, CurrentCaller caller) {
         this.correcting = correcting;
+        this.launches = launches;
         this.corrections = corrections;
+        this.caller = caller;
     }
 
     @Schema(description = "A launch as it was in truth, and why it was told otherwise.")
@@ -83,6 +89,9 @@ class LaunchCorrectionResource {
     @Operation(operationId = "listLaunchCorrections", summary = "What was told of a launch before")
     public Page<CorrectionView<LaunchView>> list(
             @PathParam("launchId") UUID launchId, @Valid @BeanParam PageRequest page) {
-        return CorrectionView.page(corrections.of(Kind.LAUNCH, launchId.toString(), LaunchView.class, page), page);
+        UUID launch = launches.existing(launchId);
+        boolean everybody = caller.get().anonymous();
+        return CorrectionView.page(corrections.of(Kind.LAUNCH, launch.toString(), LaunchView.class, page), page)
+                .map(correction -> everybody ? correction.withoutWords() : correction);
     }
 }

@@ -1,5 +1,7 @@
 package id.koperasi.registry.launch;
 
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.region.VillageRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -132,6 +134,15 @@ class Launches {
                 .getResultStream()
                 .map(Launches::launch)
                 .findFirst();
+    }
+
+    /** The id of a launch that is on record; refuses one that nobody recorded. */
+    UUID existing(UUID id) {
+        return session.createNativeQuery("select id from launch where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
     /** Those that a launch names, as far as the caller reaches. */

@@ -1,5 +1,7 @@
 package id.koperasi.registry.launch;
 
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.region.VillageRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -90,6 +92,15 @@ class Memoranda {
                 .setParameter("id", memorandum.id())
                 .setParameter("regions", memorandum.regions().toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    /** The id of a memorandum that is on record; refuses one that nobody recorded. */
+    UUID existing(UUID id) {
+        return session.createNativeQuery("select id from memorandum where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
     /** One that is told anew; whoever comes second waits, and then finds what the first has told. */

@@ -1,5 +1,6 @@
 package id.koperasi.registry.launch;
 
+import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Cursor;
@@ -34,25 +35,28 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/memoranda/{memorandumId}/corrections")
 @Tag(name = "Launches", description = "The days on which cooperatives were launched, and memoranda.")
 class MemorandumCorrectionResource {
 
     private final CorrectingMemoranda correcting;
+    private final CurrentCaller caller;
 
-    MemorandumCorrectionResource(CorrectingMemoranda correcting) {
+    MemorandumCorrectionResource(CorrectingMemoranda correcting, CurrentCaller caller) {
         this.correcting = correcting;
+        this.caller = caller;
     }
 
     @Schema(description = "A memorandum as it was signed, and why it was told otherwise.")
     record NewMemorandumCorrection(
             @NotNull @Valid NewMemorandum memorandum,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Nomor tertukar")
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.NO_NIK) @Schema(description = "No numbers of citizens here.", examples = "Nomor tertukar")
             String reason,
 
-            @NotBlank @Size(max = 300) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "Where that is written.", examples = "Nota kesepahaman, halaman 1")
+            @NotBlank @Size(max = 300) @Pattern(regexp = PlainText.NO_NIK) @Schema(description = "Where that is written.", examples = "Nota kesepahaman, halaman 1")
             String evidence) {}
 
     @Schema(name = "MemorandumCorrection", description = "A memorandum that was told anew.")
@@ -60,8 +64,11 @@ class MemorandumCorrectionResource {
             UUID correctionId,
             MemorandumView before,
             MemorandumView now,
-            String reason,
-            String evidence,
+
+            @Schema(description = "Left out for whoever has not signed in.") @Nullable String reason,
+
+            @Schema(description = "Left out for whoever has not signed in.") @Nullable String evidence,
+
             Instant recordedAt,
             List<String> actorRoles) {
 
@@ -74,6 +81,11 @@ class MemorandumCorrectionResource {
                     correction.evidence(),
                     correction.recordedAt(),
                     correction.roles());
+        }
+
+        /** Somebody wrote these words for his office; whoever has not signed in reads what changed without them. */
+        MemorandumCorrectionView withoutWords() {
+            return new MemorandumCorrectionView(correctionId, before, now, null, null, recordedAt, actorRoles);
         }
     }
 
@@ -103,10 +115,12 @@ class MemorandumCorrectionResource {
     public Page<MemorandumCorrectionView> list(
             @PathParam("memorandumId") UUID memorandumId, @Valid @BeanParam PageRequest page) {
         UUID after = page.after() == null ? new UUID(0, 0) : page.after().uuid(0);
+        boolean everybody = caller.get().anonymous();
         return Page.of(
                         correcting.of(memorandumId, after, page.rowsToRead()),
                         page.limit(),
                         correction -> Cursor.of(correction.id()))
-                .map(MemorandumCorrectionView::of);
+                .map(MemorandumCorrectionView::of)
+                .map(correction -> everybody ? correction.withoutWords() : correction);
     }
 }

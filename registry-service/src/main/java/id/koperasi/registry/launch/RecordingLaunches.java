@@ -89,6 +89,12 @@ class RecordingLaunches {
         return named.isEmpty() ? launches.formed(regionCode, day) : named.size();
     }
 
+    /** The same of a launch that is told anew: of the same day it was counted then, though villages have moved since. */
+    long recounted(Launch before, LocalDate day, List<UUID> named) {
+        regions.own(before.regionCode());
+        return day.equals(before.launchedOn()) ? before.cooperatives() : counted(before.regionCode(), day, named);
+    }
+
     /** Tells integrators of a launch; of one that was corrected, what holds now. */
     void announce(Launch launch) {
         outbox.append(new LaunchHeld(

@@ -83,7 +83,7 @@ class MeetingResource {
                                     + "since the rule where they were not recorded one by one.")
             @Nullable UUID attendancePaperId,
 
-            @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
+            @Size(max = 500) @Pattern(regexp = PlainText.WRITTEN) @Schema(
                     description =
                             "Which paper names those present, in words; needed, or a paper, once the book of members is open.",
                     examples = "Daftar hadir RALB 25-09-2025, 4 lembar")

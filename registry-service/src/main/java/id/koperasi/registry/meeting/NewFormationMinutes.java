@@ -32,7 +32,7 @@ record NewFormationMinutes(
                                 + "since the rule where they were not recorded one by one.")
         @Nullable UUID attendancePaperId,
 
-        @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
+        @Size(max = 500) @Pattern(regexp = PlainText.WRITTEN) @Schema(
                 description = "The paper that names them, where `present` is stated.",
                 examples = "Daftar hadir musdesus 22-05-2025, 3 lembar")
         @Nullable String attendanceEvidence,

@@ -39,7 +39,7 @@ record NewMinutes(
                                 + "since the rule where they were not recorded one by one.")
         @Nullable UUID attendancePaperId,
 
-        @Size(min = 1, max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(
+        @Size(max = 500) @Pattern(regexp = PlainText.WRITTEN) @Schema(
                 description = "The paper that names them, where `present` is stated.",
                 examples = "Daftar hadir RAT 20-03-2026, 4 lembar")
         @Nullable String attendanceEvidence,

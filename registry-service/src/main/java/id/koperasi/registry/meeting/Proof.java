@@ -15,6 +15,10 @@ record Proof(
         @Nullable UUID attendancePaperId,
         @Nullable String attendanceEvidence) {
 
+    Proof {
+        attendanceEvidence = attendanceEvidence == null ? null : attendanceEvidence.strip();
+    }
+
     /** Whether anything is said to name those who came. */
     boolean tellsWhoCame() {
         return attendancePaperId != null || attendanceEvidence != null;

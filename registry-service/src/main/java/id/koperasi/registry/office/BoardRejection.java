@@ -4,7 +4,6 @@ import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.registry.founding.BrokenRule;
-import id.koperasi.registry.founding.FoundingRule;
 import java.util.List;
 
 /** Why new officers are refused: everything that is wrong with the boards they would make, at once. */
@@ -20,7 +19,7 @@ sealed interface BoardRejection extends Rejection {
     record BoardRulesBroken(List<BrokenRule> rules) implements BoardRejection {}
 
     /** Refuses unless nothing is broken. */
-    static void refuse(List<FoundingRule> broken) {
+    static void refuse(List<? extends Rejection> broken) {
         if (!broken.isEmpty()) {
             throw new RejectedException(
                     new BoardRulesBroken(broken.stream().map(BrokenRule::of).toList()));

@@ -1,6 +1,7 @@
 package id.koperasi.registry.office;
 
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
@@ -10,6 +11,7 @@ import id.koperasi.registry.decision.Decision;
 import id.koperasi.registry.decision.Decisions;
 import id.koperasi.registry.founding.BoardRules;
 import id.koperasi.registry.founding.BoardRules.Boards;
+import id.koperasi.registry.founding.DeclarationRules;
 import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting.Kinship;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
@@ -71,7 +73,7 @@ class ChangingHands {
         return appointment;
     }
 
-    /** He takes the chair of the supervisors from whoever had it; nobody votes. */
+    /** He takes the chair of the supervisors from whoever had it; nobody votes, but what bars supervisors bars him. */
     @Transactional
     Appointment install(InstallVillageHead command) {
         CooperativeProfile cooperative = cooperatives.locked(command.cooperativeId());
@@ -85,14 +87,17 @@ class ChangingHands {
                 .toList();
         List<Kinship> related = new ArrayList<>(kinships.of(cooperative.id()));
         related.addAll(command.kinships());
-        BoardRejection.refuse(BoardRules.brokenByPeople(
+        Limits rules = limits.history().on(day);
+        List<Rejection> broken = new ArrayList<>(BoardRules.brokenByPeople(
                 new Boards(Stream.concat(others.stream(), Stream.of(head)).toList(), related, command.person())));
+        broken.addAll(DeclarationRules.brokenBy(List.of(head), command.declarations(), rules));
+        BoardRejection.refuse(broken);
         kinships.declare(cooperative, command.kinships(), day);
         replace(inOffice, Office.SUPERVISOR_CHAIR.code(), day, command.letterNumber());
         return appointments.begin(
                 cooperative,
                 new Holder(command.person(), command.name(), Office.SUPERVISOR_CHAIR.code()),
-                Term.ofYears(day, limits.history().on(day).termYears()),
+                Term.ofYears(day, rules.termYears()),
                 Basis.letter(command.letterNumber()));
     }
 

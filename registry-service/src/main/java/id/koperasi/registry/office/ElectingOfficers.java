@@ -1,12 +1,14 @@
 package id.koperasi.registry.office;
 
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.decision.Decided;
 import id.koperasi.registry.decision.Decision;
 import id.koperasi.registry.decision.Decisions;
+import id.koperasi.registry.founding.DeclarationRules;
 import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting.Kinship;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
@@ -75,7 +77,9 @@ class ElectingOfficers {
         related.addAll(command.kinships());
         Limits rules = limits.history().on(decided.heldOn());
         int termYears = rules.term(command.termYears());
-        BoardRejection.refuse(succession.broken(related, termYears, rules));
+        List<Rejection> broken = new ArrayList<>(succession.broken(related, termYears, rules));
+        broken.addAll(DeclarationRules.brokenBy(command.elected(), command.declarations(), rules));
+        BoardRejection.refuse(broken);
         entities.persist(new Election(cooperative, command, day, termYears));
         kinships.declare(cooperative, command.kinships(), day);
         succession

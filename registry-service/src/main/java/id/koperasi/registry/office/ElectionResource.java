@@ -2,11 +2,14 @@ package id.koperasi.registry.office;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection;
 import id.koperasi.registry.cooperative.CitizensNumbers;
 import id.koperasi.registry.cooperative.CooperativeRejection;
+import id.koperasi.registry.cooperative.NewDeclaration;
 import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.founding.Declaration;
 import id.koperasi.registry.founding.FoundingMeeting.Officer;
 import id.koperasi.registry.founding.Office;
 import id.koperasi.registry.office.OfficeRejection.BoardChangedSince;
@@ -27,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,7 +62,14 @@ class ElectionResource {
             @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Budi Santoso")
             String name,
 
-            @NotNull Office office) {}
+            @NotNull Office office,
+
+            @Valid @Schema(description = "What he declares of himself; needed since the Juklak.") @Nullable NewDeclaration declaration) {
+
+        PersonReference person(CitizensNumbers numbers, int index) {
+            return numbers.person(nik, "elected/" + index);
+        }
+    }
 
     @Schema(description = "Whom a meeting elected.")
     record NewElection(
@@ -88,12 +99,22 @@ class ElectionResource {
                     IntStream.range(0, elected.size())
                             .mapToObj(index -> {
                                 ElectedOfficer one = elected.get(index);
-                                return new Officer(
-                                        numbers.person(one.nik, "elected/" + index), one.name.strip(), one.office);
+                                return new Officer(one.person(numbers, index), one.name.strip(), one.office);
                             })
                             .toList(),
+                    declarations(numbers),
                     leaving == null ? Set.of() : leaving,
                     DeclaredKinship.of(kinships, numbers));
+        }
+
+        private List<Declaration> declarations(CitizensNumbers numbers) {
+            return IntStream.range(0, elected.size())
+                    .filter(index -> elected.get(index).declaration != null)
+                    .mapToObj(index -> {
+                        ElectedOfficer one = elected.get(index);
+                        return Objects.requireNonNull(one.declaration).of(one.person(numbers, index));
+                    })
+                    .toList();
         }
     }
 
@@ -106,7 +127,8 @@ class ElectionResource {
             operationId = "appointElected",
             summary = "Record whom a meeting elected",
             description = "Once for a meeting whose resolution OFFICERS passed. Those replaced are out of office from "
-                    + "that day on. Both boards as they will be must keep every rule; all that are broken are named.")
+                    + "that day on. Both boards as they will be must keep every rule, and nothing that they declare "
+                    + "may bar those elected; all that is broken is named.")
     @APIResponse(
             responseCode = "201",
             description = "In office.",

@@ -1,6 +1,7 @@
 package id.koperasi.registry.office;
 
 import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.registry.founding.Declaration;
 import id.koperasi.registry.founding.FoundingMeeting.Kinship;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param name as in the decree
  * @param letterNumber the decree that made him village head
  * @param tookOfficeOn his first day
+ * @param declarations what he declares of himself
  * @param kinships to whom of the officers he is related, as declared
  */
 record InstallVillageHead(
@@ -22,9 +24,11 @@ record InstallVillageHead(
         String name,
         String letterNumber,
         LocalDate tookOfficeOn,
+        List<Declaration> declarations,
         List<Kinship> kinships) {
 
     InstallVillageHead {
+        declarations = List.copyOf(declarations);
         kinships = List.copyOf(kinships);
     }
 }

@@ -2,6 +2,7 @@ package id.koperasi.registry.office;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
@@ -10,6 +11,7 @@ import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CitizensNumbers;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.NewDeclaration;
 import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.office.OfficeRejection.BoardChangedSince;
 import id.koperasi.registry.office.OfficeRejection.ManagerAppointedAlready;
@@ -87,6 +89,10 @@ class OfficerResource {
             String letterNumber,
 
             @NotNull @Schema(examples = "2026-02-01") LocalDate tookOfficeOn,
+
+            @Valid @Schema(description = "What he declares of himself as a supervisor; needed since the Juklak.")
+            @Nullable NewDeclaration declaration,
+
             @Size(max = 500) @Nullable List<@NotNull @Valid DeclaredKinship> kinships) {}
 
     @Schema(description = "The manager whom the board appoints.")
@@ -157,12 +163,14 @@ class OfficerResource {
     })
     public RestResponse<AppointmentView> install(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewVillageHead body) {
+        PersonReference head = numbers.person(body.nik, "nik");
         return RestResponse.ok(AppointmentView.of(changing.install(new InstallVillageHead(
                 cooperativeId,
-                numbers.person(body.nik, "nik"),
+                head,
                 body.name.strip(),
                 body.letterNumber.strip(),
                 body.tookOfficeOn,
+                body.declaration == null ? List.of() : List.of(body.declaration.of(head)),
                 DeclaredKinship.of(body.kinships, numbers)))));
     }
 

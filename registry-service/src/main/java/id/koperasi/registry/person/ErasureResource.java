@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Officers", description = "Who holds which office, how he came into it and why he left.")
 class ErasureResource {
 
-    static final String NO_NIK = "(?!.*[0-9]{16})" + PlainText.PATTERN;
-
     private final FormedCooperatives cooperatives;
     private final ErasingPersons erasing;
     private final Erasures erasures;
@@ -62,10 +60,10 @@ class ErasureResource {
             @Size(max = 5) @Schema(description = "How he may be called besides the names on record; not kept.")
             @Nullable List<@NotNull @Size(min = 3, max = 100) @Pattern(regexp = PlainText.PATTERN) String> spellings,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = NO_NIK) @Schema(description = "Without his name.", examples = "Permohonan subjek data")
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.NO_NIK) @Schema(description = "Without his name.", examples = "Permohonan subjek data")
             String reason,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = NO_NIK) @Schema(examples = "470/31/2026")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.NO_NIK) @Schema(examples = "470/31/2026")
             String letterNumber,
 
             @NotNull @Schema(examples = "2026-05-04") LocalDate letterOn) {

@@ -34,8 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PersonResource {
 
     private static final String NIK = "A citizen's number, sixteen digits; only a keyed reference of it is kept.";
-    private static final String NO_NIK = "(?!.*[0-9]{16})" + PlainText.PATTERN;
-
     private final FormedCooperatives cooperatives;
     private final CorrectingPersons correcting;
     private final Corrections corrections;
@@ -60,10 +58,10 @@ class PersonResource {
             @NotNull @Size(max = 16) @Schema(description = NIK, examples = "3673030101709909")
             String rightNik,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = NO_NIK) @Schema(description = "No numbers of citizens here.", examples = "Salah ketik satu angka")
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.NO_NIK) @Schema(description = "No numbers of citizens here.", examples = "Salah ketik satu angka")
             String reason,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = NO_NIK) @Schema(description = "No numbers of citizens here.", examples = "Surat Disdukcapil 470/12/2026")
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.NO_NIK) @Schema(description = "No numbers of citizens here.", examples = "Surat Disdukcapil 470/12/2026")
             String evidence,
 
             @NotNull @Schema(description = "From which day he is known by his own number.", examples = "2026-03-02")

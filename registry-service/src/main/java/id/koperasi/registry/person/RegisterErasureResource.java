@@ -54,10 +54,10 @@ class RegisterErasureResource {
             @Size(max = 5) @Schema(description = "How he may be called besides; not kept.", examples = "[\"Bu Mimin\"]")
             @Nullable List<@NotNull @Size(min = 3, max = 100) @Pattern(regexp = PlainText.PATTERN) String> spellings,
 
-            @NotBlank @Size(max = 500) @Pattern(regexp = ErasureResource.NO_NIK) @Schema(description = "Without his name.", examples = "Permohonan subjek data")
+            @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.NO_NIK) @Schema(description = "Without his name.", examples = "Permohonan subjek data")
             String reason,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = ErasureResource.NO_NIK) @Schema(examples = "470/31/2026")
+            @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.NO_NIK) @Schema(examples = "470/31/2026")
             String letterNumber,
 
             @NotNull @Schema(examples = "2026-05-04") LocalDate letterOn) {

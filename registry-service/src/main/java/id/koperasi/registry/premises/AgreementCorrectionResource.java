@@ -3,6 +3,8 @@ package id.koperasi.registry.premises;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.registry.correction.CorrectedRecord.Kind;
@@ -15,6 +17,8 @@ import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegi
 import id.koperasi.registry.premises.PremisesRejection.AgreementOver;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
 import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
+import id.koperasi.registry.premises.PremisesRejection.ReportedInUnit;
+import id.koperasi.registry.premises.PremisesRejection.ReportedOutside;
 import id.koperasi.registry.premises.PremisesRejection.SaidSoAlready;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,11 +39,17 @@ class AgreementCorrectionResource {
 
     private final OperatingWarehouses operating;
     private final Facilities facilities;
+    private final OperatingAgreements agreements;
     private final RecordCorrections corrections;
 
-    AgreementCorrectionResource(OperatingWarehouses operating, Facilities facilities, RecordCorrections corrections) {
+    AgreementCorrectionResource(
+            OperatingWarehouses operating,
+            Facilities facilities,
+            OperatingAgreements agreements,
+            RecordCorrections corrections) {
         this.operating = operating;
         this.facilities = facilities;
+        this.agreements = agreements;
         this.corrections = corrections;
     }
 
@@ -59,6 +69,8 @@ class AgreementCorrectionResource {
         AgreementOverlaps.class,
         AgreementOver.class,
         MoreThanFits.class,
+        ReportedInUnit.class,
+        ReportedOutside.class,
         SaidSoAlready.class
     })
     public RestResponse<CorrectionView<OperatingAgreementView>> correct(
@@ -82,8 +94,12 @@ class AgreementCorrectionResource {
             @PathParam("agreementId") UUID agreementId,
             @Valid @BeanParam PageRequest page) {
         facilities.get(cooperativeId, facilityId);
+        UUID agreement = agreements
+                .find(facilityId, agreementId)
+                .map(OperatingAgreement::id)
+                .orElseThrow(() -> new RejectedException(new NotFound()));
         return CorrectionView.page(
-                corrections.of(Kind.OPERATING_AGREEMENT, agreementId.toString(), OperatingAgreementView.class, page),
+                corrections.of(Kind.OPERATING_AGREEMENT, agreement.toString(), OperatingAgreementView.class, page),
                 page);
     }
 }

@@ -20,8 +20,11 @@ import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
 import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
 import id.koperasi.registry.premises.PremisesRejection.NotInForce;
 import id.koperasi.registry.premises.PremisesRejection.NotOfTheGovernment;
+import id.koperasi.registry.premises.PremisesRejection.ReportedInUnit;
+import id.koperasi.registry.premises.PremisesRejection.ReportedOutside;
 import id.koperasi.registry.premises.PremisesRejection.SaidSoAlready;
 import id.koperasi.registry.premises.PremisesRejection.StoresNothing;
+import id.koperasi.registry.premises.StoredGoods.Reported;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -95,11 +98,7 @@ class OperatingWarehouses {
         OperatingAgreement agreement =
                 agreements.find(facilityId, agreementId).orElseThrow(() -> new RejectedException(new NotFound()));
         mustFit(agreementId, facilityId, told);
-        goods.mostStored(agreementId)
-                .filter(most -> most.compareTo(told.capacity()) > 0)
-                .ifPresent(most -> {
-                    throw new RejectedException(new MoreThanFits(told.capacity()));
-                });
+        goods.reported(agreementId).ifPresent(reported -> mustFit(reported, agreement.unit(), told));
         LocalDate endedOn = agreement.endedOn();
         if (endedOn != null && (endedOn.isBefore(told.from()) || endedOn.isAfter(told.until()))) {
             throw new RejectedException(new AgreementOver(endedOn));
@@ -129,6 +128,19 @@ class OperatingWarehouses {
                 .ifPresent(other -> {
                     throw new RejectedException(new AgreementOverlaps(other.agreementNumber()));
                 });
+    }
+
+    /** What was reported lies within its days, is measured as it was and fits in. */
+    private static void mustFit(Reported reported, CapacityUnit unit, RecordAgreement told) {
+        if (reported.first().isBefore(told.from()) || reported.last().isAfter(told.until())) {
+            throw new RejectedException(new ReportedOutside(reported.first(), reported.last()));
+        }
+        if (told.unit() != unit) {
+            throw new RejectedException(new ReportedInUnit(unit));
+        }
+        if (reported.most().compareTo(told.capacity()) > 0) {
+            throw new RejectedException(new MoreThanFits(told.capacity()));
+        }
     }
 
     private void announce(OperatingAgreement agreement) {

@@ -84,6 +84,24 @@ sealed interface PremisesRejection extends Rejection {
     record NotInForce(LocalDate from, LocalDate until) implements PremisesRejection {}
 
     @Refusal(
+            status = 422,
+            code = "stored-goods-outside-agreement",
+            en = "Stored goods were reported for a day that the agreement would not cover",
+            id = "Isi gudang sudah dilaporkan untuk hari di luar masa perjanjian",
+            enDetail = "They were reported from {first} until {last}.",
+            idDetail = "Dilaporkan dari {first} sampai {last}.")
+    record ReportedOutside(LocalDate first, LocalDate last) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "stored-goods-in-another-unit",
+            en = "Stored goods were reported in another unit",
+            id = "Isi gudang sudah dilaporkan dalam satuan lain",
+            enDetail = "They were reported in {unit}.",
+            idDetail = "Dilaporkan dalam {unit}.")
+    record ReportedInUnit(CapacityUnit unit) implements PremisesRejection {}
+
+    @Refusal(
             status = 409,
             code = "operating-agreement-over",
             en = "The agreement is over by then",

@@ -18,7 +18,8 @@ class StoredGoods {
             values (:agreement, :day, :cooperative, :village, :used)
                 on conflict (agreement_id, reported_on) do update set used = excluded.used""";
 
-    private static final String MOST = "select max(used) from stored_goods where agreement_id = :agreement";
+    private static final String REPORTED = """
+            select min(reported_on), max(reported_on), max(used) from stored_goods where agreement_id = :agreement""";
 
     private static final String CAPACITY = """
             select f.kind, a.unit, count(*) as facilities, sum(a.capacity) as capacity,
@@ -58,6 +59,15 @@ class StoredGoods {
             BigDecimal used,
             long reported) {}
 
+    /**
+     * What was reported under one agreement.
+     *
+     * @param first the first day
+     * @param last the last day
+     * @param most the most of any day, in the unit of the agreement
+     */
+    record Reported(LocalDate first, LocalDate last, BigDecimal most) {}
+
     void report(OperatingAgreement agreement, BigDecimal used, LocalDate day) {
         session.createNativeMutationQuery(REPORT)
                 .setParameter("agreement", agreement.id())
@@ -68,11 +78,14 @@ class StoredGoods {
                 .executeUpdate();
     }
 
-    /** The most that was ever reported under an agreement; nothing when nobody has reported. */
-    Optional<BigDecimal> mostStored(UUID agreementId) {
-        return Optional.ofNullable(session.createNativeQuery(MOST, BigDecimal.class)
+    /** What was reported under an agreement; nothing when nobody has reported. */
+    Optional<Reported> reported(UUID agreementId) {
+        Object[] row = session.createNativeQuery(REPORTED, Object[].class)
                 .setParameter("agreement", agreementId)
-                .getSingleResultOrNull());
+                .getSingleResult();
+        return row[0] == null
+                ? Optional.empty()
+                : Optional.of(new Reported((LocalDate) row[0], (LocalDate) row[1], (BigDecimal) row[2]));
     }
 
     /** What the villages of a region can store on a day. */

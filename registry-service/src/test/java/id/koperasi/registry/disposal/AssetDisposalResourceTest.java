@@ -1,5 +1,6 @@
 package id.koperasi.registry.disposal;
 
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
@@ -152,13 +153,26 @@ class AssetDisposalResourceTest {
                 .body("reportedAssets", equalTo(1_000_000))
                 .body("reportedYear", equalTo(2025));
         dispose("SALE", "1", "900000", "2026-04-02", "").statusCode(201);
-        dispose("SALE", "1", "5000000", "2026-04-02", ", \"totalAssetsReason\": \"Hibah gudang\"")
+        dispose("SALE", "1", "5000000", "2026-04-02", ", \"totalAssetsReason\": \" \"")
+                .statusCode(400);
+        dispose("SALE", "1", "5000000", "2026-04-02", ", \"totalAssetsReason\": \" Hibah gudang \"")
                 .statusCode(201)
                 .body("totalAssetsReason", equalTo("Hibah gudang"));
         post(office(REGION), cooperative.path("/meetings/" + meeting + "/annual-report/verdict"), """
                 {"verdict": "REJECTED", "decidedOn": "2026-04-25", "reason": "Neraca tidak seimbang"}""")
                 .statusCode(200);
         dispose("SALE", "1", "5000000", "2026-04-26", "").statusCode(201);
+    }
+
+    @Test
+    void aLastReportWithoutTheSumSaysNothingOfAllAssets() {
+        String older = report("2026-03-20", "1000000");
+        execute("update meeting set book_year = 2024 where id = ?::uuid", older);
+        dispose("SALE", "1", "5000000", "2026-04-02", "").statusCode(422).body("bookYear", equalTo(2024));
+
+        report("2026-03-21", "7, \"jumlah_piutang\": 1", "kewajiban");
+
+        dispose("SALE", "1", "5000000", "2026-04-02", "").statusCode(201).body("reportedAssets", equalTo(null));
     }
 
     @Test
@@ -201,8 +215,12 @@ class AssetDisposalResourceTest {
     }
 
     private String report(String heldOn, String total) {
+        return report(heldOn, total, "jumlah_aktiva");
+    }
+
+    private String report(String heldOn, String total, String position) {
         String meeting = post(office(REGION), cooperative.path("/meetings"), """
-                {"kind": "ANNUAL", "calledOn": "2025-11-01", "heldOn": "%s", "minutesNumber": "RAT-1", "members": 20,
+                {"kind": "ANNUAL", "calledOn": "2025-11-01", "heldOn": "%1$s", "minutesNumber": "RAT-%1$s", "members": 20,
                  "present": 20, "resolutions": []}""".formatted(heldOn))
                 .statusCode(201)
                 .extract()
@@ -212,8 +230,8 @@ class AssetDisposalResourceTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("""
-                        {"sector": "KDKMP", "stage": 8, "financialPosition": {"kas": 7.5, "jumlah_aktiva": %s}, "operatingResult": {},
-                         "plannedPosition": {}, "plannedResult": {}}""".formatted(total))
+                        {"sector": "KDKMP", "stage": 8, "financialPosition": {"kas": 7.5, "%s": %s}, "operatingResult": {},
+                         "plannedPosition": {}, "plannedResult": {}}""".formatted(position, total))
                 .put(report)
                 .then()
                 .statusCode(200);

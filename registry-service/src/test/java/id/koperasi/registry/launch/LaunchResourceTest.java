@@ -1,6 +1,7 @@
 package id.koperasi.registry.launch;
 
 import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
@@ -96,11 +97,38 @@ class LaunchResourceTest {
         post(office("36.04"), path, told.formatted("2025-08-19", place))
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "launch-says-so-already"));
-        get(given(), path).body("items.reason", hasItem("Salah tanggal"));
+        get(office("36.04"), path).body("items.reason", hasItem("Salah tanggal"));
+        get(given(), path)
+                .body("items[0].before.launchedOn", equalTo("2025-08-18"))
+                .body("items[0].reason", equalTo(null))
+                .body("items[0].evidence", equalTo(null));
+        get(given(), "/v1/launches/" + UUID.randomUUID() + "/corrections").statusCode(404);
+        post(office("36.04"), path, told.formatted("2025-08-20", place).replace("Undangan", "KTP 3604010101709908"))
+                .statusCode(400);
         assertThat(rows(
                         "select payload ->> 'launchedOn' from outbox where aggregateid = 'region/36.04' and payload ->> 'launchId' = ? order by sequence",
                         id))
                 .containsExactly("2025-08-18", "2025-08-19");
+    }
+
+    @Test
+    void ofTheSameDayItCountsWhoWasThereThen() {
+        String place = "Lapangan " + UUID.randomUUID();
+        String id = launch(office("36.04"), "36.04", "2025-07-21", place, "")
+                .statusCode(201)
+                .extract()
+                .path("launchId");
+        execute("update launch set cooperatives = 4711 where id = ?::uuid", id);
+
+        post(office("36.04"), "/v1/launches/" + id + "/corrections", """
+                {"launchedOn": "2025-07-21", "place": "%s, Serang", "launchedBy": "Gubernur",
+                 "because": {"reason": "Tempat kurang lengkap", "evidence": "Undangan"}}""".formatted(place))
+                .statusCode(200)
+                .body("now.cooperatives", equalTo(4711));
+        post(office("36.03"), "/v1/launches/" + id + "/corrections", """
+                {"launchedOn": "2025-07-21", "place": "%s", "launchedBy": "Gubernur",
+                 "because": {"reason": "Bukan wilayahnya", "evidence": "Undangan"}}""".formatted(place))
+                .statusCode(403);
     }
 
     @Test
@@ -167,7 +195,11 @@ class LaunchResourceTest {
                 .as("integrators hear what holds now")
                 .hasSize(2)
                 .anyMatch(event -> event.contains(number + "/A"));
-        get(given(), path).body("items.before.number", hasItem(number)).body("items.reason", hasItem("Tertukar"));
+        get(given(), path).body("items.before.number", hasItem(number)).body("items[0].reason", equalTo(null));
+        get(office("36.03"), path).body("items.reason", hasItem("Tertukar"));
+        get(given(), "/v1/memoranda/" + UUID.randomUUID() + "/corrections").statusCode(404);
+        post(office("36.04"), path, correction(number, "\"36.04\"").replace("Naskah asli", "KTP 3604010101709908"))
+                .statusCode(400);
         get(given(), "/v1/memoranda?limit=100&region=36.04.05").body("items.number", hasItem(number + "/A"));
         get(given(), "/v1/memoranda?limit=100&region=36.04.07").body("items.number", not(hasItem(number + "/A")));
         post(office("36.04"), path, correction(number + "/A", "\"36.04.05\", \"36.04.06\""))

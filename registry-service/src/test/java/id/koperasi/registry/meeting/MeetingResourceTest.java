@@ -186,6 +186,7 @@ class MeetingResourceTest {
 
         hold(bare).statusCode(422).body("type", equalTo(PROBLEM + "attendance-required"));
         hold(bare.with("\"attendanceEvidence\": \"\"")).statusCode(400);
+        hold(bare.with("\"attendanceEvidence\": \" \"")).statusCode(400);
         hold(bare.with("\"attendanceEvidence\": \"Daftar hadir, 1 lembar\""))
                 .statusCode(201)
                 .body("attendanceEvidence", equalTo("Daftar hadir, 1 lembar"))

@@ -93,6 +93,30 @@ class ChangingHandsTest {
     }
 
     @Test
+    void whatBarsASupervisorBarsTheVillageHead() {
+        for (String bar : new String[] {"insolvent", "convicted"}) {
+            declaring(Board.SUPERVISOR.replace(bar + "\": false", bar + "\": true"))
+                    .statusCode(422)
+                    .body(
+                            "rules.type",
+                            contains(PROBLEM
+                                    + (bar.equals("insolvent")
+                                            ? "supervisor-was-insolvent"
+                                            : "supervisor-was-convicted")));
+        }
+        declaring("null").statusCode(422).body("rules.facts.declaration", contains("insolvent", "convicted"));
+        declaring("{\"insolvent\": false, \"convicted\": false, \"villageLeadership\": true}")
+                .statusCode(200);
+    }
+
+    private ValidatableResponse declaring(String declaration) {
+        return post(
+                office("36.04"),
+                board.cooperative.path("/ex-officio-chair"),
+                villageHead(newNik(), "2026-02-01", "").replace(Board.SUPERVISOR, declaration));
+    }
+
+    @Test
     void aVillageHeadIsHeldAgainstThoseBesideHim() {
         install(board.nik("secretary"), "2026-02-01", "")
                 .statusCode(422)
@@ -146,7 +170,8 @@ class ChangingHandsTest {
 
     private static String villageHead(String nik, String tookOfficeOn, String rest) {
         return """
-                {"nik": "%s", "name": "Kepala Desa", "letterNumber": "141.2/Kep.45/2026", "tookOfficeOn": "%s"%s}""".formatted(nik, tookOfficeOn, rest);
+                {"nik": "%s", "name": "Kepala Desa", "letterNumber": "141.2/Kep.45/2026", "tookOfficeOn": "%s",
+                 "declaration": %s%s}""".formatted(nik, tookOfficeOn, Board.SUPERVISOR, rest);
     }
 
     private ValidatableResponse appoint(String meeting, String nik, String appointedOn, int years) {

@@ -178,6 +178,29 @@ class ElectionResourceTest {
     }
 
     @Test
+    void whatBarsAFounderBarsWhoeverIsElected() {
+        String meeting = board.decided("OFFICERS", "2026-03-21");
+        String seats = elected("treasurer " + newNik(), "supervisor " + newNik()) + ", \"leaving\": [\""
+                + board.appointment("supervisor") + "\"]";
+
+        board.elect(meeting, seats.replace("Leadership\": false", "Leadership\": true"))
+                .statusCode(422)
+                .body("rules.type", contains(PROBLEM + "village-leadership-on-board"))
+                .body("rules[0].facts.office", equalTo("treasurer"));
+        board.elect(meeting, seats.replace("insolvent\": false", "insolvent\": true"))
+                .statusCode(422)
+                .body("rules.type", contains(PROBLEM + "supervisor-was-insolvent"));
+        board.elect(meeting, seats.replace("convicted\": false", "convicted\": true"))
+                .statusCode(422)
+                .body("rules.type", contains(PROBLEM + "supervisor-was-convicted"))
+                .body("rules[0].facts.years", equalTo(5));
+        board.elect(meeting, seats.replace(Board.ON_BOARD, "null").replace(Board.SUPERVISOR, "{}"))
+                .statusCode(422)
+                .body("rules.facts.declaration", contains("villageLeadership", "insolvent", "convicted"));
+        board.elect(meeting, seats).statusCode(201);
+    }
+
+    @Test
     void aKinshipDeclaredAtOneElectionCountsAtTheNext() {
         String chair = newNik();
         String cousin = newNik();

@@ -67,6 +67,39 @@ class ErasureResourceTest {
     }
 
     @Test
+    void namesLeaveBothSidesOfACorrectionAsWell() {
+        String disposal = post(
+                        office("36.04"),
+                        board.cooperative.path("/asset-disposals"),
+                        disposal("Rumah Siti (Aminah) S.E."))
+                .statusCode(201)
+                .extract()
+                .path("disposalId");
+        String corrections = board.cooperative.path("/asset-disposals/" + disposal + "/corrections");
+        post(
+                        office("36.04"),
+                        corrections,
+                        "{\"disposal\": " + disposal("Rumah Bu Mimin")
+                                + ", \"because\": {\"reason\": \"Salah nama\", \"evidence\": \"AJB\"}}")
+                .statusCode(200);
+
+        erase(keeper(), "\"Bu Mimin\", \"SALE\"").statusCode(200).body("texts", equalTo(4));
+
+        get(office("36.04"), corrections)
+                .statusCode(200)
+                .body("items[0].before.asset", equalTo("Rumah [nama dihapus]"))
+                .body("items[0].now.asset", equalTo("Rumah [nama dihapus]"))
+                .body("items[0].now.kind", equalTo("SALE"));
+        erase(keeper(), "\"Bu Mimin\"").statusCode(200).body("texts", equalTo(0));
+    }
+
+    private static String disposal(String asset) {
+        return """
+                {"kind": "SALE", "asset": "%s", "value": 1, "totalAssets": 100, "disposedOn": "2026-04-02",
+                 "evidence": "AJB 12"}""".formatted(asset);
+    }
+
+    @Test
     void whatARegisterSaidOfHimLeavesToo() {
         execute("""
                 insert into register_statement (id, cooperative_id, village_code, import_id, line, stated_on, recorded_at,

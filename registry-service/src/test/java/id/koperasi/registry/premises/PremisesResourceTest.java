@@ -235,6 +235,20 @@ class PremisesResourceTest {
         post(office("36.04"), corrections, corrected("A-1", "2026-01-01", "2026-06-30", 89))
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "more-stored-than-fits"));
+        post(office("36.04"), corrections, corrected("A-1", "2026-02-16", "2026-06-30", 90))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "stored-goods-outside-agreement"));
+        post(office("36.04"), corrections, corrected("A-1", "2025-01-01", "2025-12-31", 90))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "stored-goods-outside-agreement"));
+        post(
+                        office("36.04"),
+                        corrections,
+                        corrected("A-1", "2026-01-01", "2026-06-30", 90).replace("TONNE", "CUBIC_METRE"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "stored-goods-in-another-unit"));
+        get(office("36.04"), agreements + "/" + UUID.randomUUID() + "/corrections")
+                .statusCode(404);
         post(holder(chair), corrections, corrected("A-9", "2026-01-02", "2026-06-30", 90))
                 .statusCode(403);
         post(office("36.71"), corrections, corrected("A-9", "2026-01-02", "2026-06-30", 90))
