@@ -30,7 +30,8 @@ public record CorrectedRecord(
         MEMORANDUM,
         ASSET_DISPOSAL,
         OPERATING_AGREEMENT,
-        LAUNCH
+        LAUNCH,
+        MINUTES
     }
 
     /** A record of a cooperative. */
