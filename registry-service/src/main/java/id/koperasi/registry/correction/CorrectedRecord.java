@@ -31,7 +31,8 @@ public record CorrectedRecord(
         ASSET_DISPOSAL,
         OPERATING_AGREEMENT,
         LAUNCH,
-        MINUTES
+        MINUTES,
+        BANK_ACCOUNT
     }
 
     /** A record of a cooperative. */
