@@ -32,7 +32,8 @@ public record CorrectedRecord(
         OPERATING_AGREEMENT,
         LAUNCH,
         MINUTES,
-        BANK_ACCOUNT
+        BANK_ACCOUNT,
+        SERVED_VILLAGE
     }
 
     /** A record of a cooperative. */
