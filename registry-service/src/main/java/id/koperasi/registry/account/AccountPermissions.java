@@ -32,12 +32,14 @@ class AccountPermissions implements PermissionTable {
                         .office(Scope.TENANT, "chair", "treasurer"),
                 permit("openBankAccount").staff(Scope.NATION, BANK_OFFICER),
                 permit("verifyBankAccount").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
+                permit("correctBankAccount").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
                 permit("closeBankAccount").staff(Scope.NATION, BANK_OFFICER),
                 permit("designateBankAccount").office(Scope.TENANT, "chair"),
                 permit("revealBankAccountNumber")
                         .staff(Scope.NATION, BANK_OFFICER)
                         .office(Scope.TENANT, "chair", "treasurer"),
                 reading("listBankAccounts"),
+                reading("listBankAccountCorrections"),
                 reading("showBankAccount"));
     }
 

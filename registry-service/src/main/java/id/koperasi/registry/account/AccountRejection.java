@@ -136,4 +136,20 @@ sealed interface AccountRejection extends Rejection {
             en = "The account has no number yet",
             id = "Rekening ini belum memiliki nomor")
     record NoNumber() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-account-not-so-far",
+            en = "The account has not come so far that there is such a day",
+            id = "Rekening ini belum sampai pada tahap tersebut",
+            enDetail = "It is {standing}.",
+            idDetail = "Statusnya {standing}.")
+    record NotSoFar(BankAccount.Status standing) implements AccountRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "bank-account-says-so-already",
+            en = "The record says so already",
+            id = "Catatan sudah menyatakan demikian")
+    record DatesSaySoAlready() implements AccountRejection {}
 }

@@ -96,6 +96,13 @@ public class BankAccount {
         status = Status.CLOSED;
     }
 
+    /** The days on which that was, as they are told now. */
+    void tell(AccountDates told) {
+        openedOn = told.openedOn();
+        verifiedOn = told.verifiedOn();
+        closedOn = told.closedOn();
+    }
+
     /** Disbursements go there from a day on. */
     void designate(LocalDate day) {
         designatedOn = day;

@@ -30,7 +30,10 @@ public record CorrectedRecord(
         MEMORANDUM,
         ASSET_DISPOSAL,
         OPERATING_AGREEMENT,
-        LAUNCH
+        LAUNCH,
+        MINUTES,
+        BANK_ACCOUNT,
+        SERVED_VILLAGE
     }
 
     /** A record of a cooperative. */

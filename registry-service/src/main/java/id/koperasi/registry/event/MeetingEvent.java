@@ -70,7 +70,7 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
      * @param meetingId the meeting
      * @param kind which meeting
      * @param heldOn the day
-     * @param resolutions what it decided
+     * @param resolutions what it decided, in the place of what was announced of the meeting before
      * @param agreed what it agreed on beside that; only of a village or founding meeting
      */
     @EventType("id.koperasi.registry.meeting-resolved.v1")

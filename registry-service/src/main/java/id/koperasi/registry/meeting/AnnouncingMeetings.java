@@ -9,6 +9,7 @@ import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Announces what a meeting decided, in the words of the published event. */
@@ -40,31 +41,47 @@ class AnnouncingMeetings {
 
     /** Announces the resolutions that passed, if any did. */
     void resolved(Meeting meeting) {
-        resolved(meeting, null);
+        if (hasResolved(meeting)) {
+            corrected(meeting, null);
+        }
     }
 
     /** What a village agreed on beside its resolutions is told in a field of its own. */
     void agreed(Meeting meeting, Agreed agreed) {
-        resolved(
-                meeting,
-                new MeetingEvent.Agreement(
-                        agreed.route() == null ? null : agreed.route().name(),
-                        agreed.principal(),
-                        agreed.mandatory(),
-                        agreed.kbli(),
-                        agreed.officeAddress()));
+        if (hasResolved(meeting)) {
+            corrected(meeting, agreed);
+        }
     }
 
-    private void resolved(Meeting meeting, MeetingEvent.@Nullable Agreement agreement) {
-        List<MeetingEvent.Resolution> passed = meeting.resolutions().stream()
+    /** Whether anything passed that others hear of. */
+    boolean hasResolved(Meeting meeting) {
+        return passed(meeting).findAny().isPresent();
+    }
+
+    /** Announces what passed, in the place of what was announced of the meeting before; none may be left. */
+    void corrected(Meeting meeting, @Nullable Agreed agreed) {
+        outbox.append(new MeetingResolved(
+                meeting.cooperativeId(),
+                meeting.id(),
+                meeting.kind().name(),
+                meeting.heldOn(),
+                passed(meeting).map(AnnouncingMeetings::told).toList(),
+                agreed == null ? null : agreement(agreed)));
+    }
+
+    private static Stream<Resolution> passed(Meeting meeting) {
+        return meeting.resolutions().stream()
                 .filter(resolution ->
-                        resolution.passed() && resolution.decision().ofMembers())
-                .map(AnnouncingMeetings::told)
-                .toList();
-        if (!passed.isEmpty()) {
-            outbox.append(new MeetingResolved(
-                    meeting.cooperativeId(), meeting.id(), meeting.kind().name(), meeting.heldOn(), passed, agreement));
-        }
+                        resolution.passed() && resolution.decision().ofMembers());
+    }
+
+    private static MeetingEvent.Agreement agreement(Agreed agreed) {
+        return new MeetingEvent.Agreement(
+                agreed.route() == null ? null : agreed.route().name(),
+                agreed.principal(),
+                agreed.mandatory(),
+                agreed.kbli(),
+                agreed.officeAddress());
     }
 
     private static MeetingEvent.Resolution told(Resolution resolution) {

@@ -103,17 +103,18 @@ class HoldingMeetings {
         var meeting = new Meeting(id, cooperative, command, new Outcome(electorate, bookYear, quorate, resolutions));
         meetings.persist(meeting);
         if (quorate) {
-            tell(meeting);
+            happened(meeting);
+            announcing.resolved(meeting);
         }
         return meeting;
     }
 
-    private void tell(Meeting meeting) {
+    /** Enough came: a sign of life, and of an annual meeting that the accounts were heard. */
+    void happened(Meeting meeting) {
         activities.happened(meeting.cooperativeId(), meeting.villageCode(), meeting.heldOn(), "meeting-held");
         Integer bookYear = meeting.bookYear();
         if (bookYear != null) {
             milestones.annualMeetingHeld(meeting.cooperativeId(), meeting.villageCode(), bookYear, meeting.heldOn());
         }
-        announcing.resolved(meeting);
     }
 }

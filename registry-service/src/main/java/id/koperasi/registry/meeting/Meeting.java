@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting of the members as its minutes tell. One to which too few came is on record too: a second call needs it. */
+/**
+ * A meeting of the members as its minutes tell. One to which too few came is on record too: a second call
+ * needs it. What was told wrongly is told anew.
+ */
 @Entity
-@Immutable
+@DynamicUpdate
 public class Meeting {
 
     @Id
@@ -71,6 +74,22 @@ public class Meeting {
         this.quorate = outcome.quorate();
         this.secondCallOf = command.convened().secondCallOf();
         this.resolutions = new ArrayList<>(outcome.resolutions());
+    }
+
+    /** How many came and what they voted on, as it is told now. */
+    void tell(int came, Outcome outcome) {
+        present = came;
+        quorate = outcome.quorate();
+        resolutions = new ArrayList<>(outcome.resolutions());
+    }
+
+    /** Whether it says so already, however many zeros the percentages end in. */
+    boolean says(int came, List<Resolution> told) {
+        return present == came && exact(resolutions).equals(exact(told));
+    }
+
+    private static List<ResolutionView> exact(List<Resolution> resolutions) {
+        return resolutions.stream().map(ResolutionView::exact).toList();
     }
 
     /**

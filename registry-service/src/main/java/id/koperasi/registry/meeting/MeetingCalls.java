@@ -23,6 +23,11 @@ class MeetingCalls implements PanacheRepositoryBase<MeetingCall, UUID> {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
+    /** The call of a meeting, when there was one on record. */
+    Optional<MeetingCall> of(Meeting meeting) {
+        return find(ONE, meeting.cooperativeId(), meeting.id()).firstResultOptional();
+    }
+
     /** A call of the members to be settled: whoever comes second waits, and then finds what the first has done. */
     MeetingCall lockedOfMembers(UUID cooperativeId, UUID callId) {
         return locked(cooperativeId, callId)

@@ -17,6 +17,7 @@ class MeetingPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 recording("recordMeeting"),
+                recording("correctMinutes"),
                 recording("callMeeting"),
                 recording("cancelMeeting"),
                 recording("recordAttendance"),
@@ -29,6 +30,7 @@ class MeetingPermissions implements PermissionTable {
                 reading("listMeetingCalls"),
                 reading("showMeetingCall"),
                 reading("listMeetings"),
+                reading("listMinutesCorrections"),
                 reading("showMeeting"));
     }
 

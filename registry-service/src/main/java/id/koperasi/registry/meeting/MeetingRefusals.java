@@ -16,7 +16,11 @@ class MeetingRefusals implements RefusalCatalogue, ConstraintRefusals {
     @Override
     public List<Class<? extends Rejection>> families() {
         return List.of(
-                MeetingRejection.class, VoteRejection.class, CallRejection.class, FormationMeetingRejection.class);
+                MeetingRejection.class,
+                VoteRejection.class,
+                CallRejection.class,
+                FormationMeetingRejection.class,
+                CorrectionRejection.class);
     }
 
     @Override

@@ -25,6 +25,11 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return secondCallOf == null ? null : find(cooperativeId, secondCallOf).orElse(null);
     }
 
+    /** Whether a second call took the place of a meeting. */
+    boolean hadSecondCall(UUID meetingId) {
+        return count("secondCallOf", meetingId) > 0;
+    }
+
     /** The meetings of one cooperative in the order they were put on record. */
     Page<Meeting> page(UUID cooperativeId, PageRequest request) {
         Cursor after = request.after();

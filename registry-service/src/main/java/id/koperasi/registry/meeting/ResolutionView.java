@@ -19,6 +19,27 @@ record ResolutionView(
         int abstained,
         boolean passed) {
 
+    /** With two decimals of each percentage, so that those that say the same are equal. */
+    static ResolutionView exact(Resolution resolution) {
+        RateRange rates = resolution.rates();
+        return new ResolutionView(
+                resolution.decision(),
+                resolution.limit(),
+                rates == null
+                        ? null
+                        : new RateRange(
+                                rates.minPercent().setScale(2),
+                                rates.maxPercent().setScale(2)),
+                resolution.shares().stream()
+                        .map(share ->
+                                new SurplusShare(share.pot(), share.percent().setScale(2)))
+                        .toList(),
+                resolution.inFavour(),
+                resolution.against(),
+                resolution.abstained(),
+                resolution.passed());
+    }
+
     static ResolutionView of(Resolution resolution) {
         return new ResolutionView(
                 resolution.decision(),

@@ -19,6 +19,12 @@ class SharingPermissions implements PermissionTable {
         return List.of(
                 permit("joinVillage").staff(Scope.REGION, OFFICES),
                 permit("leaveVillage").staff(Scope.REGION, OFFICES),
+                permit("correctServedVillage").staff(Scope.REGION, OFFICES),
+                permit("listServedVillageCorrections")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, OFFICES)
+                        .staff(Scope.REGION, "village-head")
+                        .office(Scope.TENANT, "chair", "secretary", "treasurer", "supervisor-chair", "supervisor"),
                 permit("listServedVillages")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, OFFICES)

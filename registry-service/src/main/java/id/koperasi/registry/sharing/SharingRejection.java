@@ -47,4 +47,25 @@ public sealed interface SharingRejection extends Rejection {
             id = "Desa atau kelurahan ini sudah berbagi koperasi",
             source = "SE Menkop 1/2025")
     record SharesAlready() implements SharingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "village-shares-still",
+            en = "The village shares the cooperative still, so there is no day on which it left",
+            id = "Desa atau kelurahan ini masih berbagi koperasi sehingga belum ada tanggal keluarnya")
+    record SharesStill() implements SharingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "shared-beyond-its-end",
+            en = "The cooperative that the village shared had ended by then",
+            id = "Pada tanggal tersebut koperasi yang dipakai bersama sudah berakhir")
+    record SharedBeyondItsEnd() implements SharingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "sharing-says-so-already",
+            en = "The record says so already",
+            id = "Catatan sudah menyatakan demikian")
+    record SharingSaysSoAlready() implements SharingRejection {}
 }

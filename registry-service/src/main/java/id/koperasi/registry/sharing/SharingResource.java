@@ -71,6 +71,17 @@ class SharingResource {
             int population,
             String evidence) {
 
+        /** The same with other days, where these are told. */
+        ServedVillageView over(@Nullable LocalDate from, @Nullable LocalDate until) {
+            return new ServedVillageView(
+                    cooperativeId,
+                    villageCode,
+                    from == null ? servedFrom : from,
+                    until == null ? servedUntil : until,
+                    population,
+                    evidence);
+        }
+
         static ServedVillageView of(ServedVillage shares) {
             return new ServedVillageView(
                     shares.cooperativeId(),

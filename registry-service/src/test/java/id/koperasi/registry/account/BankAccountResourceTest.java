@@ -5,6 +5,7 @@ import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -252,6 +253,81 @@ class BankAccountResourceTest {
         String account = event.getString("accountId");
         assertThat(courier.open(event.getString("sealedNumber"), new Place("disbursement_account", account, "number")))
                 .isEqualTo(number);
+    }
+
+    @Test
+    void theDaysOfAnAccountAreToldAnewInTheirOrder() {
+        String account = story.request("451");
+        correct(account, "\"openedOn\": \"2025-09-29\"")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "bank-account-not-so-far"))
+                .body("standing", equalTo("REQUESTED"));
+        post(bankOfficer("451"), account + "/opening", story.opening(AccountStory.newNumber(), "2025-09-29"))
+                .statusCode(200);
+        story.show(account).statusCode(200);
+        String second = story.opened("451", AccountStory.newNumber());
+        post(office("36.03"), second + "/verification", story.paper("2025-10-04"))
+                .statusCode(200);
+        designate(account).statusCode(200);
+
+        correct(account, "\"closedOn\": \"2025-11-03\"").statusCode(409);
+        correct(account, "").statusCode(422).body("type", equalTo(PROBLEM + "bank-account-says-so-already"));
+        for (String wrong : List.of(
+                "\"openedOn\": \"2025-09-24\"",
+                "\"openedOn\": \"2025-10-01\"",
+                "\"verifiedOn\": \"2025-09-28\"",
+                "\"verifiedOn\": \"2025-10-07\"")) {
+            correct(account, wrong).statusCode(422).body("type", equalTo(PROBLEM + "date-out-of-order"));
+        }
+        correct(account, "\"verifiedOn\": \"2999-01-01\"").body("type", equalTo(PROBLEM + "date-in-the-future"));
+        post(bankOfficer("002"), account + "/corrections", correction("\"openedOn\": \"2025-09-26\""))
+                .statusCode(404);
+        post(office("36.71"), account + "/corrections", correction("\"openedOn\": \"2025-09-26\""))
+                .statusCode(404);
+        post(holder(story.chair()), account + "/corrections", correction("\"openedOn\": \"2025-09-26\""))
+                .statusCode(403);
+
+        correct(account, "\"openedOn\": \"2025-09-26\", \"verifiedOn\": \"2025-10-06\"")
+                .statusCode(200)
+                .body("before.openedOn", equalTo("2025-09-29"))
+                .body("now.openedOn", equalTo("2025-09-26"))
+                .body("now.verifiedOn", equalTo("2025-10-06"));
+        assertThat(rows(
+                        "select day::text from milestone where fact = 'ACCOUNT_VERIFIED' and cooperative_id = ?::uuid",
+                        cooperative.id().toString()))
+                .containsExactly("2025-10-04");
+        post(bankOfficer("451"), account + "/closing", "{\"closedOn\": \"2025-11-03\"}")
+                .statusCode(200);
+        correct(account, "\"closedOn\": \"2025-09-25\"").statusCode(422);
+        post(bankOfficer("451"), account + "/corrections", correction("\"closedOn\": \"2025-11-04\""))
+                .statusCode(200);
+
+        get(office("36.03"), account).body("openedOn", equalTo("2025-09-26")).body("closedOn", equalTo("2025-11-04"));
+        get(office("36.03"), account + "/corrections").body("items.now.closedOn", contains(null, "2025-11-04"));
+        get(office("36.71"), account + "/corrections").statusCode(404);
+        assertThat(cooperative.announced("bank-account-opened"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("2025-09-26");
+        assertThat(cooperative.announced("bank-account-verified"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("2025-10-06");
+        assertThat(cooperative.announced("bank-account-closed"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("2025-11-04");
+    }
+
+    private static ValidatableResponse correct(String account, String dates) {
+        return post(office("36.03"), account + "/corrections", correction(dates));
+    }
+
+    private static String correction(String dates) {
+        return "{\"dates\": {" + dates + "}, \"because\": {\"reason\": \"Salah ketik\", \"evidence\": \"Surat bank\"}}";
     }
 
     @Test

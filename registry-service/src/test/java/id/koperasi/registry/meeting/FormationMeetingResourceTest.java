@@ -93,6 +93,32 @@ class FormationMeetingResourceTest {
     }
 
     @Test
+    void theVotesOfAVillageAreToldAnew() {
+        String call = callVillage("2025-05-12", "2025-05-20").extract().path("callId");
+        attend(call, "YOUTH", 25, "LIST");
+        minutes(call, villageMinutes(25)).statusCode(201);
+        String corrections = path("/meetings/" + call + "/corrections");
+        List<Map<String, Object>> votes = MATTERS.stream()
+                .map(each -> Map.<String, Object>of("decision", each, "inFavour", 20, "against", 5, "abstained", 0))
+                .toList();
+        Map<String, Object> told = Map.of(
+                "resolutions", votes, "because", Map.of("reason", "Salah hitung", "evidence", "BA-00, halaman 3"));
+
+        post(office(REGION), corrections, with(told, "present", 26))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "attendance-differs"));
+        post(office(REGION), corrections, with(told, "resolutions", votes.subList(1, votes.size())))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "matters-not-decided"))
+                .body("matters", contains("ROUTE"));
+        post(office(REGION), corrections, told)
+                .statusCode(200)
+                .body("before.resolutions[0].inFavour", equalTo(25))
+                .body("now.resolutions[0].inFavour", equalTo(20));
+        assertThat(resolved()).hasSize(2).last().asString().contains("\"inFavour\":20", "\"agreed\"");
+    }
+
+    @Test
     void threeChairItAndItIsMadePublicSinceTheRule() {
         String call = callVillage("2025-05-12", "2025-05-20").extract().path("callId");
         attend(call, "YOUTH", 25, "LIST");

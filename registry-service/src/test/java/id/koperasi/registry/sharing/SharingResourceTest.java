@@ -138,6 +138,96 @@ class SharingResourceTest {
         leave(village, "2025-08-31");
     }
 
+    @Test
+    void whenAVillageSharedIsToldAnewApartFromWhatElseCoversIt() {
+        List<String> days = List.of("2025-06-19", "2025-06-20", "2025-07-31", "2025-08-31", "2025-09-30", "2025-10-01");
+        List<Long> before = days.stream().map(SharingResourceTest::covered).toList();
+        join(village, "2025-07-01", 499).statusCode(200);
+        correct("2025-07-01", "null", "2025-08-01")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "village-shares-still"));
+        leave(village, "2025-08-01");
+        join(village, "2025-09-01", 499).statusCode(200);
+        leave(village, "2025-10-01");
+
+        correct("2025-07-02", "2025-06-20", "null").statusCode(404);
+        correct("2025-07-01", "null", "null")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "sharing-says-so-already"));
+        correct("2025-07-01", "2025-06-01", "null")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "date-out-of-order"));
+        correct("2025-07-01", "2025-08-02", "null")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "date-out-of-order"));
+        correct("2025-07-01", "null", "2999-01-01")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "date-in-the-future"));
+        correct("2025-07-01", "null", "2025-09-02")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "village-covered-then"));
+        correct("2025-09-01", "2025-07-31", "null")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "village-covered-then"));
+        post(office("36.03"), corrections(), correction("2025-07-01", "\"2025-06-20\"", "null"))
+                .statusCode(404);
+
+        correct("2025-07-01", "2025-06-20", "2025-09-01")
+                .statusCode(200)
+                .body("before.servedFrom", equalTo("2025-07-01"))
+                .body("now.servedFrom", equalTo("2025-06-20"))
+                .body("now.servedUntil", equalTo("2025-09-01"));
+
+        assertThat(days.stream().map(SharingResourceTest::covered).toList())
+                .containsExactly(
+                        before.get(0),
+                        before.get(1) + 1,
+                        before.get(2) + 1,
+                        before.get(3) + 1,
+                        before.get(4) + 1,
+                        before.get(5));
+        get(office(REGION), cooperative.path("/served-villages"))
+                .body("servedFrom", contains("2025-06-20", "2025-09-01"))
+                .body("servedUntil", contains("2025-09-01", "2025-10-01"));
+        get(office(REGION), corrections()).body("items.before.servedUntil", contains("2025-08-01"));
+        get(office("36.03"), corrections()).statusCode(404);
+        assertThat(cooperative.announced("village-joined"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("2025-06-20");
+        assertThat(cooperative.announced("village-left"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("2025-09-01");
+        execute(
+                "update cooperative set status = 'DISSOLVED', standing_since = '2025-10-15' where id = ?::uuid",
+                cooperative.id().toString());
+        correct("2025-09-01", "null", "2025-10-16")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "shared-beyond-its-end"));
+        correct("2025-09-01", "null", "2025-10-15").statusCode(200);
+    }
+
+    private ValidatableResponse correct(String toldFrom, String from, String until) {
+        return post(office(REGION), corrections(), correction(toldFrom, quoted(from), quoted(until)));
+    }
+
+    private static String quoted(String day) {
+        return day.equals("null") ? day : "\"" + day + "\"";
+    }
+
+    private String corrections() {
+        return cooperative.path("/served-villages/" + village + "/corrections");
+    }
+
+    private static String correction(String toldFrom, String from, String until) {
+        return """
+                {"toldFrom": "%s", "servedFrom": %s, "servedUntil": %s,
+                 "because": {"reason": "Salah ketik", "evidence": "BA-3"}}""".formatted(toldFrom, from, until);
+    }
+
     private void leave(String villageCode, String day) {
         post(
                         office(REGION),
