@@ -49,6 +49,8 @@ class LedgerPermissions implements PermissionTable {
                 permit("listPostings").office(Scope.TENANT, OFFICERS),
                 figures("showCapital"),
                 permit("listMembers").office(Scope.TENANT, OFFICERS),
+                permit("showMemberBook").office(Scope.TENANT, OFFICERS),
+                permit("printMemberBook").office(Scope.TENANT, OFFICERS),
                 permit("showMember").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("admitMember").office(Scope.TENANT, "chair", "secretary", "treasurer"),
                 permit("applyForMembership").office(Scope.TENANT, OFFICERS).anybody(),

@@ -58,7 +58,7 @@ public class Member {
         return founder;
     }
 
-    boolean extraordinary() {
+    public boolean extraordinary() {
         return extraordinary;
     }
 

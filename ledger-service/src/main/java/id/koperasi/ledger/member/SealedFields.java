@@ -37,7 +37,8 @@ public class SealedFields {
                 .orElse(ERASED);
     }
 
-    @Nullable Nik nikOf(UUID cooperativeId, Member member) {
+    /** His number; null of founders, whose deed does not carry it, and once he is erased. */
+    public @Nullable Nik nikOf(UUID cooperativeId, Member member) {
         return opened(member, member.sealedNik(), nik(cooperativeId, member.id()))
                 .map(Nik::parse)
                 .orElse(null);
