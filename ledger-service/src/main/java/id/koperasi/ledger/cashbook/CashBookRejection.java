@@ -39,4 +39,15 @@ sealed interface CashBookRejection extends Rejection {
             enDetail = "Savings need a member, a transfer another book, anything else an account.",
             idDetail = "Simpanan memerlukan anggota, pemindahan memerlukan buku lain, selain itu memerlukan akun.")
     record CashPurposeUnfit() implements CashBookRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "cash-transfer-seen",
+            en = "The other side of this transfer may stand in the journal already",
+            id = "Pemindahan ini mungkin sudah dibukukan dari buku lain",
+            enDetail =
+                    "As much moved the other way in another book on a day nearby. Decide whether it is another transfer.",
+            idDetail =
+                    "Jumlah yang sama tercatat berlawanan di buku lain pada hari yang berdekatan. Putuskan apakah ini pemindahan lain.")
+    record CashTransferSeen() implements CashBookRejection {}
 }

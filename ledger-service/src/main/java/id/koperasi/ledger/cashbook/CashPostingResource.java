@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashbook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.koperasi.ledger.cashbook.CashBookRejection.CashTransferSeen;
 import id.koperasi.ledger.cashbook.PostingRows.PostedRow;
 import id.koperasi.ledger.dues.DuesRejection;
 import id.koperasi.ledger.journal.EntryRejection;
@@ -80,7 +81,13 @@ class CashPostingResource {
             description =
                     "As many as the limit says, by day, each with its own outcome; `nextCursor` says where to go on. A row "
                             + "that stands in the journal is not posted again, whichever workbook it comes in.")
-    @Refuses({EntryRejection.class, JournalRejection.class, DuesRejection.class, DateInTheFuture.class})
+    @Refuses({
+        CashTransferSeen.class,
+        EntryRejection.class,
+        JournalRejection.class,
+        DuesRejection.class,
+        DateInTheFuture.class
+    })
     public RestResponse<Page<PostingView>> post(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("importId") UUID importId,

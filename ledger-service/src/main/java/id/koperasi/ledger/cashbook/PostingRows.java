@@ -2,6 +2,9 @@ package id.koperasi.ledger.cashbook;
 
 import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.cashbook.CashBookRejection.CashTransferSeen;
+import id.koperasi.ledger.cashbook.CashRow.Meaning;
+import id.koperasi.ledger.cashrule.Need;
 import id.koperasi.ledger.dues.NamedReceipt;
 import id.koperasi.ledger.dues.ReceivingDues;
 import id.koperasi.ledger.journal.JournalRejection.ReferenceTaken;
@@ -40,6 +43,7 @@ class PostingRows {
     private final CashImports imports;
     private final CashRows rows;
     private final RowEntries entries;
+    private final LoneTransfers lone;
     private final PostedRows posted;
     private final PostingBatches posting;
     private final ReceivingDues dues;
@@ -50,6 +54,7 @@ class PostingRows {
             CashImports imports,
             CashRows rows,
             RowEntries entries,
+            LoneTransfers lone,
             PostedRows posted,
             PostingBatches posting,
             ReceivingDues dues) {
@@ -58,6 +63,7 @@ class PostingRows {
         this.imports = imports;
         this.rows = rows;
         this.entries = entries;
+        this.lone = lone;
         this.posted = posted;
         this.posting = posting;
         this.dues = dues;
@@ -126,9 +132,25 @@ class PostingRows {
                 cooperativeId,
                 importId,
                 read.stream().filter(unchanged::contains).toList());
+        for (CashRow row : lone.of(cooperativeId, importId, wanted)) {
+            wanted.remove(row);
+            kept.put(row.nr(), doubted(cooperativeId, importId, row));
+        }
         Iterator<PostingOutcome> outcomes = outcomes(wanted).iterator();
         wanted.forEach((row, entry) -> kept.put(row.nr(), kept(importId, row, entry, outcomes.next())));
         return kept;
+    }
+
+    /** Somebody has to look at the row, and confirm it anew. */
+    private PostedRow doubted(UUID cooperativeId, UUID importId, CashRow row) {
+        Meaning meaning = row.meaning();
+        rows.write(
+                cooperativeId,
+                importId,
+                row.meaning(new Meaning(
+                        meaning.purpose(), meaning.source(), List.of(Need.TRANSFER_SEEN), meaning.words())));
+        rows.confirm(cooperativeId, importId, row.nr(), null);
+        return new PostedRow(row, null, false, new CashTransferSeen());
     }
 
     /** Of rows that name no month, or of one that does. */

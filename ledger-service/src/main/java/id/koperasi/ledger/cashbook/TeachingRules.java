@@ -26,7 +26,8 @@ import java.util.UUID;
 @ApplicationScoped
 class TeachingRules {
 
-    private static final Set<Need> OF_THE_ROW = Set.of(Need.CHANGED_SINCE_POSTED, Need.ENTRY_DIFFERS, Need.ENTRY_TAKEN);
+    private static final Set<Need> OF_THE_ROW =
+            Set.of(Need.CHANGED_SINCE_POSTED, Need.ENTRY_DIFFERS, Need.ENTRY_TAKEN, Need.TRANSFER_SEEN);
 
     private final Books books;
     private final BookLock lock;

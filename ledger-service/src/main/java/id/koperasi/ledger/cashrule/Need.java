@@ -14,7 +14,10 @@ public enum Need {
             "A row like this was posted with other words or another amount",
             "Baris serupa sudah dibukukan dengan uraian atau jumlah lain"),
     ENTRY_DIFFERS("The entry that it names says something else", "Jurnal yang disebut tidak sama dengan baris ini"),
-    ENTRY_TAKEN("Another row stands for the entry that it names", "Jurnal yang disebut sudah diwakili baris lain");
+    ENTRY_TAKEN("Another row stands for the entry that it names", "Jurnal yang disebut sudah diwakili baris lain"),
+    TRANSFER_SEEN(
+            "As much moved the other way in another book on a day nearby",
+            "Jumlah yang sama tercatat berlawanan di buku lain pada hari yang berdekatan");
 
     private final String english;
     private final String indonesian;

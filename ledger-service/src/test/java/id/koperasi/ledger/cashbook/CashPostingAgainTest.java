@@ -120,6 +120,36 @@ class CashPostingAgainTest {
     }
 
     @Test
+    void aTransferThatTheBankBooksLaterIsAskedAbout() {
+        String bank = """
+                == Bank Sept 2025
+                Buku bank
+                """ + HEADINGS + """
+                1|@2025-09-01|Saldo awal||||0|
+                2|@2025-09-08|Setor tunai|K-1||100000|100000|
+                3|@2025-09-20|Setor tunai|K-2||100000|200000|
+                """;
+        String both = SentBooks.sent(book, "k1", CASH + bank);
+        confirmed(both);
+        post(both, "p1")
+                .body("items.outcome", contains("POSTED", "POSTED", "REFUSED", "POSTED"))
+                .body("items[2].problem.type", equalTo("urn:koperasi:problem:cash-transfer-seen"));
+        JsonPath rows = SentBooks.rows(book, both, "");
+        assertThat(of(rows, "K-1", "state")).isEqualTo("NEEDS_DECISION");
+        assertThat(of(rows, "K-1", "needs.need")).isEqualTo("[TRANSFER_SEEN]");
+        assertThat(of(rows, "K-1", "confirmed")).isEqualTo("false");
+
+        String alone = SentBooks.sent(book, "k2", bank);
+        confirmed(alone);
+        post(alone, "p2").body("items.outcome", contains("REFUSED"));
+        assertThat(balance("112")).isEqualTo(20_000_000);
+        decide(alone, SentBooks.rows(book, alone, ""), "K-1", """
+                {"leftOut": false, "purpose": {"form": "TRANSFER", "otherBook": "GENERAL"}, "reason": "Setoran lain"}""").body("state", equalTo("READY"));
+        post(alone, "p3").body("items.outcome", contains("POSTED"));
+        assertThat(balance("112")).isEqualTo(30_000_000);
+    }
+
+    @Test
     void whoeverPostsSeesWhatWasDecidedMeanwhile() throws SQLException {
         String id = SentBooks.sent(book, "k1", CASH);
         List<String> ready = ready(id);
