@@ -36,8 +36,6 @@ class Evidence {
             union all
             select 'facility:' || id, surveyed_by from facility where cooperative_id = :id
             union all
-            select 'disposal:' || id, evidence from asset_disposal where cooperative_id = :id
-            union all
             select 'account:' || id, coalesce(evidence, method) from bank_account where cooperative_id = :id
             union all
             select 'plan:' || id, title || coalesce(': ' || reason, '') from business_plan where cooperative_id = :id

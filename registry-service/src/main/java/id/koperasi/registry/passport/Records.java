@@ -51,6 +51,11 @@ class Records {
                    u.name, h.reason, null, null
               from c join business_unit_change h on h.cooperative_id = c.id join business_unit u on u.id = h.unit_id
             union all
+            select 'disposal', uuid_extract_timestamp(d.id), d.disposed_on, d.kind,
+                   cast(trim_scale(d.value_sen / 100.0) as text), d.evidence,
+                   'asset-disposal-recorded', jsonb_build_object('disposalId', d.id)
+              from c join asset_disposal d on d.cooperative_id = c.id
+            union all
             select 'workers', null, w.reported_on, u.function,
                    concat(u.name, ' ', w.workers, ' (', w.local_workers, ', ', w.women_workers, ')'), null, null, null
               from c join workforce_report w on w.cooperative_id = c.id join business_unit u on u.id = w.unit_id
@@ -116,6 +121,11 @@ class Records {
                    concat_ws(' → ', p.told_before, p.told_now), p.evidence,
                    'cooperative-changed', jsonb_build_object('particular', p.particular, 'value', p.told_now)
               from c join particular_change p on p.cooperative_id = c.id
+            union all
+            select 'retold', r.recorded_at, coalesce(r.told_now ->> 'disposedOn', r.told_now ->> 'from')::date, r.record,
+                   r.reason, r.evidence, null, null
+              from c join record_correction r on r.cooperative_id = c.id
+             where r.record in ('ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'PARTNERSHIP')
             union all
             select 'served', null, told.day, told.what, concat_ws(' ', s.village_code, v.name), s.evidence, told.event,
                    jsonb_build_object('villageCode', s.village_code, told.field, told.day)

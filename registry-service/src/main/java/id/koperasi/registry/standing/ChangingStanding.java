@@ -12,7 +12,6 @@ import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.cooperative.Status;
 import id.koperasi.registry.decision.Decided;
 import id.koperasi.registry.decision.Decision;
-import id.koperasi.registry.decision.Decisions;
 import id.koperasi.registry.event.FormationEvent.CooperativeDissolved;
 import id.koperasi.registry.event.FormationEvent.CooperativeMerged;
 import id.koperasi.registry.event.FormationEvent.CooperativeReinstated;
@@ -26,7 +25,6 @@ import id.koperasi.registry.standing.StandingChange.Told;
 import id.koperasi.registry.standing.StandingRejection.AssetsTransferred;
 import id.koperasi.registry.standing.StandingRejection.CreditorsMayObject;
 import id.koperasi.registry.standing.StandingRejection.GovernmentDissolves;
-import id.koperasi.registry.standing.StandingRejection.MembersDidNotDecide;
 import id.koperasi.registry.standing.StandingRejection.NotMerged;
 import id.koperasi.registry.standing.StandingRejection.NotSuspended;
 import id.koperasi.registry.standing.StandingRejection.NothingToMergeInto;
@@ -45,7 +43,7 @@ class ChangingStanding {
     private final FormedCooperatives cooperatives;
     private final StandingChanges changes;
     private final StandingRules rules;
-    private final Decisions decisions;
+    private final DecidingMembers members;
     private final Endings endings;
     private final LeavingOffices offices;
     private final SharingCooperatives sharing;
@@ -61,7 +59,7 @@ class ChangingStanding {
             FormedCooperatives cooperatives,
             StandingChanges changes,
             StandingRules rules,
-            Decisions decisions,
+            DecidingMembers members,
             Endings endings,
             LeavingOffices offices,
             SharingCooperatives sharing,
@@ -75,7 +73,7 @@ class ChangingStanding {
         this.cooperatives = cooperatives;
         this.changes = changes;
         this.rules = rules;
-        this.decisions = decisions;
+        this.members = members;
         this.endings = endings;
         this.offices = offices;
         this.sharing = sharing;
@@ -115,7 +113,9 @@ class ChangingStanding {
         StandingOrder order = command.order();
         lockBoth(order.cooperativeId(), command.into());
         CooperativeProfile cooperative = cooperatives.any(order.cooperativeId());
-        UUID decidedBy = cooperative.underRevitalisation() ? decidedAsTheyMet(command) : decidedToMerge(command);
+        boolean revitalised = cooperative.underRevitalisation();
+        UUID decidedBy = revitalised ? decidedAsTheyMet(command) : decidedToMerge(command);
+        UUID receivedBy = revitalised ? null : receivedBy(command);
         mustFit(order, cooperative);
         StandingRule rule = rules.on(command.announcedOn());
         LocalDate earliest = command.announcedOn().plusDays(rule.objectionDays());
@@ -126,8 +126,10 @@ class ChangingStanding {
         changing.stands(cooperative.id(), Status.MERGED, order.on(), command.into());
         ends(order);
         outbox.append(new CooperativeMerged(cooperative.id(), command.into(), order.on(), assetsDue));
-        return record(
-                change(Change.MERGED, order, cooperative).decidedBy(decidedBy).into(command.into(), assetsDue));
+        return record(change(Change.MERGED, order, cooperative)
+                .decidedBy(decidedBy)
+                .receivedBy(receivedBy)
+                .into(command.into(), assetsDue));
     }
 
     /** A revitalisation ends so by what those decided who met for it; its creditors hear of it later. */
@@ -140,9 +142,17 @@ class ChangingStanding {
     /** Members of a formed one decide. */
     private UUID decidedToMerge(MergeInto command) {
         CooperativeProfile cooperative = cooperatives.living(command.order().cooperativeId());
-        Decided decided = decided(cooperative, Decision.MERGER, command.order().on());
+        Decided decided =
+                members.decided(cooperative, Decision.MERGER, command.order().on());
         dates.mustNotPrecede(command.announcedOn(), decided.heldOn());
         return decided.meetingId();
+    }
+
+    /** Members of the one that goes on decide as well. */
+    private UUID receivedBy(MergeInto command) {
+        return members.received(
+                        cooperatives.living(command.into()), command.order().on())
+                .meetingId();
     }
 
     @Transactional
@@ -166,8 +176,8 @@ class ChangingStanding {
         mustFit(order, cooperative);
         StandingChange change = change(Change.DISSOLVED, order, cooperative);
         if (command.by() == By.MEMBERS) {
-            change.decidedBy(
-                    decided(cooperative, Decision.DISSOLUTION, order.on()).meetingId());
+            change.decidedBy(members.decided(cooperative, Decision.DISSOLUTION, order.on())
+                    .meetingId());
         } else if (!caller.get().roles().contains("ministry")) {
             throw new RejectedException(new GovernmentDissolves());
         }
@@ -197,13 +207,6 @@ class ChangingStanding {
         if (cooperatives.any(other).status() != Status.FORMED) {
             throw new RejectedException(new NothingToMergeInto());
         }
-    }
-
-    private Decided decided(CooperativeProfile cooperative, Decision decision, LocalDate on) {
-        return decisions
-                .passed(cooperative.id(), decision, Objects.requireNonNull(cooperative.formedOn()))
-                .filter(each -> !each.heldOn().isAfter(on))
-                .orElseThrow(() -> new RejectedException(new MembersDidNotDecide(decision.name())));
     }
 
     /** A change has come, and lies neither before the formation nor before the change before it. */

@@ -41,6 +41,7 @@ public class StandingChange {
     private String reason;
     private String evidence;
     private @Nullable UUID meetingId;
+    private @Nullable UUID receivingMeetingId;
     private @Nullable UUID mergedInto;
     private @Nullable LocalDate assetsDueOn;
 
@@ -65,6 +66,12 @@ public class StandingChange {
     /** The meeting that decided it. */
     StandingChange decidedBy(@Nullable UUID meeting) {
         meetingId = meeting;
+        return this;
+    }
+
+    /** The meeting at which the members of the receiving cooperative agreed. */
+    StandingChange receivedBy(@Nullable UUID meeting) {
+        receivingMeetingId = meeting;
         return this;
     }
 
@@ -117,6 +124,10 @@ public class StandingChange {
 
     @Nullable UUID meetingId() {
         return meetingId;
+    }
+
+    @Nullable UUID receivingMeetingId() {
+        return receivingMeetingId;
     }
 
     @Nullable UUID mergedInto() {

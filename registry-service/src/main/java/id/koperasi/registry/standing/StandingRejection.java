@@ -37,6 +37,16 @@ sealed interface StandingRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "receiving-members-did-not-decide",
+            en = "No meeting of the members of the receiving cooperative has agreed to this merger",
+            id = "Belum ada keputusan rapat anggota koperasi penerima mengenai penggabungan ini",
+            enDetail = "The decision needed is {decision}; one meeting serves one merger.",
+            idDetail = "Keputusan yang diperlukan: {decision}; satu rapat berlaku untuk satu penggabungan.",
+            source = "UU 25/1992, art. 14")
+    record ReceivingMembersDidNotDecide(String decision) implements StandingRejection {}
+
+    @Refusal(
+            status = 422,
             code = "creditors-may-still-object",
             en = "Creditors may still object to the merger",
             id = "Masa keberatan kreditur atas penggabungan belum berakhir",

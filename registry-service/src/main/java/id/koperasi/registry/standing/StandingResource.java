@@ -74,6 +74,8 @@ class StandingResource {
 
             @Schema(description = "The meeting that decided it.") @Nullable UUID meetingId,
 
+            @Schema(description = "The meeting at which the members of the receiving cooperative agreed.") @Nullable UUID receivingMeetingId,
+
             @Nullable UUID mergedInto,
 
             @Schema(description = "Until when the assets shall have passed over.") @Nullable LocalDate assetsDueOn) {
@@ -86,6 +88,7 @@ class StandingResource {
                     change.reason(),
                     change.evidence(),
                     change.meetingId(),
+                    change.receivingMeetingId(),
                     change.mergedInto(),
                     change.assetsDueOn());
         }

@@ -65,9 +65,9 @@ class PassportRecordsTest {
 
     @Test
     void whatItPartedWithIsTold() {
-        send("/asset-disposals", """
+        String id = send("/asset-disposals", """
                 {"kind": "SALE", "asset": "Gudang", "value": 250000.5, "totalAssets": 2000000, "disposedOn": "2026-04-02",
-                 "evidence": "AJB 12/2026"}""");
+                 "evidence": "AJB 12/2026"}""").getString("disposalId");
 
         assertThat(line("DISPOSAL_SALE", ""))
                 .containsEntry("value", "250000.5")
@@ -75,6 +75,16 @@ class PassportRecordsTest {
                 .containsEntry("evidence", "AJB 12/2026");
         assertThat(event("DISPOSAL_SALE", "type")).isEqualTo("id.koperasi.registry.asset-disposal-recorded.v1");
         assertThat(values("DISPOSAL_SALE", "?asOf=2026-04-01")).isEmpty();
+
+        send("/asset-disposals/" + id + "/corrections", """
+                {"disposal": {"kind": "SALE", "asset": "Gudang", "value": 260000, "totalAssets": 2000000,
+                              "disposedOn": "2026-04-02", "evidence": "AJB 13/2026"},
+                 "because": {"reason": "Salah nilai", "evidence": "AJB 13/2026, halaman 2"}}""");
+
+        assertThat(values("DISPOSAL_SALE", "")).containsExactly("260000");
+        assertThat(line("CORRECTED_ASSET_DISPOSAL", ""))
+                .containsEntry("value", "Salah nilai")
+                .containsEntry("evidence", "AJB 13/2026, halaman 2");
     }
 
     @Test

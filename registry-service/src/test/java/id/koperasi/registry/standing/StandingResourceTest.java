@@ -64,6 +64,11 @@ class StandingResourceTest {
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "members-did-not-decide"));
         decide("MERGER", 60, 50, 50);
+        merge(into.id(), "2025-11-04", "2025-10-05")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "receiving-members-did-not-decide"))
+                .body("source", equalTo("UU 25/1992, art. 14"));
+        String received = decide(into, "MERGER", 60, 50, 50);
         merge(into.id(), "2025-11-03", "2025-10-05")
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "creditors-may-still-object"))
@@ -79,6 +84,7 @@ class StandingResourceTest {
         merge(into.id(), "2025-11-04", "2025-10-05")
                 .statusCode(200)
                 .body("mergedInto", equalTo(into.id().toString()))
+                .body("receivingMeetingId", equalTo(received))
                 .body("assetsDueOn", equalTo("2026-02-02"));
         change("/suspension", "2025-12-01").statusCode(409).body("type", equalTo(PROBLEM + "cooperative-ended"));
         change("/asset-transfer", "2026-01-15").statusCode(200);
@@ -87,6 +93,29 @@ class StandingResourceTest {
                 .singleElement()
                 .asString()
                 .contains("2026-02-02");
+    }
+
+    @Test
+    void aMeetingServesOneMergerOnly() {
+        TestCooperative into = TestCooperative.formedIn(REGION);
+        String received = decide(into, "MERGER", 60, 50, 50);
+        decide("MERGER", 60, 50, 50);
+        merge(into.id(), "2025-11-04", "2025-10-05").statusCode(200);
+        TestCooperative second = TestCooperative.formedIn(REGION);
+        decide(second, "MERGER", 60, 50, 50);
+        TestCooperative other = TestCooperative.formedIn(REGION);
+        decide(other, "MERGER", 60, 50, 50);
+
+        merge(second, into.id(), "2025-11-05", "2025-10-05")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "receiving-members-did-not-decide"));
+        merge(into, other.id(), "2025-11-05", "2025-10-05")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "members-did-not-decide"));
+
+        String again = decide(into, "MERGER", 60, 50, 50);
+        merge(second, into.id(), "2025-11-05", "2025-10-05").statusCode(200).body("receivingMeetingId", equalTo(again));
+        assertThat(again).isNotEqualTo(received);
     }
 
     @Test
@@ -316,9 +345,13 @@ class StandingResourceTest {
     }
 
     private ValidatableResponse merge(UUID into, String on, String announcedOn) {
+        return merge(cooperative, into, on, announcedOn);
+    }
+
+    private static ValidatableResponse merge(TestCooperative which, UUID into, String on, String announcedOn) {
         return post(
                 office(REGION),
-                cooperative.path("/merger"),
+                which.path("/merger"),
                 "{\"standing\": " + standing(on) + ", \"into\": \"" + into + "\", \"announcedOn\": \"" + announcedOn
                         + "\"}");
     }
@@ -341,11 +374,17 @@ class StandingResourceTest {
 
     /** A meeting on 1 October decides with so many of its members present and in favour. */
     private void decide(String decision, int members, int present, int inFavour) {
-        post(office(REGION), cooperative.path("/meetings"), """
-                {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "2025-10-01", "minutesNumber": "BA-9",
+        decide(cooperative, decision, members, present, inFavour);
+    }
+
+    private static String decide(TestCooperative who, String decision, int members, int present, int inFavour) {
+        return post(office(REGION), who.path("/meetings"), """
+                {"kind": "EXTRAORDINARY", "calledOn": "2025-09-01", "heldOn": "2025-10-01", "minutesNumber": "%s",
                  "members": %d, "present": %d, "agenda": ["%s"], "resolutions": [{"decision": "%s", "inFavour": %d, "against": %d,
                  "abstained": 0}]}""".formatted(
-                                members, present, decision, decision, inFavour, present - inFavour))
-                .statusCode(201);
+                                UUID.randomUUID(), members, present, decision, decision, inFavour, present - inFavour))
+                .statusCode(201)
+                .extract()
+                .path("meetingId");
     }
 }
