@@ -6,9 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -59,13 +57,6 @@ public class BankAccounts implements PanacheRepositoryBase<BankAccount, UUID> {
     /** The accounts of one cooperative, closed ones too. */
     public List<BankAccount> of(UUID cooperativeId) {
         return list("cooperativeId = ?1 and bankCode like ?2 order by requestedOn, id", cooperativeId, bank());
-    }
-
-    /** The day on which the first of them was found to be the cooperative's; one of them was. */
-    LocalDate firstVerifiedOn(UUID cooperativeId) {
-        BankAccount first = find("cooperativeId = ?1 and verifiedOn is not null order by verifiedOn", cooperativeId)
-                .firstResult();
-        return Objects.requireNonNull(first.verifiedOn());
     }
 
     private PanacheQuery<BankAccount> query(UUID cooperativeId, UUID accountId) {

@@ -17,8 +17,7 @@ import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.event.AccountEvent.BankAccountClosed;
 import id.koperasi.registry.event.AccountEvent.BankAccountOpened;
 import id.koperasi.registry.event.AccountEvent.BankAccountVerified;
-import id.koperasi.registry.progress.Milestone;
-import id.koperasi.registry.progress.Milestones;
+import id.koperasi.registry.progress.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -34,7 +33,7 @@ class CorrectingAccounts {
     private final BankAccounts accounts;
     private final AccountInquiries inquiries;
     private final RecordCorrections corrections;
-    private final Milestones milestones;
+    private final Periods periods;
     private final StatedDates dates;
     private final Outbox outbox;
 
@@ -43,14 +42,14 @@ class CorrectingAccounts {
             BankAccounts accounts,
             AccountInquiries inquiries,
             RecordCorrections corrections,
-            Milestones milestones,
+            Periods periods,
             StatedDates dates,
             Outbox outbox) {
         this.changing = changing;
         this.accounts = accounts;
         this.inquiries = inquiries;
         this.corrections = corrections;
-        this.milestones = milestones;
+        this.periods = periods;
         this.dates = dates;
         this.outbox = outbox;
     }
@@ -103,6 +102,7 @@ class CorrectingAccounts {
 
     private void announce(BankAccount account, AccountDates before, AccountDates now) {
         UUID cooperative = account.cooperativeId();
+        periods.otherwise(cooperative);
         if (!Objects.equals(now.openedOn(), before.openedOn())) {
             outbox.append(new BankAccountOpened(
                     cooperative,
@@ -113,7 +113,6 @@ class CorrectingAccounts {
                     Objects.requireNonNull(now.openedOn())));
         }
         if (!Objects.equals(now.verifiedOn(), before.verifiedOn())) {
-            milestones.moved(cooperative, Milestone.ACCOUNT_VERIFIED, accounts.firstVerifiedOn(cooperative));
             outbox.append(new BankAccountVerified(
                     cooperative,
                     account.id(),

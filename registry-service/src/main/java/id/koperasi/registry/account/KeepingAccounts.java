@@ -21,6 +21,7 @@ import id.koperasi.registry.bank.AccountNumber;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.event.AccountEvent.BankAccountClosed;
 import id.koperasi.registry.event.AccountEvent.DisbursementAccountDesignated;
+import id.koperasi.registry.progress.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class KeepingAccounts {
     private final BankAccounts accounts;
     private final AccountInquiries inquiries;
     private final AccountNumbers numbers;
+    private final Periods periods;
     private final Courier courier;
     private final StatedDates dates;
     private final BusinessClock clock;
@@ -48,6 +50,7 @@ class KeepingAccounts {
             BankAccounts accounts,
             AccountInquiries inquiries,
             AccountNumbers numbers,
+            Periods periods,
             Courier courier,
             StatedDates dates,
             BusinessClock clock,
@@ -58,6 +61,7 @@ class KeepingAccounts {
         this.accounts = accounts;
         this.inquiries = inquiries;
         this.numbers = numbers;
+        this.periods = periods;
         this.courier = courier;
         this.dates = dates;
         this.clock = clock;
@@ -80,6 +84,7 @@ class KeepingAccounts {
                 .lastOf(accountId)
                 .filter(AccountInquiry::pending)
                 .ifPresent(inquiry -> inquiry.settle(AccountInquiry.Status.UNANSWERED, clock.now()));
+        periods.otherwise(cooperativeId);
         outbox.append(new BankAccountClosed(cooperativeId, accountId, closedOn));
         return account;
     }

@@ -18,8 +18,7 @@ import id.koperasi.registry.account.AccountRejection.VerifiedBeforeOpening;
 import id.koperasi.registry.account.BankAccount.Method;
 import id.koperasi.registry.bank.BankConnection;
 import id.koperasi.registry.event.AccountEvent.BankAccountVerified;
-import id.koperasi.registry.progress.Milestone;
-import id.koperasi.registry.progress.Milestones;
+import id.koperasi.registry.progress.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -36,7 +35,7 @@ class VerifyingAccounts {
     private final BankAccounts accounts;
     private final AccountInquiries inquiries;
     private final BankConnection banks;
-    private final Milestones milestones;
+    private final Periods periods;
     private final StatedDates dates;
     private final BusinessClock clock;
     private final Outbox outbox;
@@ -46,7 +45,7 @@ class VerifyingAccounts {
             BankAccounts accounts,
             AccountInquiries inquiries,
             BankConnection banks,
-            Milestones milestones,
+            Periods periods,
             StatedDates dates,
             BusinessClock clock,
             Outbox outbox,
@@ -54,7 +53,7 @@ class VerifyingAccounts {
         this.accounts = accounts;
         this.inquiries = inquiries;
         this.banks = banks;
-        this.milestones = milestones;
+        this.periods = periods;
         this.dates = dates;
         this.clock = clock;
         this.outbox = outbox;
@@ -115,7 +114,7 @@ class VerifyingAccounts {
     @Transactional(Transactional.TxType.MANDATORY)
     void accept(BankAccount account, Method method, @Nullable String evidence, LocalDate verifiedOn) {
         account.verify(method, evidence, verifiedOn);
-        milestones.reached(account.cooperativeId(), account.villageCode(), Milestone.ACCOUNT_VERIFIED, verifiedOn);
+        periods.otherwise(account.cooperativeId());
         outbox.append(new BankAccountVerified(account.cooperativeId(), account.id(), method.name(), verifiedOn));
     }
 }

@@ -1,11 +1,13 @@
 package id.koperasi.registry.activity;
 
 import id.koperasi.platform.event.EventEnvelope;
+import id.koperasi.registry.activity.TrainingEvent.CertificateIssued;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
+import id.koperasi.registry.progress.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
 /**
  * Puts what was heard of a cooperative where it counts. Every cooperative began here, so one that is not known is no fact
@@ -22,14 +25,15 @@ import org.hibernate.Session;
 class HeardFacts {
 
     private static final String HEARD = """
-            insert into heard_milestone (cooperative_id, village_code, fact, day, event_id)
-            select :cooperative, :village, :fact, :day, :event
+            insert into heard_milestone (cooperative_id, village_code, fact, day, event_id, person, valid_until)
+            select :cooperative, :village, :fact, :day, :event, :person, :until
              where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED'))
                 on conflict do nothing""";
 
     private final Session session;
     private final FormedCooperatives cooperatives;
     private final Milestones milestones;
+    private final Periods periods;
     private final Activities activities;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -37,11 +41,13 @@ class HeardFacts {
             Session session,
             FormedCooperatives cooperatives,
             Milestones milestones,
+            Periods periods,
             Activities activities,
             TransactionSynchronizationRegistry transaction) {
         this.session = session;
         this.cooperatives = cooperatives;
         this.milestones = milestones;
+        this.periods = periods;
         this.activities = activities;
         this.transaction = transaction;
     }
@@ -49,14 +55,29 @@ class HeardFacts {
     /** What was told is kept beside what follows from it, so that this can be made again. */
     void reached(UUID cooperativeId, Milestone fact, LocalDate day, EventEnvelope envelope) {
         String village = villageOf(cooperativeId);
-        session.createNativeMutationQuery(HEARD)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("village", village)
-                .setParameter("fact", fact.name())
-                .setParameter("day", day)
-                .setParameter("event", envelope.id())
+        heard(cooperativeId, fact, day, envelope)
+                .setParameter("person", null, String.class)
+                .setParameter("until", null, LocalDate.class)
                 .executeUpdate();
         milestones.reached(cooperativeId, village, fact, day);
+    }
+
+    /** Somebody has a certificate, which counts while it is valid and he holds his office. */
+    void trained(CertificateIssued told, Milestone fact, EventEnvelope envelope) {
+        heard(told.cooperativeId(), fact, told.issuedOn(), envelope)
+                .setParameter("person", told.person().value())
+                .setParameter("until", told.validUntil(), LocalDate.class)
+                .executeUpdate();
+        periods.otherwise(told.cooperativeId());
+    }
+
+    private MutationQuery heard(UUID cooperativeId, Milestone fact, LocalDate day, EventEnvelope envelope) {
+        return session.createNativeMutationQuery(HEARD)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("village", villageOf(cooperativeId))
+                .setParameter("fact", fact.name())
+                .setParameter("day", day)
+                .setParameter("event", envelope.id());
     }
 
     /** Events arrive in batches of one transaction; what the same batch has told of a day already is not asked again. */

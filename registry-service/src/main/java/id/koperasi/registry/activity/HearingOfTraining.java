@@ -45,9 +45,8 @@ class HearingOfTraining implements EventListener<TrainingEvent> {
 
     private void trained(CertificateIssued event, EventEnvelope envelope) {
         switch (event.office()) {
-            case "chair" -> facts.reached(event.cooperativeId(), Milestone.CHAIR_TRAINED, event.issuedOn(), envelope);
-            case "treasurer" ->
-                facts.reached(event.cooperativeId(), Milestone.TREASURER_TRAINED, event.issuedOn(), envelope);
+            case "chair" -> facts.trained(event, Milestone.CHAIR_TRAINED, envelope);
+            case "treasurer" -> facts.trained(event, Milestone.TREASURER_TRAINED, envelope);
             default -> {
                 // The figures ask for chair and treasurer, who answer for the money.
             }

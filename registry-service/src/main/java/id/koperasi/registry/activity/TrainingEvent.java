@@ -2,8 +2,10 @@ package id.koperasi.registry.activity;
 
 import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The registry's reading of what training announces: only what it needs. */
 sealed interface TrainingEvent {
@@ -22,9 +24,17 @@ sealed interface TrainingEvent {
      * An officer has a certificate.
      *
      * @param cooperativeId the cooperative
+     * @param person who has it
      * @param office the office he holds in it
      * @param issuedOn the day
+     * @param validUntil the last day it counts; null where there is none
      */
     @EventType(value = "id.koperasi.training.certificate-issued.v1", channel = Channel.INTERNAL)
-    record CertificateIssued(UUID cooperativeId, String office, LocalDate issuedOn) implements TrainingEvent {}
+    record CertificateIssued(
+            UUID cooperativeId,
+            PersonReference person,
+            String office,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil)
+            implements TrainingEvent {}
 }

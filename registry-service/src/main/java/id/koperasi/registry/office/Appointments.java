@@ -11,6 +11,7 @@ import id.koperasi.registry.event.OfficeEvent.OfficerTermEnded;
 import id.koperasi.registry.office.Appointment.Basis;
 import id.koperasi.registry.office.Appointment.Holder;
 import id.koperasi.registry.office.Appointment.Term;
+import id.koperasi.registry.progress.Periods;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
+    private final Periods periods;
     private final Outbox outbox;
     private final Ids ids;
 
-    Appointments(Outbox outbox, Ids ids) {
+    Appointments(Periods periods, Outbox outbox, Ids ids) {
+        this.periods = periods;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -76,6 +79,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
                 holder.office(),
                 term.from(),
                 term.until()));
+        periods.otherwise(cooperative.id());
         return appointment;
     }
 
@@ -88,5 +92,6 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
                 appointment.person(),
                 appointment.office(),
                 Objects.requireNonNull(appointment.endedOn())));
+        periods.otherwise(appointment.cooperativeId());
     }
 }

@@ -12,6 +12,7 @@ import id.koperasi.registry.person.Corrections.CorrectionView;
 import id.koperasi.registry.person.PersonRejection.PersonNotOnRecord;
 import id.koperasi.registry.person.PersonRejection.SamePerson;
 import id.koperasi.registry.person.PersonRejection.WouldHoldTwoOffices;
+import id.koperasi.registry.progress.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -25,6 +26,7 @@ class CorrectingPersons {
     private final FormedCooperatives cooperatives;
     private final Corrections corrections;
     private final Reseating reseating;
+    private final Periods periods;
     private final StatedDates dates;
     private final Outbox outbox;
 
@@ -32,11 +34,13 @@ class CorrectingPersons {
             FormedCooperatives cooperatives,
             Corrections corrections,
             Reseating reseating,
+            Periods periods,
             StatedDates dates,
             Outbox outbox) {
         this.cooperatives = cooperatives;
         this.corrections = corrections;
         this.reseating = reseating;
+        this.periods = periods;
         this.dates = dates;
         this.outbox = outbox;
     }
@@ -60,6 +64,8 @@ class CorrectingPersons {
             throw new RejectedException(new PersonNotOnRecord());
         }
         outbox.append(new PersonCorrected(cooperative.id(), command.from(), command.to(), command.correctedOn()));
-        return corrections.record(cooperative, command);
+        CorrectionView recorded = corrections.record(cooperative, command);
+        periods.otherwise(cooperative.id());
+        return recorded;
     }
 }

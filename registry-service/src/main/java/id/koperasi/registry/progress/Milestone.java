@@ -16,11 +16,11 @@ public enum Milestone {
     NIK_KOPERASI,
     /** It has all three numbers. */
     IDENTIFIED,
-    /** A bank account of its own was found to exist. */
+    /** A bank account of its own was found to exist and is not closed. */
     ACCOUNT_VERIFIED,
-    /** Its chair has a certificate. */
+    /** Its chair has a valid certificate. */
     CHAIR_TRAINED,
-    /** Its treasurer has a certificate. */
+    /** Its treasurer has a valid certificate. */
     TREASURER_TRAINED,
     /** The Dinas sends it a coach. */
     COACHED_BY_DINAS,

@@ -29,14 +29,13 @@ class DerivingMilestones {
                   from own join identity_number n on n.cooperative_id = own.id
                  group by n.cooperative_id having count(*) = 3
                 union all
-                select a.cooperative_id, 'ACCOUNT_VERIFIED', a.verified_on
-                  from own join bank_account a on a.cooperative_id = own.id
-                union all
                 select p.cooperative_id, 'PILOT', p.designated_on from own join pilot_designation p on p.cooperative_id = own.id
                 union all
                 select u.cooperative_id, 'UNIT_OPENED', u.opened_on from own join business_unit u on u.cooperative_id = own.id
                 union all
-                select h.cooperative_id, h.fact, h.day from own join heard_milestone h on h.cooperative_id = own.id
+                select h.cooperative_id, h.fact, h.day
+                  from own join heard_milestone h on h.cooperative_id = own.id
+                 where h.fact not in ('CHAIR_TRAINED', 'TREASURER_TRAINED')
             ), by_year (cooperative_id, fact, book_year, day, until) as (
                 select id, 'ANNUAL_MEETING_NOT_DUE', 0, formed_on,
                        make_date(cast(extract(year from formed_on) as integer) + 1, 1, 1)
@@ -46,6 +45,9 @@ class DerivingMilestones {
                        greatest(min(m.held_on), make_date(m.book_year + 1, 1, 1)), make_date(m.book_year + 2, 1, 1)
                   from own join meeting m on m.cooperative_id = own.id and m.kind = 'ANNUAL' and m.quorate
                  group by m.cooperative_id, m.book_year
+                union all
+                select p.cooperative_id, p.fact, p.nth, p.day, p.until
+                  from own join milestone_period p on p.cooperative_id = own.id
             ), due as (
                 select own.id as cooperative_id, own.village_code, f.fact, f.book_year, f.day,
                        case when own.ended_on is null then f.until
@@ -53,7 +55,7 @@ class DerivingMilestones {
                   from (select cooperative_id, fact, 0 as book_year, min(day) as day, cast(null as date) as until
                           from once where day is not null group by cooperative_id, fact
                         union all
-                        select * from by_year where day < until) as f
+                        select * from by_year where day is not null and (until is null or day < until)) as f
                   join own on own.id = f.cooperative_id
             ), gone as (
                 delete from milestone m

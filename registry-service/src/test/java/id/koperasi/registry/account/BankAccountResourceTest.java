@@ -350,9 +350,18 @@ class BankAccountResourceTest {
                 .statusCode(409);
         story.show(account).statusCode(409).body("type", equalTo(PROBLEM + "bank-account-closed-already"));
         assertThat(cooperative.announced("bank-account-closed")).hasSize(1);
+        assertThat(verified()).containsExactly("2025-09-30 2025-11-03");
+        story.show(story.opened("451", AccountStory.newNumber())).statusCode(200);
+        assertThat(verified()).as("another one is").containsExactly("2025-09-30 -");
         AccountStory other = AccountStory.begin();
         post(bankOfficer("451"), other.request("451") + "/opening", other.opening(number, "2025-11-10"))
                 .statusCode(200);
+    }
+
+    private List<String> verified() {
+        return rows(
+                "select day || ' ' || coalesce(until::text, '-') from milestone where fact = 'ACCOUNT_VERIFIED' and cooperative_id = ?::uuid",
+                cooperative.id().toString());
     }
 
     @Test

@@ -161,9 +161,9 @@ class AnnouncingActivityTest {
                 fact("funding", 3, "grant-disbursed", "\"disbursedOn\": \"2025-12-06\""),
                 fact("training", 1, "coach-assigned", "\"organisation\": \"DINAS\", \"assignedOn\": \"2025-10-06\""),
                 fact("training", 2, "coach-assigned", "\"organisation\": \"DEKOPIN\", \"assignedOn\": \"2025-10-02\""),
-                certificate(1, "chair", "2025-09-22"),
-                certificate(2, "treasurer", "2025-09-23"),
-                certificate(3, "secretary", "2025-09-24")));
+                certificate(1, cooperative.officer("chair"), "chair", "2025-09-22"),
+                certificate(2, cooperative.officer("treasurer"), "treasurer", "2025-09-23"),
+                certificate(3, cooperative.officer("secretary"), "secretary", "2025-09-24")));
         facts.addAll(List.copyOf(facts));
         Collections.shuffle(facts, new Random(42));
         facts.forEach(Announcement::send);
@@ -180,6 +180,28 @@ class AnnouncingActivityTest {
                         "COACHED 2025-10-02",
                         "CHAIR_TRAINED 2025-09-22",
                         "TREASURER_TRAINED 2025-09-23"));
+    }
+
+    @Test
+    void trainedIsWhoHoldsTheOfficeWhileHisCertificateIsValid() {
+        String first = cooperative.officer("chair", "2025-06-02", "2025-12-31");
+        String second = cooperative.officer("chair", "2026-01-01", "2030-06-01");
+        String treasurer = cooperative.officer("treasurer");
+        certificate(1, first, "chair", "2025-09-22").send();
+        certificate(2, treasurer, "treasurer", "2025-09-23\", \"validUntil\": \"2026-02-28")
+                .send();
+        certificate(3, second, "treasurer", "2025-09-24").send();
+        certificate(4, second, "chair", "2026-03-01").send();
+        certificate(5, treasurer, "treasurer", "2026-02-01\", \"validUntil\": \"2026-03-31")
+                .send();
+
+        eventually(() -> assertThat(rows(
+                        "select concat_ws(' ', fact, day, until) from milestone where fact like '%TRAINED' and cooperative_id = ?::uuid",
+                        cooperative.id().toString()))
+                .containsExactlyInAnyOrder(
+                        "CHAIR_TRAINED 2025-09-22 2026-01-01",
+                        "CHAIR_TRAINED 2026-03-01 2030-06-02",
+                        "TREASURER_TRAINED 2025-09-23 2026-04-01"));
     }
 
     @Test
@@ -224,12 +246,12 @@ class AnnouncingActivityTest {
                 fact.data());
     }
 
-    private Announcement certificate(long sequence, String office, String day) {
+    private Announcement certificate(long sequence, String person, String office, String day) {
         return internal(fact(
                 "training",
                 sequence,
                 "certificate-issued",
-                "\"office\": \"%s\", \"issuedOn\": \"%s\"".formatted(office, day)));
+                "\"person\": \"%s\", \"office\": \"%s\", \"issuedOn\": \"%s\"".formatted(person, office, day)));
     }
 
     private Announcement fact(String service, long sequence, String type, String fields) {

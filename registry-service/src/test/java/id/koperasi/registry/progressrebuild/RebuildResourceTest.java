@@ -20,6 +20,7 @@ import id.koperasi.registry.TestCooperative;
 import id.koperasi.registry.progress.Activities;
 import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
+import id.koperasi.registry.progress.Periods;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -76,6 +77,9 @@ class RebuildResourceTest {
 
     @Inject
     Milestones milestones;
+
+    @Inject
+    Periods periods;
 
     @Inject
     Activities activities;
@@ -150,6 +154,13 @@ class RebuildResourceTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> rows("select count(*) from heard_milestone where village_code like '76.06.%'")
                         .equals(List.of("6")));
+        execute("""
+                insert into heard_milestone (cooperative_id, village_code, fact, day, person, valid_until)
+                select cooperative_id, village_code, 'CHAIR_TRAINED', '2025-07-01', person, '2025-12-31'
+                  from officer_appointment where office = 'chair' and village_code like '76.06.%'""");
+        for (String one : List.of(lives, ends)) {
+            inTransaction(() -> periods.otherwise(UUID.fromString(one)));
+        }
         awaitAddedUp();
         tell(lives, "/corrections", correction("FORMED_ON", "2025-06-05"));
         tell(lives, "/corrections", correction("NIB_ISSUED_ON", "2025-06-22"));
@@ -170,7 +181,10 @@ class RebuildResourceTest {
         awaitFinished(ask());
 
         assertThat(rows(DIGEST)).isEqualTo(before);
-        assertThat(before).hasSizeGreaterThan(20).anyMatch(row -> row.contains("ANNUAL_MEETING_HELD 2025"));
+        assertThat(before)
+                .hasSizeGreaterThan(20)
+                .anyMatch(row -> row.contains("ANNUAL_MEETING_HELD 2025"))
+                .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2026-01-01"));
     }
 
     private static String formed(String decidedOn) {
