@@ -44,9 +44,10 @@ record Circumstances(
         return switch (criterion.rule()) {
             case FACT -> earliest(counting(FactKind.valueOf(subject)));
             case OFFICER_CERTIFIED -> certified(subject, Objects.requireNonNullElse(criterion.topic(), ""));
-            case PLAN_RATED -> earliest(latestRatings().stream().filter(rated -> isAtLeast(rated.grade(), subject)));
+            case PLAN_RATED ->
+                earliest(latest(FactKind.PLAN_RATED).stream().filter(rated -> isAtLeast(rated.grade(), subject)));
             case MEMBERS_BORROWING ->
-                earliest(counting(FactKind.BORROWING_RESOLVED).filter(this::coversAmount));
+                earliest(latest(FactKind.BORROWING_RESOLVED).stream().filter(this::coversAmount));
         };
     }
 
@@ -54,11 +55,11 @@ record Circumstances(
         return facts.stream().filter(fact -> fact.kind() == kind && fact.countsOn(asOf));
     }
 
-    /** A plan that was rated again has its last rating only. */
-    private Collection<Fact> latestRatings() {
-        Map<String, Fact> byPlan = new LinkedHashMap<>();
-        counting(FactKind.PLAN_RATED).forEach(rated -> byPlan.put(String.valueOf(rated.topic()), rated));
-        return byPlan.values();
+    /** Of a plan that was rated again, and of minutes that were corrected, the last word counts. */
+    private Collection<Fact> latest(FactKind kind) {
+        Map<String, Fact> byTopic = new LinkedHashMap<>();
+        counting(kind).forEach(fact -> byTopic.put(String.valueOf(fact.topic()), fact));
+        return byTopic.values();
     }
 
     /** Whoever is in office that day needs the certificate himself: a predecessor's is of no use. */

@@ -97,27 +97,29 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                 null);
     }
 
+    /** What the members allow to borrow, or that they allow nothing: corrected minutes are told again, and the last count. */
     private void borrowing(MeetingResolved event, EventEnvelope envelope) {
         if (event.kind().equals(VILLAGE_MEETING)) {
             return;
         }
-        event.resolutions().stream()
+        Rupiah limit = event.resolutions().stream()
                 .filter(resolution -> resolution.decision().equals(BORROWING))
                 .map(Resolution::limit)
                 .filter(Objects::nonNull)
                 .filter(Rupiah::isPositive)
                 .max(Comparator.naturalOrder())
-                .ifPresent(limit -> facts.note(new Fact(
-                        envelope.id(),
-                        event.cooperativeId(),
-                        FactKind.BORROWING_RESOLVED,
-                        envelope.type(),
-                        event.heldOn(),
-                        null,
-                        limit.toString(),
-                        null,
-                        event.meetingId().toString(),
-                        null,
-                        limit)));
+                .orElse(null);
+        facts.note(new Fact(
+                envelope.id(),
+                event.cooperativeId(),
+                FactKind.BORROWING_RESOLVED,
+                envelope.type(),
+                event.heldOn(),
+                null,
+                String.valueOf(Objects.requireNonNullElse(limit, Rupiah.ZERO)),
+                null,
+                event.meetingId().toString(),
+                null,
+                limit));
     }
 }

@@ -60,6 +60,22 @@ class PassportResourceTest {
     }
 
     @Test
+    void ofMinutesThatAreCorrectedTheLastWordCounts() {
+        UUID meeting = UUID.randomUUID();
+        String borrowing = """
+                {"decision": "BORROWING", "limit": %s, "inFavour": 41, "against": 2, "abstained": 1}""";
+        var cooperative = new ToldCooperative("36.03.11.2019")
+                .formed("2025-06-02")
+                .minutes(meeting, borrowing.formatted("500000000"), "2025-09-25");
+        awaitMet(cooperative, "2025-10-01", "legal-entity", "members-consent");
+
+        cooperative.minutes(meeting, "", "2025-09-25");
+        awaitMet(cooperative, "2025-10-01", "legal-entity");
+        cooperative.minutes(meeting, borrowing.formatted("450000000"), "2025-09-25");
+        awaitMet(cooperative, "2025-10-01", "legal-entity", "members-consent");
+    }
+
+    @Test
     void aCertificateCountsForWhoIsInOfficeAndNotForWhoWas() {
         var cooperative = new ToldCooperative("36.03.11.2003").formed("2025-06-02");
         cooperative.appointed(cooperative.chair(), "chair").certified(cooperative.chair(), "chair", "2025-09-22");

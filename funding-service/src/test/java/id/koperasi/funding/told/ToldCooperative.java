@@ -108,6 +108,13 @@ public final class ToldCooperative {
                   {"decision": "BORROWING", "limit": %s, "inFavour": 41, "against": 2, "abstained": 1}]}""".formatted(id, UUID.randomUUID(), meeting, day, limit));
     }
 
+    /** The minutes of a meeting, told once and told again when they are corrected. */
+    public ToldCooperative minutes(UUID meeting, String resolutions, String day) {
+        return tell("registry", "meeting-resolved", """
+                {"cooperativeId": "%s", "meetingId": "%s", "kind": "EXTRAORDINARY", "heldOn": "%s",
+                 "resolutions": [%s]}""".formatted(id, meeting, day, resolutions));
+    }
+
     public ToldCooperative appointed(String person, String office) {
         return appointed(appointment(person, office), person, office);
     }
