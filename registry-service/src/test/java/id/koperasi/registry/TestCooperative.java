@@ -34,7 +34,9 @@ public record TestCooperative(UUID id, String village, String name) {
                 select code from region
                  where level = 4 and valid_until is null and code like ?
                    and code not in (select village_code from cooperative)
-                 order by code desc limit 1""", region + ".%").getFirst();
+                 order by code desc limit 1""", region + ".%").stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("tests use up all villages of " + region));
         UUID id = UUID.randomUUID();
         String name = "Koperasi Desa Merah Putih Uji " + id.toString().substring(0, 8);
         execute(FORM, id.toString(), village, name, "AHU-" + id);

@@ -125,14 +125,14 @@ class AssetDisposalResourceTest {
         dispose("SALE", "0", "1000000", "2026-04-02", "").statusCode(400);
         dispose("SALE", "1", "1000000", "2999-04-02", "").statusCode(422);
         dispose("SALE", "1", "1000000", "2025-06-01", "").statusCode(422);
-        post(office("36.03"), cooperative.path("/asset-disposals"), body("SALE", "1", "1000000", "2026-04-02", ""))
+        post(office("33.10"), cooperative.path("/asset-disposals"), body("SALE", "1", "1000000", "2026-04-02", ""))
                 .statusCode(404);
         post(
                         holder(cooperative.officer("supervisor")),
                         cooperative.path("/asset-disposals"),
                         body("SALE", "1", "1000000", "2026-04-02", ""))
                 .statusCode(403);
-        get(office("36.03"), cooperative.path("/asset-disposals")).statusCode(404);
+        get(office("33.10"), cooperative.path("/asset-disposals")).statusCode(404);
         get(office(REGION), cooperative.path("/asset-disposals")).body("items", hasSize(0));
     }
 
@@ -195,8 +195,8 @@ class AssetDisposalResourceTest {
                 .body("before.value", equalTo(40000.5f))
                 .body("now.value", equalTo(50000))
                 .body("reason", equalTo("Salah ketik"));
-        post(office("36.03"), corrections, correction("1", "2026-04-05")).statusCode(404);
-        get(office("36.03"), corrections).statusCode(404);
+        post(office("33.10"), corrections, correction("1", "2026-04-05")).statusCode(404);
+        get(office("33.10"), corrections).statusCode(404);
         get(holder(chair), corrections)
                 .body("items", hasSize(1))
                 .body("items[0].before.disposedOn", equalTo("2026-04-03"))

@@ -30,7 +30,7 @@ class MeetingCallResourceTest {
     private static final String PROBLEM = "urn:koperasi:problem:";
     private static final String NOON = "2026-03-20T05:00:00Z";
 
-    private final TestCooperative cooperative = TestCooperative.formedIn("36.03");
+    private final TestCooperative cooperative = TestCooperative.formedIn("33.10");
     private final String chair = cooperative.officer("chair");
 
     @Test
@@ -101,7 +101,7 @@ class MeetingCallResourceTest {
     void onlyMembersOfThatDayAndOnlyThenAndOnlyInPerson() {
         List<String> members = Members.onRoll(cooperative, 2, "2025-06-02");
         List<String> late = Members.onRoll(cooperative, 1, "2026-03-21");
-        List<String> foreign = Members.onRoll(TestCooperative.formedIn("36.03"), 1, "2025-06-02");
+        List<String> foreign = Members.onRoll(TestCooperative.formedIn("33.10"), 1, "2025-06-02");
         String call = call("ANNUAL", "").extract().path("callId");
 
         attend(call, List.of(members.getFirst(), late.getFirst(), foreign.getFirst()), NOON, "LIST")
@@ -209,12 +209,12 @@ class MeetingCallResourceTest {
 
         get(office("36.71"), cooperative.path(path)).statusCode(404);
         post(office("36.71"), cooperative.path(path + "/cancellation"), body).statusCode(404);
-        TestCooperative other = TestCooperative.formedIn("36.03");
-        post(office("36.03"), other.path(path + "/cancellation"), body).statusCode(404);
+        TestCooperative other = TestCooperative.formedIn("33.10");
+        post(office("33.10"), other.path(path + "/cancellation"), body).statusCode(404);
         post(holder(cooperative.officer("treasurer")), cooperative.path(path + "/cancellation"), body)
                 .statusCode(403);
-        get(office("36.03"), cooperative.path("/meeting-calls")).body("items", hasSize(1));
-        get(office("36.03"), other.path("/meeting-calls")).body("items", hasSize(0));
+        get(office("33.10"), cooperative.path("/meeting-calls")).body("items", hasSize(1));
+        get(office("33.10"), other.path("/meeting-calls")).body("items", hasSize(0));
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class MeetingResourceTest {
     private static final String PROBLEM = "urn:koperasi:problem:";
     private static final String NOTHING = "";
 
-    private final TestCooperative cooperative = TestCooperative.formedIn("36.03");
+    private final TestCooperative cooperative = TestCooperative.formedIn("33.10");
     private final String chair = cooperative.officer("chair");
 
     /**
@@ -124,7 +124,7 @@ class MeetingResourceTest {
                 .asString()
                 .contains("BORROWING", "500000000", "2025-09-25")
                 .doesNotContain("ASSET_SALE");
-        get(office("36.03"), cooperative.path("/meetings/" + id))
+        get(office("33.10"), cooperative.path("/meetings/" + id))
                 .statusCode(200)
                 .body("resolutions[0].limit", equalTo(500000000));
         get(office("36.71"), cooperative.path("/meetings/" + id)).statusCode(404);
@@ -133,7 +133,7 @@ class MeetingResourceTest {
 
     @Test
     void theMinutesMayBeNamedAsAPaperOfThisCooperative() {
-        TestCooperative other = TestCooperative.formedIn("36.03");
+        TestCooperative other = TestCooperative.formedIn("33.10");
         String foreign = id.koperasi.registry.Minutes.handedIn(other, other.officer("chair"));
         String deed = id.koperasi.registry.Minutes.handedIn(cooperative, chair, "STATUTES");
         String paper = id.koperasi.registry.Minutes.handedIn(cooperative, chair);
@@ -149,7 +149,7 @@ class MeetingResourceTest {
                 .extract()
                 .path("meetingId");
 
-        get(office("36.03"), cooperative.path("/meetings/" + id)).body("paperId", equalTo(paper));
+        get(office("33.10"), cooperative.path("/meetings/" + id)).body("paperId", equalTo(paper));
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class MeetingResourceTest {
                 .with("\"attendanceEvidence\": \"Daftar hadir\"");
         String paper = "\"paperId\": \"" + id.koperasi.registry.Minutes.handedIn(cooperative, chair) + "\"";
         String list = id.koperasi.registry.Minutes.handedIn(cooperative, chair, "ATTENDANCE_LIST");
-        TestCooperative other = TestCooperative.formedIn("36.03");
+        TestCooperative other = TestCooperative.formedIn("33.10");
         String foreign = id.koperasi.registry.Minutes.handedIn(other, other.officer("chair"), "ATTENDANCE_LIST");
 
         hold(since.with("\"attendancePaperId\": \"" + list + "\""))
@@ -429,7 +429,7 @@ class MeetingResourceTest {
 
         post(holder(former), cooperative.path("/meetings"), body).statusCode(403);
         post(holder(treasurer), cooperative.path("/meetings"), body).statusCode(403);
-        post(holder(chair), TestCooperative.formedIn("36.03").path("/meetings"), body)
+        post(holder(chair), TestCooperative.formedIn("33.10").path("/meetings"), body)
                 .statusCode(404);
         post(holder(chair), cooperative.path("/meetings"), body).statusCode(201);
     }

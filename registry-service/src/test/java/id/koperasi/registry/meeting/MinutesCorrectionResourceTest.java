@@ -53,8 +53,8 @@ class MinutesCorrectionResourceTest {
         refused(meeting, "30", "", "no-quorum");
         post(holder(cooperative.officer("treasurer")), path(meeting), correction("45", now))
                 .statusCode(403);
-        post(office("36.03"), path(meeting), correction("45", now)).statusCode(404);
-        get(office("36.03"), path(meeting)).statusCode(404);
+        post(office("33.10"), path(meeting), correction("45", now)).statusCode(404);
+        get(office("33.10"), path(meeting)).statusCode(404);
         get(holder(chair), path(meeting)).body("items", empty());
 
         correct(meeting, "45", now)
