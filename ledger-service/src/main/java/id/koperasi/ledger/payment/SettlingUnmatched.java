@@ -103,7 +103,10 @@ class SettlingUnmatched {
                         kind,
                         today,
                         List.of(Posting.debit(accounts.ofUnidentified(today), null, payment.amount()), counter),
-                        null,
+                        "Titipan, tanggal bank "
+                                + LocalDate.ofInstant(
+                                        payment.paidAt(),
+                                        books.of(payment.cooperativeId()).zone()),
                         Terms.of("payment-settled:" + payment.id(), List.of()),
                         null)))
                 .getFirst();

@@ -101,7 +101,8 @@ class UnmatchedPaymentResource {
     @Operation(
             operationId = "assignPayment",
             summary = "Assign a payment to the savings of a member",
-            description = "Counts from today, with the day of the bank kept beside it.")
+            description = "Counts from today, with the day of the bank kept beside it. `settlingEntryNumber` names the "
+                    + "entry, whose receipt is the member's.")
     @Refuses({PaymentRejection.PaymentSettled.class, EntryRejection.class, JournalRejection.class})
     public RestResponse<PaymentView> assign(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,

@@ -223,6 +223,15 @@ class PaymentTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:koperasi:problem:payment-settled"));
         assertThat(balance("321")).isEqualTo(2_000_000 + 30_050);
+        JsonPath assigned = book.asTreasurer()
+                .get(book.path("/entries/" + settlingEntry("lost") + "/receipt"))
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(300.5f))
+                .body("memberId", equalTo(member.toString()))
+                .extract()
+                .jsonPath();
+        assertThat(assigned.getString("purpose")).isEqualTo("Setoran simpanan");
 
         String twice = paymentId("twice");
         settle(book.asChair(), "a0", twice, "refund/approval", null).then().statusCode(409);
@@ -243,6 +252,10 @@ class PaymentTest {
                 .statusCode(200)
                 .body("status", equalTo("RETURNED"));
         assertThat(balance("217")).isEqualTo(100 + 10_000_000);
+        book.asTreasurer()
+                .get(book.path("/entries/" + settlingEntry("twice") + "/receipt"))
+                .then()
+                .statusCode(404);
         assertThat(balance("112")).isEqualTo(100_000 + 200_000 + 30_050 + 100 + 10_000_000);
     }
 
@@ -298,6 +311,13 @@ class PaymentTest {
                 select e.effective_date::text from journal_entry e join payment_notification n
                     on n.cooperative_id = e.cooperative_id and n.entry_number = e.number
                  where n.payment_reference = ?""", reference(reference)).getFirst();
+    }
+
+    private String settlingEntry(String reference) {
+        return Database.rows(
+                        "select settling_number from payment_notification where payment_reference = ?",
+                        reference(reference))
+                .getFirst();
     }
 
     private String paymentId(String reference) {
