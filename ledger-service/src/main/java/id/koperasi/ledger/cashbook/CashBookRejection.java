@@ -36,8 +36,11 @@ sealed interface CashBookRejection extends Rejection {
             code = "cash-purpose-unfit",
             en = "The purpose says too little, too much, or not what this side of the book can be for",
             id = "Tujuan kurang, berlebih, atau tidak sesuai dengan sisi buku",
-            enDetail = "Savings need a member, a transfer another book, anything else an account.",
-            idDetail = "Simpanan memerlukan anggota, pemindahan memerlukan buku lain, selain itu memerlukan akun.")
+            enDetail =
+                    "Savings need a member, a transfer another book, anything else an account; parts are whole, come to "
+                            + "the sum of the row, and one of them at most names months.",
+            idDetail = "Simpanan memerlukan anggota, pemindahan memerlukan buku lain, selain itu memerlukan akun; "
+                    + "bagian harus lengkap, berjumlah sama dengan baris, dan hanya satu yang menyebut bulan.")
     record CashPurposeUnfit() implements CashBookRejection {}
 
     @Refusal(

@@ -12,10 +12,12 @@ import java.util.UUID;
  * @param id which
  * @param fileName what it is called
  * @param sentAt when
+ * @param expired whether its file is gone, and what was not posted of it
  * @param findings what is odd about its sheets
  * @param rows how many rows stand how
  */
-record CashImport(UUID id, String fileName, Instant sentAt, List<Finding> findings, Map<RowState, Long> rows) {
+record CashImport(
+        UUID id, String fileName, Instant sentAt, boolean expired, List<Finding> findings, Map<RowState, Long> rows) {
 
     CashImport {
         findings = List.copyOf(findings);

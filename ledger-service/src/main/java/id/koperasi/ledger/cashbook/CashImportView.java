@@ -16,6 +16,9 @@ record CashImportView(
         @Schema(examples = "Buku Kas 2026.xlsx") String fileName,
         Instant sentAt,
 
+        @Schema(description = "Whether its time is over: its file is gone, and what was not posted of it.")
+        boolean expired,
+
         @Schema(description = "Rows that are posted once an officer confirms them.", examples = "412")
         long ready,
 
@@ -59,6 +62,7 @@ record CashImportView(
                 sent.id(),
                 sent.fileName(),
                 sent.sentAt(),
+                sent.expired(),
                 sent.count(RowState.READY),
                 sent.count(RowState.NEEDS_DECISION),
                 sent.count(RowState.NOT_A_TRANSACTION),

@@ -25,7 +25,7 @@ class CashImports {
     private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final String COLUMNS = """
-            select id, file_name, sent_at, findings::text as findings
+            select id, file_name, sent_at, expired_at is not null as expired, findings::text as findings
               from cash_import
              where cooperative_id = :cooperative""";
     private static final String ONE = COLUMNS + " and id = :id";
@@ -38,6 +38,15 @@ class CashImports {
     private static final String KEEP = """
             insert into cash_import (cooperative_id, id, file_id, file_name, person, sent_at, findings)
             values (:cooperative, :id, :file, :name, :person, :now, cast(:findings as jsonb))""";
+
+    private static final String OVER = """
+            select cooperative_id, id, file_id
+              from cash_import
+             where expired_at is null
+               and sent_at <= cast(:moment as timestamptz) - make_interval(days => cash_import_days(:moment))
+             order by sent_at
+             limit :most""";
+    private static final String EXPIRE = "select expire_cash_import(:cooperative, :id, :moment)";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -89,6 +98,33 @@ class CashImports {
         }
     }
 
+    /** A workbook whose time is over. */
+    record Expired(UUID cooperativeId, UUID id, UUID fileId) {}
+
+    /** Those whose time is over and that are still there, the oldest first. */
+    List<Expired> over(Instant moment, int most) {
+        List<?> rows = entities.createNativeQuery(OVER, Tuple.class)
+                .setParameter("moment", moment)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Expired(
+                        row.get("cooperative_id", UUID.class),
+                        row.get("id", UUID.class),
+                        row.get("file_id", UUID.class)))
+                .toList();
+    }
+
+    /** Whether it was still there. */
+    boolean expire(Expired over, Instant moment) {
+        return (Boolean) entities.createNativeQuery(EXPIRE, Boolean.class)
+                .setParameter("cooperative", over.cooperativeId())
+                .setParameter("id", over.id())
+                .setParameter("moment", moment)
+                .getSingleResult();
+    }
+
     private CashImport cashImport(UUID cooperativeId, Tuple row) {
         UUID id = row.get("id", UUID.class);
         try {
@@ -96,6 +132,7 @@ class CashImports {
                     id,
                     row.get("file_name", String.class),
                     row.get("sent_at", Instant.class),
+                    row.get("expired", Boolean.class),
                     json.readValue(row.get("findings", String.class), FINDINGS),
                     counts(cooperativeId, id));
         } catch (JsonProcessingException e) {

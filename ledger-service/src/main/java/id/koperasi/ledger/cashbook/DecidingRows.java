@@ -94,6 +94,7 @@ class DecidingRows {
         }
         boolean fits = purpose.saysAll()
                 && purpose.form().fits(settled.money().side())
+                && purpose.partsFit(settled.money().side(), settled.money().amount())
                 && purpose.otherBook() != row.place().book();
         if (!fits) {
             throw new RejectedException(new CashPurposeUnfit());

@@ -2,6 +2,7 @@ package id.koperasi.ledger.cashbook;
 
 import id.koperasi.ledger.cashrule.EntryForm;
 import id.koperasi.ledger.cashrule.Purpose;
+import id.koperasi.ledger.cashrule.PurposePart;
 import id.koperasi.ledger.cashrule.Side;
 import id.koperasi.ledger.cashsheet.CashBook;
 import id.koperasi.ledger.dues.NamedReceipt;
@@ -13,6 +14,7 @@ import id.koperasi.platform.audit.Digest;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +36,16 @@ class RowEntries {
         this.references = references;
     }
 
-    /** The months that a row pays for; null when it names none. */
+    /** The months that a row pays for, or a part of it; null when it names none. */
     static @Nullable NamedReceipt rapel(CashRow row) {
-        Purpose purpose = purpose(row);
-        return purpose.months() == null
-                ? null
-                : new NamedReceipt(
-                        Objects.requireNonNull(purpose.memberId()),
-                        row.money().amount(),
-                        NamedReceipt.monthsOf(purpose.months()));
+        return purpose(row).pieces(row.money().amount()).stream()
+                .filter(piece -> piece.months() != null)
+                .findFirst()
+                .map(piece -> new NamedReceipt(
+                        Objects.requireNonNull(piece.memberId()),
+                        piece.amount(),
+                        NamedReceipt.monthsOf(Objects.requireNonNull(piece.months()))))
+                .orElse(null);
     }
 
     /** An entry for each row, in their order; call it with the book locked. */
@@ -60,18 +63,11 @@ class RowEntries {
             UUID cooperativeId, CashRow row, Map<CashBook, String> accountOf, EntryReferences.Given given) {
         Purpose purpose = purpose(row);
         boolean transfer = purpose.form() == EntryForm.TRANSFER;
-        String own = Objects.requireNonNull(accountOf.get(row.place().book()));
-        String other = transfer ? accountOf.getOrDefault(purpose.otherBook(), "") : account(purpose);
-        Rupiah amount = row.money().amount();
-        boolean received = row.money().side() == Side.RECEIVED;
-        UUID member = purpose.memberId();
         return new PostEntry(
                 cooperativeId,
-                kind(purpose.form()),
+                kind(purpose),
                 day(row),
-                List.of(
-                        Posting.debit(received ? own : other, received ? null : member, amount),
-                        Posting.credit(received ? other : own, received ? member : null, amount)),
+                postings(row, purpose, accountOf),
                 row.typed().note().isEmpty()
                         ? row.typed().text()
                         : row.typed().text() + " (" + row.typed().note() + ")",
@@ -79,6 +75,27 @@ class RowEntries {
                         transfer ? given.transfer(row, transfer(row, purpose)) : given.of(row),
                         PostingOffices.ofJournal()),
                 null);
+    }
+
+    /** Against the money of the book stands what each piece of it is for. */
+    private static List<Posting> postings(CashRow row, Purpose purpose, Map<CashBook, String> accountOf) {
+        String own = Objects.requireNonNull(accountOf.get(row.place().book()));
+        Rupiah amount = row.money().amount();
+        boolean received = row.money().side() == Side.RECEIVED;
+        var postings = new ArrayList<Posting>();
+        for (PurposePart piece : purpose.pieces(amount)) {
+            String other = purpose.form() == EntryForm.TRANSFER
+                    ? accountOf.getOrDefault(purpose.otherBook(), "")
+                    : piece.counterAccount();
+            postings.add(
+                    received
+                            ? Posting.credit(other, piece.memberId(), piece.amount())
+                            : Posting.debit(other, piece.memberId(), piece.amount()));
+        }
+        postings.add(
+                received ? 0 : postings.size(),
+                received ? Posting.debit(own, null, amount) : Posting.credit(own, null, amount));
+        return postings;
     }
 
     /** The same from both sides: which books, which day and how much. */
@@ -96,17 +113,22 @@ class RowEntries {
         return "cash-transfer:" + Digest.of(said).hex().substring(0, DIGITS);
     }
 
-    private static String kind(EntryForm form) {
-        return switch (form) {
+    private static String kind(Purpose purpose) {
+        return switch (purpose.form()) {
             case PRINCIPAL_SAVINGS, MANDATORY_SAVINGS, VOLUNTARY_SAVINGS -> "savings-received";
             case SAVINGS_WITHDRAWAL -> "savings-withdrawn";
             case TRANSFER, GENERAL -> "general-entry";
+            case SPLIT -> kind(Objects.requireNonNull(purpose.parts())); // it is ready
         };
     }
 
-    private static String account(Purpose purpose) {
-        String ofMember = purpose.form().memberAccount();
-        return ofMember == null ? Objects.requireNonNull(purpose.account()) : ofMember;
+    /** Of parts that pay savings in, the kind of a receipt of savings. */
+    private static String kind(List<PurposePart> parts) {
+        return parts.stream()
+                        .anyMatch(part -> part.form().memberAccount() != null
+                                && part.form().fits(Side.RECEIVED))
+                ? "savings-received"
+                : "general-entry";
     }
 
     private static Purpose purpose(CashRow row) {

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CashEntryForm",
         description =
-                "Savings of a member by kind, a transfer to or from another book, or anything between two accounts.")
+                "Savings of a member by kind, a transfer to or from another book, anything between two accounts, or several of "
+                        + "these in one sum.")
 public enum EntryForm {
     PRINCIPAL_SAVINGS("311", Side.RECEIVED),
     MANDATORY_SAVINGS("321", Side.RECEIVED),
     VOLUNTARY_SAVINGS("211", Side.RECEIVED),
     SAVINGS_WITHDRAWAL("211", Side.PAID),
     TRANSFER(null, null),
-    GENERAL(null, null);
+    GENERAL(null, null),
+    /** Several of the others, in one sum. */
+    SPLIT(null, null);
 
     private final @Nullable String memberAccount;
     private final @Nullable Side side;

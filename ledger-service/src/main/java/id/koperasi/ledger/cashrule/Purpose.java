@@ -3,6 +3,8 @@ package id.koperasi.ledger.cashrule;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.cashsheet.CashBook;
 import id.koperasi.ledger.dues.NamedReceipt;
+import id.koperasi.platform.money.Rupiah;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,16 +32,22 @@ public record Purpose(
                 description = "Which months of mandatory savings it pays for; the oldest open ones when absent.",
                 examples = "[\"2025-06\", \"2025-07\"]",
                 nullable = true)
-        @Nullable List<@NotNull @Pattern(regexp = NamedReceipt.MONTH) String> months) {
+        @Nullable List<@NotNull @Pattern(regexp = NamedReceipt.MONTH) String> months,
+
+        @Valid @Size(min = 2, max = 20) @Schema(
+                description = "What each part of the sum is for, of a SPLIT: principal and mandatory savings that came "
+                        + "together, or dues of two members.",
+                nullable = true)
+        @Nullable List<@NotNull @Valid PurposePart> parts) {
 
     /** Anything between the book and an account. */
     public static Purpose of(EntryForm form, @Nullable String account, @Nullable CashBook otherBook) {
-        return new Purpose(form, account, otherBook, null, null);
+        return new Purpose(form, account, otherBook, null, null, null);
     }
 
     /** The same for a member and his months. */
     public Purpose with(@Nullable UUID member, @Nullable List<String> ofMonths) {
-        return new Purpose(form, account, otherBook, member, ofMonths);
+        return new Purpose(form, account, otherBook, member, ofMonths, parts);
     }
 
     /** Whether it says all that its form needs, and nothing else. */
@@ -48,6 +56,25 @@ public record Purpose(
         return ofMember == (memberId != null)
                 && (form == EntryForm.GENERAL) == (account != null)
                 && (form == EntryForm.TRANSFER) == (otherBook != null)
-                && (months == null || form == EntryForm.MANDATORY_SAVINGS);
+                && (months == null || form == EntryForm.MANDATORY_SAVINGS)
+                && (form == EntryForm.SPLIT) == (parts != null);
+    }
+
+    /** Whether its parts are whole, go this way, come to this sum, and no more than one names months; true without parts. */
+    public boolean partsFit(Side side, Rupiah sum) {
+        if (parts == null) {
+            return true;
+        }
+        return parts.stream().allMatch(part -> part.isWhole() && part.form().fits(side))
+                && parts.stream().filter(part -> part.months() != null).count() <= 1
+                && parts.stream()
+                        .map(PurposePart::amount)
+                        .reduce(Rupiah.ZERO, Rupiah::plus)
+                        .equals(sum);
+    }
+
+    /** What a row of this sum is for, piece by piece: itself, or its parts. */
+    public List<PurposePart> pieces(Rupiah sum) {
+        return parts == null ? List.of(new PurposePart(form, account, memberId, months, sum)) : parts;
     }
 }

@@ -98,14 +98,16 @@ public class Suggesting {
         /** What a purpose lacks for this amount. */
         public List<Need> needs(Purpose purpose, Rupiah amount) {
             var needs = new ArrayList<Need>();
-            if (purpose.form().memberAccount() != null && purpose.memberId() == null) {
-                needs.add(Need.MEMBER);
-            }
-            List<String> months = purpose.months();
-            if (months != null
-                    && !prices.of(months.stream().map(YearMonth::parse).toList())
-                            .equals(amount)) {
-                needs.add(Need.MONTHS_DO_NOT_FIT);
+            for (PurposePart piece : purpose.pieces(amount)) {
+                if (piece.form().memberAccount() != null && piece.memberId() == null) {
+                    needs.add(Need.MEMBER);
+                }
+                List<String> months = piece.months();
+                if (months != null
+                        && !prices.of(months.stream().map(YearMonth::parse).toList())
+                                .equals(piece.amount())) {
+                    needs.add(Need.MONTHS_DO_NOT_FIT);
+                }
             }
             return needs;
         }

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import id.koperasi.ledger.TestBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -213,6 +215,87 @@ class CashPostingTest {
                         "{\"rows\": [" + nrs + "]}")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Pokok and seven months of wajib of one member, dues of another, and a fee, came as one sum; parts that do not fit are refused. */
+    @Test
+    void oneSumForSeveralPurposesIsDecidedIntoParts() {
+        String joined = book.post(book.asTreasurer(), "m", "/members", """
+                {"nik": "3603100101909001", "name": "Siti Aminah", "joinedOn": "2025-07-01"}""")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("memberId");
+        String second = book.members().get(1).toString();
+        String id = SentBooks.sent(
+                book,
+                "k",
+                "== Kas Umum Sept 2025\nBuku kas umum\n" + HEADINGS
+                        + "1|@2025-09-01|Saldo awal||||360000|\n"
+                        + "2|@2025-09-02|Titipan setoran warga|B-1|261222.50||621222.50|\n");
+        int nr = nr(SentBooks.rows(book, id, ""), "B-1");
+        String whole = parts(
+                part("PRINCIPAL_SAVINGS", "memberId", joined, "100000"),
+                part("MANDATORY_SAVINGS", "memberId", joined, "140000").replace("}", """
+                        , "months": ["2025-07", "2025-08", "2025-09", "2025-10", "2025-11", "2025-12", "2026-01"]}"""),
+                part("MANDATORY_SAVINGS", "memberId", second, "20000"),
+                part("GENERAL", "account", "441", "1222.5"));
+        for (String wrong : new String[] {
+            whole.replace("1222.5", "1222"),
+            whole.replace("\"441\"", "\"441\", \"memberId\": \"" + joined + "\""),
+            whole.replace("PRINCIPAL_SAVINGS", "SAVINGS_WITHDRAWAL"),
+            whole.replace("\"GENERAL\"", "\"TRANSFER\"")
+        }) {
+            book.post(
+                            book.asTreasurer(),
+                            "w" + wrong.hashCode(),
+                            "/cash-book-imports/" + id + "/rows/" + nr + "/decisions",
+                            wrong)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:koperasi:problem:cash-purpose-unfit"));
+        }
+
+        decide(id, nr, whole).body("state", equalTo("READY")).body("confirmed", equalTo(true));
+        post(id, "p1").body("items.outcome", contains("POSTED"));
+        assertThat(Database.rows("""
+                        select account || ' ' || amount_sen from posting
+                         where cooperative_id = ? and entry_number = (select max(number) from journal_entry
+                                                                       where cooperative_id = ?) order by line""", book.id(), book.id()))
+                .containsExactly("111 26122250", "311 -10000000", "321 -14000000", "321 -2000000", "441 -122250");
+        assertThat(Database.count("select count(*) from dues_named where cooperative_id = ?", book.id()))
+                .isEqualTo(7);
+        assertThat(Database.count("select count(*) from cash_rule where cooperative_id = ?", book.id()))
+                .isZero();
+        Invariants.hold(book.id());
+    }
+
+    @Test
+    void aWorkbookWhoseTimeIsOverLeavesWhatWasPostedAndNothingElse() {
+        String id = SentBooks.sent(book, "k", SEPTEMBER);
+        book.post(book.asTreasurer(), "c", "/cash-book-imports/" + id + "/confirmations", "{\"rows\": [2]}")
+                .then()
+                .statusCode(200);
+        post(id, "p1").body("items.outcome", contains("POSTED"));
+        String path = book.path("/cash-book-imports/" + id);
+        book.asTreasurer().get(path).then().body("expired", equalTo(false));
+
+        Database.execute("update cash_import set sent_at = sent_at - interval '548 days' where id = ?::uuid", id);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> book.asTreasurer().get(path).then().body("expired", equalTo(true)));
+
+        assertThat(SentBooks.rows(book, id, "").getList("nr")).containsExactly(2);
+        String again = SentBooks.sent(book, "k2", SEPTEMBER);
+        assertThat(SentBooks.rows(book, again, "&state=POSTED").getList("nr")).containsExactly(2);
+    }
+
+    private static String parts(String... parts) {
+        return purpose("SPLIT", "\"parts\": [" + String.join(",", parts) + "]", "Menurut kuitansi");
+    }
+
+    private static String part(String form, String whose, String value, String amount) {
+        return "{\"form\": \"%s\", \"%s\": \"%s\", \"amount\": %s}".formatted(form, whose, value, amount);
     }
 
     private ValidatableResponse decide(String id, int nr, String decision) {

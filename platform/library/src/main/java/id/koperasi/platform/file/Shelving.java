@@ -102,6 +102,11 @@ class Shelving {
         }
     }
 
+    /** Removes the content of a kept file for good; removing it again is no error. */
+    void remove(UUID id) throws IOException {
+        store.get().delete(place(id));
+    }
+
     /** Gives up a file that no change took up; what cannot be deleted now stays sealed under a key that nobody has. */
     void giveUp(UUID id) {
         try {

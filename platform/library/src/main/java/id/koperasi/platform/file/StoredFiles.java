@@ -87,6 +87,12 @@ public class StoredFiles {
         return shelving.open(file);
     }
 
+    /** Removes the content of a file whose time is over; that it was kept stays on record. Removing it again is no error. */
+    public void remove(UUID id) throws IOException {
+        shelving.remove(id);
+        Log.infof("File removed: file=%s", id);
+    }
+
     /** Any file, for whoever was allowed to hand out a link to it. */
     Optional<StoredFile> findAny(UUID id) {
         return caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> find(id)));
