@@ -92,6 +92,18 @@ class LedgerPermissions implements PermissionTable {
                 permit("decideSavingsRate").office(Scope.TENANT, "chair", "secretary", "treasurer"),
                 figures("showSavingsInterest").office(Scope.TENANT, OFFICERS),
                 journal("creditSavingsInterest"),
+                figures("listTermOffers").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("decideTermOffer").office(Scope.TENANT, "chair", "secretary", "treasurer"),
+                permit("openTermDeposit").office(Scope.TENANT, PostingOffices.names()),
+                permit("listTermDeposits").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("showTermDeposit").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("showTermPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("printTermCertificate").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("instructTermDeposit")
+                        .office(Scope.TENANT, PostingOffices.names())
+                        .office(Scope.PERSON, "member"),
+                permit("withdrawTermDeposit").office(Scope.TENANT, "treasurer"),
+                permit("cancelTermDeposit").office(Scope.TENANT, "treasurer"),
                 figures("listDuesDeductions").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("resolveDuesDeduction").office(Scope.TENANT, "chair", "secretary"),
                 run("startDuesRun"),

@@ -33,4 +33,11 @@ public sealed interface ReversalRejection extends Rejection {
             en = "An entry is undone on its own day at the earliest",
             id = "Jurnal pembalik tidak boleh mendahului jurnal asalnya")
     record ReversalBeforeOriginal() implements ReversalRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "entry-of-term-deposit",
+            en = "An entry of a term deposit is undone by the commands of the deposit",
+            id = "Jurnal simpanan berjangka dibatalkan melalui simpanannya")
+    record EntryOfTermDeposit() implements ReversalRejection {}
 }

@@ -3,7 +3,7 @@ package id.koperasi.ledger.receipt;
 import id.koperasi.platform.money.Rupiah;
 
 /** An amount in Indonesian words (terbilang), as a receipt carries it: a figure is altered more easily than a word. */
-final class AmountInWords {
+public final class AmountInWords {
 
     private static final String[] ONES = {
         "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"
@@ -18,7 +18,7 @@ final class AmountInWords {
     private AmountInWords() {}
 
     /** An amount that is not negative. */
-    static String of(Rupiah amount) {
+    public static String of(Rupiah amount) {
         String rupiah = number(amount.sen() / HUNDRED) + " rupiah";
         long sen = amount.sen() % HUNDRED;
         return sen == 0 ? rupiah : rupiah + " " + number(sen) + " sen";

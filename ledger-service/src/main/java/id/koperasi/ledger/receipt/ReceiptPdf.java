@@ -1,10 +1,8 @@
 package id.koperasi.ledger.receipt;
 
+import id.koperasi.ledger.paper.Letters;
 import io.nayuki.qrcodegen.QrCode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.openpdf.text.Document;
@@ -36,10 +34,9 @@ final class ReceiptPdf {
     private static final float[] FIELDS = {24, 76};
     private static final float[] FOOT = {50, 50};
     private static final float SIGNATURE_SPACE = 45;
-    private static final String LETTERS = "liberation/LiberationSans-Regular.ttf";
 
     private final PrintedReceipt printed;
-    private final BaseFont letters = letters();
+    private final BaseFont letters = Letters.regular();
 
     private ReceiptPdf(PrintedReceipt printed) {
         this.printed = printed;
@@ -137,16 +134,5 @@ final class ReceiptPdf {
         Image image = Image.getInstance(drawing);
         image.scaleAbsolute(QR_POINTS, QR_POINTS);
         return image;
-    }
-
-    private static BaseFont letters() {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(LETTERS)) {
-            if (in == null) {
-                throw new IOException(LETTERS + " is not on the class path");
-            }
-            return BaseFont.createFont(LETTERS, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

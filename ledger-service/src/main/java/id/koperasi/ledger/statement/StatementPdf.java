@@ -1,12 +1,10 @@
 package id.koperasi.ledger.statement;
 
+import id.koperasi.ledger.paper.Letters;
 import id.koperasi.ledger.statement.PrintedStatement.Row;
 import id.koperasi.ledger.statement.PrintedStatement.Weight;
 import id.koperasi.platform.money.Rupiah;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -38,13 +36,11 @@ public final class StatementPdf {
     private static final float AMOUNT_WIDTH = 25;
     private static final float SIGNATURE_SPACE = 60;
     private static final int MOST_UPRIGHT = 2;
-    private static final String REGULAR = "liberation/LiberationSans-Regular.ttf";
-    private static final String BOLD = "liberation/LiberationSans-Bold.ttf";
     private static final String SIGNED = "(................................)";
 
     private final PrintedStatement statement;
-    private final BaseFont regular = letters(REGULAR);
-    private final BaseFont bold = letters(BOLD);
+    private final BaseFont regular = Letters.regular();
+    private final BaseFont bold = Letters.bold();
 
     private StatementPdf(PrintedStatement statement) {
         this.statement = statement;
@@ -136,16 +132,5 @@ public final class StatementPdf {
             return "";
         }
         return amount.isNegative() ? "(" + amount.negate() + ")" : amount.toString();
-    }
-
-    private static BaseFont letters(String font) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(font)) {
-            if (in == null) {
-                throw new IOException(font + " is not on the class path");
-            }
-            return BaseFont.createFont(font, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -31,6 +31,16 @@ public class CounterAccounts {
         return of("UNIDENTIFIED_PAYMENT", day);
     }
 
+    /** For what term savings earn. */
+    public String ofTermInterest(LocalDate day) {
+        return of("TERM_INTEREST", day);
+    }
+
+    /** For what is kept from who takes term savings back early. */
+    public String ofEarlyFee(LocalDate day) {
+        return of("TERM_EARLY_FEE", day);
+    }
+
     private String of(String form, LocalDate day) {
         return (String) entities.createNativeQuery(ON, String.class)
                 .setParameter("form", form)
