@@ -49,11 +49,17 @@ class BulkFormationResource {
             @NotNull @Pattern(regexp = Village.CODE) @Schema(examples = "36.73.03.1007")
             String villageCode,
 
+            @Schema(
+                    description = "One that was proposed before and whose village met on record; its route and its day "
+                            + "of proposal are known.")
+            @Nullable UUID cooperativeId,
+
             @Schema(defaultValue = "NEW") @Nullable Route route,
 
             @Valid @Schema(description = "Needed unless a new one is founded.") @Nullable NewExisting existing,
 
-            @NotNull @Schema(examples = "2025-05-22") LocalDate proposedOn,
+            @Schema(description = "Needed unless it was proposed before.", examples = "2025-05-22") @Nullable LocalDate proposedOn,
+
             @NotNull @Valid NewFoundingMeeting meeting,
             @NotNull @Valid NewDeed deed,
             @NotNull @Valid NewDecree decree,
@@ -63,6 +69,7 @@ class BulkFormationResource {
 
         FormVillage toCommand(CitizensNumbers numbers) {
             return new FormVillage(
+                    cooperativeId == null ? null : new FormVillage.Begun(cooperativeId, route),
                     new ProposeCooperative(
                             villageCode,
                             route == null ? Route.NEW : route,
@@ -142,7 +149,7 @@ class BulkFormationResource {
             summary = "Form the cooperatives of many villages",
             description = "At most 50 rows, each by the same rules as the single steps. A refused row hurts no other,"
                     + " and one that was formed by the same decree before is left as it is. Foundings of days on which"
-                    + " the village meets on record go step by step, since they name its meeting.")
+                    + " the village meets on record name the cooperative that was proposed and its meetings.")
     @Refuses({CooperativeRejection.class, FoundingRejection.class, DateInTheFuture.class})
     public RestResponse<ResultsView> form(@NotNull @Valid NewFormations body, @Context HttpHeaders headers) {
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

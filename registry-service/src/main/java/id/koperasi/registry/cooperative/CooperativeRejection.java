@@ -139,6 +139,31 @@ public sealed interface CooperativeRejection extends Rejection {
     record EndsOtherwise(Route route, String needed) implements CooperativeRejection {}
 
     @Refusal(
+            status = 422,
+            code = "proposed-otherwise",
+            en = "The cooperative was proposed otherwise",
+            id = "Usulan koperasi ini tercatat berbeda",
+            enDetail = "On record: village {villageCode}, route {route}, proposed on {proposedOn}.",
+            idDetail = "Tercatat: desa {villageCode}, jalur {route}, diusulkan pada {proposedOn}.")
+    record ProposedOtherwise(String villageCode, Route route, LocalDate proposedOn) implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "proposal-not-told",
+            en = "It is not told when the cooperative was proposed",
+            id = "Tanggal usulan koperasi belum disebutkan",
+            enDetail = "Send `proposedOn`, or `cooperativeId` of one that was proposed before.",
+            idDetail = "Isi `proposedOn`, atau `cooperativeId` koperasi yang sudah diusulkan.")
+    record ProposalNotTold() implements CooperativeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "cooperative-named-twice",
+            en = "An earlier row names this cooperative",
+            id = "Koperasi ini sudah disebut pada baris sebelumnya")
+    record NamedTwice() implements CooperativeRejection {}
+
+    @Refusal(
             status = 409,
             code = "decree-of-another",
             en = "Another cooperative was formed by this decree",

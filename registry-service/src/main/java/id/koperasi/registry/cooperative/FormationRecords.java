@@ -23,6 +23,22 @@ class FormationRecords {
              order by village_code
                 on conflict do nothing
             returning id""";
+    private static final String GO_ON = """
+            update cooperative c
+               set version = c.version + 1, status = told.status, meeting_held_on = told.meeting_held_on,
+                   minutes_number = told.minutes_number, principal_savings_sen = told.principal_savings_sen,
+                   mandatory_savings_sen = told.mandatory_savings_sen, term_years = told.term_years,
+                   deed_number = told.deed_number, deed_signed_on = told.deed_signed_on, notary_name = told.notary_name,
+                   decree_number = told.decree_number, amendment_decree_number = told.amendment_decree_number,
+                   reactivation_number = told.reactivation_number, formed_on = told.formed_on,
+                   paid_in_sen = told.paid_in_sen
+              from json_populate_recordset(null::cooperative, cast(:rows as json)) as told
+             where c.id = told.id
+               and not exists (select from cooperative other
+                                where other.id <> told.id
+                                  and (other.decree_number = told.decree_number
+                                       or other.amendment_decree_number = told.amendment_decree_number))
+            returning c.id""";
     private static final String EXISTING = """
             insert into existing_cooperative
             select * from json_populate_recordset(null::existing_cooperative, cast(:rows as json))""";
@@ -80,6 +96,18 @@ class FormationRecords {
                 .setParameter(
                         "rows",
                         write(cooperatives.stream().map(Cooperative::row).toList()))
+                .getResultList());
+    }
+
+    /** Those that were proposed before, as far as they have come; none whose decree is another's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<UUID> goOn(List<Cooperative> proposed) {
+        if (proposed.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(session.createNativeQuery(GO_ON, UUID.class)
+                .setParameter(
+                        "rows", write(proposed.stream().map(Cooperative::row).toList()))
                 .getResultList());
     }
 

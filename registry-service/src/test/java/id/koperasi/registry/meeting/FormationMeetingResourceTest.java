@@ -289,12 +289,7 @@ class FormationMeetingResourceTest {
                 .body("rules.type", contains(PROBLEM + "village-meeting-not-named"))
                 .body("rules.source", contains("Juklak Menkop 1/2025, Bab II"));
         String call = callVillage("2026-11-20", "2026-11-23").extract().path("callId");
-        post(
-                        office(REGION),
-                        path("/formation-meetings/" + call + "/attendance"),
-                        Map.of("came", count("YOUTH", 25), "at", "2026-11-23T05:00:00Z", "how", "LIST"))
-                .statusCode(200);
-        Map<String, Object> minutes = with(villageMinutes(25), "publicisedOn", "2026-11-23");
+        Map<String, Object> minutes = metSinceTheRule(call);
         minutes(call, minutes)
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "minutes-paper-required"))
@@ -323,6 +318,102 @@ class FormationMeetingResourceTest {
         post(office(REGION), path("/founding-meeting"), named).statusCode(200);
         post(office(REGION), "/v1/cooperatives/" + elsewhere + "/founding-meeting", meeting("2026-11-22"))
                 .statusCode(200);
+    }
+
+    /** A founding since the rule names its village meeting, and so the cooperative that was proposed: many at once too. */
+    @Test
+    void thoseProposedBeforeAreFormedManyAtOnceFromTheirMeetings() {
+        String call = villageMetSinceTheRule();
+        Map<String, Object> row = proposed(id, village, call);
+        String others = post(
+                        office(REGION),
+                        "/v1/cooperatives",
+                        Map.of("villageCode", VILLAGES.next(), "proposedOn", "2025-03-01"))
+                .extract()
+                .path("id");
+        String othersVillage = rows("select village_code from cooperative where id = ?::uuid", others)
+                .getFirst();
+        Map<String, Object> foreignMeeting = proposed(others, othersVillage, call);
+
+        form(List.of(
+                        row,
+                        row,
+                        foreignMeeting,
+                        proposed(UUID.randomUUID().toString(), othersVillage, call),
+                        with(proposed(others, village, call), "decree", Foundings.inner(row, "decree")),
+                        notProposed(call)))
+                .statusCode(200)
+                .body("formed", equalTo(1))
+                .body("results.outcome", contains("FORMED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"))
+                .body(
+                        "results.findAll { it.problem != null }.problem.type",
+                        contains(
+                                PROBLEM + "cooperative-named-twice",
+                                PROBLEM + "founding-rules-broken",
+                                PROBLEM + "not-found",
+                                PROBLEM + "cooperative-named-twice",
+                                PROBLEM + "proposal-not-told"))
+                .body("results[2].problem.rules.type", contains(PROBLEM + "formation-meeting-unknown"));
+        office(REGION)
+                .get(path("/history"))
+                .then()
+                .body("step", contains("PROPOSED", "MEETING_HELD", "DEED_SIGNED", "FORMED"))
+                .body("find { it.step == 'MEETING_HELD' }.meetingIds", contains(call));
+        assertThat(rows("select status from cooperative where id = ?::uuid", others))
+                .as("what was refused half way left no step")
+                .containsExactly("PROPOSED");
+
+        form(List.of(row)).body("results.outcome", contains("UNCHANGED"));
+        form(List.of(with(row, "decree", Map.of("number", Foundings.decree(), "decidedOn", "2026-11-25"))))
+                .body("results[0].problem.type", equalTo(PROBLEM + "formation-begun-already"));
+        form(List.of(with(
+                        with(foreignMeeting, "meeting", meeting("2026-11-20")),
+                        "decree",
+                        Foundings.inner(row, "decree"))))
+                .body("results[0].problem.type", equalTo(PROBLEM + "decree-of-another"));
+        form(List.of(with(foreignMeeting, "route", "DEVELOPMENT")))
+                .body("results[0].problem.type", equalTo(PROBLEM + "proposed-otherwise"))
+                .body("results[0].problem.route", equalTo("NEW"));
+        post(office("65.03"), "/v1/formations", Map.of("formations", List.of(foreignMeeting)))
+                .body("results[0].problem.type", equalTo(PROBLEM + "village-outside-region"));
+    }
+
+    private String villageMetSinceTheRule() {
+        String call = callVillage("2026-11-20", "2026-11-23").extract().path("callId");
+        Map<String, Object> minutes = metSinceTheRule(call);
+        minutes.put("paperId", Minutes.handedIn(office(REGION), path("/papers"), "MUSDES_MINUTES"));
+        minutes.put("attendancePaperId", Minutes.handedIn(office(REGION), path("/papers"), "ATTENDANCE_LIST"));
+        minutes(call, minutes).statusCode(201);
+        return call;
+    }
+
+    /** What was decided, before the papers of it are in. */
+    private Map<String, Object> metSinceTheRule(String call) {
+        post(
+                        office(REGION),
+                        path("/formation-meetings/" + call + "/attendance"),
+                        Map.of("came", count("YOUTH", 25), "at", "2026-11-23T05:00:00Z", "how", "LIST"))
+                .statusCode(200);
+        return with(villageMinutes(25), "publicisedOn", "2026-11-23");
+    }
+
+    private static Map<String, Object> proposed(String id, String village, String meetingId) {
+        Map<String, Object> row = Foundings.row(village, "2026-11-25");
+        row.remove("proposedOn");
+        row.put("cooperativeId", id);
+        row.put("meeting", with(meeting("2026-11-23"), "villageMeetingId", meetingId));
+        row.put("deed", Foundings.deed("2026-11-24"));
+        return row;
+    }
+
+    private static Map<String, Object> notProposed(String meetingId) {
+        Map<String, Object> row = proposed("", VILLAGES.next(), meetingId);
+        row.remove("cooperativeId");
+        return row;
+    }
+
+    private static ValidatableResponse form(List<Map<String, Object>> rows) {
+        return post(office(REGION), "/v1/formations", Map.of("formations", rows));
     }
 
     @Test
