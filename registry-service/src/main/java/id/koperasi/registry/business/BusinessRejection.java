@@ -3,6 +3,7 @@ package id.koperasi.registry.business;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Why a business unit, a plan or a rating is not taken. */
@@ -141,4 +142,20 @@ sealed interface BusinessRejection extends Rejection {
             en = "There is no such photograph among the papers of the cooperative",
             id = "Tidak ada foto tersebut di antara dokumen koperasi")
     record UnknownPhotograph(UUID paperId) implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "licence-unknown",
+            en = "No rule asks a unit for such a licence",
+            id = "Tidak ada ketentuan yang mensyaratkan izin tersebut bagi unit usaha",
+            enDetail = "Known are {known}. An NIB is an identity number of the cooperative.",
+            idDetail = "Yang dikenal: {known}. NIB dicatat sebagai nomor identitas koperasi.")
+    record LicenceUnknown(List<String> known) implements BusinessRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "licence-recorded-already",
+            en = "The unit has this licence already",
+            id = "Izin ini sudah tercatat pada unit usaha tersebut")
+    record LicenceRecordedAlready() implements BusinessRejection {}
 }

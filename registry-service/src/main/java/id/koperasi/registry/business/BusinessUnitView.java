@@ -1,7 +1,10 @@
 package id.koperasi.registry.business;
 
+import id.koperasi.registry.business.MissingLicences.Missing;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +36,24 @@ record BusinessUnitView(
         List<UUID> photographs,
 
         @Schema(description = "What looks odd; the unit was taken all the same.")
-        List<Warning> warnings) {
+        List<Warning> warnings,
+
+        @Schema(
+                description =
+                        "What its KBLI asks for and it trades without today, the NIB of its cooperative included.")
+        List<Missing> missingLicences) {
 
     /** What looks odd about a unit that was taken all the same. */
     enum Warning {
         /** The KBLI is not among those that are known for the function. */
-        UNUSUAL_KBLI
+        UNUSUAL_KBLI,
+        /** It trades, and its cooperative has no business number. */
+        NO_NIB,
+        /** It trades without a licence that its KBLI asks for. */
+        LICENCE_MISSING
     }
 
-    static BusinessUnitView of(BusinessUnit unit, boolean usualKbli, List<UUID> photographs) {
+    static BusinessUnitView of(BusinessUnit unit, boolean usualKbli, List<UUID> photographs, List<Missing> missing) {
         return new BusinessUnitView(
                 unit.id(),
                 unit.function(),
@@ -57,6 +69,19 @@ record BusinessUnitView(
                 unit.workersOn(),
                 unit.facilityId(),
                 photographs,
-                usualKbli ? List.of() : List.of(Warning.UNUSUAL_KBLI));
+                warnings(usualKbli, missing),
+                missing);
+    }
+
+    private static List<Warning> warnings(boolean usualKbli, List<Missing> missing) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        if (!usualKbli) {
+            warnings.add(Warning.UNUSUAL_KBLI);
+        }
+        missing.stream()
+                .map(licence ->
+                        licence.licence().equals(MissingLicences.NIB) ? Warning.NO_NIB : Warning.LICENCE_MISSING)
+                .forEach(warnings::add);
+        return List.copyOf(warnings);
     }
 }

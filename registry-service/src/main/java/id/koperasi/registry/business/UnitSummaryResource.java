@@ -1,5 +1,9 @@
 package id.koperasi.registry.business;
 
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.registry.business.MissingLicences.Counts;
 import id.koperasi.registry.business.UnitSums.ChainSum;
 import id.koperasi.registry.business.UnitSums.UnitSum;
 import id.koperasi.registry.region.Region;
@@ -21,10 +25,17 @@ class UnitSummaryResource {
 
     private final UnitSums sums;
     private final Regions regions;
+    private final MissingLicences licences;
+    private final BusinessClock clock;
+    private final CurrentCaller caller;
 
-    UnitSummaryResource(UnitSums sums, Regions regions) {
+    UnitSummaryResource(
+            UnitSums sums, Regions regions, MissingLicences licences, BusinessClock clock, CurrentCaller caller) {
         this.sums = sums;
         this.regions = regions;
+        this.licences = licences;
+        this.clock = clock;
+        this.caller = caller;
     }
 
     @Schema(name = "BusinessUnitSum", description = "The units of one function in a region.")
@@ -72,19 +83,33 @@ class UnitSummaryResource {
     @Schema(
             name = "BusinessUnitSummary",
             description = "The business units of a region, by function and by value chain.")
-    record SummaryView(String regionCode, List<UnitSumView> functions, List<ChainSumView> chains) {}
+    record SummaryView(
+            String regionCode,
+            List<UnitSumView> functions,
+            List<ChainSumView> chains,
+
+            @Schema(description = "Open units whose cooperative has no NIB, as of today.")
+            long withoutNib,
+
+            @Schema(description = "Open units without a licence that their KBLI asks for, as of today.")
+            long withoutLicence) {}
 
     @GET
     @Operation(
             operationId = "showBusinessUnitSummary",
             summary = "The business units of a region, summed by function and by value chain",
-            description = "`ID` is the nation. What has no unit is left out.")
+            description =
+                    "`ID` is the nation. What has no unit is left out. Which units trade without an NIB or a licence, "
+                            + "the offices in charge list.")
     public SummaryView show(
             @QueryParam("region") @NotNull @Pattern(regexp = Region.CODE) @Parameter(example = "36.03") String region) {
         String code = regions.get(region).code();
+        Counts missing = caller.asService(() -> licences.count(code, clock.today(IndonesianZone.ofRegion(code))));
         return new SummaryView(
                 code,
                 sums.of(code).stream().map(UnitSumView::of).toList(),
-                sums.byChain(code).stream().map(ChainSumView::of).toList());
+                sums.byChain(code).stream().map(ChainSumView::of).toList(),
+                missing.withoutNib(),
+                missing.withoutLicence());
     }
 }

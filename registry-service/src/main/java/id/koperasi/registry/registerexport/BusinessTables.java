@@ -61,7 +61,9 @@ final class BusinessTables {
                     text("koperasi_ref", "x.cooperative_id"),
                     text("kode_kbli", "x.kbli"),
                     none("nama_kbli"),
-                    none("tipe_izin_usaha"),
+                    text("tipe_izin_usaha", """
+            select string_agg(l.licence || ' ' || l.number, '; ' order by l.issued_on, l.id)
+              from business_unit_licence l where l.unit_id = x.id"""),
                     none("tahun_kbli"),
                     given("dibuat_pada"),
                     none("diperbarui_pada")),

@@ -11,6 +11,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -22,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -73,10 +76,71 @@ class UnitLifeTest {
 
     @Test
     void anotherKbliThanTheKnownOnesIsAWarning() {
-        open("SAVINGS_AND_LOANS", "USP", "64142").body("warnings", hasSize(0));
+        nib("2025-07-01");
+        open("GROCERIES", "Sembako", "47111").body("warnings", hasSize(0));
         open("PHARMACY", "Apotek", "47111").statusCode(201).body("warnings", contains("UNUSUAL_KBLI"));
         open("LIVESTOCK", "Kambing", "01441").body("warnings", hasSize(0));
         open("OTHER", "Bengkel las", "25111").statusCode(201).body("warnings", hasSize(0));
+    }
+
+    @Test
+    void aUnitThatTradesWithoutNumberOrLicenceIsWarnedOf() {
+        String region = cooperative.village();
+        String unit = open("SAVINGS_AND_LOANS", "USP", "64142")
+                .body("warnings", contains("NO_NIB", "LICENCE_MISSING"))
+                .body("missingLicences.licence", contains("NIB", "SAVINGS_AND_LOANS"))
+                .body("missingLicences.source", hasItem(containsString("PP 28/2025")))
+                .extract()
+                .path("unitId");
+        String shop = open("GROCERIES", "Sembako", "47111").extract().path("unitId");
+        String closed = open("LIVESTOCK", "Kambing", "01441").extract().path("unitId");
+        state(closed, false, "2026-03-01").body("warnings", hasSize(0));
+        unlicensed(region, 2, 1);
+        String list = "/v1/business-units/missing-licences?region=" + region;
+        get(office("36.04"), list).body("items.unitId", containsInAnyOrder(unit, shop));
+        get(office("36.04"), list + "&licence=SAVINGS_AND_LOANS").body("items.unitId", contains(unit));
+        get(office("36.71"), list).body("items", hasSize(0));
+        get(holder(chair), list).statusCode(403);
+
+        licence(unit, "NIB", "2025-11-03", null)
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "licence-unknown"))
+                .body("known", hasItem("SAVINGS_AND_LOANS"));
+        licence(unit, "SAVINGS_AND_LOANS", "2999-01-01", null).statusCode(422);
+        licence(unit, "SAVINGS_AND_LOANS", "2025-11-03", "2025-11-02").statusCode(422);
+        licence(unit, "SAVINGS_AND_LOANS", "2025-11-03", "2026-01-31")
+                .statusCode(200)
+                .body("missingLicences.licence", contains("NIB", "SAVINGS_AND_LOANS"));
+        licence(unit, "SAVINGS_AND_LOANS", "2025-11-03", null)
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "licence-recorded-already"));
+        execute("update business_unit_licence set valid_until = null where unit_id = ?::uuid", unit);
+        nib("2025-07-01");
+        unlicensed(region, 0, 0);
+        get(holder(chair), cooperative.path("/business-units")).body("items.warnings.flatten()", hasSize(0));
+        get(office("36.04"), cooperative.path("/passport")).body("lines.item", hasItem("LICENCE_SAVINGS_AND_LOANS"));
+        execute("update business_unit_licence set issued_on = '2999-01-01' where unit_id = ?::uuid", unit);
+        unlicensed(region, 0, 1);
+    }
+
+    private static void unlicensed(String region, int withoutNib, int withoutLicence) {
+        get(given(), "/v1/business-units/summary?region=" + region)
+                .body("withoutNib", equalTo(withoutNib))
+                .body("withoutLicence", equalTo(withoutLicence));
+    }
+
+    private void nib(String day) {
+        execute("""
+                insert into identity_number (id, cooperative_id, village_code, kind, number, issued_on)
+                select gen_random_uuid(), ?::uuid, ?, 'NIB', lpad((random() * 1e12)::bigint::text, 13, '7'), ?::date""", cooperative.id().toString(), cooperative.village(), day);
+    }
+
+    private ValidatableResponse licence(String unit, String licence, String issuedOn, @Nullable String until) {
+        return post(
+                holder(chair),
+                cooperative.path("/business-units/" + unit + "/licences"),
+                "{\"licence\": \"%s\", \"number\": \"518/IUSP\", \"issuedOn\": \"%s\"%s}"
+                        .formatted(licence, issuedOn, until == null ? "" : ", \"validUntil\": \"" + until + "\""));
     }
 
     @Test
