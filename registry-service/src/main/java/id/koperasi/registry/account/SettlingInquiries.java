@@ -9,6 +9,7 @@ import id.koperasi.registry.bank.InquiryAnswer;
 import id.koperasi.registry.bank.InquiryAnswer.Denied;
 import id.koperasi.registry.bank.InquiryAnswer.HeldBy;
 import id.koperasi.registry.bank.InquiryAnswer.NoAnswer;
+import id.koperasi.registry.outside.WrittenName;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -68,7 +69,7 @@ class SettlingInquiries {
         return switch (answer) {
             case HeldBy(String name) -> {
                 String expected = account.holder();
-                yield expected != null && new HolderName(expected).isSameAs(new HolderName(name))
+                yield expected != null && new WrittenName(expected).isSameAs(new WrittenName(name))
                         ? Status.CONFIRMED
                         : Status.OTHER_HOLDER;
             }

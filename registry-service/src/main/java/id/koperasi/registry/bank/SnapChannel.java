@@ -3,35 +3,28 @@ package id.koperasi.registry.bank;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import id.koperasi.registry.outside.OutsideChannel;
+import id.koperasi.registry.outside.OutsideChannel.Reply;
+import id.koperasi.registry.outside.SilenceException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Carries one JSON body to the provider and one back, within a time and a size. */
 final class SnapChannel {
 
-    private final HttpClient client;
+    /** An answer about an account is short. */
+    private static final int MAX_BYTES = 16_384;
+
+    private final OutsideChannel channel;
     private final URI address;
-    private final Duration answerTimeout;
     private final ObjectMapper json;
 
     SnapChannel(URI address, BankConfig config, ObjectMapper json) {
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(config.connectTimeout())
-                .build();
+        this.channel = new OutsideChannel(config.connectTimeout(), config.answerTimeout(), MAX_BYTES);
         this.address = address;
-        this.answerTimeout = config.answerTimeout();
         this.json = json;
     }
 
@@ -48,13 +41,6 @@ final class SnapChannel {
         }
     }
 
-    /** The provider did not answer, and why in two words. */
-    static final class SilenceException extends Exception {
-        SilenceException(String reason) {
-            super(reason, null, false, false);
-        }
-    }
-
     /** The path of a call as it is sent, and so as it is signed. */
     String path(String call) {
         String prefix = address.getPath() == null ? "" : address.getPath();
@@ -64,22 +50,8 @@ final class SnapChannel {
     Answer post(String path, Map<String, String> headers, String body) throws SilenceException {
         var request = HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json");
         headers.forEach(request::header);
-        CompletableFuture<HttpResponse<byte[]>> sent =
-                client.sendAsync(request.POST(BodyPublishers.ofString(body)).build(), response -> new BoundedBody());
-        try {
-            // The client's own timeout ends with the headers; a body that drips in must end too.
-            HttpResponse<byte[]> response = sent.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), tree(response.body()));
-        } catch (TimeoutException e) {
-            throw new SilenceException("timeout");
-        } catch (ExecutionException e) {
-            throw new SilenceException("unreachable");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SilenceException("interrupted");
-        } finally {
-            sent.cancel(true);
-        }
+        Reply reply = channel.send(request.POST(BodyPublishers.ofString(body)).build());
+        return new Answer(reply.status(), tree(reply.body()));
     }
 
     private JsonNode tree(byte[] body) {

@@ -7,7 +7,7 @@ import id.koperasi.registry.bank.InquiryAnswer.Denied;
 import id.koperasi.registry.bank.InquiryAnswer.HeldBy;
 import id.koperasi.registry.bank.InquiryAnswer.NoAnswer;
 import id.koperasi.registry.bank.SnapChannel.Answer;
-import id.koperasi.registry.bank.SnapChannel.SilenceException;
+import id.koperasi.registry.outside.SilenceException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

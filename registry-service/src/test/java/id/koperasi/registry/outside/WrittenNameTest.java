@@ -1,11 +1,11 @@
-package id.koperasi.registry.account;
+package id.koperasi.registry.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HolderNameTest {
+class WrittenNameTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -17,6 +17,6 @@ class HolderNameTest {
         "Koperasi Desa Merah Putih Suka Maju, SITI AMINAH, false",
     })
     void onlyTheWholeNameIsTheSame(String cooperative, String bank, boolean same) {
-        assertThat(new HolderName(cooperative).isSameAs(new HolderName(bank))).isEqualTo(same);
+        assertThat(new WrittenName(cooperative).isSameAs(new WrittenName(bank))).isEqualTo(same);
     }
 }

@@ -1,21 +1,21 @@
-package id.koperasi.registry.account;
+package id.koperasi.registry.outside;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The name in which an account stands. Banks write capitals and drop points; they also cut long names, but a cut name
- * may be the next village's, so nothing less than the whole name counts as the same.
+ * The name of a cooperative as a system outside writes it. Banks write capitals and drop points; they also cut long names,
+ * but a cut name may be the next village's, so nothing less than the whole name counts as the same.
  *
  * @param value as somebody wrote it
  */
-record HolderName(String value) {
+public record WrittenName(String value) {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-    boolean isSameAs(HolderName other) {
+    public boolean isSameAs(WrittenName other) {
         return plain().equals(other.plain());
     }
 

@@ -1,0 +1,9 @@
+package id.koperasi.registry.outside;
+
+/** A system outside did not answer, and why in two words. */
+public final class SilenceException extends Exception {
+
+    public SilenceException(String reason) {
+        super(reason, null, false, false);
+    }
+}
