@@ -14,6 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 class AccountNumbers {
 
+    /** Free text in which nobody can leave the number of an account. */
+    static final String NONE = "(?![\\s\\S]*[0-9]{8})[\\s\\S]*";
+
     private final Vault vault;
     private final BlindIndex index;
 

@@ -33,6 +33,7 @@ class AccountPermissions implements PermissionTable {
                 permit("openBankAccount").staff(Scope.NATION, BANK_OFFICER),
                 permit("verifyBankAccount").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
                 permit("correctBankAccount").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
+                permit("replaceSignatories").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
                 permit("closeBankAccount").staff(Scope.NATION, BANK_OFFICER),
                 permit("designateBankAccount").office(Scope.TENANT, "chair"),
                 permit("revealBankAccountNumber")
@@ -40,6 +41,7 @@ class AccountPermissions implements PermissionTable {
                         .office(Scope.TENANT, "chair", "treasurer"),
                 reading("listBankAccounts"),
                 reading("listBankAccountCorrections"),
+                reading("listSignatories"),
                 reading("showBankAccount"));
     }
 

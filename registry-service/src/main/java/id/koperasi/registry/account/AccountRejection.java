@@ -152,4 +152,21 @@ sealed interface AccountRejection extends Rejection {
             en = "The record says so already",
             id = "Catatan sudah menyatakan demikian")
     record DatesSaySoAlready() implements AccountRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-signatory-in-office",
+            en = "Nobody is in office on that day who could sign",
+            id = "Pada tanggal tersebut tidak ada pengurus yang berwenang menandatangani",
+            enDetail = "Vacant: {offices}.",
+            idDetail = "Kosong: {offices}.",
+            source = "Juklak Menkop 1/2025, Bab IV")
+    record NoSignatoryInOffice(List<String> offices) implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "signatories-sign-already",
+            en = "Chair and treasurer of that day sign for the account already",
+            id = "Ketua dan bendahara pada tanggal tersebut sudah menjadi penandatangan rekening")
+    record SignatoriesSignAlready() implements AccountRejection {}
 }

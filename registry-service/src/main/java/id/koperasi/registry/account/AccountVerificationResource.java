@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Bank accounts", description = "From the checklist to the verified account.")
 class AccountVerificationResource {
 
-    /** Free text in which nobody can leave the number of an account. */
-    private static final String NO_ACCOUNT_NUMBER = "(?![\\s\\S]*[0-9]{8})[\\s\\S]*";
-
     private final VerifyingAccounts verifying;
     private final BankAccountViews views;
 
@@ -48,7 +45,7 @@ class AccountVerificationResource {
     record Verification(
             @NotNull @Schema(examples = "2025-09-30") LocalDate verifiedOn,
 
-            @Size(min = 1, max = 500) @Pattern(regexp = NO_ACCOUNT_NUMBER) @Schema(
+            @Size(min = 1, max = 500) @Pattern(regexp = AccountNumbers.NONE) @Schema(
                     description = "What was seen on paper, where the bank cannot be asked or did not answer. "
                             + "No account numbers here.",
                     examples = "Letter BRI B.117/KC-XIV/09/2025 seen at the office")

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn when the bank closed it
  * @param designatedOn since when disbursements go there
  * @param signatories who signs for it
+ * @param signatoriesOutdated whether one of them holds his office no longer
  * @param inquiry the last question to the bank
  */
 @Schema(name = "BankAccount", description = "An account in the name of the cooperative; its number is masked.")
@@ -47,8 +48,12 @@ record BankAccountView(
 
         @Schema(
                 description =
-                        "Chair and treasurer on the day it was asked for; none of an account that a register told.")
+                        "Chair and treasurer of the day it was asked for, or whom the bank put down since; none of an "
+                                + "account that a register told.")
         List<Signatory> signatories,
+
+        @Schema(description = "Whether somebody signs for it who holds that office no longer.")
+        boolean signatoriesOutdated,
 
         @Nullable InquiryView inquiry) {
 
@@ -89,6 +94,7 @@ record BankAccountView(
                 account.closedOn(),
                 account.designatedOn(),
                 signatories,
+                signatories.stream().anyMatch(signatory -> !signatory.inOffice()),
                 inquiry == null ? null : InquiryView.of(inquiry));
     }
 }

@@ -16,8 +16,6 @@ class BankAccountViews {
 
     BankAccountView of(BankAccount account) {
         return BankAccountView.of(
-                account,
-                signatories.of(account.id()),
-                inquiries.lastOf(account.id()).orElse(null));
+                account, signatories.of(account), inquiries.lastOf(account.id()).orElse(null));
     }
 }

@@ -68,7 +68,7 @@ class OpeningAccounts {
         var account = new BankAccount(ids.next(), cooperative, bankCode, requestedOn);
         accounts.persist(account);
         accounts.flush();
-        signatories.sign(account);
+        signatories.sign(account, requestedOn, null);
         return account;
     }
 

@@ -15,7 +15,7 @@ class ObligationPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return Stream.of("listAssetTransfers", "listEndingAgreements")
+        return Stream.of("listAssetTransfers", "listEndingAgreements", "listOutdatedSignatories")
                 .map(operation -> permit(operation)
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office"))

@@ -3,6 +3,7 @@ package id.koperasi.registry.event;
 import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What authorities and banks gave a cooperative: numbers and accounts. */
@@ -18,6 +19,18 @@ public sealed interface AccountEvent extends RegistryEvent, AboutCooperative {
      */
     @EventType("id.koperasi.registry.identity-number-recorded.v1")
     record IdentityNumberRecorded(UUID cooperativeId, String kind, String number, LocalDate issuedOn)
+            implements AccountEvent {}
+
+    /**
+     * A number of the cooperative was held against the authority that gave it, and it is right.
+     *
+     * @param cooperativeId the cooperative
+     * @param kind whose number it is
+     * @param method how that was found
+     * @param verifiedOn the day
+     */
+    @EventType("id.koperasi.registry.identity-number-verified.v1")
+    record IdentityNumberVerified(UUID cooperativeId, String kind, String method, LocalDate verifiedOn)
             implements AccountEvent {}
 
     /**
@@ -45,6 +58,20 @@ public sealed interface AccountEvent extends RegistryEvent, AboutCooperative {
      */
     @EventType("id.koperasi.registry.bank-account-verified.v1")
     record BankAccountVerified(UUID cooperativeId, UUID accountId, String method, LocalDate verifiedOn)
+            implements AccountEvent {}
+
+    /**
+     * The bank put down others as signatories of an account, since they hold the offices now.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account
+     * @param bankCode the code of the bank
+     * @param offices in which of them somebody else signs
+     * @param replacedOn from which day on
+     */
+    @EventType("id.koperasi.registry.bank-account-signatories-changed.v1")
+    record BankAccountSignatoriesChanged(
+            UUID cooperativeId, UUID accountId, String bankCode, List<String> offices, LocalDate replacedOn)
             implements AccountEvent {}
 
     /**

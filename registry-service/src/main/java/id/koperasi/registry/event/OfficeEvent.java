@@ -47,6 +47,18 @@ public sealed interface OfficeEvent extends RegistryEvent, AboutCooperative {
             implements OfficeEvent {}
 
     /**
+     * Who an officer is was held against the civil registry or his card, and it is right. Nobody is named.
+     *
+     * @param cooperativeId the cooperative
+     * @param appointmentId the appointment
+     * @param method how that was found
+     * @param verifiedOn the day
+     */
+    @EventType(value = "id.koperasi.registry.officer-identity-verified.v1", channel = Channel.INTERNAL)
+    record OfficerIdentityVerified(UUID cooperativeId, UUID appointmentId, String method, LocalDate verifiedOn)
+            implements OfficeEvent {}
+
+    /**
      * Terms of officers end soon. Nobody is named.
      *
      * @param cooperativeId the cooperative

@@ -1,6 +1,7 @@
 package id.koperasi.registry.account;
 
 import static id.koperasi.registry.TestCooperative.bankOfficer;
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
@@ -20,6 +21,7 @@ import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -362,6 +364,82 @@ class BankAccountResourceTest {
         return rows(
                 "select day || ' ' || coalesce(until::text, '-') from milestone where fact = 'ACCOUNT_VERIFIED' and cooperative_id = ?::uuid",
                 cooperative.id().toString());
+    }
+
+    @Test
+    void theBankReplacesSignatoriesWhoLeftTheirOffice() {
+        String account = story.opened("451", AccountStory.newNumber());
+        String outdated = "/v1/outdated-signatories?region=" + cooperative.village();
+        get(office("36.03"), account)
+                .body("signatoriesOutdated", equalTo(false))
+                .body("signatories.inOffice", contains(true, true));
+        replace(bankOfficer("451"), account, "2025-10-01")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "signatories-sign-already"));
+
+        endTerm("chair", "2026-01-10");
+        replace(bankOfficer("451"), account, "2026-01-10")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "no-signatory-in-office"))
+                .body("offices", contains("chair"));
+        cooperative.officer("chair", "2026-01-12", "2030-06-01");
+        get(office("36.03"), account)
+                .body("signatoriesOutdated", equalTo(true))
+                .body("signatories.inOffice", contains(false, true));
+        get(office("36.03"), outdated)
+                .body("items.accountId", contains(account.substring(account.lastIndexOf('/') + 1)))
+                .body("items[0].offices", contains("chair"));
+        get(office("36.71"), outdated).body("items", equalTo(List.of()));
+        get(holder(story.treasurer()), outdated).statusCode(403);
+
+        replace(bankOfficer("002"), account, "2026-01-14").statusCode(404);
+        replace(office("36.71"), account, "2026-01-14").statusCode(404);
+        replace(holder(story.treasurer()), account, "2026-01-14").statusCode(403);
+        replace(office("36.03"), account, "2025-09-28").body("type", equalTo(PROBLEM + "date-out-of-order"));
+        replace(office("36.03"), account, "2999-01-01").body("type", equalTo(PROBLEM + "date-in-the-future"));
+        replace(bankOfficer("451"), account, "2026-01-14")
+                .statusCode(200)
+                .body("signatoriesOutdated", equalTo(false))
+                .body("signatories.office", contains("chair", "treasurer"))
+                .body("signatories.signsFrom", contains("2026-01-14", "2025-09-25"));
+        get(office("36.03"), outdated).body("items", equalTo(List.of()));
+        get(office("36.03"), account + "/signatories")
+                .body("office", contains("chair", "treasurer", "chair"))
+                .body("replacedOn", contains("2026-01-14", null, null))
+                .body("evidence", contains(null, null, "Surat bank, spesimen diganti"));
+        assertThat(cooperative.announced("bank-account-signatories-changed"))
+                .singleElement()
+                .asString()
+                .contains("[\"chair\"]", "2026-01-14")
+                .doesNotContain("Siti");
+        replace(office("36.03"), account, "2026-01-13").body("type", equalTo(PROBLEM + "date-out-of-order"));
+
+        endTerm("treasurer", "2026-01-20");
+        execute("""
+                insert into officer_appointment (appointment_id, cooperative_id, village_code, person, name, office,
+                                                 term_from, term_until)
+                select gen_random_uuid(), cooperative_id, village_code, person, name, office, '2026-01-20', '2030-06-01'
+                  from officer_appointment where cooperative_id = ?::uuid and office = 'treasurer'""", cooperative.id().toString());
+        get(office("36.03"), account).body("signatoriesOutdated", equalTo(false));
+        get(office("36.03"), cooperative.path("/passport"))
+                .body(
+                        "lines.find { it.item == 'SIGNATORIES_REPLACED' }.evidence",
+                        equalTo("Surat bank, spesimen diganti"));
+    }
+
+    private void endTerm(String office, String day) {
+        execute(
+                "update officer_appointment set ended_on = ?::date where cooperative_id = ?::uuid and office = ?",
+                day,
+                cooperative.id().toString(),
+                office);
+    }
+
+    private static ValidatableResponse replace(RequestSpecification caller, String account, String day) {
+        return post(
+                caller,
+                account + "/signatories",
+                "{\"replacedOn\": \"%s\", \"evidence\": \"Surat bank, spesimen diganti\"}".formatted(day));
     }
 
     @Test
