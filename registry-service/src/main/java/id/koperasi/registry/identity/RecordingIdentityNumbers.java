@@ -1,7 +1,9 @@
 package id.koperasi.registry.identity;
 
+import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
@@ -24,6 +26,8 @@ class RecordingIdentityNumbers {
     private final IdentityNumbers numbers;
     private final Milestones milestones;
     private final StatedDates dates;
+    private final BusinessClock clock;
+    private final CurrentCaller caller;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -32,12 +36,16 @@ class RecordingIdentityNumbers {
             IdentityNumbers numbers,
             Milestones milestones,
             StatedDates dates,
+            BusinessClock clock,
+            CurrentCaller caller,
             Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
         this.milestones = milestones;
         this.dates = dates;
+        this.clock = clock;
+        this.caller = caller;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -48,7 +56,7 @@ class RecordingIdentityNumbers {
         dates.mustHaveCome(command.issuedOn(), cooperative.zone());
         checkForm(command);
         numbers.lock(cooperative.id());
-        var number = new IdentityNumber(ids.next(), cooperative, command);
+        var number = new IdentityNumber(ids.next(), cooperative, command, caller.get(), clock.now());
         numbers.persist(number);
         tell(number);
         return number;

@@ -2,6 +2,7 @@ package id.koperasi.registry.identity;
 
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.event.AccountEvent.IdentityNumberRecorded;
 import id.koperasi.registry.identity.IdentityRejection.NibForm;
@@ -12,6 +13,7 @@ import id.koperasi.registry.progress.Milestones.Reached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +26,11 @@ import org.hibernate.Session;
 public class RegisteredNumbers {
 
     private static final String INSERT = """
-            insert into identity_number (id, cooperative_id, village_code, kind, number, issued_on)
-            select * from unnest(cast(:ids as uuid[]), cast(:cooperatives as uuid[]), cast(:villages as text[]),
-                                 cast(:kinds as text[]), cast(:numbers as text[]), cast(:days as date[]))""";
+            insert into identity_number (id, cooperative_id, village_code, kind, number, issued_on, from_register,
+                                         recorded_at)
+            select told.*, true, cast(:now as timestamptz)
+              from unnest(cast(:ids as uuid[]), cast(:cooperatives as uuid[]), cast(:villages as text[]),
+                                 cast(:kinds as text[]), cast(:numbers as text[]), cast(:days as date[])) as told""";
     private static final String KNOWN = """
             select cooperative_id, kind, number
               from identity_number
@@ -42,12 +46,14 @@ public class RegisteredNumbers {
     private final Session session;
     private final Milestones milestones;
     private final Outbox outbox;
+    private final BusinessClock clock;
     private final Ids ids;
 
-    RegisteredNumbers(Session session, Milestones milestones, Outbox outbox, Ids ids) {
+    RegisteredNumbers(Session session, Milestones milestones, Outbox outbox, BusinessClock clock, Ids ids) {
         this.session = session;
         this.milestones = milestones;
         this.outbox = outbox;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -102,6 +108,7 @@ public class RegisteredNumbers {
                         "numbers", told.stream().map(RegisteredNumber::number).toArray(String[]::new))
                 .setParameter(
                         "days", told.stream().map(RegisteredNumber::issuedOn).toArray(LocalDate[]::new))
+                .setParameter("now", clock.now().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         told.forEach(each -> outbox.append(
                 new IdentityNumberRecorded(each.cooperativeId(), each.kind().name(), each.number(), each.issuedOn())));

@@ -1,6 +1,7 @@
 package id.koperasi.registry.passport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.koperasi.platform.problem.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,22 @@ class Evidence {
             union all
             select 'plan:' || id, title || coalesce(': ' || reason, '') from business_plan where cooperative_id = :id
             union all
+            select 'number:' || n.kind,
+                   concat_ws('; ',
+                             coalesce(paper.said, n.evidence,
+                                      case when n.from_register then register.evidence end, cast(:without as text)),
+                             array_to_string(n.recorded_roles, ', '))
+              from identity_number n
+              left join lateral (select concat_ws(' ', p.kind, p.number, 'sha256:' || p.digest) as said
+                                   from paper p
+                                  where p.cooperative_id = n.cooperative_id and p.number = n.number
+                                    and p.kind = case n.kind when 'NIK_KOPERASI' then 'NIK_CERTIFICATE' else n.kind end
+                                  order by p.id desc limit 1) as paper on true
+              left join lateral (select s.evidence from register_statement s
+                                  where s.cooperative_id = n.cooperative_id
+                                  order by s.recorded_at limit 1) as register on true
+             where n.cooperative_id = :id
+            union all
             (select 'register', evidence from register_statement where cooperative_id = :id order by recorded_at limit 1)
             """;
 
@@ -49,11 +66,12 @@ class Evidence {
         this.session = session;
     }
 
-    /** All papers of a cooperative within reach. */
-    Papers of(UUID cooperativeId) {
+    /** All papers of a cooperative within reach; what has none says so in a language. */
+    Papers of(UUID cooperativeId, Language language) {
         Map<String, String> papers = new HashMap<>();
         session.createNativeQuery(ALL, Object[].class)
                 .setParameter("id", cooperativeId)
+                .setParameter("without", language.choose("dinyatakan tanpa bukti", "stated without evidence"))
                 .getResultList()
                 .forEach(row -> papers.put((String) row[0], (String) row[1]));
         return new Papers(papers);

@@ -60,7 +60,7 @@ class Passports {
 
     /** The lines of a cooperative within reach, as of a business date: the latest facts, or those before a cursor. */
     Told lines(UUID cooperativeId, LocalDate asOf, @Nullable Cursor after, Language language) {
-        Papers papers = evidence.of(cooperativeId);
+        Papers papers = evidence.of(cooperativeId, language);
         List<Object[]> rows = session.createNativeQuery(EVENTS, Object[].class)
                 .setParameter("id", cooperativeId.toString())
                 .setParameter("before", after == null ? Long.MAX_VALUE : after.number(0))

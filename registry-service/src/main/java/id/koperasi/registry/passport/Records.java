@@ -51,6 +51,13 @@ class Records {
                    u.name, h.reason, null, null
               from c join business_unit_change h on h.cooperative_id = c.id join business_unit u on u.id = h.unit_id
             union all
+            select 'licence', l.recorded_at, l.issued_on, l.licence,
+                   concat_ws(' ', u.name, l.number, l.valid_until), 'sha256:' || p.digest, null, null
+              from c join business_unit_licence l on l.cooperative_id = c.id join business_unit u on u.id = l.unit_id
+              left join lateral (select paper.digest from paper
+                                  where paper.cooperative_id = c.id and paper.kind = 'LICENCE' and paper.number = l.number
+                                  order by paper.id desc limit 1) as p on true
+            union all
             select 'disposal', uuid_extract_timestamp(d.id), d.disposed_on, d.kind,
                    cast(trim_scale(d.value_sen / 100.0) as text), d.evidence,
                    'asset-disposal-recorded', jsonb_build_object('disposalId', d.id)
@@ -136,6 +143,25 @@ class Records {
             select 'existing', null, coalesce(c.proposed_on, c.formed_on), 'EXISTING_COOPERATIVE',
                    concat_ws(' ', e.name, e.legal_entity_number), e.evidence, null, null
               from c join existing_cooperative e on e.cooperative_id = c.id
+            union all
+            select case v.subject when 'NUMBER' then 'verified-number' else 'verified-officer' end, v.recorded_at, v.verified_on,
+                   coalesce(n.kind, a.office), coalesce(n.number, a.name),
+                   concat_ws('; ', coalesce(v.evidence, v.method), array_to_string(nullif(v.recorded_roles, '{}'), ', ')),
+                   case v.subject when 'NUMBER' then 'identity-number-verified' else 'officer-identity-verified' end,
+                   jsonb_strip_nulls(jsonb_build_object('kind', n.kind, 'appointmentId', a.appointment_id,
+                                                        'verifiedOn', v.verified_on))
+              from c join verification v on v.cooperative_id = c.id
+              left join identity_number n on v.subject = 'NUMBER' and n.id = v.subject_id and n.number = v.token
+              left join officer_appointment a on v.subject = 'OFFICER' and a.appointment_id = v.subject_id
+                                             and a.person = v.token
+             where n.id is not null or a.appointment_id is not null
+            union all
+            select 'signatories', s.recorded_at, s.signs_from, 'SIGNATORIES_REPLACED',
+                   concat_ws(' ', a.bank_code, a.masked_number, s.office), s.evidence,
+                   'bank-account-signatories-changed',
+                   jsonb_build_object('accountId', s.account_id, 'replacedOn', s.signs_from)
+              from c join bank_account_signatory s on s.cooperative_id = c.id and s.evidence is not null
+              join bank_account a on a.id = s.account_id
             union all
             select 'account', o.recorded_at, coalesce(told.closed, told.designated)::date,
                    case when told.closed is null then 'DESIGNATED' else 'CLOSED' end,

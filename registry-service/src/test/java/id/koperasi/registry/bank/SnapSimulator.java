@@ -1,18 +1,20 @@
 package id.koperasi.registry.bank;
 
 import id.koperasi.deploy.bank.BankSimulator;
+import id.koperasi.registry.authority.AuthoritySimulator;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The bank of the tests, which asks no patience of them. */
+/** The bank and the authorities of the tests, which ask no patience of them. */
 public final class SnapSimulator implements QuarkusTestResourceLifecycleManager {
 
     /** Where tests tell it what to answer. */
     public static final String ADDRESS = "koperasi.test.snap";
 
     private @Nullable BankSimulator bank;
+    private @Nullable AuthoritySimulator authorities;
 
     @Override
     public Map<String, String> start() {
@@ -24,6 +26,9 @@ public final class SnapSimulator implements QuarkusTestResourceLifecycleManager 
         settings.put("registry.bank.attempts", "3");
         settings.put("registry.bank.retry-after", "100ms");
         settings.put("registry.bank.answer-timeout", "2500ms");
+        AuthoritySimulator authority = AuthoritySimulator.start();
+        authorities = authority;
+        settings.putAll(authority.settings());
         return settings;
     }
 
@@ -31,6 +36,9 @@ public final class SnapSimulator implements QuarkusTestResourceLifecycleManager 
     public void stop() {
         if (bank != null) {
             bank.close();
+        }
+        if (authorities != null) {
+            authorities.close();
         }
     }
 }

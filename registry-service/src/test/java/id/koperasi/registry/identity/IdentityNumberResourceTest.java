@@ -1,5 +1,7 @@
 package id.koperasi.registry.identity;
 
+import static id.koperasi.registry.TestCooperative.execute;
+import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
@@ -7,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
+import id.koperasi.registry.Minutes;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -16,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -120,6 +125,34 @@ class IdentityNumberResourceTest {
                 .asString();
 
         assertThat(foreign).isEqualTo(absent);
+    }
+
+    @Test
+    void thePassportSaysWhoToldANumberAndByWhat() {
+        String npwp = digits(16);
+        record("36.03", "NPWP", npwp, "2025-06-20").statusCode(201);
+        post(
+                        office("36.03"),
+                        cooperative.path("/identity-numbers"),
+                        "{\"kind\": \"NIB\", \"number\": \"%s\", \"issuedOn\": \"2025-06-21\", \"evidence\": \"Sertifikat dilihat\"}"
+                                .formatted(digits(13)))
+                .statusCode(201)
+                .body("evidence", equalTo("Sertifikat dilihat"));
+
+        evidence("NPWP", equalTo("stated without evidence; regency-office"));
+        evidence("NIB", equalTo("Sertifikat dilihat; regency-office"));
+        Minutes.numbered(cooperative, cooperative.officer("chair"), "NPWP", npwp);
+        evidence("NPWP", startsWith("NPWP " + npwp + " sha256:"));
+        execute(
+                "update identity_number set recorded_roles = null, evidence = null where cooperative_id = ?::uuid",
+                cooperative.id().toString());
+        evidence("NIB", equalTo("stated without evidence"));
+    }
+
+    private void evidence(String kind, Matcher<String> said) {
+        get(office("36.03").header("Accept-Language", "en"), cooperative.path("/passport"))
+                .statusCode(200)
+                .body("lines.find { it.item == '" + kind + "' && it.section == 'NUMBERS' }.evidence", said);
     }
 
     private ValidatableResponse record(String region, String kind, String number, String issuedOn) {
