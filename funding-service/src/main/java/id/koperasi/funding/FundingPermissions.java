@@ -22,7 +22,7 @@ class FundingPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return Stream.of(knowledge(), programmes(), grants(), applications())
+        return Stream.of(knowledge(), programmes(), grants(), applications(), loans())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -38,6 +38,10 @@ class FundingPermissions implements PermissionTable {
 
     private static List<Permission> programmes() {
         return List.of(
+                permit("listHolidayYears").anybody(),
+                permit("recordHolidayYear").staff(Scope.NATION, "ministry"),
+                permit("simulateLoan").anybody(),
+                permit("printSimulation").anybody(),
                 permit("listProgrammes").anybody(),
                 permit("showProgramme").anybody(),
                 permit("receiveCapital").staff(Scope.NATION, "ministry", "fund-treasurer"),
@@ -70,6 +74,35 @@ class FundingPermissions implements PermissionTable {
                 permit("disburseTranche").staff(Scope.NATION, "fund-treasurer"),
                 reading("showApplication"),
                 reading("listApplications"));
+    }
+
+    private static List<Permission> loans() {
+        return List.of(
+                reading("listLoans"),
+                reading("showLoan"),
+                reading("showLoanSchedule"),
+                reading("listScheduleVersions"),
+                reading("listPayments"),
+                reading("showCollectibility"),
+                reading("listBillingLetters"),
+                reading("printBillingLetter"),
+                figures("reconcile"),
+                figures("listDifferences"),
+                permit("endBusinessDay").staff(Scope.NATION, "ministry", "fund-treasurer"),
+                permit("listBusinessDays").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND),
+                permit("receivePayment").staff(Scope.NATION, "fund-treasurer"),
+                permit("receivePaymentFile").staff(Scope.NATION, "fund-treasurer"),
+                permit("listUnmatchedPayments").staff(Scope.NATION, "fund-treasurer", "ministry"),
+                permit("matchPayment").staff(Scope.NATION, "fund-treasurer"),
+                permit("showPoolForecast").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+    }
+
+    /** Who may see many loans together. */
+    private static Permission figures(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.NATION, FUND)
+                .staff(Scope.REGION, REGION_OFFICES);
     }
 
     /** Who may see how a cooperative and its applications stand. */

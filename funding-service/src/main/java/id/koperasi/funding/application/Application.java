@@ -19,7 +19,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A cooperative's application to a programme. Its row is locked by whoever takes it a step further. */
 @Entity
@@ -108,6 +110,12 @@ public class Application {
         if (!Arrays.asList(allowed).contains(status)) {
             throw new RejectedException(new WrongState(status));
         }
+    }
+
+    /** What all of it is for: CAPITAL, OPERATING or BOTH. */
+    String purpose() {
+        Set<BudgetKind> kinds = budget.stream().map(BudgetLine::kind).collect(Collectors.toSet());
+        return kinds.size() > 1 ? "BOTH" : kinds.iterator().next().name();
     }
 
     LoanTerms terms() {

@@ -19,6 +19,7 @@ import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.ApplicationViews.ApplicationSummary;
 import id.koperasi.funding.application.ApplicationViews.ApplicationView;
+import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
 import id.koperasi.funding.passport.PassportRejection;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
@@ -206,6 +207,7 @@ class ApplicationResource {
             summary = "Pay out a part of the loan",
             description = "Never more for a purpose than its line of the budget; the ledger books it and says so.")
     @Refuses({
+        TooLateToDraw.class,
         WrongState.class,
         InterestInCooperative.class,
         SeparationOfDuties.class,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Applications implements PanacheRepositoryBase<Application, UUID> {
 
-    private static final Set<Status> OVER = Set.of(Status.REJECTED, Status.WITHDRAWN);
+    private static final Set<Status> OVER = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.LAPSED);
 
     Application get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new RejectedException(new NotFound()));

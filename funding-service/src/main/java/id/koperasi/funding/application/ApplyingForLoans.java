@@ -1,6 +1,7 @@
 package id.koperasi.funding.application;
 
 import id.koperasi.funding.application.ApplicationRejection.ApplicationOpen;
+import id.koperasi.funding.application.TermsRejection.ProgrammeClosed;
 import id.koperasi.funding.event.FundingEvent.ApplicationSubmitted;
 import id.koperasi.funding.passport.Passports;
 import id.koperasi.funding.programme.Gate;
@@ -61,7 +62,7 @@ class ApplyingForLoans {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
         String code = programmes.get(programmeCode).code();
         dates.mustHaveCome(createdOn, IndonesianZone.ofRegion(cooperative.villageCode()));
-        ProgrammeVersion version = passports.versionInForce(code, createdOn);
+        ProgrammeVersion version = openVersion(code, createdOn);
         applications.open(cooperativeId, code).ifPresent(open -> {
             throw new RejectedException(new ApplicationOpen(open.id(), open.status()));
         });
@@ -79,7 +80,7 @@ class ApplyingForLoans {
         application.mustBe(Status.DRAFT);
         dates.mustHaveCome(submittedOn, IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(submittedOn, application.latestOn());
-        ProgrammeVersion version = passports.versionInForce(application.programmeCode(), submittedOn);
+        ProgrammeVersion version = openVersion(application.programmeCode(), submittedOn);
         application.submitUnder(version, submittedOn);
         KnownCooperative cooperative = cooperatives.get(application.cooperativeId());
         passports.of(cooperative, version, submittedOn, application.amount()).mustPass(Gate.APPLY);
@@ -106,5 +107,14 @@ class ApplyingForLoans {
         files.record(application, Step.WITHDRAWN, before, withdrawnOn, independence.actor(CHAIR));
         Log.infof("Application withdrawn: application=%s", applicationId);
         return files.of(application);
+    }
+
+    private ProgrammeVersion openVersion(String code, LocalDate day) {
+        ProgrammeVersion version = passports.versionInForce(code, day);
+        LocalDate until = version.applicationsUntil();
+        if (until != null && day.isAfter(until)) {
+            throw new RejectedException(new ProgrammeClosed(until));
+        }
+        return version;
     }
 }

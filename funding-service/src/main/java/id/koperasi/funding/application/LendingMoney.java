@@ -5,11 +5,14 @@ import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.event.FundingEvent.AgreementSigned;
 import id.koperasi.funding.event.FundingEvent.TrancheDisbursed;
+import id.koperasi.funding.loan.OpeningLoans;
+import id.koperasi.funding.loan.OpeningLoans.Signed;
 import id.koperasi.funding.office.Officer;
 import id.koperasi.funding.office.Officers;
 import id.koperasi.funding.passport.Passports;
 import id.koperasi.funding.programme.Gate;
 import id.koperasi.funding.programme.Pools;
+import id.koperasi.funding.programme.Programme;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.funding.registry.KnownCooperatives;
@@ -42,6 +45,7 @@ class LendingMoney {
     private final Programmes programmes;
     private final Passports passports;
     private final Pools pools;
+    private final OpeningLoans loans;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -55,6 +59,7 @@ class LendingMoney {
             Programmes programmes,
             Passports passports,
             Pools pools,
+            OpeningLoans loans,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -66,6 +71,7 @@ class LendingMoney {
         this.programmes = programmes;
         this.passports = passports;
         this.pools = pools;
+        this.loans = loans;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
@@ -91,6 +97,18 @@ class LendingMoney {
                 chairAcceptedOn,
                 signedOn);
         files.add(agreement);
+        loans.open(
+                new Signed(
+                        application.id(),
+                        application.cooperativeId(),
+                        application.villageCode(),
+                        agreement.number(),
+                        agreement.amount(),
+                        agreement.tenorMonths(),
+                        agreement.graceMonths(),
+                        application.purpose(),
+                        signedOn),
+                version);
         application.advance(Status.AGREED, signedOn);
         files.record(application, Step.AGREED, before, signedOn, treasurer);
         outbox.append(new AgreementSigned(
@@ -113,6 +131,7 @@ class LendingMoney {
         Actor treasurer = independence.judge(application, TREASURER);
         dates.mustHaveCome(disbursedOn, IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(disbursedOn, application.latestOn());
+        loans.mustBeDrawable(applicationId, disbursedOn);
         mustPass(application, Gate.DISBURSE, disbursedOn);
         CaseFile file = files.of(application);
         payOut(file, purpose, amount);
@@ -124,6 +143,7 @@ class LendingMoney {
         application.advance(after, disbursedOn);
         files.record(application, Step.DISBURSED, before, disbursedOn, treasurer);
         announce(application, tranche);
+        loans.disbursed(applicationId, tranche.id(), disbursedOn);
         return files.of(application);
     }
 
@@ -140,6 +160,7 @@ class LendingMoney {
     }
 
     private void announce(Application application, Tranche tranche) {
+        Programme programme = programmes.get(application.programmeCode());
         outbox.append(new TrancheDisbursed(
                 application.cooperativeId(),
                 application.id(),
@@ -147,7 +168,8 @@ class LendingMoney {
                 tranche.number(),
                 tranche.amount(),
                 tranche.purpose(),
-                programmes.get(application.programmeCode()).sourceOfFunds(),
+                programme.sourceOfFunds(),
+                programme.lender(),
                 tranche.disbursedOn()));
         Log.infof("Tranche disbursed: application=%s amount=%s", application.id(), tranche.amount());
     }

@@ -22,14 +22,16 @@ enum Status {
     /** Paid out in full. */
     DISBURSED,
     /** Taken back by the chair before the decision. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nothing was drawn in time. */
+    LAPSED;
 
     private static final Map<Status, Set<Status>> NEXT = Map.of(
             DRAFT, Set.of(SUBMITTED, WITHDRAWN),
             SUBMITTED, Set.of(APPRAISED, WITHDRAWN),
             APPRAISED, Set.of(APPROVED, REJECTED, WITHDRAWN),
             APPROVED, Set.of(AGREED),
-            AGREED, Set.of(DISBURSING, DISBURSED),
+            AGREED, Set.of(DISBURSING, DISBURSED, LAPSED),
             DISBURSING, Set.of(DISBURSING, DISBURSED));
 
     boolean allows(Status next) {

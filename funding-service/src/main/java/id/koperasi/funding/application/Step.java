@@ -10,5 +10,6 @@ enum Step {
     REJECTED,
     AGREED,
     DISBURSED,
-    WITHDRAWN
+    WITHDRAWN,
+    LAPSED
 }

@@ -3,9 +3,20 @@ package id.koperasi.funding.application;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import java.time.LocalDate;
 
 /** Why what a cooperative asks for does not fit the programme. The limits are those of the version in force. */
 sealed interface TermsRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "programme-closed",
+            en = "The programme takes no new applications",
+            id = "Program tidak lagi menerima pengajuan baru",
+            enDetail = "The last day was {until}; agreements that were signed before live on.",
+            idDetail = "Hari terakhir {until}; perjanjian yang sudah ditandatangani tetap berlaku.",
+            source = "Pernyataan Menteri Keuangan 14 November 2025 tentang PMK 49/2025")
+    record ProgrammeClosed(LocalDate until) implements TermsRejection {}
 
     @Refusal(
             status = 422,

@@ -7,9 +7,18 @@ import id.koperasi.platform.money.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What funding announces. A published shape only gains optional fields; anything else is a new version. */
-public sealed interface FundingEvent extends DomainEvent {
+public sealed interface FundingEvent extends DomainEvent
+        permits FundingEvent.ApplicationSubmitted,
+                FundingEvent.ApplicationDecided,
+                FundingEvent.AgreementSigned,
+                FundingEvent.TrancheDisbursed,
+                FundingEvent.GrantPledged,
+                FundingEvent.GrantDisbursed,
+                FundingEvent.ConsentRecorded,
+                LoanEvent {
 
     /**
      * A cooperative applied for a loan.
@@ -95,6 +104,7 @@ public sealed interface FundingEvent extends DomainEvent {
      * @param amount rupiah
      * @param purpose what it is for
      * @param sourceOfFunds whose money it is
+     * @param lender who lends it
      * @param disbursedOn business date
      */
     @EventType("id.koperasi.funding.tranche-disbursed.v1")
@@ -106,6 +116,7 @@ public sealed interface FundingEvent extends DomainEvent {
             Rupiah amount,
             String purpose,
             String sourceOfFunds,
+            @Nullable String lender,
             LocalDate disbursedOn)
             implements FundingEvent {
 

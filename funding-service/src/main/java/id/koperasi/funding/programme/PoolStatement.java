@@ -6,7 +6,7 @@ import id.koperasi.platform.money.Rupiah;
  * How a pool stands, from its movements.
  *
  * @param capitalIn what it was given
- * @param setAside everything that was ever set aside for approved applications
+ * @param setAside everything that was ever set aside for approved applications and did not lapse
  * @param disbursed what was paid out
  * @param principalRepaid what came back
  */

@@ -29,6 +29,15 @@ public class Pools {
     private static final String DISBURSE = """
             update pool set committed_sen = committed_sen - :amount, disbursed_sen = disbursed_sen + :amount
              where programme_code = :code and committed_sen >= :amount""";
+    private static final String REPAY =
+            "update pool set principal_repaid_sen = principal_repaid_sen + :amount where programme_code = :code";
+    private static final String TAKE_BACK = """
+            update pool set principal_repaid_sen = principal_repaid_sen - :amount
+             where programme_code = :code and principal_repaid_sen >= :amount
+               and capital_in_sen + principal_repaid_sen - committed_sen - disbursed_sen >= :amount""";
+    private static final String LAPSE = """
+            update pool set committed_sen = committed_sen - :amount
+             where programme_code = :code and committed_sen >= :amount""";
     private static final String MOVE = """
             insert into pool_movement (id, programme_code, kind, amount_sen, effective_on, reference, actor)
             values (:id, :code, :kind, :amount, :day, :reference, :actor)
@@ -47,9 +56,11 @@ public class Pools {
 
     private static final String STATEMENT = """
             select coalesce(sum(amount_sen) filter (where kind = 'CAPITAL_IN'), 0)::bigint,
-                   coalesce(sum(amount_sen) filter (where kind = 'COMMITTED'), 0)::bigint,
+                   coalesce(sum(case kind when 'COMMITTED' then amount_sen when 'COMMITMENT_LAPSED' then -amount_sen end),
+                            0)::bigint,
                    coalesce(sum(amount_sen) filter (where kind = 'DISBURSED'), 0)::bigint,
-                   coalesce(sum(amount_sen) filter (where kind = 'PRINCIPAL_REPAID'), 0)::bigint
+                   coalesce(sum(case kind when 'PRINCIPAL_REPAID' then amount_sen
+                                          when 'REPAYMENT_TAKEN_BACK' then -amount_sen end), 0)::bigint
               from pool_movement
              where programme_code = :code and effective_on <= :day""";
 
@@ -92,6 +103,35 @@ public class Pools {
             throw new IllegalStateException("more is paid out than was set aside: programme=" + code);
         }
         mustMove("DISBURSED", code, amount, cause, day);
+    }
+
+    /** Principal came back and can be lent again. */
+    @Transactional(TxType.MANDATORY)
+    public void repay(String code, Rupiah amount, UUID cause, LocalDate day) {
+        change(REPAY, code, amount);
+        mustMove("PRINCIPAL_REPAID", code, amount, cause, day);
+    }
+
+    /** Principal that came back counts no longer; refused when it is promised to others already. */
+    @Transactional(TxType.MANDATORY)
+    public void takeBack(String code, Rupiah amount, UUID cause, LocalDate day) {
+        if (!change(TAKE_BACK, code, amount)) {
+            throw new RejectedException(new PoolCannotCarry(amount, freeFrom(code, day)));
+        }
+        Rupiah free = freeFrom(code, day);
+        if (free.compareTo(amount) < 0) {
+            throw new RejectedException(new PoolCannotCarry(amount, free));
+        }
+        mustMove("REPAYMENT_TAKEN_BACK", code, amount, cause, day);
+    }
+
+    /** What was set aside and not drawn in time is free again. */
+    @Transactional(TxType.MANDATORY)
+    public void lapse(String code, Rupiah amount, UUID cause, LocalDate day) {
+        if (!change(LAPSE, code, amount)) {
+            throw new IllegalStateException("more lapses than was set aside: programme=" + code);
+        }
+        mustMove("COMMITMENT_LAPSED", code, amount, cause, day);
     }
 
     /** How the pool stands at the end of a day. */

@@ -14,6 +14,7 @@ public class Programme {
 
     private String name;
     private String sourceOfFunds;
+    private String lender;
 
     protected Programme() {} // Hibernate
 
@@ -21,12 +22,17 @@ public class Programme {
         return code;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** Whose money it lends. */
     public String sourceOfFunds() {
         return sourceOfFunds;
+    }
+
+    /** Who lends it; the books of a cooperative keep lenders apart. */
+    public String lender() {
+        return lender;
     }
 }

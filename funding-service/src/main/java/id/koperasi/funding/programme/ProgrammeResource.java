@@ -1,5 +1,8 @@
 package id.koperasi.funding.programme;
 
+import id.koperasi.funding.schedule.AllocationOrder;
+import id.koperasi.funding.schedule.EarlyEffect;
+import id.koperasi.funding.schedule.RepaymentTerms;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
@@ -71,6 +74,40 @@ class ProgrammeResource {
         }
     }
 
+    @Schema(
+            name = "ProgrammeRepayment",
+            description = "How a loan of the programme is paid back, besides rate and method.")
+    record RepaymentView(
+            @Schema(description = "Whether the interest of the grace is added to the principal.")
+            boolean graceCapitalised,
+
+            @Schema(description = "The day of the month, or the next on which banks work.", examples = "12")
+            int dueDay,
+
+            @Schema(description = "What a payment pays first.")
+            AllocationOrder allocation,
+
+            @Schema(description = "What principal that is repaid early changes.")
+            EarlyEffect early,
+
+            @Schema(description = "What an instalment is a multiple of; the last takes what is left.")
+            Rupiah rounding,
+
+            @Schema(description = "How long before its day an instalment is billed.", examples = "7")
+            int billedDaysBefore) {
+
+        static RepaymentView of(ProgrammeVersion version) {
+            RepaymentTerms terms = version.repaymentTerms(version.maxTenorMonths(), 0);
+            return new RepaymentView(
+                    terms.graceCapitalised(),
+                    terms.dueDay(),
+                    terms.allocation(),
+                    terms.early(),
+                    terms.rounding(),
+                    version.billedDaysBefore());
+        }
+    }
+
     @Schema(name = "ProgrammeVersion", description = "The terms of a programme from a day on.")
     record VersionView(
             int version,
@@ -97,6 +134,19 @@ class ProgrammeResource {
 
             @Schema(examples = "THIRTY_360") String dayCount,
 
+            RepaymentView repayment,
+
+            @Schema(description = "The last day on which an application is taken; always when absent.") @Nullable LocalDate applicationsUntil,
+
+            @Schema(description = "How long after signing an agreement can be drawn.", examples = "180")
+            int drawWithinDays,
+
+            @Schema(
+                    description =
+                            "How loans are put into classes: STATE_RECEIVABLES by billing letters, BANK_DAYS by days.",
+                    examples = "STATE_RECEIVABLES")
+            String collectibility,
+
             @Schema(description = "Members of the committee; more than half decide.", examples = "3")
             int committeeSize,
 
@@ -114,6 +164,10 @@ class ProgrammeResource {
                     version.maxGraceMonths(),
                     version.repaymentMethod(),
                     version.dayCount(),
+                    RepaymentView.of(version),
+                    version.applicationsUntil(),
+                    version.drawWithinDays(),
+                    version.collectibility(),
                     version.committeeSize(),
                     version.criteria().stream().map(CriterionView::of).toList());
         }

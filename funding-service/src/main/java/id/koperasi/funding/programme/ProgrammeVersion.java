@@ -1,5 +1,10 @@
 package id.koperasi.funding.programme;
 
+import id.koperasi.funding.schedule.AllocationOrder;
+import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.schedule.EarlyEffect;
+import id.koperasi.funding.schedule.RepaymentMethod;
+import id.koperasi.funding.schedule.RepaymentTerms;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -14,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of a programme from a day on, until a later version begins. */
 @Entity
@@ -40,6 +46,18 @@ public class ProgrammeVersion {
     private String repaymentMethod;
     private String dayCount;
     private int committeeSize;
+    private @Nullable LocalDate applicationsUntil;
+    private boolean graceCapitalised;
+    private int dueDay;
+    private String allocationOrder;
+    private String earlyEffect;
+
+    @Column(name = "rounding_sen")
+    private Rupiah rounding;
+
+    private int billedDaysBefore;
+    private int drawWithinDays;
+    private String collectibility;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @OrderColumn(name = "position")
@@ -98,6 +116,41 @@ public class ProgrammeVersion {
     /** How many members the committee has; more than half of them decide. */
     public int committeeSize() {
         return committeeSize;
+    }
+
+    /** The last day on which an application is taken; none when there is no such day. */
+    public @Nullable LocalDate applicationsUntil() {
+        return applicationsUntil;
+    }
+
+    /** What it says about paying back a loan of so many months with so long a grace. */
+    public RepaymentTerms repaymentTerms(int tenorMonths, int graceMonths) {
+        return new RepaymentTerms(
+                annualRatePercent(),
+                tenorMonths,
+                graceMonths,
+                graceCapitalised,
+                RepaymentMethod.valueOf(repaymentMethod),
+                DayCount.valueOf(dayCount),
+                dueDay,
+                AllocationOrder.valueOf(allocationOrder),
+                EarlyEffect.valueOf(earlyEffect),
+                rounding);
+    }
+
+    /** How long before its day an instalment is billed. */
+    public int billedDaysBefore() {
+        return billedDaysBefore;
+    }
+
+    /** How long after signing an agreement can be drawn. */
+    public int drawWithinDays() {
+        return drawWithinDays;
+    }
+
+    /** By which method loans are put into classes. */
+    public String collectibility() {
+        return collectibility;
     }
 
     /** What it asks, in the order it is shown. */

@@ -157,6 +157,27 @@ class ApplicationResourceTest {
     }
 
     @Test
+    void theProgrammeOfTheBanksTakesNoNewApplications() {
+        ToldCooperative cooperative = qualified("36.03.15.2011");
+        String body = """
+                {"cooperativeId": "%s", "programmeCode": "HIMBARA-PMK49", "amount": 1, "tenorMonths": 12, "graceMonths": 6,
+                 "createdOn": "%s", "budget": [{"purpose": "A", "kind": "CAPITAL", "amount": 1}]}""";
+
+        Case.draft(cooperative, body.formatted(cooperative.id(), "2025-11-14"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:programme-closed"))
+                .body("until", equalTo("2025-11-13"));
+        String id = Case.draft(cooperative, body.formatted(cooperative.id(), "2025-11-13"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        refused(new Case(cooperative, id).submit("2025-11-14"), "programme-closed");
+        new Case(cooperative, id).submit("2025-11-13").then().statusCode(200);
+    }
+
+    @Test
     void oneAtATimeUntilItIsTakenBackOrRejected() {
         programme.receive("900000000", "2025-09-01");
         Case first = drafted("36.03.15.2005");

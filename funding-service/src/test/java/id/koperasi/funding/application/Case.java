@@ -12,10 +12,10 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 
 /** One application of a test and who acts on it. */
-record Case(ToldCooperative cooperative, String id) {
+public record Case(ToldCooperative cooperative, String id) {
 
-    static final String STALL = "Gerai sembako dan gudang";
-    static final String STOCK = "Modal kerja sembako";
+    public static final String STALL = "Gerai sembako dan gudang";
+    public static final String STOCK = "Modal kerja sembako";
 
     static Response draft(ToldCooperative cooperative, String programme, String stall, String stock) {
         String amount = new BigDecimal(stall).add(new BigDecimal(stock)).toPlainString();
@@ -30,7 +30,7 @@ record Case(ToldCooperative cooperative, String id) {
         return post(person(cooperative.chair()), "/v1/applications", body);
     }
 
-    static Case drafted(ToldCooperative cooperative, String programme, String stall, String stock) {
+    public static Case drafted(ToldCooperative cooperative, String programme, String stall, String stock) {
         return new Case(
                 cooperative,
                 draft(cooperative, programme, stall, stock)
@@ -58,7 +58,7 @@ record Case(ToldCooperative cooperative, String id) {
         return this;
     }
 
-    Case agreed() {
+    public Case agreed() {
         approved();
         sign(treasurer()).then().statusCode(200);
         return this;
@@ -93,7 +93,7 @@ record Case(ToldCooperative cooperative, String id) {
                 {"signedOn": "2025-10-15"}""");
     }
 
-    Response disburse(String purpose, String amount) {
+    public Response disburse(String purpose, String amount) {
         return disburse(treasurer(), purpose, amount);
     }
 
@@ -102,11 +102,11 @@ record Case(ToldCooperative cooperative, String id) {
                 {"purpose": "%s", "amount": %s, "disbursedOn": "2025-10-20"}""".formatted(purpose, amount));
     }
 
-    ValidatableResponse show() {
+    public ValidatableResponse show() {
         return ministry().get("/v1/applications/" + id).then().statusCode(200);
     }
 
-    static RequestSpecification treasurer() {
+    public static RequestSpecification treasurer() {
         return staff("treasurer", "fund-treasurer");
     }
 

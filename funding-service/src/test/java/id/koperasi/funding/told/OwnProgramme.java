@@ -1,13 +1,9 @@
 package id.koperasi.funding.told;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.awaitility.Awaitility;
 
 /** A programme that one test has for itself: the terms and criteria of LPDB-PILOT and a pool of its own. */
 public final class OwnProgramme {
@@ -15,7 +11,7 @@ public final class OwnProgramme {
     private final String code = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
 
     public OwnProgramme() {
-        asOwner("""
+        Database.change("""
                 insert into programme (code, name, source_of_funds) values ('%1$s', 'For a test', 'STATE_LOAN');
                 insert into pool (programme_code) values ('%1$s');""".formatted(code));
         begin(1, "2025-01-01", "3", 3_000_000_000L);
@@ -25,9 +21,29 @@ public final class OwnProgramme {
         return code;
     }
 
+    /** Puts its loans into classes by days, as banks do. */
+    public OwnProgramme ofABank() {
+        Database.change(
+                "update programme_version set collectibility = 'BANK_DAYS' where programme_code = '" + code + "'");
+        return this;
+    }
+
+    /** Ends a business day and waits until that is done. */
+    public ValidatableResponse end(String day) {
+        Asking.post(Asking.ministry(), "/v1/programmes/" + code + "/business-days", """
+                {"businessDate": "%s"}""".formatted(day))
+                .then()
+                .statusCode(202);
+        String days = "/v1/programmes/" + code + "/business-days";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Asking.ministry().get(days).jsonPath().getBoolean("[0].finished"));
+        return Asking.ministry().get(days).then().statusCode(200);
+    }
+
     /** From this day on another version counts. */
     public void begin(int version, String effectiveFrom, String rate, long ceiling) {
-        asOwner("""
+        Database.change("""
                 with version as (
                     insert into programme_version (id, programme_code, version, effective_from, regulation, ceiling_sen,
                         operating_cap_sen, annual_rate_percent, max_tenor_months, max_grace_months, repayment_method,
@@ -53,27 +69,9 @@ public final class OwnProgramme {
 
     /** Whether the row that settles races says what the movements say that nobody changes. */
     public boolean isTheSumOfItsMovements() {
-        return asOwner("""
+        return Database.rows("""
                 select capital_in_sen + principal_repaid_sen - committed_sen - disbursed_sen
                        = (select sum(available_sen) from pool_movement m where m.programme_code = p.programme_code)
-                  from pool p where programme_code = '%s'""".formatted(code));
-    }
-
-    private static boolean asOwner(String sql) {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
-                Statement statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
-                return false;
-            }
-            try (ResultSet row = statement.getResultSet()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                  from pool p where programme_code = '%s'""".formatted(code)).contains("t");
     }
 }

@@ -1,0 +1,62 @@
+package id.koperasi.funding.application;
+
+import id.koperasi.funding.loan.Loan;
+import id.koperasi.funding.loan.UndrawnLoans;
+import id.koperasi.funding.programme.Pools;
+import id.koperasi.platform.time.Ids;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What nobody drew in time is free again: the pool may promise it to others. */
+@ApplicationScoped
+public class LapsingAgreements {
+
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Applications applications;
+    private final CaseFiles files;
+    private final Independence independence;
+    private final UndrawnLoans undrawn;
+    private final Pools pools;
+    private final Ids ids;
+
+    LapsingAgreements(
+            Applications applications,
+            CaseFiles files,
+            Independence independence,
+            UndrawnLoans undrawn,
+            Pools pools,
+            Ids ids) {
+        this.applications = applications;
+        this.files = files;
+        this.independence = independence;
+        this.undrawn = undrawn;
+        this.pools = pools;
+        this.ids = ids;
+    }
+
+    /** Those of a programme whose last day lies before this one; returns how many, a bounded number at once. */
+    @Transactional(TxType.MANDATORY)
+    public int lapse(String programmeCode, LocalDate day) {
+        int lapsed = 0;
+        for (UUID id : undrawn.before(programmeCode, day, MOST_AT_ONCE)) {
+            Application application = applications.locked(id);
+            Loan loan = undrawn.lapse(id, day);
+            pools.lapse(programmeCode, loan.undrawn(), ids.next(), day);
+            conclude(application, day);
+            Log.infof("Agreement lapsed: loan=%s amount=%s", id, loan.undrawn());
+            lapsed++;
+        }
+        return lapsed;
+    }
+
+    private void conclude(Application application, LocalDate day) {
+        Status before = application.status();
+        application.advance(before == Status.AGREED ? Status.LAPSED : Status.DISBURSED, day);
+        files.record(application, Step.LAPSED, before, day, independence.actor("service"));
+    }
+}

@@ -1,0 +1,126 @@
+package id.koperasi.funding.endofday;
+
+import id.koperasi.funding.application.LapsingAgreements;
+import id.koperasi.funding.endofday.EndOfDayRejection.DayClosed;
+import id.koperasi.funding.endofday.EndOfDayRejection.DayRunning;
+import id.koperasi.funding.endofday.EndOfDayRun.Counts;
+import id.koperasi.funding.loan.KeepingSchedules;
+import id.koperasi.funding.loan.KeepingSchedules.Occasion;
+import id.koperasi.funding.loan.Loan;
+import id.koperasi.funding.loan.Loans;
+import id.koperasi.funding.loan.ScheduleCause;
+import id.koperasi.funding.programme.Programmes;
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Ends the business day of a programme, some loans at a time. Each piece and the mark behind it are one transaction, so that
+ * whenever it dies it goes on where it was, and nothing is done twice.
+ */
+@ApplicationScoped
+class ClosingDays {
+
+    private static final int LOANS_AT_ONCE = 500;
+
+    private final EndOfDayRuns runs;
+    private final DayOfLoans days;
+    private final Loans loans;
+    private final KeepingSchedules keeping;
+    private final LapsingAgreements lapsing;
+    private final Programmes programmes;
+    private final StatedDates dates;
+    private final CurrentCaller caller;
+    private final Outbox outbox;
+
+    ClosingDays(
+            EndOfDayRuns runs,
+            DayOfLoans days,
+            Loans loans,
+            KeepingSchedules keeping,
+            LapsingAgreements lapsing,
+            Programmes programmes,
+            StatedDates dates,
+            CurrentCaller caller,
+            Outbox outbox) {
+        this.runs = runs;
+        this.days = days;
+        this.loans = loans;
+        this.keeping = keeping;
+        this.lapsing = lapsing;
+        this.programmes = programmes;
+        this.dates = dates;
+        this.caller = caller;
+        this.outbox = outbox;
+    }
+
+    /** Asks for the end of a day; it is worked on at once, in the background. */
+    @Transactional
+    EndOfDayRun request(String programmeCode, LocalDate day) {
+        String code = programmes.get(programmeCode).code();
+        dates.mustHaveCome(day, IndonesianZone.CAPITAL);
+        List<EndOfDayRun> latest = runs.latest(code, 1);
+        if (!latest.isEmpty()) {
+            EndOfDayRun last = latest.getFirst();
+            if (last.finishedAt() == null) {
+                throw new RejectedException(new DayRunning(last.businessDate()));
+            }
+            if (!day.isAfter(last.businessDate())) {
+                throw new RejectedException(new DayClosed(last.businessDate()));
+            }
+        }
+        runs.add(code, day, caller.get().subject());
+        Log.infof("End of day requested: programme=%s day=%s", code, day);
+        return runs.latest(code, 1).getFirst();
+    }
+
+    /** Takes a piece of what is to do; whether there may be more. */
+    @Transactional
+    boolean advance() {
+        Optional<EndOfDayRun> open = runs.claim();
+        open.ifPresent(this::advance);
+        return open.isPresent();
+    }
+
+    private void advance(EndOfDayRun run) {
+        LocalDate day = run.businessDate();
+        if (run.counts().equals(new Counts(0, 0, 0, 0, 0)) && run.afterLoan().equals(new UUID(0, 0))) {
+            int lapsed = lapsing.lapse(run.programmeCode(), day);
+            days.clearSettled(run.programmeCode(), day);
+            if (lapsed > 0) {
+                runs.move(run, run.afterLoan(), run.counts().plus(new Counts(0, 0, 0, 0, lapsed)), false);
+                return;
+            }
+        }
+        List<UUID> some = days.next(run.programmeCode(), run.afterLoan(), LOANS_AT_ONCE);
+        if (some.isEmpty()) {
+            runs.move(run, run.afterLoan(), run.counts(), true);
+            Log.infof("End of day done: programme=%s day=%s %s", run.programmeCode(), day, run.counts());
+            return;
+        }
+        runs.move(run, some.getLast(), run.counts().plus(close(some, day)), false);
+    }
+
+    private Counts close(List<UUID> some, LocalDate day) {
+        for (UUID id : days.untold(some, day)) {
+            Loan loan = loans.locked(id);
+            ScheduleCause cause = loan.scheduleVersion() == 0 ? ScheduleCause.CARRIED_OVER : ScheduleCause.HOLIDAYS;
+            keeping.follow(loan, new Occasion(cause, null, day));
+        }
+        var billed = days.bill(some, day);
+        var changes = days.stand(some, day);
+        int letters = days.writeLetters(some);
+        billed.forEach(outbox::append);
+        changes.forEach(outbox::append);
+        return new Counts(some.size(), billed.size(), letters, changes.size(), 0);
+    }
+}

@@ -1,0 +1,103 @@
+package id.koperasi.funding.event;
+
+import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What funding announces of a loan that is being paid back. */
+public sealed interface LoanEvent extends FundingEvent {
+
+    /** Who owes it. */
+    UUID cooperativeId();
+
+    @Override
+    default String subject() {
+        return "cooperative/" + cooperativeId();
+    }
+
+    /**
+     * An instalment was billed. The same is billed again when its amounts become others; the last word counts.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param number the how-manyeth instalment, from 1
+     * @param principal rupiah
+     * @param interest rupiah
+     * @param dueOn the last day it can be paid in time
+     * @param billedOn business date
+     */
+    @EventType("id.koperasi.funding.instalment-billed.v1")
+    record InstalmentBilled(
+            UUID cooperativeId,
+            UUID applicationId,
+            int number,
+            Rupiah principal,
+            Rupiah interest,
+            LocalDate dueOn,
+            LocalDate billedOn)
+            implements LoanEvent {}
+
+    /**
+     * What is paid of a loan changed: the cooperative paid, a credit was used, or what was paid earlier counts otherwise
+     * because something before it became known. Amount is principal, interest and credit together.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param receiptId what is booked under this id is booked once
+     * @param amount the money that came in, rupiah; 0 when none did
+     * @param principal by how much the debt became less
+     * @param interest by how much more interest is paid
+     * @param credit what was paid ahead, or, negative, used of it
+     * @param sourceOfFunds whose money was lent
+     * @param lender who lent it
+     * @param receivedOn business date
+     */
+    @EventType("id.koperasi.funding.instalment-received.v1")
+    record InstalmentReceived(
+            UUID cooperativeId,
+            UUID applicationId,
+            UUID receiptId,
+            Rupiah amount,
+            Rupiah principal,
+            Rupiah interest,
+            Rupiah credit,
+            String sourceOfFunds,
+            String lender,
+            LocalDate receivedOn)
+            implements LoanEvent {}
+
+    /**
+     * Everything of a loan is repaid.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param settledOn business date
+     */
+    @EventType("id.koperasi.funding.loan-settled.v1")
+    record LoanSettled(UUID cooperativeId, UUID applicationId, LocalDate settledOn) implements LoanEvent {}
+
+    /**
+     * A loan is in another class.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param method how classes are found
+     * @param fromClass the class before
+     * @param toClass the class now; 1 is the best
+     * @param nonPerforming whether that class counts as non-performing
+     * @param daysPastDue since the oldest unpaid instalment was due
+     * @param changedOn business date
+     */
+    @EventType("id.koperasi.funding.collectibility-changed.v1")
+    record CollectibilityChanged(
+            UUID cooperativeId,
+            UUID applicationId,
+            String method,
+            int fromClass,
+            int toClass,
+            boolean nonPerforming,
+            int daysPastDue,
+            LocalDate changedOn)
+            implements LoanEvent {}
+}

@@ -1,0 +1,8 @@
+package id.koperasi.funding.holiday;
+
+/**
+ * The holidays of a year became known or changed; told within the transaction, to whoever has due days in it.
+ *
+ * @param year the year
+ */
+public record HolidaysChanged(int year) {}

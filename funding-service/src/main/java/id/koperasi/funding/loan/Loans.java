@@ -1,0 +1,213 @@
+package id.koperasi.funding.loan;
+
+import id.koperasi.funding.loan.Loan.Agreed;
+import id.koperasi.funding.loan.Loan.Sums;
+import id.koperasi.funding.schedule.AllocationOrder;
+import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.schedule.EarlyEffect;
+import id.koperasi.funding.schedule.RepaymentMethod;
+import id.koperasi.funding.schedule.RepaymentTerms;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The loans within the caller's reach. */
+@ApplicationScoped
+public class Loans {
+
+    private static final String ONE = "select * from loan where id = ?";
+    private static final String NUMBERED = "select id from loan where upper(agreement_number) = any (?)";
+    private static final String OF_COOPERATIVE = "select * from loan where cooperative_id = ? order by id";
+    private static final String OPEN = """
+            insert into loan (id, cooperative_id, village_code, programme_code, programme_version, agreement_number, purpose,
+                              amount_sen, annual_rate_percent, tenor_months, grace_months, grace_capitalised,
+                              repayment_method, day_count, due_day, allocation_order, early_effect, rounding_sen,
+                              billed_days_before, collectibility, signed_on, draw_by, status, horizon)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SIGNED', ?)""";
+    private static final String MOVE = """
+            update loan set status = ?, first_disbursed_on = ?, disbursed_sen = ?, lapsed_sen = ?, capitalised_sen = ?,
+                   principal_paid_sen = ?, interest_paid_sen = ?, credit_sen = ?, schedule_version = ?, horizon = ?,
+                   stale = false
+             where id = ?""";
+
+    private final DataSource database;
+
+    Loans(DataSource database) {
+        this.database = database;
+    }
+
+    /** The loan, or the refusal that tells nobody whether it exists. */
+    public Loan get(UUID id) {
+        return read(ONE, id).stream().findFirst().orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The loan, for this transaction alone. */
+    public Loan locked(UUID id) {
+        return read(ONE + " for update", id).stream()
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** All loans of a cooperative, the oldest first. */
+    public List<Loan> of(UUID cooperativeId) {
+        return read(OF_COOPERATIVE, cooperativeId);
+    }
+
+    /** The loans whose agreements have one of these numbers, in upper case. */
+    public List<UUID> numbered(Collection<String> agreementNumbers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(NUMBERED)) {
+            select.setArray(1, connection.createArrayOf("text", agreementNumbers.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                var ids = new ArrayList<UUID>();
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+                return ids;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("loans could not be found", e);
+        }
+    }
+
+    void open(Loan loan) {
+        Agreed agreed = loan.agreement();
+        RepaymentTerms terms = agreed.terms();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(OPEN)) {
+            set(
+                    insert,
+                    loan.id(),
+                    loan.cooperativeId(),
+                    loan.villageCode(),
+                    loan.programmeCode(),
+                    agreed.programmeVersion(),
+                    agreed.number(),
+                    agreed.purpose(),
+                    agreed.amount().sen(),
+                    terms.annualRatePercent(),
+                    terms.tenorMonths(),
+                    terms.graceMonths(),
+                    terms.graceCapitalised(),
+                    terms.method().name(),
+                    terms.dayCount().name(),
+                    terms.dueDay(),
+                    terms.allocation().name(),
+                    terms.early().name(),
+                    terms.rounding().sen(),
+                    agreed.billedDaysBefore(),
+                    agreed.collectibility(),
+                    agreed.signedOn(),
+                    agreed.drawBy(),
+                    loan.horizon());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a loan could not be opened", e);
+        }
+    }
+
+    /** Writes how a locked loan stands now. */
+    void move(Loan loan) {
+        Sums sums = loan.sums();
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(MOVE)) {
+            set(
+                    update,
+                    loan.status().name(),
+                    sums.firstDisbursedOn(),
+                    sums.disbursed().sen(),
+                    sums.lapsed().sen(),
+                    sums.capitalised().sen(),
+                    sums.principalPaid().sen(),
+                    sums.interestPaid().sen(),
+                    sums.credit().sen(),
+                    loan.scheduleVersion(),
+                    loan.horizon(),
+                    loan.id());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a loan could not be moved on", e);
+        }
+    }
+
+    private List<Loan> read(String query, UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                var loans = new ArrayList<Loan>();
+                while (row.next()) {
+                    loans.add(read(row));
+                }
+                return loans;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("loans could not be read", e);
+        }
+    }
+
+    private static Loan read(ResultSet row) throws SQLException {
+        return new Loan(
+                row.getObject("id", UUID.class),
+                row.getObject("cooperative_id", UUID.class),
+                row.getString("village_code"),
+                row.getString("programme_code"),
+                new Agreed(
+                        row.getString("agreement_number"),
+                        row.getInt("programme_version"),
+                        amount(row, "amount_sen"),
+                        row.getString("purpose"),
+                        terms(row),
+                        row.getInt("billed_days_before"),
+                        row.getString("collectibility"),
+                        row.getObject("signed_on", LocalDate.class),
+                        row.getObject("draw_by", LocalDate.class)),
+                LoanStatus.valueOf(row.getString("status")),
+                new Sums(
+                        row.getObject("first_disbursed_on", LocalDate.class),
+                        amount(row, "disbursed_sen"),
+                        amount(row, "lapsed_sen"),
+                        amount(row, "capitalised_sen"),
+                        amount(row, "principal_paid_sen"),
+                        amount(row, "interest_paid_sen"),
+                        amount(row, "credit_sen")),
+                row.getInt("schedule_version"),
+                row.getObject("horizon", LocalDate.class));
+    }
+
+    private static RepaymentTerms terms(ResultSet row) throws SQLException {
+        return new RepaymentTerms(
+                row.getBigDecimal("annual_rate_percent").stripTrailingZeros(),
+                row.getInt("tenor_months"),
+                row.getInt("grace_months"),
+                row.getBoolean("grace_capitalised"),
+                RepaymentMethod.valueOf(row.getString("repayment_method")),
+                DayCount.valueOf(row.getString("day_count")),
+                row.getInt("due_day"),
+                AllocationOrder.valueOf(row.getString("allocation_order")),
+                EarlyEffect.valueOf(row.getString("early_effect")),
+                amount(row, "rounding_sen"));
+    }
+
+    static Rupiah amount(ResultSet row, String column) throws SQLException {
+        return Rupiah.ofSen(row.getLong(column));
+    }
+
+    static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

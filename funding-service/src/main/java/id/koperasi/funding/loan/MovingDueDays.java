@@ -1,0 +1,36 @@
+package id.koperasi.funding.loan;
+
+import id.koperasi.funding.holiday.HolidaysChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Marks the loans that have due days in a year whose holidays changed; their schedules follow at the end of day. */
+@ApplicationScoped
+class MovingDueDays {
+
+    private static final String MARK = """
+            update loan l set stale = true
+             where l.status = 'RUNNING'
+               and exists (select from instalment i
+                            where i.loan_id = l.id and i.nominal_on >= make_date(?, 1, 1) and i.nominal_on < make_date(? + 1, 1, 1))""";
+
+    private final DataSource database;
+
+    MovingDueDays(DataSource database) {
+        this.database = database;
+    }
+
+    void mark(@Observes HolidaysChanged changed) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(MARK)) {
+            Loans.set(update, changed.year(), changed.year());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("due days could not be marked", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the books of each cooperative hold the debt that this service knows of, and if not, because of which event. */
+@NullMarked
+package id.koperasi.funding.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

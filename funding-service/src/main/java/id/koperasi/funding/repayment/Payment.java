@@ -1,0 +1,28 @@
+package id.koperasi.funding.repayment;
+
+import id.koperasi.platform.money.Rupiah;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What a cooperative paid.
+ *
+ * @param id its id
+ * @param loanId of which loan
+ * @param amount rupiah
+ * @param early whether what is not needed for what is due repays principal at once
+ * @param paidOn when
+ * @param reference the bank's name for it, once and for all
+ * @param channel how it became known
+ */
+record Payment(
+        UUID id, UUID loanId, Rupiah amount, boolean early, LocalDate paidOn, String reference, Channel channel) {
+
+    /** How a payment became known. */
+    enum Channel {
+        /** Somebody of the fund told it. */
+        API,
+        /** It stood in the file of a bank. */
+        BANK_FILE
+    }
+}

@@ -1,0 +1,90 @@
+package id.koperasi.funding.repayment;
+
+import id.koperasi.funding.loan.KeepingSchedules;
+import id.koperasi.funding.loan.KeepingSchedules.Occasion;
+import id.koperasi.funding.loan.Loan;
+import id.koperasi.funding.loan.Loans;
+import id.koperasi.funding.loan.ScheduleCause;
+import id.koperasi.funding.repayment.Payment.Channel;
+import id.koperasi.funding.repayment.PaymentRejection.NothingDisbursed;
+import id.koperasi.funding.repayment.PaymentRejection.PaymentRecorded;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A payment is taken in once, and the story of its loan is told anew with it. */
+@ApplicationScoped
+class ReceivingPayments {
+
+    private final Loans loans;
+    private final KeepingSchedules keeping;
+    private final Payments payments;
+    private final StatedDates dates;
+    private final Ids ids;
+
+    ReceivingPayments(Loans loans, KeepingSchedules keeping, Payments payments, StatedDates dates, Ids ids) {
+        this.loans = loans;
+        this.keeping = keeping;
+        this.payments = payments;
+        this.dates = dates;
+        this.ids = ids;
+    }
+
+    /**
+     * What became known.
+     *
+     * @param amount rupiah
+     * @param early whether what is not needed for what is due repays principal at once
+     * @param paidOn when
+     * @param reference the bank's name for it
+     * @param channel how it became known
+     */
+    record Told(Rupiah amount, boolean early, LocalDate paidOn, String reference, Channel channel) {}
+
+    /** Whether a loan takes a payment of that day, so that one line of a file does not hurt the others. */
+    @Transactional
+    boolean takes(UUID loanId, LocalDate paidOn) {
+        Loan loan = loans.locked(loanId);
+        return hasBegun(loan, paidOn) && !paidOn.isAfter(dates.today(zone(loan)));
+    }
+
+    @Transactional
+    Payment receive(UUID loanId, Told told) {
+        Loan loan = loans.locked(loanId);
+        dates.mustHaveCome(told.paidOn(), zone(loan));
+        if (!hasBegun(loan, told.paidOn())) {
+            throw new RejectedException(new NothingDisbursed());
+        }
+        var payment = new Payment(
+                ids.next(), loanId, told.amount(), told.early(), told.paidOn(), told.reference(), told.channel());
+        if (!payments.add(payment)) {
+            throw new RejectedException(new PaymentRecorded(told.reference()));
+        }
+        keeping.follow(loan, new Occasion(cause(loan, told), payment.id(), told.paidOn()));
+        Log.infof("Payment received: loan=%s payment=%s amount=%s", loanId, payment.id(), payment.amount());
+        return payment;
+    }
+
+    private static ScheduleCause cause(Loan loan, Told told) {
+        if (told.paidOn().isBefore(loan.horizon())) {
+            return ScheduleCause.BACKDATED_PAYMENT;
+        }
+        return told.early() ? ScheduleCause.EARLY_REPAYMENT : ScheduleCause.PAYMENT;
+    }
+
+    private static boolean hasBegun(Loan loan, LocalDate day) {
+        LocalDate first = loan.sums().firstDisbursedOn();
+        return first != null && !day.isBefore(first);
+    }
+
+    private static IndonesianZone zone(Loan loan) {
+        return IndonesianZone.ofRegion(loan.villageCode());
+    }
+}

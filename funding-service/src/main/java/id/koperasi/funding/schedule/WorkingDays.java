@@ -1,0 +1,42 @@
+package id.koperasi.funding.schedule;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * On which days banks work. Of a year whose holidays nobody has told yet, only the weekends are known.
+ *
+ * @param years the years whose holidays are known
+ * @param holidays days without work besides the weekends
+ */
+public record WorkingDays(Set<Integer> years, Set<LocalDate> holidays) {
+
+    /** Nothing but weekends is known. */
+    public static final WorkingDays UNKNOWN = new WorkingDays(Set.of(), Set.of());
+
+    public WorkingDays {
+        years = Set.copyOf(years);
+        holidays = Set.copyOf(holidays);
+    }
+
+    /** The day itself, or the next on which banks work. */
+    public LocalDate onOrAfter(LocalDate day) {
+        LocalDate next = day;
+        while (!works(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    /** Whether the holidays of its year are known. */
+    public boolean knows(LocalDate day) {
+        return years.contains(day.getYear());
+    }
+
+    private boolean works(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.contains(day);
+    }
+}

@@ -1,0 +1,196 @@
+package id.koperasi.funding.endofday;
+
+import static id.koperasi.funding.application.Case.STALL;
+import static id.koperasi.funding.application.Case.STOCK;
+import static id.koperasi.funding.told.Asking.awaitQualified;
+import static id.koperasi.funding.told.Asking.ministry;
+import static id.koperasi.funding.told.Asking.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.koperasi.funding.application.Case;
+import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.told.Database;
+import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.ToldCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rp450 million at 3 per cent, paid out on 20 October 2025: 825,000 are due on 12 November, 1,125,000 on 12 December. */
+@QuarkusTest
+class EndOfDayTest {
+
+    private final OwnProgramme programme = new OwnProgramme();
+
+    @Test
+    void billsWritesLettersAndMovesAStateReceivableThroughItsClasses() {
+        Case loan = running("36.03.13.2001");
+
+        // Seven days before the 12th it is billed. 20 October to 4 November are 14 days of 30/360.
+        programme.end("2025-11-04").body("[0].loans", equalTo(1)).body("[0].billed", equalTo(0));
+        collectibility(loan).body("accrued", equalTo(525_000)).body("loanClass", equalTo(1));
+        programme.end("2025-11-05").body("[0].billed", equalTo(1));
+        programme.end("2025-11-18").body("[0].letters", equalTo(0));
+        collectibility(loan).body("daysPastDue", equalTo(6)).body("overdueInterest", equalTo(825_000));
+        programme.end("2025-11-19").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(0));
+        programme.end("2025-12-18").body("[0].letters", equalTo(0)).body("[0].billed", equalTo(1));
+        // A month after the first letter comes the second, and the loan is substandard.
+        programme.end("2025-12-19").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(1));
+        collectibility(loan)
+                .body("method", equalTo("STATE_RECEIVABLES"))
+                .body("loanClass", equalTo(2))
+                .body("name", equalTo("Kurang lancar"))
+                .body("nonPerforming", equalTo(true))
+                .body("overdueInterest", equalTo(1_950_000));
+    }
+
+    @Test
+    void movesALoanOfABankThroughItsClassesByDays() {
+        programme.ofABank();
+        Case loan = running("36.03.13.2002");
+
+        programme.end("2025-11-12").body("[0].changes", equalTo(0));
+        programme.end("2025-11-13").body("[0].changes", equalTo(1));
+        collectibility(loan).body("loanClass", equalTo(2)).body("nonPerforming", equalTo(false));
+        programme.end("2026-02-10").body("[0].changes", equalTo(0)); // day 90
+        programme.end("2026-02-11").body("[0].changes", equalTo(1)); // day 91
+        programme.end("2026-05-12").body("[0].changes", equalTo(1)); // day 181
+        collectibility(loan)
+                .body("loanClass", equalTo(5))
+                .body("daysPastDue", equalTo(181))
+                .body("history.toClass", equalTo(List.of(2, 3, 5)));
+    }
+
+    @Test
+    void usesCreditsAndFreesWhatNobodyDrewInTime() {
+        Case drawn = begun("36.03.13.2003");
+        Case never = agreed("36.03.13.2004");
+        pay(drawn, "1000000", "2025-10-25");
+
+        // 300,000,000 * 3 % * 22/360 = 550,000; the 180 days after 15 October end on 13 April.
+        programme.end("2025-11-12");
+        ministry()
+                .get("/v1/loans/" + drawn.id())
+                .then()
+                .body("interestPaid", equalTo(550_000))
+                .body("credit", equalTo(450_000));
+        assertThat(Database.rows(
+                        "select amount_sen, interest_sen, credit_sen from loan_receipt where loan_id = '%s' order by id"
+                                .formatted(drawn.id())))
+                .containsExactly("100000000|0|100000000", "0|55000000|-55000000");
+        pool().body("available", equalTo(100_000_000)).body("committed", equalTo(600_000_000));
+        programme.end("2026-04-13").body("[0].lapsed", equalTo(0));
+        programme.end("2026-04-14").body("[0].lapsed", equalTo(2));
+
+        pool().body("available", equalTo(700_000_000)).body("committed", equalTo(0));
+        assertThat(programme.isTheSumOfItsMovements()).isTrue();
+        never.show().body("status", equalTo("LAPSED"));
+        drawn.show().body("status", equalTo("DISBURSED"));
+        ministry()
+                .get("/v1/loans/" + drawn.id())
+                .then()
+                .body("lapsed", equalTo(150_000_000))
+                .body("status", equalTo("RUNNING"));
+        never.disburse(STALL, "1").then().statusCode(409);
+        Case.drafted(never.cooperative(), programme.code(), "100", "100");
+    }
+
+    @Test
+    void theBooksAreComparedEventByEvent() {
+        Case loan = begun("36.03.13.2005");
+        pay(loan, "600000", "2025-11-12");
+        String reconciliation =
+                "/v1/reconciliation%s?cooperativeId=" + loan.cooperative().id();
+        String tranche = loan.show().extract().path("tranches[0].trancheId");
+        String payment = ministry().get("/v1/loans/" + loan.id() + "/payments").path("[0].id");
+
+        ministry()
+                .get(reconciliation.formatted("/differences"))
+                .then()
+                .statusCode(200)
+                .body("items.causeId", equalTo(List.of(tranche, payment)))
+                .body("items.expected", equalTo(List.of(300_000_000, 600_000)));
+        loan.cooperative().booked(tranche, "300000000", "2025-10-20").booked(payment, "599999", "2025-11-12");
+        await().untilAsserted(() -> ministry()
+                .get(reconciliation.formatted("/differences"))
+                .then()
+                .body("items.causeId", equalTo(List.of(payment)))
+                .body("items[0].booked", equalTo(599_999))
+                .body("items[0].eventType", equalTo("id.koperasi.funding.instalment-received.v1")));
+        ministry()
+                .get(reconciliation.formatted(""))
+                .then()
+                .body("outstanding", equalTo(300_000_000))
+                .body("difference", equalTo(0))
+                .body("events", equalTo(1));
+    }
+
+    @Test
+    void theDatabaseCountsDaysAsTheScheduleDoes() {
+        LocalDate from = LocalDate.of(2023, 12, 25);
+        for (DayCount count : DayCount.values()) {
+            List<String> counted = Database.rows(
+                    """
+                    select day_units('%1$s', d::date) - day_units('%1$s', '%2$s')
+                      from generate_series(date '%2$s', date '2025-03-05', interval '1 day') d"""
+                            .formatted(count, from));
+            for (int day = 0; day < counted.size(); day++) {
+                assertThat(counted.get(day))
+                        .as("%s on day %d", count, day)
+                        .isEqualTo(Long.toString(count.units(from, from.plusDays(day))));
+            }
+            assertThat(Database.rows("select year_units('" + count + "')"))
+                    .containsExactly(Integer.toString(count.unitsPerYear()));
+        }
+    }
+
+    private Case agreed(String village) {
+        programme.receive("500000000", "2025-09-01");
+        var cooperative = new ToldCooperative(village).qualified();
+        awaitQualified(cooperative);
+        return Case.drafted(cooperative, programme.code(), "300000000", "150000000")
+                .agreed();
+    }
+
+    private Case begun(String village) {
+        Case loan = agreed(village);
+        loan.disburse(STALL, "300000000").then().statusCode(200);
+        return loan;
+    }
+
+    private Case running(String village) {
+        Case loan = begun(village);
+        loan.disburse(STOCK, "150000000").then().statusCode(200);
+        return loan;
+    }
+
+    private static void pay(Case loan, String amount, String day) {
+        post(
+                        Case.treasurer(),
+                        "/v1/loans/" + loan.id() + "/payments",
+                        """
+                {"amount": %s, "paidOn": "%s", "reference": "%s"}"""
+                                .formatted(amount, day, UUID.randomUUID()))
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse collectibility(Case loan) {
+        return ministry()
+                .get("/v1/loans/" + loan.id() + "/collectibility")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse pool() {
+        return ministry()
+                .get("/v1/programmes/" + programme.code() + "/pool?asOf=2026-04-14")
+                .then()
+                .statusCode(200);
+    }
+}
