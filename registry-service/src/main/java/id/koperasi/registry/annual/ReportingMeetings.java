@@ -11,6 +11,7 @@ import id.koperasi.registry.annual.ReportRejection.ReasonRequired;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.event.MeetingEvent.AnnualReportDecided;
+import id.koperasi.registry.event.MeetingEvent.AnnualReportHandedIn;
 import id.koperasi.registry.paper.Papers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -71,9 +72,11 @@ class ReportingMeetings {
     @Transactional
     AnnualReport report(UUID cooperativeId, UUID meetingId, LocalDate day) {
         AnnualReport report = stated(cooperativeId, meetingId, day);
-        dates.mustNotPrecede(day, reports.heard(cooperativeId, meetingId).heldOn());
+        var heard = reports.heard(cooperativeId, meetingId);
+        dates.mustNotPrecede(day, heard.heldOn());
         report.report(day, clock.now());
         reports.flush();
+        outbox.append(new AnnualReportHandedIn(cooperativeId, meetingId, heard.bookYear(), day));
         return report;
     }
 

@@ -11,6 +11,7 @@ import id.koperasi.registry.business.BusinessRejection.RatedBeforeSubmission;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.event.BusinessEvent.BusinessPlanRated;
+import id.koperasi.registry.event.BusinessEvent.BusinessPlanSubmitted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -51,6 +52,13 @@ class RatingPlans {
         }
         var plan = new BusinessPlan(ids.next(), cooperative, command);
         plans.persist(plan);
+        outbox.append(new BusinessPlanSubmitted(
+                cooperative.id(),
+                plan.id(),
+                plan.submittedOn(),
+                plan.expectedRevenuePerYear(),
+                plan.potentialId(),
+                plan.adoptedFrom()));
         return plan;
     }
 

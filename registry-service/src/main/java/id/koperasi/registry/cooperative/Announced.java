@@ -5,7 +5,9 @@ import id.koperasi.registry.cooperative.FormationRecord.AppointmentRow;
 import id.koperasi.registry.event.FormationEvent;
 import id.koperasi.registry.event.FormationEvent.CooperativeFormed;
 import id.koperasi.registry.event.FormationEvent.FoundersRecorded;
+import id.koperasi.registry.event.FormationEvent.FoundingMeetingHeld;
 import id.koperasi.registry.event.OfficeEvent.OfficerAppointed;
+import id.koperasi.registry.founding.FoundingMeeting;
 import id.koperasi.registry.founding.FoundingMeeting.Founder;
 import id.koperasi.registry.founding.Payment;
 import id.koperasi.registry.region.Village;
@@ -40,6 +42,16 @@ final class Announced {
                 null,
                 cooperative.amendmentDecreeNumber(),
                 cooperative.reactivationNumber());
+    }
+
+    static FoundingMeetingHeld met(Cooperative cooperative, FoundingMeeting meeting) {
+        return new FoundingMeetingHeld(
+                cooperative.id(),
+                meeting.heldOn(),
+                meeting.founders().size(),
+                meeting.officers().size(),
+                meeting.savings().principal(),
+                meeting.savings().mandatory());
     }
 
     static FoundersRecorded founders(

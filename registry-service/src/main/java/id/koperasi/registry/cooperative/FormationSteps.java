@@ -15,6 +15,7 @@ import id.koperasi.registry.cooperative.FormationRecord.FounderRow;
 import id.koperasi.registry.cooperative.FormationRecord.KinshipRow;
 import id.koperasi.registry.cooperative.FormationRecord.StepRow;
 import id.koperasi.registry.event.FormationEvent.CooperativeProposed;
+import id.koperasi.registry.event.FormationEvent.DeedSigned;
 import id.koperasi.registry.founding.ExistingCooperative;
 import id.koperasi.registry.founding.FoundingLimits;
 import id.koperasi.registry.founding.FoundingMeeting;
@@ -148,6 +149,7 @@ class FormationSteps {
                         kinship.relation(),
                         meeting.heldOn()))
                 .forEach(record.kinships::add);
+        record.events.add(Announced.met(cooperative, meeting));
     }
 
     /** Gives back whether it is known that the notary serves there. */
@@ -156,6 +158,7 @@ class FormationSteps {
         cooperative.deedSigned(deed);
         record.steps.add(
                 step(cooperative, Status.DEED_SIGNED, deed.signedOn(), deed.number() + ", " + deed.notaryName()));
+        record.events.add(new DeedSigned(cooperative.id(), deed.number(), deed.signedOn()));
         return limits.notaryServes() && notaries.check(deed.notaryName(), cooperative.villageCode(), deed.signedOn());
     }
 

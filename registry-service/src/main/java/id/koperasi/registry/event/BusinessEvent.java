@@ -65,6 +65,26 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             implements BusinessEvent {}
 
     /**
+     * The cooperative submitted a business plan.
+     *
+     * @param cooperativeId the cooperative
+     * @param planId the plan
+     * @param submittedOn the day
+     * @param expectedRevenuePerYear what it expects to take in a year, where it says so
+     * @param potentialId the potential of the village that it builds on
+     * @param adoptedFrom the model plan that it follows
+     */
+    @EventType("id.koperasi.registry.business-plan-submitted.v1")
+    record BusinessPlanSubmitted(
+            UUID cooperativeId,
+            UUID planId,
+            LocalDate submittedOn,
+            @Nullable Rupiah expectedRevenuePerYear,
+            @Nullable UUID potentialId,
+            @Nullable UUID adoptedFrom)
+            implements BusinessEvent {}
+
+    /**
      * The office rated a business plan.
      *
      * @param cooperativeId the cooperative

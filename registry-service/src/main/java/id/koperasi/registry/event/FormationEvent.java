@@ -47,6 +47,36 @@ public sealed interface FormationEvent extends RegistryEvent, AboutCooperative {
             implements FormationEvent {}
 
     /**
+     * The founders met, elected officers and agreed on the savings.
+     *
+     * @param cooperativeId the cooperative
+     * @param heldOn the day
+     * @param founders how many founded it
+     * @param officers how many were elected to the board and as supervisors
+     * @param principalSavings simpanan pokok agreed: rupiah a member, once
+     * @param mandatorySavings simpanan wajib agreed: rupiah a member and month
+     */
+    @EventType("id.koperasi.registry.founding-meeting-held.v1")
+    record FoundingMeetingHeld(
+            UUID cooperativeId,
+            LocalDate heldOn,
+            int founders,
+            int officers,
+            Rupiah principalSavings,
+            Rupiah mandatorySavings)
+            implements FormationEvent {}
+
+    /**
+     * The notary's deed on the foundation was signed.
+     *
+     * @param cooperativeId the cooperative
+     * @param deedNumber as the notary counts; he is not named
+     * @param signedOn the day
+     */
+    @EventType("id.koperasi.registry.deed-signed.v1")
+    record DeedSigned(UUID cooperativeId, String deedNumber, LocalDate signedOn) implements FormationEvent {}
+
+    /**
      * The cooperative is a legal entity: the AHU decree is there and its capital is paid in.
      *
      * @param cooperativeId the cooperative

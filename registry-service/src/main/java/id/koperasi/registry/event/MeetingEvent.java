@@ -84,6 +84,90 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
             implements MeetingEvent {}
 
     /**
+     * Too few came to a meeting, so nothing was decided.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting
+     * @param kind which meeting
+     * @param heldOn the day
+     * @param members how many had a vote, or were invited to a village or founding meeting
+     * @param present how many of them came
+     * @param secondCallUntil the last day on which a second meeting may take its place; null where none may
+     */
+    @EventType("id.koperasi.registry.meeting-without-quorum.v1")
+    record MeetingWithoutQuorum(
+            UUID cooperativeId,
+            UUID meetingId,
+            String kind,
+            LocalDate heldOn,
+            int members,
+            int present,
+            @Nullable LocalDate secondCallUntil)
+            implements MeetingEvent {}
+
+    /**
+     * The board handed in the report of an annual meeting.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting that heard the accounts
+     * @param bookYear whose accounts
+     * @param reportedOn the day
+     */
+    @EventType("id.koperasi.registry.annual-report-handed-in.v1")
+    record AnnualReportHandedIn(UUID cooperativeId, UUID meetingId, int bookYear, LocalDate reportedOn)
+            implements MeetingEvent {}
+
+    /**
+     * The members have not heard the accounts of a year, and the last day for it is near.
+     *
+     * @param cooperativeId the cooperative
+     * @param bookYear the year
+     * @param dueOn the last day on which it is in time
+     */
+    @EventType("id.koperasi.registry.annual-meeting-approached.v1")
+    record AnnualMeetingApproached(UUID cooperativeId, int bookYear, LocalDate dueOn) implements MeetingEvent {}
+
+    /**
+     * Too few came to a meeting, no second one took its place, and the last day for one is near.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting to which too few came
+     * @param lastDay the last day on which a second meeting may take its place
+     */
+    @EventType("id.koperasi.registry.second-call-approached.v1")
+    record SecondCallApproached(UUID cooperativeId, UUID meetingId, LocalDate lastDay) implements MeetingEvent {}
+
+    /**
+     * Too few came to a meeting, and no second one took its place in time.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting to which too few came
+     * @param lastDay the last day on which a second meeting could take its place
+     */
+    @EventType("id.koperasi.registry.second-call-missed.v1")
+    record SecondCallMissed(UUID cooperativeId, UUID meetingId, LocalDate lastDay) implements MeetingEvent {}
+
+    /**
+     * The board has not made its annual report (laporan tahunan), and the last day for it is near.
+     *
+     * @param cooperativeId the cooperative
+     * @param bookYear the year
+     * @param dueOn the last day on which it is in time
+     */
+    @EventType("id.koperasi.registry.annual-report-approached.v1")
+    record AnnualReportApproached(UUID cooperativeId, int bookYear, LocalDate dueOn) implements MeetingEvent {}
+
+    /**
+     * The board did not make its annual report in time before the annual meeting.
+     *
+     * @param cooperativeId the cooperative
+     * @param bookYear the year
+     * @param dueOn the last day on which it would have been in time
+     */
+    @EventType("id.koperasi.registry.annual-report-missed.v1")
+    record AnnualReportMissed(UUID cooperativeId, int bookYear, LocalDate dueOn) implements MeetingEvent {}
+
+    /**
      * The members did not hear the accounts of a year in time.
      *
      * @param cooperativeId the cooperative

@@ -59,6 +59,30 @@ public sealed interface OfficeEvent extends RegistryEvent, AboutCooperative {
             implements OfficeEvent {}
 
     /**
+     * Somebody serves two living cooperatives at once. Told in the stream of each of the two.
+     *
+     * @param cooperativeId the cooperative
+     * @param person who; nobody is named
+     * @param otherCooperativeId the other cooperative in which he holds an office
+     * @param since the first day on which he held both
+     */
+    @EventType(value = "id.koperasi.registry.office-conflict-arisen.v1", channel = Channel.INTERNAL)
+    record OfficeConflictArisen(UUID cooperativeId, PersonReference person, UUID otherCooperativeId, LocalDate since)
+            implements OfficeEvent {}
+
+    /**
+     * Somebody serves two cooperatives no longer. Told in the stream of each of the two.
+     *
+     * @param cooperativeId the cooperative
+     * @param person who; nobody is named
+     * @param otherCooperativeId the other cooperative in which he held an office
+     * @param endedOn the first day without the conflict
+     */
+    @EventType(value = "id.koperasi.registry.office-conflict-ended.v1", channel = Channel.INTERNAL)
+    record OfficeConflictEnded(UUID cooperativeId, PersonReference person, UUID otherCooperativeId, LocalDate endedOn)
+            implements OfficeEvent {}
+
+    /**
      * Terms of officers end soon. Nobody is named.
      *
      * @param cooperativeId the cooperative

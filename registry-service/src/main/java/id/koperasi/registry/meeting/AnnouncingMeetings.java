@@ -6,6 +6,7 @@ import id.koperasi.registry.event.MeetingEvent;
 import id.koperasi.registry.event.MeetingEvent.MeetingCalled;
 import id.koperasi.registry.event.MeetingEvent.MeetingCancelled;
 import id.koperasi.registry.event.MeetingEvent.MeetingResolved;
+import id.koperasi.registry.event.MeetingEvent.MeetingWithoutQuorum;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnnouncingMeetings {
 
+    private final MeetingRules rules;
     private final Outbox outbox;
 
-    AnnouncingMeetings(Outbox outbox) {
+    AnnouncingMeetings(MeetingRules rules, Outbox outbox) {
+        this.rules = rules;
         this.outbox = outbox;
     }
 
@@ -37,6 +40,24 @@ class AnnouncingMeetings {
 
     void cancelled(MeetingCall call, LocalDate day) {
         outbox.append(new MeetingCancelled(call.cooperativeId(), call.id(), day));
+    }
+
+    /** Too few came; a first meeting may have a second take its place for a while. */
+    void withoutQuorum(Meeting meeting) {
+        outbox.append(new MeetingWithoutQuorum(
+                meeting.cooperativeId(),
+                meeting.id(),
+                meeting.kind().name(),
+                meeting.heldOn(),
+                meeting.members(),
+                meeting.present(),
+                secondCallUntil(meeting)));
+    }
+
+    /** Nothing takes the place of a second meeting, nor of one of those who are about to form a cooperative. */
+    private @Nullable LocalDate secondCallUntil(Meeting meeting) {
+        boolean first = meeting.kind().ofMembers() && meeting.secondCallOf() == null;
+        return first ? meeting.heldOn().plusDays(rules.on(meeting.heldOn()).secondCallDays()) : null;
     }
 
     /** Announces the resolutions that passed, if any did. */

@@ -80,7 +80,10 @@ class CorrectingMinutes {
         if (nowQuorate && meeting.kind().ofMembers()) {
             holding.happened(meeting);
         }
-        if (known || announcing.hasResolved(meeting)) {
+        if (!meeting.quorate()) {
+            announcing.withoutQuorum(meeting);
+        }
+        if (known || nowQuorate || announcing.hasResolved(meeting)) {
             announcing.corrected(meeting, formation == null ? null : formation.agreed());
         }
     }

@@ -135,6 +135,9 @@ class HoldingFormationMeetings {
         var minutes = new FormationMinutes(meeting, command.publicity(), command.agreed(), came);
         entities.persist(minutes);
         announcing.agreed(meeting, command.agreed());
+        if (!quorate) {
+            announcing.withoutQuorum(meeting);
+        }
         return minutes;
     }
 

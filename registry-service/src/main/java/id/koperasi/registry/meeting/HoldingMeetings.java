@@ -105,6 +105,8 @@ class HoldingMeetings {
         if (quorate) {
             happened(meeting);
             announcing.resolved(meeting);
+        } else {
+            announcing.withoutQuorum(meeting);
         }
         return meeting;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,22 @@ record Happened(
         @Nullable UUID id,
         @Nullable Instant recordedAt,
         JsonNode facts) {
+
+    /** By which part of it an event that is announced again is known; what has no such part happens each time anew. */
+    private static final Map<String, String> TOLD_AGAIN = Map.of(
+            "business-unit-opened", "unitId",
+            "business-plan-rated", "planId",
+            "meeting-resolved", "meetingId",
+            "meeting-without-quorum", "meetingId",
+            "bank-account-opened", "accountId",
+            "bank-account-verified", "accountId",
+            "bank-account-closed", "accountId");
+
+    /** What it tells of: the same for what is told of it later. */
+    String what() {
+        String known = facts.path(TOLD_AGAIN.getOrDefault(name, "")).asText("");
+        return known.isEmpty() ? String.valueOf(id) : name + "/" + known;
+    }
 
     /** Whether it is the event of this name that says all of this. */
     boolean says(String event, JsonNode words) {

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ class Passports {
             select step, occurred_on, recorded_at, evidence
               from formation_step
              where cooperative_id = cast(:id as uuid) and step in ('MEETING_HELD', 'DEED_SIGNED')""";
+
+    private static final Map<String, String> ANNOUNCED_BY =
+            Map.of("MEETING_HELD", "founding-meeting-held", "DEED_SIGNED", "deed-signed");
 
     private final Session session;
     private final Evidence evidence;
@@ -95,7 +100,7 @@ class Passports {
 
     /** What no event tells stands beside the latest. */
     private List<Happened> happened(UUID cooperativeId, List<Object[]> shown, boolean latest) {
-        List<Happened> events = shown.stream().map(this::event).toList();
+        List<Happened> events = lastWords(shown.stream().map(this::event).toList());
         List<Happened> all = new ArrayList<>();
         if (latest) {
             all.addAll(records.of(cooperativeId, events));
@@ -105,15 +110,29 @@ class Passports {
             session.createNativeQuery(STEPS, Object[].class)
                     .setParameter("id", cooperativeId.toString())
                     .getResultList()
-                    .forEach(row -> all.add(step(row)));
+                    .forEach(row -> all.add(step(row, events)));
         }
         return all;
     }
 
-    private Happened step(Object[] row) {
+    /** Of what was recorded wrongly and is announced again with the same id the last word counts. */
+    private static List<Happened> lastWords(List<Happened> events) {
+        Map<String, Happened> last = new HashMap<>();
+        events.forEach(event -> last.put(event.what(), event));
+        return events.stream()
+                .filter(event -> event.equals(last.get(event.what())))
+                .toList();
+    }
+
+    /** A step that happens once, told by the event that announced it where one did. */
+    private Happened step(Object[] row, List<Happened> events) {
         ObjectNode facts = json.createObjectNode().put("day", row[1].toString()).put("evidence", (String) row[3]);
         String name = "step:" + row[0];
-        return new Happened(name, name, null, (Instant) row[2], facts);
+        return events.stream()
+                .filter(event -> event.name().equals(ANNOUNCED_BY.get((String) row[0])))
+                .findFirst()
+                .map(event -> event.toldBy(name, facts))
+                .orElseGet(() -> new Happened(name, name, null, (Instant) row[2], facts));
     }
 
     private Happened event(Object[] row) {

@@ -78,7 +78,7 @@ class Records {
             union all
             select 'plan', uuid_extract_timestamp(p.id), p.submitted_on,
                    case when m.plan_id is null then 'SUBMITTED' else 'MODEL_ADOPTED' end, p.title,
-                   m.cooperative_name || ': ' || m.title, null, null
+                   m.cooperative_name || ': ' || m.title, 'business-plan-submitted', jsonb_build_object('planId', p.id)
               from c join business_plan p on p.cooperative_id = c.id left join model_plan m on m.plan_id = p.adopted_from
             union all
             select 'memorandum', uuid_extract_timestamp(m.id), m.signed_on, m.number,
@@ -101,13 +101,17 @@ class Records {
               from c join officer_appointment a on a.cooperative_id = c.id
             union all
             select 'turnout', uuid_extract_timestamp(m.id), m.held_on, case when m.quorate then 'QUORUM' else 'NO_QUORUM' end,
-                   concat(m.present, '/', m.members), m.minutes_number, null, null
+                   concat(m.present, '/', m.members), m.minutes_number,
+                   case when m.quorate then 'meeting-resolved' else 'meeting-without-quorum' end,
+                   jsonb_build_object('meetingId', m.id)
               from c join meeting m on m.cooperative_id = c.id
             union all
             select 'report', r.changed_at, told.day, told.status, concat_ws(' ', told.status, m.book_year),
-                   coalesce(told.reason, m.minutes_number), null, null
+                   coalesce(told.reason, m.minutes_number), told.event, jsonb_build_object('meetingId', m.id, told.field, told.day)
               from c join annual_report r on r.cooperative_id = c.id join meeting m on m.id = r.meeting_id
-             cross join lateral (values (r.reported_on, 'REPORTED', null), (r.decided_on, r.status, r.reason)) as told (day, status, reason)
+             cross join lateral (values (r.reported_on, 'REPORTED', null, 'annual-report-handed-in', 'reportedOn'),
+                                        (r.decided_on, r.status, r.reason, 'annual-report-decided', 'decidedOn'))
+                     as told (day, status, reason, event, field)
             union all
             select 'person', p.recorded_at, p.corrected_on, 'PERSON', p.reason, p.evidence,
                    'person-corrected', jsonb_build_object('to', p.person_to)
@@ -129,10 +133,12 @@ class Records {
                    'cooperative-changed', jsonb_build_object('particular', p.particular, 'value', p.told_now)
               from c join particular_change p on p.cooperative_id = c.id
             union all
-            select 'retold', r.recorded_at, coalesce(r.told_now ->> 'disposedOn', r.told_now ->> 'from')::date, r.record,
+            select 'retold', r.recorded_at, coalesce(r.told_now ->> 'disposedOn', r.told_now ->> 'from', r.told_now ->> 'openedOn',
+                                                   r.told_now ->> 'ratedOn', r.told_now ->> 'on')::date, r.record,
                    r.reason, r.evidence, null, null
               from c join record_correction r on r.cooperative_id = c.id
-             where r.record in ('ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'PARTNERSHIP')
+             where r.record in ('ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'PARTNERSHIP', 'BUSINESS_UNIT', 'PLAN_RATING',
+                                'STANDING')
             union all
             select 'served', null, told.day, told.what, concat_ws(' ', s.village_code, v.name), s.evidence, told.event,
                    jsonb_build_object('villageCode', s.village_code, told.field, told.day)

@@ -56,6 +56,9 @@ class AnnualReportResourceTest {
                 .body("status", equalTo("VERIFIED"))
                 .body("content.financialPosition.total_aset", equalTo(130_000_000));
         submit(path, "2026-04-26").statusCode(409);
+        assertThat(cooperative.announced("annual-report-handed-in")).hasSize(2);
+        assertThat(cooperative.announced("annual-report-handed-in").getFirst())
+                .contains("\"bookYear\":2025", "\"reportedOn\":\"2026-04-10\"");
         assertThat(cooperative.announced("annual-report-decided")).hasSize(2);
         assertThat(cooperative.announced("annual-report-decided").getFirst())
                 .contains("REJECTED", "2025")

@@ -66,6 +66,11 @@ class BusinessResourceTest {
                 .body("type", equalTo("urn:koperasi:problem:business-plan-rated-already"))
                 .body("found", equalTo("STRONG"));
 
+        assertThat(cooperative.announced("business-plan-submitted"))
+                .singleElement()
+                .asString()
+                .contains(planId, "\"submittedOn\":\"2025-07-20\"", "\"expectedRevenuePerYear\":250000000")
+                .doesNotContain("Ternak");
         assertThat(cooperative.announced("business-plan-rated"))
                 .singleElement()
                 .asString()

@@ -107,9 +107,12 @@ class BulkFormationResourceTest {
                                 + OF_FORMATION + " order by sequence",
                         "cooperative/" + formed))
                 .containsExactly(
-                        "id.koperasi.registry.cooperative-proposed.v1", "id.koperasi.registry.cooperative-formed.v1");
+                        "id.koperasi.registry.cooperative-proposed.v1",
+                        "id.koperasi.registry.founding-meeting-held.v1",
+                        "id.koperasi.registry.deed-signed.v1",
+                        "id.koperasi.registry.cooperative-formed.v1");
         assertThat(rows("select type from outbox where aggregateid = ? and " + OF_FORMATION, "cooperative/" + formed))
-                .hasSize(11);
+                .hasSize(13);
     }
 
     @Test
@@ -126,7 +129,7 @@ class BulkFormationResourceTest {
                 .body("results[0].outcome", equalTo("REFUSED"))
                 .body("results[0].problem.type", equalTo("urn:koperasi:problem:village-has-a-cooperative"));
         assertThat(rows("select type from outbox where aggregateid = ? and " + OF_FORMATION, "cooperative/" + id))
-                .hasSize(11);
+                .hasSize(13);
     }
 
     @Test

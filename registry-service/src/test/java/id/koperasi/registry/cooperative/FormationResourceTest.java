@@ -79,6 +79,17 @@ class FormationResourceTest {
                 .body("occurredOn", contains("2024-02-20", "2024-02-22", "2024-02-26", "2024-02-29"))
                 .body("actorRoles[0]", contains("regency-office"))
                 .body("evidence[3]", equalTo(formation.get("decreeNumber")));
+        assertThat(events(id, "founding-meeting-held"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"heldOn\":\"2024-02-22\"", "\"founders\":9", "\"officers\":8", "\"principalSavings\":100000")
+                .doesNotContain("Pendiri");
+        assertThat(events(id, "deed-signed"))
+                .singleElement()
+                .asString()
+                .contains("\"deedNumber\":\"17\"", "\"signedOn\":\"2024-02-26\"")
+                .doesNotContain("Ratna");
         assertThat(events(id, "cooperative-formed"))
                 .singleElement()
                 .satisfies(event -> assertThat(event)

@@ -34,6 +34,7 @@ class PublicTextsTest {
             Map.entry(
                     "CooperativeFormed.reactivationNumber",
                     Set.of("NewFormation.reactivationNumber", "NewDecree.reactivationNumber")),
+            Map.entry("DeedSigned.deedNumber", Set.of("NewDeed.number")),
             Map.entry("CooperativeChanged.value", Set.of("NewCorrection.value")),
             Map.entry("PilotDesignated.designatedBy", Set.of("PilotDesignation.designatedBy")),
             Map.entry("PilotDesignated.letterNumber", Set.of("PilotDesignation.letterNumber")),
@@ -94,6 +95,7 @@ class PublicTextsTest {
             "MeetingCalled.agenda",
             "MeetingCalled.kind",
             "MeetingResolved.kind",
+            "MeetingWithoutQuorum.kind",
             "MouSigned.regions",
             "OfficerTermsEndApproached.offices",
             "PartnershipAgreed.kind",

@@ -100,6 +100,10 @@ class MinutesCorrectionResourceTest {
                 .body("before.quorate", equalTo(false))
                 .body("now.quorate", equalTo(true));
 
+        assertThat(cooperative.announced("meeting-without-quorum"))
+                .singleElement()
+                .asString()
+                .contains(annual, "\"members\":60", "\"present\":30", "\"secondCallUntil\":\"2026-04-19\"");
         assertThat(rows(
                         "select day::text from milestone where fact = 'ANNUAL_MEETING_HELD' and cooperative_id = ?::uuid",
                         cooperative.id().toString()))
@@ -121,6 +125,12 @@ class MinutesCorrectionResourceTest {
 
         correct(first, "31", "").statusCode(409).body("type", equalTo(PROBLEM + "second-call-held-already"));
         correct(first, "29", "").statusCode(200).body("now.quorate", equalTo(false));
+        assertThat(cooperative.announced("meeting-without-quorum"))
+                .hasSize(2)
+                .allMatch(told -> told.contains("\"secondCallUntil\":\"2025-10-25\""))
+                .last()
+                .asString()
+                .contains(first, "\"present\":29");
     }
 
     @Test

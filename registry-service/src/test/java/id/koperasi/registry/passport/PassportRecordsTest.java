@@ -57,6 +57,12 @@ class PassportRecordsTest {
         assertThat(event("RESOLUTION", "type")).isEqualTo("id.koperasi.registry.meeting-resolved.v1");
         assertThat(event("RESOLUTION", "id")).isNotNull();
         assertThat(line("QUORUM", "")).containsEntry("value", "44/60");
+        assertThat(event("QUORUM", "type")).isEqualTo("id.koperasi.registry.meeting-resolved.v1");
+        send("/meetings", """
+                {"kind": "EXTRAORDINARY", "calledOn": "2026-05-01", "heldOn": "2026-05-20", "minutesNumber": "BA-9",
+                 "members": 60, "present": 30, "resolutions": []}""");
+        assertThat(line("NO_QUORUM", "")).containsEntry("value", "30/60").containsEntry("evidence", "BA-9");
+        assertThat(event("NO_QUORUM", "type")).isEqualTo("id.koperasi.registry.meeting-without-quorum.v1");
         assertThat(line("MEMBERS_MINUTES", ""))
                 .containsEntry("evidence", "sha256:" + Digest.of(Minutes.PDF).hex());
         assertThat(line("ANNUAL_REPORT", "?asOf=2026-04-19")).containsEntry("value", "REPORTED 2025");

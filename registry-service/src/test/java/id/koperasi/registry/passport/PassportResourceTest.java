@@ -51,7 +51,14 @@ class PassportResourceTest {
                         "lines.find { it.item == 'NIB' }.event.type",
                         equalTo("id.koperasi.registry.identity-number-recorded.v1"))
                 .body("lines.find { it.item == 'NIB' }.event.id", notNullValue())
-                .body("lines.find { it.item == 'MEETING_HELD' }.evidence", equalTo("BA-01/MUSDESUS/2025"));
+                .body("lines.find { it.item == 'MEETING_HELD' }.evidence", equalTo("BA-01/MUSDESUS/2025"))
+                .body(
+                        "lines.find { it.item == 'MEETING_HELD' }.event.type",
+                        equalTo("id.koperasi.registry.founding-meeting-held.v1"))
+                .body("lines.find { it.item == 'MEETING_HELD' }.event.id", notNullValue())
+                .body(
+                        "lines.find { it.item == 'DEED_SIGNED' }.event.type",
+                        equalTo("id.koperasi.registry.deed-signed.v1"));
         List<String> before = staff("regency-office", REGION)
                 .get("/v1/cooperatives/" + id + "/passport?asOf=2025-07-31")
                 .then()
