@@ -17,6 +17,7 @@ class DeadlinePermissions implements PermissionTable {
         return List.of(
                 reading("listAnnualMeetings"),
                 reading("countAnnualMeetings"),
+                reading("listMeetingDeadlines"),
                 reading("listEndingTerms"),
                 reading("listBylaws"));
     }

@@ -23,6 +23,8 @@ public enum PaperKind {
     STATUTES(null, false),
     /** Anggaran rumah tangga. */
     BYLAWS(null, false),
+    /** Laporan tahunan: what the board reports of a year before the members hear of it. */
+    ANNUAL_REPORT(null, false),
     /** The card of the tax number. */
     NPWP("[0-9]{16}", true),
     /** The certificate of the business number. */
@@ -62,6 +64,7 @@ public enum PaperKind {
             case MUSDES_MINUTES,
                     STATUTES,
                     BYLAWS,
+                    ANNUAL_REPORT,
                     NPWP,
                     NIB,
                     LICENCE,
