@@ -3,6 +3,8 @@ package id.koperasi.registry.cooperative;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.registry.conflict.OfficeConflicts;
+import id.koperasi.registry.cooperative.FormationRecord.AppointmentRow;
 import id.koperasi.registry.cooperative.FormationRecord.FounderRow;
 import id.koperasi.registry.progress.Milestones;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,12 +75,15 @@ class FormationRecords {
 
     private final Session session;
     private final Milestones milestones;
+    private final OfficeConflicts conflicts;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    FormationRecords(Session session, Milestones milestones, Outbox outbox, ObjectMapper json) {
+    FormationRecords(
+            Session session, Milestones milestones, OfficeConflicts conflicts, Outbox outbox, ObjectMapper json) {
         this.session = session;
         this.milestones = milestones;
+        this.conflicts = conflicts;
         this.outbox = outbox;
         this.json = json;
     }
@@ -125,6 +130,7 @@ class FormationRecords {
         execute(APPOINTMENTS, record.appointments);
         milestones.reached(record.milestones);
         record.events.forEach(outbox::append);
+        conflicts.tell(record.appointments.stream().map(AppointmentRow::person).toList());
     }
 
     /** Notes what founders who are there already have paid in. */

@@ -1,6 +1,7 @@
 package id.koperasi.registry.cooperative;
 
 import static id.koperasi.registry.cooperative.FormationWarning.NOTARY_NOT_ON_REGISTER;
+import static id.koperasi.registry.cooperative.FormationWarning.OFFICER_SERVES_ELSEWHERE;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
@@ -8,6 +9,7 @@ import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.registry.conflict.OfficeConflicts;
 import id.koperasi.registry.cooperative.FormingCooperatives.Signed;
 import id.koperasi.registry.founding.Capital;
 import id.koperasi.registry.founding.FoundingRejection;
@@ -36,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 class FormationResource {
 
     private final FormingCooperatives forming;
+    private final OfficeConflicts conflicts;
     private final CitizensNumbers numbers;
 
-    FormationResource(FormingCooperatives forming, CitizensNumbers numbers) {
+    FormationResource(FormingCooperatives forming, OfficeConflicts conflicts, CitizensNumbers numbers) {
         this.forming = forming;
+        this.conflicts = conflicts;
         this.numbers = numbers;
     }
 
@@ -137,11 +141,13 @@ class FormationResource {
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewFormation body) {
         var decree = new ToldDecree(
                 body.decreeNumber(), body.amendmentNumber(), body.reactivationNumber(), body.decidedOn());
-        return RestResponse.ok(CooperativeView.of(forming.form(
+        Cooperative formed = forming.form(
                 cooperativeId,
                 decree,
                 payments(body.paidIn()),
-                body.capital() == null ? Capital.OF_FOUNDERS : body.capital().toCapital())));
+                body.capital() == null ? Capital.OF_FOUNDERS : body.capital().toCapital());
+        return RestResponse.ok(CooperativeView.of(
+                formed, conflicts.anyIn(cooperativeId) ? List.of(OFFICER_SERVES_ELSEWHERE) : List.of()));
     }
 
     private List<Payment> payments(List<NewPayment> paidIn) {

@@ -1,6 +1,8 @@
 package id.koperasi.registry.office;
 
+import id.koperasi.registry.conflict.ServesElsewhere;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,12 @@ record AppointmentView(
 
         @Schema(description = "The decree that made him village head.") @Nullable String letterNumber,
 
-        @Schema(description = "The appointment of the same person under a wrong number.") @Nullable UUID continues) {
+        @Schema(description = "The appointment of the same person under a wrong number.") @Nullable UUID continues,
+
+        @Schema(
+                description = "A warning to whoever appoints: what the same person holds in other living cooperatives. "
+                        + "Left out elsewhere, and where there is nothing.")
+        @Nullable List<ServesElsewhere> servesElsewhere) {
 
     /** What an appointment rests on. */
     enum Basis {
@@ -40,6 +47,11 @@ record AppointmentView(
     }
 
     static AppointmentView of(Appointment appointment) {
+        return of(appointment, List.of());
+    }
+
+    /** Of somebody who was appointed just now, with what he holds elsewhere. */
+    static AppointmentView of(Appointment appointment, List<ServesElsewhere> elsewhere) {
         return new AppointmentView(
                 appointment.id(),
                 appointment.name(),
@@ -52,7 +64,8 @@ record AppointmentView(
                 basis(appointment),
                 appointment.meetingId(),
                 appointment.letterNumber(),
-                appointment.continues());
+                appointment.continues(),
+                elsewhere.isEmpty() ? null : elsewhere);
     }
 
     private static Basis basis(Appointment appointment) {

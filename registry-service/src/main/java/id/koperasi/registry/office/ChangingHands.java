@@ -4,6 +4,7 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.conflict.OfficeConflicts;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.decision.Decided;
@@ -40,6 +41,7 @@ class ChangingHands {
     private final Decisions decisions;
     private final Appointments appointments;
     private final Kinships kinships;
+    private final OfficeConflicts conflicts;
     private final FoundingLimits limits;
     private final StatedDates dates;
 
@@ -48,12 +50,14 @@ class ChangingHands {
             Decisions decisions,
             Appointments appointments,
             Kinships kinships,
+            OfficeConflicts conflicts,
             FoundingLimits limits,
             StatedDates dates) {
         this.cooperatives = cooperatives;
         this.decisions = decisions;
         this.appointments = appointments;
         this.kinships = kinships;
+        this.conflicts = conflicts;
         this.limits = limits;
         this.dates = dates;
     }
@@ -70,6 +74,7 @@ class ChangingHands {
             throw new RejectedException(new NotInOffice(appointment.id()));
         }
         appointments.end(appointment, command.endedOn(), command.reason(), command.evidence());
+        conflicts.tell(List.of(appointment.person()));
         return appointment;
     }
 
@@ -94,11 +99,12 @@ class ChangingHands {
         BoardRejection.refuse(broken);
         kinships.declare(cooperative, command.kinships(), day);
         replace(inOffice, Office.SUPERVISOR_CHAIR.code(), day, command.letterNumber());
-        return appointments.begin(
+        Appointment appointed = appointments.begin(
                 cooperative,
                 new Holder(command.person(), command.name(), Office.SUPERVISOR_CHAIR.code()),
                 Term.ofYears(day, rules.termYears()),
                 Basis.letter(command.letterNumber()));
+        return told(inOffice, appointed);
     }
 
     /** The board appoints him; the members have approved. */
@@ -124,11 +130,20 @@ class ChangingHands {
                     throw new RejectedException(new ManagerHoldsOffice(other.office()));
                 });
         replace(inOffice, Appointment.MANAGER, day, command.meetingId().toString());
-        return appointments.begin(
+        Appointment appointed = appointments.begin(
                 cooperative,
                 new Holder(command.person(), command.name(), Appointment.MANAGER),
                 Term.ofYears(day, termYears),
                 Basis.meeting(command.meetingId()));
+        return told(inOffice, appointed);
+    }
+
+    /** Whoever left may serve two no longer, whoever came may serve two from now on. */
+    private Appointment told(List<Appointment> before, Appointment appointed) {
+        conflicts.tell(Stream.concat(before.stream(), Stream.of(appointed))
+                .map(Appointment::person)
+                .toList());
+        return appointed;
     }
 
     /** Those still there on the day or later: whoever came after it must get on with the new one too. */

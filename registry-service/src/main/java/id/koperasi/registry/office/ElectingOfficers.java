@@ -3,6 +3,7 @@ package id.koperasi.registry.office;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.conflict.OfficeConflicts;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.decision.Decided;
@@ -28,6 +29,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Members elected officers: the old ones leave, the new ones begin, and both boards keep every rule. */
 @ApplicationScoped
@@ -37,6 +39,7 @@ class ElectingOfficers {
     private final Decisions decisions;
     private final Appointments appointments;
     private final Kinships kinships;
+    private final OfficeConflicts conflicts;
     private final FoundingLimits limits;
     private final StatedDates dates;
     private final EntityManager entities;
@@ -46,6 +49,7 @@ class ElectingOfficers {
             Decisions decisions,
             Appointments appointments,
             Kinships kinships,
+            OfficeConflicts conflicts,
             FoundingLimits limits,
             StatedDates dates,
             EntityManager entities) {
@@ -53,6 +57,7 @@ class ElectingOfficers {
         this.decisions = decisions;
         this.appointments = appointments;
         this.kinships = kinships;
+        this.conflicts = conflicts;
         this.limits = limits;
         this.dates = dates;
         this.entities = entities;
@@ -82,15 +87,18 @@ class ElectingOfficers {
         BoardRejection.refuse(broken);
         entities.persist(new Election(cooperative, command, day, termYears));
         kinships.declare(cooperative, command.kinships(), day);
-        succession
-                .ending()
-                .forEach(leaving -> appointments.end(
-                        leaving, day, EndReason.REPLACED, command.meetingId().toString()));
+        List<Appointment> ending = succession.ending();
+        ending.forEach(leaving -> appointments.end(
+                leaving, day, EndReason.REPLACED, command.meetingId().toString()));
         Term term = Term.ofYears(day, termYears);
-        return command.elected().stream()
+        List<Appointment> appointed = command.elected().stream()
                 .map(officer ->
                         appointments.begin(cooperative, holder(officer), term, Basis.meeting(command.meetingId())))
                 .toList();
+        conflicts.tell(Stream.concat(ending.stream(), appointed.stream())
+                .map(Appointment::person)
+                .toList());
+        return appointed;
     }
 
     private static void check(Succession succession, ElectOfficers command) {

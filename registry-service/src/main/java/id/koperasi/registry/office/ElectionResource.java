@@ -47,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 class ElectionResource {
 
     private final ElectingOfficers electing;
+    private final AppointmentViews views;
     private final CitizensNumbers numbers;
 
-    ElectionResource(ElectingOfficers electing, CitizensNumbers numbers) {
+    ElectionResource(ElectingOfficers electing, AppointmentViews views, CitizensNumbers numbers) {
         this.electing = electing;
+        this.views = views;
         this.numbers = numbers;
     }
 
@@ -128,7 +130,8 @@ class ElectionResource {
             summary = "Record whom a meeting elected",
             description = "Once for a meeting whose resolution OFFICERS passed. Those replaced are out of office from "
                     + "that day on. Both boards as they will be must keep every rule, and nothing that they declare "
-                    + "may bar those elected; all that is broken is named.")
+                    + "may bar those elected; all that is broken is named. Whoever serves another living cooperative too "
+                    + "is shown with a warning.")
     @APIResponse(
             responseCode = "201",
             description = "In office.",
@@ -152,7 +155,7 @@ class ElectionResource {
         return RestResponse.ResponseBuilder.<ElectionView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/officers"))
                 .entity(new ElectionView(
-                        meetingId, appointed.stream().map(AppointmentView::of).toList()))
+                        meetingId, appointed.stream().map(views::made).toList()))
                 .build();
     }
 }

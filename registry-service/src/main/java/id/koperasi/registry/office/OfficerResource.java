@@ -48,16 +48,19 @@ class OfficerResource {
     private final FormedCooperatives cooperatives;
     private final Appointments appointments;
     private final ChangingHands changing;
+    private final AppointmentViews views;
     private final CitizensNumbers numbers;
 
     OfficerResource(
             FormedCooperatives cooperatives,
             Appointments appointments,
             ChangingHands changing,
+            AppointmentViews views,
             CitizensNumbers numbers) {
         this.cooperatives = cooperatives;
         this.appointments = appointments;
         this.changing = changing;
+        this.views = views;
         this.numbers = numbers;
     }
 
@@ -164,7 +167,7 @@ class OfficerResource {
     public RestResponse<AppointmentView> install(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewVillageHead body) {
         PersonReference head = numbers.person(body.nik, "nik");
-        return RestResponse.ok(AppointmentView.of(changing.install(new InstallVillageHead(
+        return RestResponse.ok(views.made(changing.install(new InstallVillageHead(
                 cooperativeId,
                 head,
                 body.name.strip(),
@@ -193,7 +196,7 @@ class OfficerResource {
     })
     public RestResponse<AppointmentView> appoint(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewPengelola body) {
-        return RestResponse.ok(AppointmentView.of(changing.appoint(new AppointPengelola(
+        return RestResponse.ok(views.made(changing.appoint(new AppointPengelola(
                 cooperativeId,
                 body.meetingId,
                 numbers.person(body.nik, "nik"),

@@ -1,6 +1,7 @@
 package id.koperasi.registry.office;
 
 import id.koperasi.platform.privacy.PersonReference;
+import id.koperasi.registry.conflict.OfficeConflicts;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.correction.CorrectedRecord;
 import id.koperasi.registry.correction.CorrectedRecord.Kind;
@@ -22,10 +23,12 @@ public class Reseating {
 
     private final Appointments appointments;
     private final RecordCorrections corrections;
+    private final OfficeConflicts conflicts;
 
-    Reseating(Appointments appointments, RecordCorrections corrections) {
+    Reseating(Appointments appointments, RecordCorrections corrections, OfficeConflicts conflicts) {
         this.appointments = appointments;
         this.corrections = corrections;
+        this.conflicts = conflicts;
     }
 
     /** Who an appointment that is over says it was. */
@@ -72,6 +75,7 @@ public class Reseating {
                     new Term(first, appointment.termUntil()),
                     new Basis(appointment.meetingId(), appointment.letterNumber(), appointment.id()));
         }
+        conflicts.tell(List.of(from, to));
         return his.size();
     }
 }
