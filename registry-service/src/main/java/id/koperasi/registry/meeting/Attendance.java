@@ -2,7 +2,10 @@ package id.koperasi.registry.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -17,6 +20,17 @@ class Attendance {
              order by member
                 on conflict do nothing""";
     private static final String COUNT = "select count(*) from meeting_attendance where call_id = :call";
+
+    private static final String PAGE = """
+            select member_id, present_at, how
+              from meeting_attendance
+             where call_id = :call and member_id > :after
+             order by member_id
+             limit :rows""";
+    private static final String CAME = """
+            select member_id
+              from meeting_attendance
+             where call_id = :call and member_id = any (cast(:members as uuid[]))""";
 
     private final Session session;
 
@@ -35,6 +49,28 @@ class Attendance {
                 .setParameter("how", command.how().name())
                 .setParameter("members", command.memberIds().toArray(UUID[]::new))
                 .executeUpdate();
+    }
+
+    /** That a member came. */
+    record Came(UUID memberId, Instant presentAt, Attend.How how) {}
+
+    /** Who came, in the order of their ids. */
+    List<Came> of(UUID callId, UUID after, int rows) {
+        return session.createNativeQuery(PAGE, Object[].class)
+                .setParameter("call", callId)
+                .setParameter("after", after)
+                .setParameter("rows", rows)
+                .getResultStream()
+                .map(row -> new Came((UUID) row[0], (Instant) row[1], Attend.How.valueOf((String) row[2])))
+                .toList();
+    }
+
+    /** Those of these who came. */
+    Set<UUID> cameOf(UUID callId, List<UUID> memberIds) {
+        return Set.copyOf(session.createNativeQuery(CAME, UUID.class)
+                .setParameter("call", callId)
+                .setParameter("members", memberIds.toArray(UUID[]::new))
+                .getResultList());
     }
 
     int count(UUID callId) {

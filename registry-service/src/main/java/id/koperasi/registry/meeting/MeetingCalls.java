@@ -23,6 +23,14 @@ class MeetingCalls implements PanacheRepositoryBase<MeetingCall, UUID> {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
+    /** A call of the members; those who form a cooperative have no roll. */
+    MeetingCall ofMembers(UUID cooperativeId, UUID callId) {
+        return find(ONE, cooperativeId, callId)
+                .firstResultOptional()
+                .filter(call -> call.convened().kind().ofMembers())
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
     /** The call of a meeting, when there was one on record. */
     Optional<MeetingCall> of(Meeting meeting) {
         return find(ONE, meeting.cooperativeId(), meeting.id()).firstResultOptional();

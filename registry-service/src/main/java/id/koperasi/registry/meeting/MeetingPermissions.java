@@ -29,6 +29,8 @@ class MeetingPermissions implements PermissionTable {
                 reading("showFormationMeeting"),
                 reading("listMeetingCalls"),
                 reading("showMeetingCall"),
+                namingMembers("listMeetingRoll"),
+                namingMembers("listAttendance"),
                 reading("listMeetings"),
                 reading("listMinutesCorrections"),
                 reading("showMeeting"));
@@ -43,6 +45,13 @@ class MeetingPermissions implements PermissionTable {
     /** There are no officers yet: the village head calls, or the office for him. */
     private static Permission preparing(String operation) {
         return permit(operation).staff(Scope.REGION, "province-office", "regency-office", "village-head");
+    }
+
+    /** Who is a member concerns the cooperative and the office that watches over its meetings, and nobody beyond. */
+    private static Permission namingMembers(String operation) {
+        return permit(operation)
+                .staff(Scope.REGION, "province-office", "regency-office")
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 
     private static Permission reading(String operation) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,13 @@ public class Roll {
                               limit 1), 1)
               from roll_member
              where cooperative_id = :cooperative and admitted_on <= :day""";
+    private static final String PAGE = """
+            select member_id, votes, admitted_on
+              from roll_member
+             where cooperative_id = :cooperative and admitted_on <= :day and (left_on is null or left_on > :day)
+               and member_id > :after
+             order by member_id
+             limit :rows""";
     private static final String ON_ROLL = """
             select member_id
               from roll_member
@@ -56,6 +64,27 @@ public class Roll {
                 .getSingleResult();
         boolean whole = (Long) counts[1] >= Math.max(1, (Integer) counts[2]);
         return whole ? OptionalInt.of(Math.toIntExact((Long) counts[0])) : OptionalInt.empty();
+    }
+
+    /**
+     * Somebody on the roll; who he is the ledger knows.
+     *
+     * @param memberId the member
+     * @param votes whether he has a vote
+     * @param admittedOn since when he is a member
+     */
+    public record OnRoll(UUID memberId, boolean votes, LocalDate admittedOn) {}
+
+    /** Who is on the roll on a day, those without a vote too, in the order of their ids. */
+    public List<OnRoll> on(UUID cooperativeId, LocalDate day, UUID after, int rows) {
+        return session.createNativeQuery(PAGE, Object[].class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("day", day)
+                .setParameter("after", after)
+                .setParameter("rows", rows)
+                .getResultStream()
+                .map(row -> new OnRoll((UUID) row[0], (Boolean) row[1], (LocalDate) row[2]))
+                .toList();
     }
 
     /** Those of these who are no members with a vote on a day. */

@@ -1,5 +1,7 @@
 package id.koperasi.registry.meeting;
 
+import static id.koperasi.registry.TestCooperative.as;
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
@@ -10,6 +12,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.koperasi.platform.testing.TestToken;
 import id.koperasi.registry.Members;
 import id.koperasi.registry.Minutes;
 import id.koperasi.registry.TestCooperative;
@@ -95,6 +98,40 @@ class MeetingCallResourceTest {
         attend(call, members.subList(0, 1), NOON, "SCAN")
                 .body("added", equalTo(0))
                 .body("present", equalTo(3));
+    }
+
+    @Test
+    void theRollAndWhoCameAreReadByThoseTheyConcern() {
+        List<String> members = Members.onRoll(cooperative, 3, "2025-06-02");
+        Members.onRoll(cooperative, 1, "2026-03-21");
+        String left = Members.onRoll(cooperative, 1, "2025-06-02").getFirst();
+        execute("update roll_member set left_on = '2026-03-20' where member_id = ?::uuid", left);
+        execute("update roll_member set votes = false where member_id = ?::uuid", members.get(2));
+        String call = call("ANNUAL", "").extract().path("callId");
+        attend(call, members.subList(0, 1), NOON, "SCAN").statusCode(200);
+        String path = cooperative.path("/meeting-calls/" + call);
+
+        get(holder(chair), path + "/roll")
+                .statusCode(200)
+                .body("items.memberId", containsInAnyOrder(members.toArray()))
+                .body("items.find { it.memberId == '" + members.get(0) + "' }.present", equalTo(true))
+                .body("items.find { it.memberId == '" + members.get(1) + "' }.present", equalTo(false))
+                .body("items.find { it.memberId == '" + members.get(2) + "' }.votes", equalTo(false));
+        String next = get(office("33.10"), path + "/roll?limit=2").extract().path("nextCursor");
+        get(office("33.10"), path + "/roll?limit=2&after=" + next).body("items", hasSize(1));
+        String came = get(holder(cooperative.officer("supervisor")), path + "/attendance")
+                .statusCode(200)
+                .body("items.memberId", contains(members.getFirst()))
+                .body("items.how", contains("SCAN"))
+                .body("items.presentAt", contains("2026-03-20T05:00:00Z"))
+                .extract()
+                .asString();
+        assertThat(came).doesNotContain("person").doesNotContain("%064x".formatted(0));
+        for (String list : List.of("/roll", "/attendance")) {
+            get(office("36.03"), path + list).statusCode(404);
+            get(as(TestToken.of("ministry").roles("ministry")), path + list).statusCode(403);
+            get(as(TestToken.of("somebody")), path + list).statusCode(403);
+        }
     }
 
     @Test
