@@ -87,6 +87,34 @@ sealed interface BusinessRejection extends Rejection {
     record PotentialRecordedAlready() implements BusinessRejection {}
 
     @Refusal(
+            status = 422,
+            code = "potential-says-so-already",
+            en = "The potential says so already",
+            id = "Potensi desa sudah menyatakan demikian")
+    record PotentialSaysSoAlready() implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "business-unit-says-so-already",
+            en = "The unit says so already",
+            id = "Unit usaha sudah menyatakan demikian")
+    record UnitSaysSoAlready() implements BusinessRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "business-plan-not-rated",
+            en = "Nobody has rated the plan yet",
+            id = "Rencana usaha ini belum dinilai")
+    record NotRated() implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "rating-says-so-already",
+            en = "The rating says so already",
+            id = "Penilaian sudah menyatakan demikian")
+    record RatingSaysSoAlready() implements BusinessRejection {}
+
+    @Refusal(
             status = 403,
             code = "village-outside-reach",
             en = "The village is not in your region",

@@ -58,6 +58,17 @@ public class BusinessUnit {
         changedOn = day;
     }
 
+    /** It was told wrongly from the start; one that never closed is as it is since it opened. */
+    void tell(UnitFacts facts, boolean everChanged) {
+        openedOn = facts.openedOn();
+        function = facts.function();
+        chain = facts.chain();
+        kbli = facts.kbli();
+        if (!everChanged) {
+            changedOn = openedOn;
+        }
+    }
+
     /** It works in this facility now, or in none that is known. */
     void place(@Nullable UUID facility) {
         facilityId = facility;

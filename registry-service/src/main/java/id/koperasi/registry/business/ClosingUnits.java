@@ -28,4 +28,12 @@ public class ClosingUnits {
                         Cause.COOPERATIVE_ENDED,
                         reason));
     }
+
+    /** The cooperative ended on another day than was told, so what closed with it closed on that day. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allClosedOtherwise(UUID cooperativeId, LocalDate before, LocalDate now, String reason) {
+        changes.closedOtherwise(cooperativeId, before, now, reason)
+                .forEach((unitId, day) -> units.lock(cooperativeId, unitId)
+                        .ifPresent(unit -> changes.closedWithItsCooperative(unit, day)));
+    }
 }

@@ -14,6 +14,7 @@ import id.koperasi.registry.progress.Milestone;
 import id.koperasi.registry.progress.Milestones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 
 /** A cooperative opens a business unit, and so it lives. */
 @ApplicationScoped
@@ -51,17 +52,27 @@ class OpeningUnits {
     BusinessUnit open(OpenUnit command) {
         CooperativeProfile cooperative = cooperatives.formed(command.cooperativeId());
         dates.mustHaveCome(command.openedOn(), cooperative.zone());
-        boolean isNew = cooperative.route() == Route.NEW;
-        if (isNew && cooperative.formedOn() != null && command.openedOn().isBefore(cooperative.formedOn())) {
-            throw new RejectedException(new OpenedBeforeFormation(cooperative.formedOn()));
-        }
+        mustNotPrecedeFormation(command.openedOn(), cooperative);
         premises.mustHave(cooperative.id(), command.facilityId());
         var unit = new BusinessUnit(ids.next(), cooperative, command);
         units.persist(unit);
         milestones.reached(cooperative.id(), cooperative.villageCode(), Milestone.UNIT_OPENED, unit.openedOn());
         activities.happened(cooperative.id(), cooperative.villageCode(), unit.openedOn(), "unit-opened");
-        outbox.append(new BusinessUnitOpened(
-                cooperative.id(), unit.id(), unit.function().name(), unit.name(), unit.kbli(), unit.openedOn()));
+        announce(unit);
         return unit;
+    }
+
+    /** A new cooperative opens nothing before it is a legal entity; an older one had units already. */
+    static void mustNotPrecedeFormation(LocalDate openedOn, CooperativeProfile cooperative) {
+        LocalDate formedOn = cooperative.formedOn();
+        if (cooperative.route() == Route.NEW && formedOn != null && openedOn.isBefore(formedOn)) {
+            throw new RejectedException(new OpenedBeforeFormation(formedOn));
+        }
+    }
+
+    /** That it is open, or what is true of a unit of which that was announced before. */
+    void announce(BusinessUnit unit) {
+        outbox.append(new BusinessUnitOpened(
+                unit.cooperativeId(), unit.id(), unit.function().name(), unit.name(), unit.kbli(), unit.openedOn()));
     }
 }

@@ -1,10 +1,13 @@
 package id.koperasi.registry.business;
 
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.region.VillageRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,17 @@ class Potentials {
                     or (village_code collate "C", id) > (cast(:village as text) collate "C", cast(:id as uuid)))
              order by village_code collate "C", id
              limit :rows""";
+
+    private static final String LOCKED = """
+            select id, village_code, commodity, size, unit, source, year
+              from village_potential
+             where id = :id
+               for update""";
+
+    private static final String TELL = """
+            update village_potential
+               set commodity = :commodity, size = :size, unit = :unit, source = :source, year = :year
+             where id = :id""";
 
     private static final String IS_OF =
             "select exists (select from village_potential where id = :id and village_code = :village)";
@@ -92,15 +106,48 @@ class Potentials {
                 .setParameter("id", after, UUID.class)
                 .setParameter("rows", rows)
                 .getResultStream()
-                .map(row -> new Potential(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (BigDecimal) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        (Integer) row[6]))
+                .map(Potentials::potential)
                 .toList();
+    }
+
+    /** One that is told anew; whoever comes second waits, and then finds what the first has told. */
+    Optional<Potential> locked(UUID id) {
+        return session.createNativeQuery(LOCKED, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(Potentials::potential)
+                .findFirst();
+    }
+
+    /** The id of a potential that is on record; refuses one that nobody recorded. */
+    UUID existing(UUID id) {
+        return session.createNativeQuery("select id from village_potential where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    void tell(Potential potential) {
+        session.createNativeMutationQuery(TELL)
+                .setParameter("id", potential.id())
+                .setParameter("commodity", potential.commodity())
+                .setParameter("size", potential.size())
+                .setParameter("unit", potential.unit())
+                .setParameter("source", potential.source())
+                .setParameter("year", potential.year())
+                .executeUpdate();
+    }
+
+    private static Potential potential(Object[] row) {
+        return new Potential(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (BigDecimal) row[3],
+                (String) row[4],
+                (String) row[5],
+                (Integer) row[6]);
     }
 
     /** For callers who see the whole region: of units that are hidden from them they would not know. */

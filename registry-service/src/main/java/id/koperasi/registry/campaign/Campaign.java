@@ -4,11 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A region sets out to reach a number of villages by a day. How far it is follows from what happens there. */
 @Entity
-@Immutable
+@DynamicUpdate
 public class Campaign {
 
     @Id
@@ -33,6 +33,13 @@ public class Campaign {
 
     static Campaign launched(UUID id, LaunchCampaign command, long target) {
         return new Campaign(id, command, target);
+    }
+
+    /** It was recorded wrongly; its name and its region it keeps. */
+    void tell(CampaignTerms terms) {
+        launchedOn = terms.launchedOn();
+        deadline = terms.deadline();
+        target = terms.target();
     }
 
     UUID id() {

@@ -15,7 +15,12 @@ class CampaignPermissions implements PermissionTable {
     @Override
     public List<Permission> rows() {
         return List.of(
-                offices("launchCampaign"), offices("copyCampaign"), offices("listCampaigns"), offices("showCampaign"));
+                offices("correctCampaign"),
+                offices("listCampaignCorrections"),
+                offices("launchCampaign"),
+                offices("copyCampaign"),
+                offices("listCampaigns"),
+                offices("showCampaign"));
     }
 
     private static Permission offices(String operation) {

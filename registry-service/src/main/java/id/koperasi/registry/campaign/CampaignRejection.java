@@ -41,6 +41,13 @@ sealed interface CampaignRejection extends Rejection {
     record TargetBeyondVillages(long target, long villages) implements CampaignRejection {}
 
     @Refusal(
+            status = 422,
+            code = "campaign-says-so-already",
+            en = "The campaign says so already",
+            id = "Kampanye sudah menyatakan demikian")
+    record CampaignSaysSoAlready() implements CampaignRejection {}
+
+    @Refusal(
             status = 409,
             code = "campaign-name-taken",
             en = "The region has a campaign of this name",

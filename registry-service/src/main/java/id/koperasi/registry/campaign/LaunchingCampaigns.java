@@ -10,7 +10,6 @@ import id.koperasi.registry.campaign.CampaignRejection.RegionOutsideReach;
 import id.koperasi.registry.campaign.CampaignRejection.TargetBeyondVillages;
 import id.koperasi.registry.campaign.CampaignRejection.UnknownRegion;
 import id.koperasi.registry.event.RegionEvent.CampaignLaunched;
-import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,19 +35,30 @@ class LaunchingCampaigns {
 
     @Transactional
     Campaign launch(LaunchCampaign command) {
-        if (!caller.reach().coversRegion(command.regionCode())) {
-            throw new RejectedException(new RegionOutsideReach(command.regionCode()));
-        }
-        Region region = regions.find(command.regionCode())
-                .orElseThrow(() -> new RejectedException(new UnknownRegion(command.regionCode())));
-        if (command.deadline().isBefore(command.launchedOn())) {
-            throw new RejectedException(new DeadlineBeforeLaunch(command.launchedOn(), command.deadline()));
-        }
-        long target = command.target() == null ? region.villages() : command.target();
-        if (target > region.villages()) {
-            throw new RejectedException(new TargetBeyondVillages(target, region.villages()));
-        }
+        long villages = villages(command.regionCode());
+        long target = command.target() == null ? villages : command.target();
+        check(command.regionCode(), new CampaignTerms(command.launchedOn(), command.deadline(), target));
         return persisted(command, target);
+    }
+
+    /** Refuses what nobody could reach, and what is not the caller's. */
+    void check(String regionCode, CampaignTerms terms) {
+        long villages = villages(regionCode);
+        if (terms.deadline().isBefore(terms.launchedOn())) {
+            throw new RejectedException(new DeadlineBeforeLaunch(terms.launchedOn(), terms.deadline()));
+        }
+        if (terms.target() > villages) {
+            throw new RejectedException(new TargetBeyondVillages(terms.target(), villages));
+        }
+    }
+
+    private long villages(String regionCode) {
+        if (!caller.reach().coversRegion(regionCode)) {
+            throw new RejectedException(new RegionOutsideReach(regionCode));
+        }
+        return regions.find(regionCode)
+                .orElseThrow(() -> new RejectedException(new UnknownRegion(regionCode)))
+                .villages();
     }
 
     /** Another region sets out to reach the same share of its own villages. */
@@ -72,8 +82,13 @@ class LaunchingCampaigns {
     private Campaign persisted(LaunchCampaign command, long target) {
         var campaign = Campaign.launched(ids.next(), command, target);
         campaigns.persist(campaign);
+        announce(campaign);
+        return campaign;
+    }
+
+    /** That it set out, or what is true of one of which that was announced before. */
+    void announce(Campaign campaign) {
         outbox.append(new CampaignLaunched(
                 campaign.id(), campaign.regionCode(), campaign.launchedOn(), campaign.deadline(), campaign.target()));
-        return campaign;
     }
 }

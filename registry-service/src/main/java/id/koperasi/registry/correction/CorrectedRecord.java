@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which register it stands in
  * @param id which one, as that register names it
- * @param cooperativeId whose it is; null for a memorandum and a launch
+ * @param cooperativeId whose it is; null for what is nobody's own
  * @param villageCode where that cooperative is
  */
 public record CorrectedRecord(
@@ -33,7 +33,12 @@ public record CorrectedRecord(
         LAUNCH,
         MINUTES,
         BANK_ACCOUNT,
-        SERVED_VILLAGE
+        SERVED_VILLAGE,
+        BUSINESS_UNIT,
+        PLAN_RATING,
+        POTENTIAL,
+        CAMPAIGN,
+        STANDING
     }
 
     /** A record of a cooperative. */
@@ -41,7 +46,7 @@ public record CorrectedRecord(
         return new CorrectedRecord(kind, id, cooperative.id(), cooperative.villageCode());
     }
 
-    /** A memorandum or a launch, which are nobody's own. */
+    /** A memorandum, a launch, a potential or a campaign, which are nobody's own. */
     public static CorrectedRecord ofNobody(Kind kind, UUID id) {
         return new CorrectedRecord(kind, id.toString(), null, null);
     }

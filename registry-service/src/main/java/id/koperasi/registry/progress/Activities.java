@@ -17,7 +17,38 @@ public class Activities {
             select :cooperative, :village, :day, :what
              where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED'))
                 on conflict (cooperative_id, day) do update
-               set what = excluded.what where activity_day.what = 'entry-posted' and excluded.what <> 'entry-posted'""";
+               set what = case activity_day.what when 'entry-posted' then excluded.what else activity_day.what end,
+                   besides = activity_day.besides
+                             || case activity_day.what when 'entry-posted' then activity_day.what else excluded.what end
+             where excluded.what <> activity_day.what and excluded.what <> all (activity_day.besides)""";
+
+    /** What else happened on that day is what the day is known for from now on; when there is nothing else it is none. */
+    private static final String NOT_THEN = """
+            with other as (
+                select b.what from activity_day a cross join lateral unnest(a.besides) as b (what)
+                 where a.cooperative_id = :cooperative and a.day = :day
+                 order by b.what = 'entry-posted', b.what
+                 limit 1
+            ), kept as (
+                update activity_day a
+                   set what = case a.what when :what then (select what from other) else a.what end,
+                       besides = array_remove(a.besides, case a.what when :what then (select what from other) else :what end)
+                 where a.cooperative_id = :cooperative and a.day = :day and (a.what <> :what or a.besides <> '{}')
+            )
+            delete from activity_day
+             where cooperative_id = :cooperative and day = :day and what = :what and besides = '{}'""";
+
+    private static final String THEN = """
+            insert into activity_day (cooperative_id, village_code, day, what)
+            values (:cooperative, :village, :day, :what)
+                on conflict (cooperative_id, day) do update
+               set what = case activity_day.what when 'entry-posted' then excluded.what else activity_day.what end,
+                   besides = activity_day.besides
+                             || case activity_day.what when 'entry-posted' then activity_day.what else excluded.what end
+             where excluded.what <> activity_day.what and excluded.what <> all (activity_day.besides)""";
+
+    private static final String LOOK_AGAIN =
+            "insert into activity_due (cooperative_id, village_code) values (:cooperative, :village)";
 
     private static final String AS_OF = """
             select case when max(until) > :day then 'ACTIVE' when count(*) > 0 then 'DORMANT' else 'PAPER_ONLY' end
@@ -43,9 +74,11 @@ public class Activities {
              where e.fact = 'ACTIVE'""";
 
     private final EntityManager entities;
+    private final CountingDays days;
 
-    Activities(EntityManager entities) {
+    Activities(EntityManager entities, CountingDays days) {
         this.entities = entities;
+        this.days = days;
     }
 
     /**
@@ -61,6 +94,35 @@ public class Activities {
                 .setParameter("day", day)
                 .setParameter("what", what)
                 .executeUpdate();
+    }
+
+    /**
+     * Something happened on another day than was told; a part of the running transaction.
+     *
+     * @param still whether something of the kind happened on the day that was told before, too
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(
+            UUID cooperativeId, String villageCode, LocalDate before, boolean still, LocalDate now, String what) {
+        entities.flush();
+        if (!still) {
+            entities.createNativeQuery(NOT_THEN)
+                    .setParameter("cooperative", cooperativeId)
+                    .setParameter("day", before)
+                    .setParameter("what", what)
+                    .executeUpdate();
+        }
+        entities.createNativeQuery(THEN)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("village", villageCode)
+                .setParameter("day", now)
+                .setParameter("what", what)
+                .executeUpdate();
+        entities.createNativeQuery(LOOK_AGAIN)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("village", villageCode)
+                .executeUpdate();
+        days.otherwise(cooperativeId);
     }
 
     /** Whether a cooperative within the caller's reach, formed by then, lived on a day. */

@@ -7,6 +7,7 @@ import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -63,6 +64,39 @@ class CampaignResourceTest {
                         "select payload ->> 'target' from outbox where type = ? and aggregateid = 'region/62.01'",
                         "id.koperasi.registry.campaign-launched.v1"))
                 .containsExactly(String.valueOf(Math.ceilDiv(villages, 2)));
+    }
+
+    @Test
+    void whatWasRecordedWronglyIsToldAnewAndPercentAndPaceFollow() {
+        String id = launch("Salah target", 20);
+        String path = "/v1/campaigns/" + id + "/corrections";
+        String body = """
+                {"terms": {"launchedOn": "%s", "deadline": "%s", "target": %d},
+                 "because": {"reason": "Salah tulis", "evidence": "SK 12"}}""";
+
+        post(office(REGION), path, body.formatted("2025-05-22", "2025-05-25", 20))
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:campaign-says-so-already"));
+        post(office(REGION), path, body.formatted("2025-05-22", "2025-05-21", 20))
+                .statusCode(422);
+        post(office(REGION), path, body.formatted("2025-05-22", "2025-05-25", 31))
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:target-beyond-villages"));
+        post(office(REGION), path, body.formatted("2025-05-20", "2025-05-31", 30))
+                .statusCode(200)
+                .body("before.target", equalTo(20))
+                .body("now.launchedOn", equalTo("2025-05-20"));
+
+        get(office(REGION), "/v1/campaigns/" + id).body("target", equalTo(30)).body("deadline", equalTo("2025-05-31"));
+        get(office(REGION), path).body("items.before.deadline", contains("2025-05-25"));
+        get(office("62.01"), path).statusCode(404);
+        post(office("62.01"), path, body.formatted("2025-05-20", "2025-05-31", 29))
+                .statusCode(404);
+        assertThat(rows(
+                        "select payload ->> 'target' from outbox where type = ? and payload ->> 'campaignId' = ? order by sequence",
+                        "id.koperasi.registry.campaign-launched.v1",
+                        id))
+                .containsExactly("20", "30");
     }
 
     @Test
