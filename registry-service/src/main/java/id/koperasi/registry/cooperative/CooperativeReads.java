@@ -96,7 +96,7 @@ class CooperativeReads {
      */
     Particulars rewind(Cooperative cooperative, Particulars known, Past past) {
         session.detach(cooperative);
-        List<Happening> history = histories.of(cooperative.id());
+        List<Happening> history = histories.of(cooperative.id(), past.knownAt());
         if (!past.rewind(cooperative, history)) {
             throw new RejectedException(new NotFound());
         }

@@ -5,6 +5,8 @@ import id.koperasi.registry.cooperative.Happening.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +26,17 @@ class Histories {
                        array_position(array['PROPOSED', 'MEETING_HELD', 'DEED_SIGNED', 'FORMED'], step) as line
                   from formation_step where cooperative_id = :cooperative
                 union all
-                select change, occurred_on, recorded_at, roles, reason, evidence, null, null, null, merged_into,
-                       array_remove(array[meeting_id], null), 5
-                  from standing_change where cooperative_id = :cooperative
+                select s.change, coalesce(told.on_day, s.occurred_on), s.recorded_at, s.roles, s.reason, s.evidence, null, null,
+                       null, s.merged_into, array_remove(array[s.meeting_id], null), 5
+                  from standing_change s
+                  left join lateral (
+                       select cast(r.told_before ->> 'on' as date) as on_day
+                         from record_correction r
+                        where r.record = 'STANDING' and r.record_id = cast(s.id as text)
+                          and r.recorded_at > cast(:known as timestamptz)
+                        order by r.recorded_at, r.id
+                        limit 1) as told on true
+                 where s.cooperative_id = :cooperative
                 union all
                 select case when effective_on is null then 'CORRECTED' else 'AMENDED' end, effective_on, recorded_at,
                        roles, reason, evidence, particular, told_before, told_now, null,
@@ -43,8 +53,14 @@ class Histories {
 
     /** Everything that happened to a cooperative, the first thing first. */
     List<Happening> of(UUID cooperativeId) {
+        return of(cooperativeId, null);
+    }
+
+    /** The same with the days on which it stood otherwise as they were known at a moment. */
+    List<Happening> of(UUID cooperativeId, @Nullable Instant knownAt) {
         return session.createNativeQuery(HISTORY, Object[].class)
                 .setParameter("cooperative", cooperativeId)
+                .setParameter("known", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC), OffsetDateTime.class)
                 .getResultStream()
                 .map(row -> new Happening(
                         What.valueOf((String) row[0]),

@@ -59,8 +59,31 @@ public class EndingPartnerships {
                 .forEach(partnership -> end(partnership, day, Cause.COOPERATIVE_ENDED, reason));
     }
 
+    /**
+     * The cooperative ended on another day than was told, so what ended with it ended on that day, at the latest on its agreed
+     * last one; a part of the running transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allEndedOtherwise(UUID cooperativeId, LocalDate before, LocalDate now, String reason) {
+        partnerships.lockEndedOn(cooperativeId, before, reason).forEach(partnership -> {
+            LocalDate last = partnership.until();
+            if (last != null && !last.isAfter(now)) {
+                partnership.endAsAgreed();
+                announce(partnership, Cause.COOPERATIVE_ENDED, last);
+            } else {
+                end(partnership, now, Cause.COOPERATIVE_ENDED, reason);
+            }
+        });
+        partnerships.flush();
+        allEnd(cooperativeId, now, reason);
+    }
+
     private void end(Partnership partnership, LocalDate day, Cause cause, String reason) {
         partnership.end(day, reason);
+        announce(partnership, cause, day);
+    }
+
+    private void announce(Partnership partnership, Cause cause, LocalDate day) {
         outbox.append(new PartnershipEnded(partnership.cooperativeId(), partnership.id(), cause.name(), day));
     }
 }

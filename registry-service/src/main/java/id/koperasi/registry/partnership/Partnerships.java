@@ -48,6 +48,13 @@ class Partnerships implements PanacheRepositoryBase<Partnership, UUID> {
                 .list();
     }
 
+    /** Those that ended early on a day for a reason, held until the transaction ends. */
+    List<Partnership> lockEndedOn(UUID cooperativeId, LocalDate day, String reason) {
+        return find("cooperativeId = ?1 and endedOn = ?2 and endReason = ?3 order by id", cooperativeId, day, reason)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The partnerships of one cooperative in the order they were written down. */
     Page<Partnership> page(UUID cooperativeId, PageRequest request) {
         Cursor after = request.after();

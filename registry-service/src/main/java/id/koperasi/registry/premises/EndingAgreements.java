@@ -66,8 +66,31 @@ public class EndingAgreements {
                 .forEach(agreement -> end(agreement, day, Cause.COOPERATIVE_ENDED, reason));
     }
 
+    /**
+     * The cooperative ended on another day than was told, so what ended with it ended on that day, at the latest on its agreed
+     * last one; a part of the running transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allEndedOtherwise(UUID cooperativeId, LocalDate before, LocalDate now, String reason) {
+        agreements.lockEndedOn(cooperativeId, before, reason).forEach(agreement -> {
+            LocalDate last = agreement.until();
+            if (!last.isAfter(now)) {
+                agreement.endAsAgreed();
+                announce(agreement, Cause.COOPERATIVE_ENDED, last);
+            } else {
+                end(agreement, now, Cause.COOPERATIVE_ENDED, reason);
+            }
+        });
+        agreements.flush();
+        allEnd(cooperativeId, now, reason);
+    }
+
     private void end(OperatingAgreement agreement, LocalDate day, Cause cause, String reason) {
         agreement.end(day, reason);
+        announce(agreement, cause, day);
+    }
+
+    private void announce(OperatingAgreement agreement, Cause cause, LocalDate day) {
         outbox.append(new FacilityAgreementEnded(
                 agreement.cooperativeId(), agreement.facilityId(), agreement.id(), cause.name(), day));
     }

@@ -119,4 +119,10 @@ public class OperatingAgreement {
         endedOn = day;
         endReason = reason;
     }
+
+    /** It did not end early after all. */
+    void endAsAgreed() {
+        endedOn = null;
+        endReason = null;
+    }
 }

@@ -28,6 +28,13 @@ class OperatingAgreements implements PanacheRepositoryBase<OperatingAgreement, U
                 .list();
     }
 
+    /** Those that ended early on a day for a reason, held until the transaction ends. */
+    List<OperatingAgreement> lockEndedOn(UUID cooperativeId, LocalDate day, String reason) {
+        return find("cooperativeId = ?1 and endedOn = ?2 and endReason = ?3 order by id", cooperativeId, day, reason)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Optional<OperatingAgreement> find(UUID facilityId, UUID agreementId) {
         return find("facilityId = ?1 and id = ?2", facilityId, agreementId).firstResultOptional();
     }

@@ -32,6 +32,13 @@ public class Endings {
         this.days = days;
     }
 
+    /** It ended on another day than was told: its life is counted until then. A part of the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void otherwise(UUID cooperativeId) {
+        entities.flush();
+        days.otherwise(cooperativeId);
+    }
+
     /** From this day on; a part of the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ended(UUID cooperativeId, LocalDate day) {

@@ -2,6 +2,7 @@ package id.koperasi.registry.progressrebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /**
@@ -9,13 +10,13 @@ import org.hibernate.Session;
  * letters and meetings, and what the other services told. The figures are compared afterwards.
  */
 @ApplicationScoped
-class DerivingMilestones {
+public class DerivingMilestones {
 
-    private static final String FACTS = """
+    private static final String DUE = """
             with own as materialized (
                 select c.*, case when c.status in ('MERGED', 'DISSOLVED') then c.standing_since end as ended_on
                   from cooperative c
-                 where c.village_code collate "C" > :province || '.' and c.village_code collate "C" < :province || '/'
+                 where %s
             ), once (cooperative_id, fact, day) as (
                 select id, 'PROPOSED', proposed_on from own
                 union all
@@ -57,7 +58,12 @@ class DerivingMilestones {
                         union all
                         select * from by_year where day is not null and (until is null or day < until)) as f
                   join own on own.id = f.cooperative_id
-            ), gone as (
+            )""";
+
+    private static final String FACTS = DUE.formatted(
+                    "c.village_code collate \"C\" > :province || '.' and c.village_code collate \"C\" < :province || '/'")
+            + """
+            , gone as (
                 delete from milestone m
                  using own
                  where m.cooperative_id = own.id
@@ -73,10 +79,45 @@ class DerivingMilestones {
             )
             select (select count(*) from gone) + (select count(*) from kept)""";
 
+    /** The same of one cooperative, with the figures told what differs. */
+    private static final String ONE = DUE.formatted("c.id = :cooperative") + """
+            , had as (
+                select m.fact, m.book_year, m.day, m.until from own join milestone m on m.cooperative_id = own.id
+            ), differing as (
+                select own.id, own.village_code, fact, book_year, had.day as day_before, had.until as until_before,
+                       now.day as day_now, now.until as until_now
+                  from own
+                 cross join ((select fact, book_year, day, until from due) as now full join had using (fact, book_year))
+                 where (had.day, had.until) is distinct from (now.day, now.until)
+            ), gone as (
+                delete from milestone m
+                 using differing d
+                 where m.cooperative_id = d.id and m.fact = d.fact and m.book_year = d.book_year and d.day_now is null
+            ), kept as (
+                insert into milestone (cooperative_id, village_code, fact, book_year, day, until)
+                select id, village_code, fact, book_year, day_now, until_now from differing where day_now is not null
+                    on conflict (cooperative_id, fact, book_year) do update set day = excluded.day, until = excluded.until
+            )
+            insert into progress_change (village_code, fact, day, change)
+            select d.village_code, d.fact, edge.day, edge.change
+              from differing d
+             cross join lateral (values (d.day_now, 1), (d.until_now, -1), (d.day_before, -1), (d.until_before, 1))
+                        as edge (day, change)
+             where edge.day is not null""";
+
     private final Session session;
 
     DerivingMilestones(Session session) {
         this.session = session;
+    }
+
+    /** Facts of one cooperative are others than were told; a part of the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void otherwise(UUID cooperativeId) {
+        session.flush();
+        session.createNativeMutationQuery(ONE)
+                .setParameter("cooperative", cooperativeId)
+                .executeUpdate();
     }
 
     /** Gives back how many milestones were other than the facts say. */

@@ -82,7 +82,25 @@ public class SharingCooperatives {
     public void allLeave(UUID cooperativeId, LocalDate day) {
         served.of(cooperativeId).stream()
                 .filter(shares -> shares.servedUntil() == null)
-                .forEach(shares -> end(shares, day.isBefore(shares.servedFrom()) ? shares.servedFrom() : day));
+                .forEach(shares -> end(shares, later(day, shares.servedFrom())));
+    }
+
+    /** The cooperative ended on another day than was told, so those that left with it left on that day. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void allLeftOtherwise(UUID cooperativeId, LocalDate before, LocalDate now) {
+        served.of(cooperativeId).stream()
+                .filter(shares -> later(before, shares.servedFrom()).equals(shares.servedUntil()))
+                .forEach(shares -> {
+                    LocalDate day = later(now, shares.servedFrom());
+                    served.tell(shares, shares.servedFrom(), day);
+                    coverage.begins(shares.villageCode(), later(before, shares.servedFrom()));
+                    coverage.ends(shares.villageCode(), day);
+                    outbox.append(new VillageLeft(shares.cooperativeId(), shares.villageCode(), day));
+                });
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     @Transactional

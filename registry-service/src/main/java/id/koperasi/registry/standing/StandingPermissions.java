@@ -5,6 +5,7 @@ import static id.koperasi.platform.caller.Permission.permit;
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.caller.Scope;
+import id.koperasi.registry.RegistryOffices;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -19,7 +20,17 @@ class StandingPermissions implements PermissionTable {
                 offices("reinstateCooperative"),
                 offices("mergeCooperative"),
                 offices("recordAssetTransfer"),
-                offices("dissolveCooperative"));
+                offices("dissolveCooperative"),
+                offices("correctStanding"),
+                readers("listStandingChanges"),
+                readers("listStandingCorrections"));
+    }
+
+    private static Permission readers(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 
     private static Permission offices(String operation) {

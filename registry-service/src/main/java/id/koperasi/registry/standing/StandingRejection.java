@@ -71,6 +71,29 @@ sealed interface StandingRejection extends Rejection {
     record NotMerged(Status standing) implements StandingRejection {}
 
     @Refusal(
+            status = 422,
+            code = "standing-says-so-already",
+            en = "The day on record is this one",
+            id = "Tanggal yang tercatat sudah demikian")
+    record StandingSaysSoAlready() implements StandingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "merger-announcement-required",
+            en = "It is not said when creditors were told of the merger",
+            id = "Tanggal pengumuman penggabungan kepada kreditur belum disebutkan",
+            source = "Juklak Menkop 1/2025, Bab VII")
+    record AnnouncementRequired() implements StandingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "village-has-another-by-then",
+            en = "Another cooperative served the village before that day",
+            id = "Desa ini sudah dilayani koperasi lain sebelum tanggal tersebut",
+            source = "SE Menkop 1/2025")
+    record VillageHasAnotherByThen() implements StandingRejection {}
+
+    @Refusal(
             status = 409,
             code = "assets-transferred-already",
             en = "The transfer of the assets is on record already",

@@ -66,6 +66,7 @@ class StandingResource {
 
     @Schema(name = "StandingChange", description = "How a cooperative stands, and since when.")
     record StandingView(
+            UUID changeId,
             UUID cooperativeId,
             StandingChange.Change change,
             LocalDate on,
@@ -82,6 +83,7 @@ class StandingResource {
 
         static StandingView of(StandingChange change) {
             return new StandingView(
+                    change.id(),
                     change.cooperativeId(),
                     change.change(),
                     change.occurredOn(),

@@ -179,7 +179,11 @@ class AmendmentResourceTest {
                 select count(*) from information_schema.role_table_grants
                  where grantee = 'registry_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
                    and table_name in ('formation_step', 'standing_change', 'particular_change', 'record_correction',
-                                      'person_correction')""")).containsExactly("0");
+                                      'person_correction', 'standing_change_before')""")).containsExactly("0");
+        assertThat(rows("""
+                select count(*) from information_schema.column_privileges
+                 where grantee = 'registry_app' and privilege_type = 'UPDATE'
+                   and table_name in ('formation_step', 'standing_change', 'particular_change', 'standing_change_before')""")).containsExactly("0");
     }
 
     private String path(String rest) {

@@ -164,8 +164,17 @@ class RebuildResourceTest {
         awaitAddedUp();
         tell(lives, "/corrections", correction("FORMED_ON", "2025-06-05"));
         tell(lives, "/corrections", correction("NIB_ISSUED_ON", "2025-06-22"));
+        String unit = rows("select id::text from business_unit where cooperative_id = ?::uuid", lives)
+                .getFirst();
+        tell(lives, "/business-units/" + unit + "/corrections", """
+                {"unit": {"openedOn": "2025-11-03", "function": "GROCERIES", "chain": "MARKETING", "kbli": "47111"},
+                 "because": {"reason": "Salah tulis", "evidence": "Surat"}}""");
         tell(ends, "/dissolution", """
                 {"standing": {"on": "2026-03-10", "reason": "Bubar", "evidence": "BA-9"}, "by": "MEMBERS"}""");
+        String end = rows("select id::text from standing_change where cooperative_id = ?::uuid", ends)
+                .getFirst();
+        tell(ends, "/standing-changes/" + end + "/corrections", """
+                {"on": "2026-03-25", "because": {"reason": "Salah tulis", "evidence": "BA-9"}}""");
         tell(lives, "/served-villages", """
                 {"villageCode": "%s", "population": 300, "servedFrom": "2025-07-01", "evidence": "BPS"}""".formatted(free()));
         awaitAddedUp();
@@ -184,6 +193,9 @@ class RebuildResourceTest {
         assertThat(before)
                 .hasSizeGreaterThan(20)
                 .anyMatch(row -> row.contains("ANNUAL_MEETING_HELD 2025"))
+                .anyMatch(row -> row.contains("UNIT_OPENED 0 2025-11-03"))
+                .anyMatch(row -> row.endsWith("FORMED 0 2025-06-10 2026-03-25"))
+                .anyMatch(row -> row.contains("ACTIVE 2025-11-03 1"))
                 .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2026-01-01"));
     }
 

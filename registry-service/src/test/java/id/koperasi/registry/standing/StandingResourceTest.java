@@ -242,6 +242,102 @@ class StandingResourceTest {
         assertThat(cooperative.announced("facility-agreement-ended")).hasSize(1);
     }
 
+    @Test
+    void theDayOfASuspensionIsToldAnewAndWhatWasKnownBeforeStays() {
+        String suspended = change("/suspension", "2025-10-01").extract().path("changeId");
+        change("/reinstatement", "2025-11-03").statusCode(200);
+        String then = rows("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                .getFirst();
+
+        retell(suspended, "2025-11-04", "").statusCode(422).body("type", equalTo(PROBLEM + "date-out-of-order"));
+        retell(suspended, "2025-06-01", "").statusCode(422).body("type", equalTo(PROBLEM + "date-out-of-order"));
+        retell(suspended, "2025-10-01", "").statusCode(422).body("type", equalTo(PROBLEM + "standing-says-so-already"));
+        retell(UUID.randomUUID().toString(), "2025-10-02", "").statusCode(404);
+        post(
+                        office("36.03"),
+                        cooperative.path("/standing-changes/" + suspended + "/corrections"),
+                        told("2025-10-15", ""))
+                .statusCode(404);
+        retell(suspended, "2025-10-15", "")
+                .statusCode(200)
+                .body("before.on", equalTo("2025-10-01"))
+                .body("now.on", equalTo("2025-10-15"));
+
+        shown("?asOf=2025-10-14").body("status", equalTo("FORMED"));
+        shown("?asOf=2025-10-15").body("status", equalTo("SUSPENDED")).body("standingSince", equalTo("2025-10-15"));
+        shown("?asOf=2025-10-14&knownAt=" + then)
+                .body("status", equalTo("SUSPENDED"))
+                .body("standingSince", equalTo("2025-10-01"));
+        shown("").body("status", equalTo("FORMED"));
+        get(office(REGION), cooperative.path("/standing-changes"))
+                .body("items.change", contains("SUSPENDED", "REINSTATED"))
+                .body("items.on", contains("2025-10-15", "2025-11-03"));
+        get(office(REGION), cooperative.path("/standing-changes/" + suspended + "/corrections"))
+                .body("items.before.on", contains("2025-10-01"));
+        assertThat(cooperative.announced("cooperative-suspended"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("2025-10-15");
+        assertThat(cooperative.announced("cooperative-reinstated")).hasSize(2);
+    }
+
+    @Test
+    void whatEndedWithItEndsOnTheDayThatIsToldAnew() {
+        decide("DISSOLUTION", 60, 50, 40);
+        unit("Sembako", "2025-07-24");
+        unit("Klinik", "2025-11-10");
+        partnership("PKS-1", "null");
+        partnership("PKS-2", "\"2025-11-20\"");
+        cooperative.officer("chair", "2025-06-02", "2030-06-01");
+        cooperative.officer("secretary", "2025-06-02", "2025-11-30");
+        String ended = change("/dissolution", "2025-11-04", "MEMBERS").extract().path("changeId");
+        String id = cooperative.id().toString();
+        String unitDays =
+                "select name || ' ' || changed_on from business_unit where cooperative_id = ?::uuid order by 1";
+        String partnerDays =
+                "select agreement_number || ' ' || coalesce(ended_on::text, '-') from partnership where cooperative_id = ?::uuid order by 1";
+        String officeDays =
+                "select office || ' ' || ended_on from officer_appointment where cooperative_id = ?::uuid order by 1";
+
+        retell(ended, "2025-09-30", "").statusCode(422).body("type", equalTo(PROBLEM + "date-out-of-order"));
+        retell(ended, "2025-12-15", "").statusCode(200).body("now.on", equalTo("2025-12-15"));
+        shown("?asOf=2025-12-14").body("status", equalTo("FORMED"));
+        shown("").body("standingSince", equalTo("2025-12-15"));
+        assertThat(rows(unitDays, id)).containsExactly("Klinik 2025-12-15", "Sembako 2025-12-15");
+        assertThat(rows(partnerDays, id)).containsExactly("PKS-1 2025-12-15", "PKS-2 -");
+        assertThat(rows(officeDays, id)).containsExactly("chair 2025-12-15", "secretary 2025-12-01");
+        assertThat(formedUntil()).containsExactly("2025-12-15");
+
+        retell(ended, "2025-10-20", "").statusCode(200).body("before.on", equalTo("2025-12-15"));
+        assertThat(rows(unitDays, id)).containsExactly("Klinik 2025-11-10", "Sembako 2025-10-20");
+        assertThat(rows(partnerDays, id)).containsExactly("PKS-1 2025-10-20", "PKS-2 2025-10-20");
+        assertThat(rows(officeDays, id)).containsExactly("chair 2025-10-20", "secretary 2025-10-20");
+        assertThat(formedUntil()).containsExactly("2025-10-20");
+        assertThat(cooperative.announced("cooperative-dissolved"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("2025-10-20", "MEMBERS");
+        get(office(REGION), cooperative.path("/standing-changes/" + ended + "/corrections"))
+                .body("items.size()", equalTo(2));
+    }
+
+    private List<String> formedUntil() {
+        return rows(
+                "select until::text from milestone where fact = 'FORMED' and cooperative_id = ?::uuid",
+                cooperative.id().toString());
+    }
+
+    private ValidatableResponse retell(String change, String day, String more) {
+        return post(office(REGION), cooperative.path("/standing-changes/" + change + "/corrections"), told(day, more));
+    }
+
+    private static String told(String day, String more) {
+        return "{\"on\": \"" + day + "\", \"because\": {\"reason\": \"Salah tulis\", \"evidence\": \"SK 518/78\"}"
+                + more + "}";
+    }
+
     private void unit(String name, String openedOn) {
         post(office(REGION), cooperative.path("/business-units"), """
                 {"function": "OTHER", "name": "%s", "kbli": "47111", "openedOn": "%s"}""".formatted(name, openedOn))
