@@ -579,7 +579,7 @@ class FormationMeetingResourceTest {
 
     private List<String> resolved() {
         return rows(
-                "select payload::text from outbox where aggregateid = ? and type = ?",
+                "select payload::text from outbox where aggregateid = ? and type = ? order by sequence",
                 "cooperative/" + id,
                 "id.koperasi.registry.meeting-resolved.v1");
     }

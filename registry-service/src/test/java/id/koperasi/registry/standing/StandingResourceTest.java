@@ -244,6 +244,9 @@ class StandingResourceTest {
 
     @Test
     void theDayOfASuspensionIsToldAnewAndWhatWasKnownBeforeStays() {
+        execute("""
+                insert into formation_step (cooperative_id, village_code, step, occurred_on, recorded_at, actor, roles, evidence)
+                values (?::uuid, ?, 'FORMED', '2025-06-02', '2025-06-02T03:00:00Z', 'office', '{}', 'AHU')""", cooperative.id().toString(), cooperative.village());
         String suspended = change("/suspension", "2025-10-01").extract().path("changeId");
         change("/reinstatement", "2025-11-03").statusCode(200);
         String then = rows("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
