@@ -5,6 +5,7 @@ import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** This service's reading of what funding announces: only what it needs. */
 sealed interface FundingEvent {
@@ -16,11 +17,42 @@ sealed interface FundingEvent {
      * @param trancheId the tranche
      * @param amount rupiah
      * @param sourceOfFunds whose money it is
+     * @param lender who lends it; the revolving fund where it is not said
      * @param disbursedOn business date
      */
     @EventType("id.koperasi.funding.tranche-disbursed.v1")
     record TrancheDisbursed(
-            UUID cooperativeId, UUID trancheId, Rupiah amount, SourceOfFunds sourceOfFunds, LocalDate disbursedOn)
+            UUID cooperativeId,
+            UUID trancheId,
+            Rupiah amount,
+            SourceOfFunds sourceOfFunds,
+            @Nullable String lender,
+            LocalDate disbursedOn)
+            implements FundingEvent {}
+
+    /**
+     * What is paid of a loan changed; the amount is principal, interest and credit together, and each may be negative when
+     * what was paid earlier counts otherwise.
+     *
+     * @param cooperativeId the cooperative
+     * @param receiptId what is booked once under it
+     * @param principal by how much the debt became less
+     * @param interest by how much more interest is paid
+     * @param credit what was paid ahead, or, negative, used of it
+     * @param sourceOfFunds whose money was lent
+     * @param lender who lent it
+     * @param receivedOn business date
+     */
+    @EventType("id.koperasi.funding.instalment-received.v1")
+    record InstalmentReceived(
+            UUID cooperativeId,
+            UUID receiptId,
+            Rupiah principal,
+            Rupiah interest,
+            Rupiah credit,
+            SourceOfFunds sourceOfFunds,
+            String lender,
+            LocalDate receivedOn)
             implements FundingEvent {}
 
     /**

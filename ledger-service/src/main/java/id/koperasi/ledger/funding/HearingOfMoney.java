@@ -1,6 +1,7 @@
 package id.koperasi.ledger.funding;
 
 import id.koperasi.ledger.funding.FundingEvent.GrantDisbursed;
+import id.koperasi.ledger.funding.FundingEvent.InstalmentReceived;
 import id.koperasi.ledger.funding.FundingEvent.TrancheDisbursed;
 import id.koperasi.ledger.journal.AwaitedEntries;
 import id.koperasi.ledger.journal.AwaitedEntry;
@@ -12,15 +13,25 @@ import id.koperasi.platform.event.EventListener;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Brings money that funding paid out into the books: each tranche and each grant once, as soon as the book is open. */
+/**
+ * Brings money that funding paid out, and what is paid back of it, into the books: each tranche, grant and receipt once, as
+ * soon as the book is open.
+ */
 @ApplicationScoped
 class HearingOfMoney implements EventListener<FundingEvent> {
 
     private static final String BANK = "112";
+    private static final String PAID_AHEAD = "118";
     private static final String LOAN_OF_THE_FUND = "221";
+    private static final String LOAN_OF_A_BANK = "222";
+    private static final String INTEREST = "541";
     private static final String CSR_GRANTS = "341";
     private static final String OTHER_GRANTS = "342";
+
+    private static final String STATE_BANK = "STATE_BANK";
 
     private final AwaitedEntries entries;
 
@@ -44,7 +55,7 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                                 "tranche-received",
                                 e.disbursedOn(),
                                 Capital.LOAN,
-                                received(LOAN_OF_THE_FUND, e.sourceOfFunds(), e.amount()),
+                                received(debt(e.lender()), e.sourceOfFunds(), e.amount()),
                                 e.trancheId(),
                                 null,
                                 envelope.trace());
@@ -59,6 +70,17 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                                 e.allocationId(),
                                 e.donor(),
                                 envelope.trace());
+                    case InstalmentReceived e ->
+                        new AwaitedEntry(
+                                e.cooperativeId(),
+                                "instalment-received:" + e.receiptId(),
+                                "instalment-paid",
+                                e.receivedOn(),
+                                null,
+                                paidBack(e),
+                                e.receiptId(),
+                                null,
+                                envelope.trace());
                 });
     }
 
@@ -66,6 +88,22 @@ class HearingOfMoney implements EventListener<FundingEvent> {
         return List.of(
                 Posting.debit(BANK, null, amount).from(source),
                 Posting.credit(account, null, amount).from(source));
+    }
+
+    /** The debt keeps its source; what pays it is money of the cooperative's own. */
+    private static List<Posting> paidBack(InstalmentReceived e) {
+        Rupiah paid = e.principal().plus(e.interest()).plus(e.credit());
+        return Stream.of(
+                        Posting.debit(debt(e.lender()), null, e.principal()).from(e.sourceOfFunds()),
+                        Posting.debit(INTEREST, null, e.interest()),
+                        Posting.debit(PAID_AHEAD, null, e.credit()),
+                        Posting.credit(BANK, null, paid))
+                .filter(line -> !line.amount().isZero())
+                .toList();
+    }
+
+    private static String debt(@Nullable String lender) {
+        return STATE_BANK.equals(lender) ? LOAN_OF_A_BANK : LOAN_OF_THE_FUND;
     }
 
     private static String equity(SourceOfFunds source) {

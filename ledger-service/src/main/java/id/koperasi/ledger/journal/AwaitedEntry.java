@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry that an event asks for: capital that came in.
+ * An entry that an event asks for: capital that came in, or what is paid back of it.
  *
  * @param cooperativeId in whose book
  * @param reference what it is posted for; the same is posted once
  * @param kind what was done, in kebab-case
  * @param dated the business date; one before the opening of the book becomes the day of the opening
- * @param capital what kind of capital it is
+ * @param capital what kind of capital it is, where it is some that came in
  * @param postings at least two lines that sum to zero
  * @param cause what funding paid out, to be told back as booked
  * @param donor who gave it
@@ -23,7 +23,7 @@ public record AwaitedEntry(
         String reference,
         String kind,
         LocalDate dated,
-        Capital capital,
+        @Nullable Capital capital,
         List<Posting> postings,
         @Nullable UUID cause,
         @Nullable String donor,

@@ -2,6 +2,7 @@ package id.koperasi.ledger.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.koperasi.ledger.journal.AwaitedEntry.Capital;
 import id.koperasi.ledger.journal.PostEntry.Terms;
 import id.koperasi.platform.change.AskedChange;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ record RequestedEntry(
     record Cause(
             boolean earliest,
             String reference,
-            String capital,
+            @Nullable String capital,
             @Nullable UUID cause,
             @Nullable String donor) {}
 
@@ -92,6 +93,7 @@ record RequestedEntry(
     }
 
     static RequestedEntry of(AwaitedEntry entry) {
+        Capital capital = entry.capital();
         return new RequestedEntry(
                 entry.cooperativeId(),
                 entry.kind(),
@@ -101,6 +103,11 @@ record RequestedEntry(
                 entry.trace(),
                 null,
                 null,
-                new Cause(true, entry.reference(), entry.capital().name(), entry.cause(), entry.donor()));
+                new Cause(
+                        true,
+                        entry.reference(),
+                        capital == null ? null : capital.name(),
+                        entry.cause(),
+                        entry.donor()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.ledger.Database;
@@ -94,6 +95,64 @@ class HearingOfMoneyTest {
     }
 
     @Test
+    void whatIsPaidBackLowersTheDebtAndIsBookedOnce() {
+        TestBook book = TestBook.open();
+        tranche(book, 1).send();
+        book.awaitEntries(2);
+
+        UUID first = UUID.randomUUID();
+        receipt(book, 2, first, "4545454", "750000", "1000.5").send();
+        receipt(book, 3, first, "4545454", "750000", "1000.5").send(); // another event about the same receipt
+        // A payment that became known late: more interest, less principal, and the credit is used.
+        receipt(book, 4, UUID.randomUUID(), "-50000", "60000", "-1000.5").send();
+        // It is paid with the cooperative's own money, and waits until the books have it.
+        Awaitility.await()
+                .until(() ->
+                        Database.count("select count(*) from awaited_entry where cooperative_id = ?", book.id()) == 2);
+        book.post(
+                        book.asTreasurer(),
+                        UUID.randomUUID().toString(),
+                        "/entries",
+                        TestBook.entry("JUAL-1", "112 DEBIT 20000000", "361 CREDIT 20000000"))
+                .then()
+                .statusCode(201);
+        book.awaitEntries(5);
+        Awaitility.await()
+                .until(() ->
+                        Database.count("select count(*) from awaited_entry where cooperative_id = ?", book.id()) == 0);
+
+        assertThat(Database.count("select last_entry_number from book where cooperative_id = ?", book.id()))
+                .isEqualTo(5);
+        assertThat(booked(book)).hasSize(3);
+        TestBook.asOffice("ministry", "36")
+                .get(book.path("/trial-balance"))
+                .then()
+                .body("lines.find { it.account == '221' }.credit", equalTo(145504546))
+                .body("lines.find { it.account == '541' }.debit", equalTo(810000))
+                .body("lines.find { it.account == '118' }", nullValue());
+        Invariants.hold(book.id());
+    }
+
+    @Test
+    void aLoanOfAStateBankHasAnAccountOfItsOwn() {
+        TestBook book = TestBook.open();
+        announcement("tranche-disbursed", book, 1)
+                .data(
+                        """
+                {"cooperativeId": "%s", "applicationId": "%s", "trancheId": "%s", "number": 1, "amount": 150000000,
+                 "purpose": "Kandang", "sourceOfFunds": "STATE_LOAN", "lender": "STATE_BANK",
+                 "disbursedOn": "2025-10-20"}"""
+                                .formatted(book.id(), UUID.randomUUID(), cause))
+                .send();
+        book.awaitEntries(2);
+
+        TestBook.asOffice("ministry", "36")
+                .get(book.path("/trial-balance"))
+                .then()
+                .body("lines.find { it.account == '222' }.credit", equalTo(150000000));
+    }
+
+    @Test
     void moneyThatComesBeforeTheBookIsOpenWaitsForIt() {
         TestBook book = TestBook.unheard();
         tranche(book, 1).send();
@@ -121,16 +180,31 @@ class HearingOfMoneyTest {
 
     private Announcement grant(TestBook book, long sequence, String donor) {
         return announcement("grant-disbursed", book, sequence)
-                .data("""
+                .data(
+                        """
                 {"cooperativeId": "%s", "programmeId": "%s", "allocationId": "%s", "donor": "%s",
-                 "sourceOfFunds": "CSR", "amount": 100000000, "disbursedOn": "2025-12-06"}""".formatted(book.id(), UUID.randomUUID(), cause, donor));
+                 "sourceOfFunds": "CSR", "amount": 100000000, "disbursedOn": "2025-12-06"}"""
+                                .formatted(book.id(), UUID.randomUUID(), cause, donor));
     }
 
     private Announcement tranche(TestBook book, long sequence) {
         return announcement("tranche-disbursed", book, sequence)
-                .data("""
+                .data(
+                        """
                 {"cooperativeId": "%s", "applicationId": "%s", "trancheId": "%s", "number": 1, "amount": 150000000,
-                 "purpose": "Kandang", "sourceOfFunds": "STATE_LOAN", "disbursedOn": "2025-10-20"}""".formatted(book.id(), UUID.randomUUID(), cause));
+                 "purpose": "Kandang", "sourceOfFunds": "STATE_LOAN", "disbursedOn": "2025-10-20"}"""
+                                .formatted(book.id(), UUID.randomUUID(), cause));
+    }
+
+    private static Announcement receipt(
+            TestBook book, long sequence, UUID id, String principal, String interest, String credit) {
+        return announcement("instalment-received", book, sequence)
+                .data(
+                        """
+                {"cooperativeId": "%s", "applicationId": "%s", "receiptId": "%s", "amount": 0, "principal": %s,
+                 "interest": %s, "credit": %s, "sourceOfFunds": "STATE_LOAN", "lender": "REVOLVING_FUND",
+                 "receivedOn": "2026-05-12"}"""
+                                .formatted(book.id(), UUID.randomUUID(), id, principal, interest, credit));
     }
 
     private static Announcement announcement(String fact, TestBook book, long sequence) {
