@@ -31,27 +31,64 @@ class TrainingPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 organisers("showKnownCooperative").staff(Scope.REGION, "village-head"),
+                permit("writeCurriculum").staff(Scope.NATION, "ministry"),
                 permit("listCurricula").anybody(),
                 permit("showCurriculum").anybody(),
                 organisers("scheduleSession"),
                 guests(trainers("listSessions")).staff(Scope.REGION, "coach"),
                 guests(trainers("showSession")).staff(Scope.REGION, "coach"),
+                organisers("approveSession"),
+                organisers("openSession"),
+                organisers("cancelSession"),
+                organisers("closeSession"),
+                organisers("proposeBudgetLine"),
+                organisers("passBudgetLine"),
+                organisers("listBudgetLines"),
+                organisers("registerSpeaker"),
+                trainers("listSpeakers"),
+                organisers("nameLessonSpeakers"),
+                trainers("addSessionMaterial"),
+                guests(trainers("listSessionMaterials")).staff(Scope.REGION, "coach"),
+                guests(trainers("downloadSessionMaterial")).staff(Scope.REGION, "coach"),
                 organisers("inviteToSession"),
                 guests(trainers("listInvitations")),
+                guests(permit("printInvitation").staff(Scope.REGION, "province-office", "regency-office", "trainer")),
+                guests(trainers("substituteInvitation")),
                 guests(trainers("confirmInvitation")),
                 guests(trainers("cancelInvitation")),
                 trainers("recordAttendance"),
                 guests(trainers("listAttendance")),
+                guests(permit("registerScanDevice")),
+                guests(permit("scanPresence")),
+                trainers("showLessonCodes"),
+                trainers("excuseFromLesson"),
+                guests(trainers("listLessonAttendance")),
                 trainers("holdSession"),
                 guests(trainers("recordActionPlan")),
                 guests(trainers("listPlannedActions")).staff(Scope.REGION, "coach"),
                 organisers("issueCertificates"),
                 guests(trainers("listCertificates")),
                 permit("verifyCertificate").anybody(),
+                permit("showCertificatePage").anybody(),
+                permit("listCertificateKeys").anybody(),
+                guests(permit("printCertificate").staff(Scope.REGION, "province-office", "regency-office", "trainer")),
+                organisers("revokeCertificate"),
+                organisers("reissueCertificate"),
+                organisers("recordCompetenceCertificate"),
+                guests(organisers("listCompetenceCertificates")).staff(Scope.REGION, "coach"),
+                organisers("listTrainingGaps"),
+                organisers("listUntrainedOfficers"),
+                guests(permit("listOwnTrainingRecord")),
+                guests(trainers("showSessionCalendar")),
                 organisers("registerCoach"),
                 organisers("listCoaches").staff(Scope.REGION, "coach"),
                 organisers("assignCoaches"),
                 organisers("listCoachAssignments").staff(Scope.REGION, "coach"),
+                organisers("planVisit").staff(Scope.REGION, "coach"),
+                organisers("reportVisit").staff(Scope.REGION, "coach"),
+                organisers("completeVisitAction").staff(Scope.REGION, "coach").office(Scope.TENANT, OFFICES),
+                organisers("listVisits").staff(Scope.REGION, "coach").office(Scope.TENANT, OFFICES),
+                organisers("showVisit").staff(Scope.REGION, "coach").office(Scope.TENANT, OFFICES),
                 organisers("listCoachesOfCooperative")
                         .staff(Scope.REGION, "coach", "village-head")
                         .office(Scope.TENANT, OFFICES));
@@ -68,6 +105,6 @@ class TrainingPermissions implements PermissionTable {
     }
 
     private static Permission guests(Permission permission) {
-        return permission.office(Scope.PERSON, OFFICES);
+        return permission.office(Scope.PERSON, OFFICES).office(Scope.PERSON, "member");
     }
 }

@@ -12,6 +12,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class AttendanceLists {
 
+    private static final List<UUID> NOBODY = List.of(new UUID(0, 0));
+
     private static final String LISTED =
             "select cast(value as uuid) from json_array_elements_text(cast(:present as json))";
 
@@ -25,11 +27,13 @@ class AttendanceLists {
                 on conflict (session_id, lesson) do update
                set recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""";
 
-    private static final String CLEAR = "delete from attendance where session_id = :session and lesson = :lesson";
+    private static final String CLEAR =
+            "delete from attendance where session_id = :session and lesson = :lesson and how = 'LIST'";
 
     private static final String FILL =
-            "insert into attendance (session_id, lesson, invitation_id) select distinct cast(:session as uuid),"
-                    + " cast(:lesson as integer), listed.id from (" + LISTED + ") as listed (id)";
+            "insert into attendance (session_id, lesson, invitation_id, late, left_early) select distinct"
+                    + " cast(:session as uuid), cast(:lesson as integer), listed.id, listed.id in (:late),"
+                    + " listed.id in (:early) from (" + LISTED + ") as listed (id) on conflict do nothing";
 
     private static final String MISSING = """
             select l.title from lesson l
@@ -82,8 +86,17 @@ class AttendanceLists {
                 .getResultList();
     }
 
-    /** Sets the list of a lesson; an earlier one is replaced. */
-    void set(UUID session, int lesson, Collection<UUID> present, String by, Instant at) {
+    /**
+     * Who was in a lesson.
+     *
+     * @param there everybody
+     * @param late those of them who came late
+     * @param leftEarly those of them who left early
+     */
+    record Present(Collection<UUID> there, Collection<UUID> late, Collection<UUID> leftEarly) {}
+
+    /** Sets the list of a lesson; an earlier one is replaced, and what phones have scanned stays. */
+    void set(UUID session, int lesson, Present present, String by, Instant at) {
         database.createNativeMutationQuery(RECORD_LIST)
                 .setParameter("session", session)
                 .setParameter("lesson", lesson)
@@ -97,7 +110,9 @@ class AttendanceLists {
         database.createNativeMutationQuery(FILL)
                 .setParameter("session", session)
                 .setParameter("lesson", lesson)
-                .setParameter("present", array(present))
+                .setParameter("present", array(present.there()))
+                .setParameterList("late", orNobody(present.late()))
+                .setParameterList("early", orNobody(present.leftEarly()))
                 .executeUpdate();
     }
 
@@ -121,6 +136,11 @@ class AttendanceLists {
                 .setParameter("after", last)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /** A list in SQL is never empty. */
+    private static Collection<UUID> orNobody(Collection<UUID> listed) {
+        return listed.isEmpty() ? NOBODY : listed;
     }
 
     private static String array(Collection<UUID> ids) {

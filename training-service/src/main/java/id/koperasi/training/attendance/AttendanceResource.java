@@ -8,9 +8,11 @@ import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.training.attendance.AttendanceLists.Participation;
+import id.koperasi.training.attendance.AttendanceLists.Present;
 import id.koperasi.training.attendance.AttendanceRejection.UnknownLesson;
 import id.koperasi.training.attendance.AttendanceRejection.WithoutASeat;
 import id.koperasi.training.person.MaskedName;
+import id.koperasi.training.session.SessionRejection.SessionNotOpen;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/sessions/{sessionId}/attendance")
 @Tag(name = "Attendance", description = "Who was there, and what each takes home to do.")
@@ -54,7 +57,18 @@ class AttendanceResource {
             String lesson,
 
             @NotNull @Size(max = 5_000) @Schema(description = "The invitations of those present.")
-            List<@NotNull UUID> present) {}
+            List<@NotNull UUID> present,
+
+            @Nullable @Size(max = 5_000) @Schema(description = "Those who came late; they were there.")
+            List<@NotNull UUID> late,
+
+            @Nullable @Size(max = 5_000) @Schema(description = "Those who left early; they were there.")
+            List<@NotNull UUID> leftEarly) {
+
+        private Present all() {
+            return new Present(present, late == null ? List.of() : late, leftEarly == null ? List.of() : leftEarly);
+        }
+    }
 
     @Schema(name = "Attendance", description = "The list of a lesson is in.")
     record AttendanceView(String lesson, int present) {}
@@ -77,13 +91,13 @@ class AttendanceResource {
             operationId = "recordAttendance",
             summary = "Note who is present in a lesson",
             description =
-                    "The whole list of the lesson: sent again until the session is held, it replaces the earlier one.")
-    @Refuses({UnknownLesson.class, WithoutASeat.class, DateInTheFuture.class, SessionWasHeld.class})
+                    "The whole list of the lesson: sent again until the session is held, it replaces the earlier one. What phones have scanned stays.")
+    @Refuses({UnknownLesson.class, WithoutASeat.class, DateInTheFuture.class, SessionWasHeld.class, SessionNotOpen.class
+    })
     public RestResponse<AttendanceView> record(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewAttendance body) {
-        List<UUID> present = body.present().stream().distinct().toList();
-        holding.attend(sessionId, body.lesson().strip(), present);
-        return RestResponse.ok(new AttendanceView(body.lesson(), present.size()));
+        int present = holding.attend(sessionId, body.lesson().strip(), body.all());
+        return RestResponse.ok(new AttendanceView(body.lesson(), present));
     }
 
     @GET

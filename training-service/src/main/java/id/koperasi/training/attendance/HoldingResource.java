@@ -5,6 +5,7 @@ import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.training.attendance.AttendanceRejection.AttendanceMissing;
 import id.koperasi.training.session.SessionRejection.HeldBeforeItsEnd;
+import id.koperasi.training.session.SessionRejection.SessionNotOpen;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,7 +48,13 @@ class HoldingResource {
             operationId = "holdSession",
             summary = "Declare a session held",
             description = "Needs the lists of all lessons; nobody is invited, seated or marked as present after that.")
-    @Refuses({AttendanceMissing.class, DateInTheFuture.class, HeldBeforeItsEnd.class, SessionWasHeld.class})
+    @Refuses({
+        AttendanceMissing.class,
+        DateInTheFuture.class,
+        HeldBeforeItsEnd.class,
+        SessionWasHeld.class,
+        SessionNotOpen.class
+    })
     public RestResponse<HoldingView> hold(@PathParam("sessionId") UUID sessionId, @NotNull @Valid NewHolding body) {
         int participants = holding.hold(sessionId, body.heldOn());
         return RestResponse.ok(new HoldingView(sessionId, body.heldOn(), participants));

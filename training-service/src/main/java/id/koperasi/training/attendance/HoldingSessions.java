@@ -4,6 +4,7 @@ import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.training.attendance.AttendanceLists.Present;
 import id.koperasi.training.attendance.AttendanceRejection.AttendanceMissing;
 import id.koperasi.training.attendance.AttendanceRejection.UnknownLesson;
 import id.koperasi.training.attendance.AttendanceRejection.WithoutASeat;
@@ -16,7 +17,9 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A session takes place: lesson by lesson somebody notes who is there, and at the end it is held. */
@@ -46,25 +49,35 @@ class HoldingSessions {
     }
 
     @Transactional
-    void attend(UUID sessionId, String title, List<UUID> present) {
+    int attend(UUID sessionId, String title, Present present) {
         TrainingSession session = sessions.locked(sessionId);
-        session.mustNotBeHeld();
+        session.mustBeOpen();
         List<Lesson> lessons = session.lessons();
         int lesson = session.numberOf(title)
                 .orElseThrow(() -> new RejectedException(
                         new UnknownLesson(lessons.stream().map(Lesson::title).toList())));
         jurisdiction.mustHaveCome(lessons.get(lesson - 1).taughtOn(), session.region());
-        List<UUID> strangers = lists.withoutSeat(sessionId, present);
+        var there = new Present(everybody(present), present.late(), present.leftEarly());
+        List<UUID> strangers = lists.withoutSeat(sessionId, there.there());
         if (!strangers.isEmpty()) {
             throw new RejectedException(new WithoutASeat(strangers));
         }
-        lists.set(sessionId, lesson, present, caller.get().subject(), clock.now());
+        lists.set(sessionId, lesson, there, caller.get().subject(), clock.now());
+        return there.there().size();
+    }
+
+    /** Who came late or left early was there, whether the list repeats him or not. */
+    private static Set<UUID> everybody(Present present) {
+        var all = new LinkedHashSet<>(present.there());
+        all.addAll(present.late());
+        all.addAll(present.leftEarly());
+        return all;
     }
 
     @Transactional
     int hold(UUID sessionId, LocalDate heldOn) {
         TrainingSession session = sessions.locked(sessionId);
-        session.mustNotBeHeld();
+        session.mustBeOpen();
         jurisdiction.mustHaveCome(heldOn, session.region());
         List<String> missing = lists.missing(sessionId);
         if (!missing.isEmpty()) {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 class Certificates {
 
     private static final String TALLY = """
-            select count(*) filter (where c.id is not null),
-                   count(*) filter (where c.id is null and p.long_enough),
-                   count(*) filter (where c.id is null and not p.long_enough)
+            select count(*) filter (where had),
+                   count(*) filter (where not had and p.long_enough),
+                   count(*) filter (where not had and not p.long_enough)
               from participation p
-              left join certificate c on c.invitation_id = p.invitation_id
+             cross join lateral (
+                 select exists (select from certificate c where c.invitation_id = p.invitation_id)) as issued (had)
              where p.session_id = :session""";
 
     private static final String DRAW = """
@@ -40,7 +41,7 @@ class Certificates {
 
     private static final String LIST = """
             select c.id, c.curriculum_code, c.year, c.serial, c.invitation_id, c.cooperative_id, i.cooperative_name,
-                   c.office, c.name, c.issued_on, c.valid_until
+                   c.office, c.name, c.issued_on, c.valid_until, c.revoked_on, c.revocation_reason
               from certificate c
               join invitation i on i.id = c.invitation_id
              where c.session_id = :session and (c.year, c.serial) > (:year, :serial)
@@ -48,7 +49,9 @@ class Certificates {
              limit :most""";
 
     private static final String PUBLIC = """
-            select name, office, cooperative_name, village_code, title, issued_on, valid_until
+            select name, office, cooperative_name, village_code, title, version, issued_on, valid_until, revoked_on,
+                   revocation_reason, replaced_by_year, replaced_by_serial, holder_digest, name_digest, key_id,
+                   replace(encode(signature, 'base64'), chr(10), '')
               from certificate_of_number(:code, :year, :serial)""";
 
     private final Session database;
@@ -94,7 +97,9 @@ class Certificates {
             String office,
             String name,
             LocalDate issuedOn,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate revokedOn,
+            @Nullable String revocationReason) {
 
         CertificateNumber number() {
             return new CertificateNumber(curriculumCode, year, serial);
@@ -108,8 +113,23 @@ class Certificates {
             String cooperativeName,
             String villageCode,
             String curriculumTitle,
+            int curriculumVersion,
             LocalDate issuedOn,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate revokedOn,
+            @Nullable String revocationReason,
+            @Nullable Integer replacedByYear,
+            @Nullable Integer replacedBySerial,
+            @Nullable String holderDigest,
+            @Nullable String nameDigest,
+            @Nullable String keyId,
+            @Nullable String signature) {
+
+        /** Whether it counts on a day: a revoked one on none, since nobody shall rely on it. */
+        boolean countsOn(LocalDate day) {
+            return revokedOn == null && !day.isBefore(issuedOn) && (validUntil == null || !day.isAfter(validUntil));
+        }
+    }
 
     Tally tally(UUID session) {
         return database.createNativeQuery(TALLY, Tally.class)
@@ -117,13 +137,18 @@ class Certificates {
                 .getSingleResult();
     }
 
+    /** The next number of a curriculum and year, the last of so many. The caller's transaction keeps the series. */
+    int draw(String curriculumCode, int year, int many) {
+        return database.createNativeQuery(DRAW, Integer.class)
+                .setParameter("code", curriculumCode)
+                .setParameter("year", year)
+                .setParameter("number", many)
+                .getSingleResult();
+    }
+
     /** Issues what is due, each certificate with the next number of its year. The caller holds the session's lock. */
     List<Issued> issue(TrainingSession session, Curriculum curriculum, int due, LocalDate issuedOn) {
-        int last = database.createNativeQuery(DRAW, Integer.class)
-                .setParameter("code", curriculum.code())
-                .setParameter("year", issuedOn.getYear())
-                .setParameter("number", due)
-                .getSingleResult();
+        int last = draw(curriculum.code(), issuedOn.getYear(), due);
         return database.createNativeQuery(ISSUE, Issued.class)
                 .setParameter("code", curriculum.code())
                 .setParameter("version", curriculum.version())

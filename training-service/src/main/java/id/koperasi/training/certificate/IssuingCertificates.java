@@ -26,6 +26,7 @@ class IssuingCertificates {
     private final TrainingSessions sessions;
     private final Curricula curricula;
     private final Certificates certificates;
+    private final CertificateSignatures signatures;
     private final Jurisdiction jurisdiction;
     private final Outbox outbox;
 
@@ -33,11 +34,13 @@ class IssuingCertificates {
             TrainingSessions sessions,
             Curricula curricula,
             Certificates certificates,
+            CertificateSignatures signatures,
             Jurisdiction jurisdiction,
             Outbox outbox) {
         this.sessions = sessions;
         this.curricula = curricula;
         this.certificates = certificates;
+        this.signatures = signatures;
         this.jurisdiction = jurisdiction;
         this.outbox = outbox;
     }
@@ -57,6 +60,7 @@ class IssuingCertificates {
         if (before.due() > 0) {
             issueDue(session, Math.toIntExact(before.due()), issuedOn);
         }
+        signatures.sign(sessionId);
         return before;
     }
 

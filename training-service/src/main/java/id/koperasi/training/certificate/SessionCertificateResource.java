@@ -74,7 +74,12 @@ class SessionCertificateResource {
             LocalDate issuedOn,
 
             @Nullable @Schema(description = "The last day it counts; absent where there is none.")
-            LocalDate validUntil) {}
+            LocalDate validUntil,
+
+            @Nullable @Schema(description = "From when on nobody may rely on it; absent while it was not revoked.")
+            LocalDate revokedOn,
+
+            @Nullable RevocationReason revocationReason) {}
 
     @POST
     @Change
@@ -116,6 +121,8 @@ class SessionCertificateResource {
                 row.office(),
                 caller.reach().everything() ? MaskedName.of(row.name()) : row.name(),
                 row.issuedOn(),
-                row.validUntil());
+                row.validUntil(),
+                row.revokedOn(),
+                row.revocationReason() == null ? null : RevocationReason.valueOf(row.revocationReason()));
     }
 }

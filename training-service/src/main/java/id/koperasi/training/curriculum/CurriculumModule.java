@@ -8,8 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param number its place
  * @param title what it is about
  * @param jp how long it takes, in JP
+ * @param kind how it is given
  */
 public record CurriculumModule(
         int number,
         @Schema(examples = "Mekanisme dana bergulir") String title,
-        int jp) {}
+        int jp,
+        LessonKind kind) {}

@@ -1,5 +1,7 @@
 package id.koperasi.training.curriculum;
 
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
@@ -8,18 +10,29 @@ import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/curricula")
@@ -27,11 +40,69 @@ import org.jspecify.annotations.Nullable;
 class CurriculumResource {
 
     private final Curricula curricula;
+    private final WritingCurricula writing;
     private final BusinessClock clock;
 
-    CurriculumResource(Curricula curricula, BusinessClock clock) {
+    CurriculumResource(Curricula curricula, WritingCurricula writing, BusinessClock clock) {
         this.curricula = curricula;
+        this.writing = writing;
         this.clock = clock;
+    }
+
+    @Schema(description = "A module of a version.")
+    record NewModule(
+            @NotBlank @Size(max = 200) @Schema(examples = "Mekanisme dana bergulir")
+            String title,
+
+            @Schema(description = "How long it takes, in JP.") @Min(1) @Max(40) int jp,
+
+            @NotNull LessonKind kind) {}
+
+    @Schema(description = "A new curriculum, or the next version of one.")
+    record NewCurriculum(
+            @NotNull @Pattern(regexp = "[A-Z0-9-]{3,40}") @Schema(examples = "BIMTEK-PENGAWAS")
+            String code,
+
+            @NotNull @Schema(description = "Sessions that begin from this day on follow it.", examples = "2027-01-01")
+            LocalDate validFrom,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Bimbingan teknis pengawas koperasi")
+            String title,
+
+            @Schema(description = "How long one JP (jam pelajaran) takes.", examples = "45") @Min(30) @Max(60) int minutesPerJp,
+
+            @Schema(description = "How much of a session's JP a certificate needs.", examples = "80") @Min(1) @Max(100) int passPercent,
+
+            @Nullable @Min(1) @Max(240) @Schema(description = "How long a certificate counts; left out where for ever.", examples = "36")
+            Integer validityMonths,
+
+            @NotBlank @Size(max = 500) @Schema(description = "Where the rules come from.", examples = "Permenkop 1/2026")
+            String basis,
+
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid NewModule> modules,
+
+            @NotNull @Size(min = 1, max = 9) @Schema(description = "Whom it is for.")
+            List<
+                            @NotNull @Pattern(
+                                    regexp = "chair|vice-chair-business|vice-chair-membership|secretary|treasurer"
+                                            + "|board-member|manager|supervisor-chair|supervisor")
+                            String>
+                    offices) {
+
+        private Curriculum curriculum() {
+            return new Curriculum(
+                    code, 0, validFrom, title.strip(), minutesPerJp, passPercent, validityMonths, basis.strip());
+        }
+
+        private List<CurriculumModule> numbered() {
+            return IntStream.range(0, modules.size())
+                    .mapToObj(i -> new CurriculumModule(
+                            i + 1,
+                            modules.get(i).title().strip(),
+                            modules.get(i).jp(),
+                            modules.get(i).kind()))
+                    .toList();
+        }
     }
 
     @Schema(name = "Curriculum", description = "One version of what is taught.")
@@ -54,9 +125,11 @@ class CurriculumResource {
             @Schema(description = "Where the rules come from.")
             String basis,
 
-            List<CurriculumModule> modules) {
+            List<CurriculumModule> modules,
 
-        static CurriculumView of(Curriculum curriculum, List<CurriculumModule> modules) {
+            @Schema(description = "Whom it is for.") List<String> offices) {
+
+        static CurriculumView of(Curriculum curriculum, List<CurriculumModule> modules, List<String> offices) {
             return new CurriculumView(
                     curriculum.code(),
                     curriculum.version(),
@@ -66,8 +139,28 @@ class CurriculumResource {
                     curriculum.passPercent(),
                     curriculum.validityMonths(),
                     curriculum.basis(),
-                    modules);
+                    modules,
+                    offices);
         }
+    }
+
+    @POST
+    @Change
+    @Operation(
+            operationId = "writeCurriculum",
+            summary = "Write a curriculum, or its next version",
+            description = "Versions are never changed: sessions that were planned keep theirs, and so do certificates.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Written; `Location` names it.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CurriculumView.class)))
+    @Refuses(CurriculumRejection.class)
+    public RestResponse<CurriculumView> write(@NotNull @Valid NewCurriculum body) {
+        List<String> offices = body.offices().stream().distinct().sorted().toList();
+        Curriculum curriculum = writing.write(body.curriculum(), body.numbered(), offices);
+        return RestResponse.ResponseBuilder.<CurriculumView>created(URI.create("/v1/curricula/" + curriculum.code()))
+                .entity(CurriculumView.of(curriculum, body.numbered(), offices))
+                .build();
     }
 
     @GET
@@ -93,7 +186,7 @@ class CurriculumResource {
     }
 
     private CurriculumView view(Curriculum curriculum) {
-        return CurriculumView.of(curriculum, curricula.modules(curriculum));
+        return CurriculumView.of(curriculum, curricula.modules(curriculum), curricula.offices(curriculum));
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

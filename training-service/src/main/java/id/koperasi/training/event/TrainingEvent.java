@@ -5,6 +5,7 @@ import id.koperasi.platform.event.DomainEvent;
 import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,24 @@ public sealed interface TrainingEvent extends DomainEvent {
             LocalDate startsOn,
             LocalDate endsOn,
             int seats)
+            implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "session/" + sessionId;
+        }
+    }
+
+    /**
+     * A session that was planned does not take place.
+     *
+     * @param sessionId the session
+     * @param regionCode for whom it was
+     * @param cancelledOn the day
+     * @param reason why
+     */
+    @EventType("id.koperasi.training.session-cancelled.v1")
+    record SessionCancelled(UUID sessionId, String regionCode, LocalDate cancelledOn, String reason)
             implements TrainingEvent {
 
         @Override
@@ -74,6 +93,27 @@ public sealed interface TrainingEvent extends DomainEvent {
     }
 
     /**
+     * A coach has visited a cooperative and reported it; reported again, the later one counts.
+     *
+     * @param cooperativeId the cooperative
+     * @param visitId the visit
+     * @param organisation who sent the coach
+     * @param visitedOn the day
+     * @param areas in which he found something
+     * @param actions how many were agreed
+     */
+    @EventType("id.koperasi.training.mentoring-visit-recorded.v1")
+    record MentoringVisitRecorded(
+            UUID cooperativeId, UUID visitId, String organisation, LocalDate visitedOn, List<String> areas, int actions)
+            implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
      * An officer has a certificate of attendance.
      *
      * @param cooperativeId the cooperative
@@ -95,6 +135,100 @@ public sealed interface TrainingEvent extends DomainEvent {
             String curriculumCode,
             LocalDate issuedOn,
             @Nullable LocalDate validUntil)
+            implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * A certificate of attendance counts no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param certificateId the certificate
+     * @param number its number
+     * @param person who has it
+     * @param office the office he was invited for
+     * @param curriculumCode what was taught
+     * @param issuedOn the day of its issue
+     * @param revokedOn the day
+     * @param reason why
+     */
+    @EventType(value = "id.koperasi.training.certificate-revoked.v1", channel = Channel.INTERNAL)
+    record CertificateRevoked(
+            UUID cooperativeId,
+            UUID certificateId,
+            String number,
+            PersonReference person,
+            String office,
+            String curriculumCode,
+            LocalDate issuedOn,
+            LocalDate revokedOn,
+            String reason)
+            implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * A certificate runs out soon, and its holder has no later one.
+     *
+     * @param cooperativeId the cooperative
+     * @param certificateId the certificate
+     * @param kind of attendance or of competence
+     * @param number its number
+     * @param person who has it
+     * @param office for which he has it
+     * @param validUntil the last day it counts
+     * @param daysLeft days until then
+     */
+    @EventType(value = "id.koperasi.training.certificate-expiring.v1", channel = Channel.INTERNAL)
+    record CertificateExpiring(
+            UUID cooperativeId,
+            UUID certificateId,
+            String kind,
+            String number,
+            PersonReference person,
+            String office,
+            LocalDate validUntil,
+            int daysLeft)
+            implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * An officer has shown a certificate of competence of a certification body.
+     *
+     * @param cooperativeId the cooperative
+     * @param certificateId the record of it
+     * @param number the issuer's
+     * @param issuer the certification body (LSP)
+     * @param scheme what it certifies
+     * @param person who has it
+     * @param office he held on the day of issue
+     * @param issuedOn the day
+     * @param validUntil the last day it counts
+     */
+    @EventType(value = "id.koperasi.training.competence-recorded.v1", channel = Channel.INTERNAL)
+    record CompetenceRecorded(
+            UUID cooperativeId,
+            UUID certificateId,
+            String number,
+            String issuer,
+            String scheme,
+            PersonReference person,
+            String office,
+            LocalDate issuedOn,
+            LocalDate validUntil)
             implements TrainingEvent {
 
         @Override

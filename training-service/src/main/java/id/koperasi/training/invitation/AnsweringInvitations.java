@@ -4,9 +4,14 @@ import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
 import id.koperasi.training.invitation.InvitationRejection.InvitationLapsed;
+import id.koperasi.training.invitation.InvitationRejection.NoSubstitute;
+import id.koperasi.training.invitation.InvitationRejection.NothingToHandOver;
+import id.koperasi.training.invitation.InvitationRejection.SubstituteComesHimself;
 import id.koperasi.training.invitation.Seats.Answer;
 import id.koperasi.training.invitation.Seats.Decision;
+import id.koperasi.training.invitation.Seats.Handover;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,18 +26,21 @@ class AnsweringInvitations {
     private final Seats seats;
     private final CurrentCaller caller;
     private final BusinessClock clock;
+    private final Ids ids;
 
     AnsweringInvitations(
             TrainingSessions sessions,
             Invitations invitations,
             Seats seats,
             CurrentCaller caller,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Ids ids) {
         this.sessions = sessions;
         this.invitations = invitations;
         this.seats = seats;
         this.caller = caller;
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Transactional
@@ -43,6 +51,22 @@ class AnsweringInvitations {
     @Transactional
     Decision cancel(UUID sessionId, UUID invitationId) {
         return settled(sessionId, seats.giveUp(answer(sessionId, invitationId)));
+    }
+
+    /** Somebody else of the same cooperative comes instead. */
+    @Transactional
+    Handover substitute(UUID sessionId, UUID invitationId, String office) {
+        Handover handover = seats.handOver(answer(sessionId, invitationId), office, ids.next());
+        switch (handover.outcome()) {
+            case "NOT_OPEN" -> sessions.required(sessionId).mustBeOpen();
+            case "NOTHING_TO_GIVE" -> throw new RejectedException(new NothingToHandOver());
+            case "NOBODY" -> throw new RejectedException(new NoSubstitute(office));
+            case "HAS_A_SEAT" -> throw new RejectedException(new SubstituteComesHimself());
+            default -> {
+                // Handed over, with whatever he had: a seat, a place on the waiting list or the invitation alone.
+            }
+        }
+        return handover;
     }
 
     private Answer answer(UUID sessionId, UUID invitationId) {

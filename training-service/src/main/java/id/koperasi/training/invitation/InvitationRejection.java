@@ -57,4 +57,25 @@ sealed interface InvitationRejection extends Rejection {
             enDetail = "Somebody else held the office on the first day of the session.",
             idDetail = "Pada hari pertama kegiatan jabatan itu sudah tidak dipegang oleh yang diundang.")
     record InvitationLapsed() implements InvitationRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "nothing-to-hand-over",
+            en = "Who declined, cancelled or lost his office has nothing to hand over",
+            id = "Undangan yang ditolak, dibatalkan atau gugur tidak dapat dialihkan")
+    record NothingToHandOver() implements InvitationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-substitute",
+            en = "Nobody else of this cooperative holds that office on the first day of the session",
+            id = "Tidak ada orang lain di koperasi ini yang memegang jabatan itu pada hari pertama kegiatan")
+    record NoSubstitute(String office) implements InvitationRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "substitute-comes-himself",
+            en = "The colleague comes himself",
+            id = "Rekan tersebut sudah terdaftar sendiri")
+    record SubstituteComesHimself() implements InvitationRejection {}
 }

@@ -13,6 +13,7 @@ import id.koperasi.training.invitation.Invitations.Invited;
 import id.koperasi.training.person.MaskedName;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.region.RegionRejection;
+import id.koperasi.training.session.SessionRejection.SessionNotOpen;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Invitations", description = "Who is invited to a session, and who has a seat in it.")
 class InvitationResource {
 
-    private static final String OFFICE = "chair|vice-chair-business|vice-chair-membership|secretary|treasurer"
+    static final String OFFICE = "chair|vice-chair-business|vice-chair-membership|secretary|treasurer"
             + "|board-member|manager|supervisor-chair|supervisor";
+    private static final String OFFICE_OR_MEMBER = OFFICE + "|member";
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Inviting inviting;
@@ -66,7 +69,8 @@ class InvitationResource {
             description =
                     "Who shall come: `offices` and `regionCode` (and perhaps `pilotsOnly`), or `persons` one by one, each by the office.")
     record NewInvitations(
-            @Nullable @Size(min = 1, max = 9) List<@NotNull @Pattern(regexp = OFFICE) String> offices,
+            @Nullable @Size(min = 1, max = 10) @Schema(description = "`member` means ordinary members.")
+            List<@NotNull @Pattern(regexp = OFFICE_OR_MEMBER) String> offices,
 
             @Nullable @Pattern(regexp = Region.SHAPE) @Schema(examples = "36.03")
             String regionCode,
@@ -74,15 +78,27 @@ class InvitationResource {
             @Nullable @Schema(description = "Only of cooperatives that were pilots by the first day of the session.")
             Boolean pilotsOnly,
 
+            @Nullable @Schema(description = "Only who has no certificate of this curriculum that counts on the first day.")
+            Boolean untrainedOnly,
+
             @Nullable @Size(min = 1, max = 500) List<@NotNull @Valid NewHolder> persons,
 
             @NotNull @Schema(examples = "2025-09-15") LocalDate invitedOn) {
 
         private Invite command() {
             if (offices != null && regionCode != null && persons == null) {
-                return new Invite.ByRule(offices, new Region(regionCode), Boolean.TRUE.equals(pilotsOnly), invitedOn);
+                return new Invite.ByRule(
+                        offices,
+                        new Region(regionCode),
+                        Boolean.TRUE.equals(pilotsOnly),
+                        Boolean.TRUE.equals(untrainedOnly),
+                        invitedOn);
             }
-            if (persons != null && offices == null && regionCode == null && pilotsOnly == null) {
+            if (persons != null
+                    && offices == null
+                    && regionCode == null
+                    && pilotsOnly == null
+                    && untrainedOnly == null) {
                 return new Invite.ByList(
                         persons.stream()
                                 .map(one -> new Holder(one.cooperativeId(), one.office()))
@@ -118,7 +134,15 @@ class InvitationResource {
             LocalDate invitedOn,
 
             @Nullable @Schema(description = "SELF, or ON_BEHALF when the office wrote the answer down.")
-            String answeredAs) {}
+            String answeredAs,
+
+            @Nullable @Schema(
+                    description =
+                            "Who moved up from the waiting list keeps the seat until then, unless he confirms again.")
+            Instant keepUntil,
+
+            @Nullable @Schema(description = "The invitation of who comes instead.")
+            UUID substitutedBy) {}
 
     @POST
     @Change
@@ -127,7 +151,7 @@ class InvitationResource {
             summary = "Invite officers",
             description = "Invites who holds the office on the first day of the session, each person once. "
                     + "Sent again, it invites who has been missing.")
-    @Refuses({InvitationRejection.class, RegionRejection.class, SessionWasHeld.class})
+    @Refuses({InvitationRejection.class, RegionRejection.class, SessionWasHeld.class, SessionNotOpen.class})
     public RestResponse<InvitedView> invite(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewInvitations body) {
         Invited invited = inviting.invite(sessionId, body.command());
@@ -161,6 +185,8 @@ class InvitationResource {
                 row.seat(),
                 row.position(),
                 row.invitedOn(),
-                row.answeredAs());
+                row.answeredAs(),
+                row.keepUntil(),
+                row.substitutedBy());
     }
 }

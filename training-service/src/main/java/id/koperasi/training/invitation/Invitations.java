@@ -6,6 +6,7 @@ import id.koperasi.training.invitation.InvitationRejection.Holder;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.session.TrainingSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,28 @@ class Invitations {
                and (t.ended_on is null or t.ended_on > :firstDay)
             """;
 
-    private static final String BY_RULE = IN_OFFICE + """
-               and t.office in (:offices)
+    /** Officers by their office, and ordinary members, whose names nobody announces. */
+    private static final String BY_RULE = """
+              from known_cooperative c
+             cross join lateral (
+                 select t.appointment_id, t.person, t.name, t.office, t.term_from
+                   from officer_term t
+                  where t.cooperative_id = c.id and t.office in (:offices)
+                    and t.term_from <= :firstDay and t.term_until >= :firstDay
+                    and (t.ended_on is null or t.ended_on > :firstDay)
+                 union all
+                 select m.member_id, m.person, 'Anggota no. ' || m.number, 'member', m.admitted_on
+                   from known_member m
+                  where m.cooperative_id = c.id and 'member' in (:offices)
+                    and m.admitted_on <= :firstDay and (m.left_on is null or m.left_on > :firstDay)) as t
+             where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
+               and c.formed_on <= :firstDay
                and (not :pilotsOnly or exists (select from pilot_designation p
-                                                where p.cooperative_id = c.id and p.designated_on <= :firstDay))""";
+                                                where p.cooperative_id = c.id and p.designated_on <= :firstDay))
+               and (not :untrainedOnly or not exists (
+                        select from certificate k
+                         where k.person = t.person and k.curriculum_code = :curriculum and k.revoked_on is null
+                           and (k.valid_until is null or k.valid_until >= :firstDay)))""";
 
     private static final String LISTED =
             "json_to_recordset(cast(:officers as json)) as l (\"cooperativeId\" uuid, office text)";
@@ -67,11 +86,17 @@ class Invitations {
 
     private static final String LIST = """
             select id, cooperative_id, cooperative_name, village_code, office, name, person, status, seat, position,
-                   invited_on, answered_as
+                   invited_on, answered_as, keep_until, substituted_by
               from invitation
              where session_id = :session and id > :after and (:status = '' or status = :status)
              order by id
              limit :most""";
+
+    private static final String ONE = """
+            select id, cooperative_id, cooperative_name, village_code, office, name, person, status, seat, position,
+                   invited_on, answered_as, keep_until, substituted_by
+              from invitation
+             where session_id = :session and id = :invitation""";
 
     private static final String PERSON = """
             select i.person
@@ -108,7 +133,9 @@ class Invitations {
             @Nullable Integer seat,
             @Nullable Integer position,
             LocalDate invitedOn,
-            @Nullable String answeredAs) {}
+            @Nullable String answeredAs,
+            @Nullable Instant keepUntil,
+            @Nullable UUID substitutedBy) {}
 
     Invited invite(TrainingSession session, Invite.ByRule rule) {
         return database.createNativeQuery(INVITE.formatted(BY_RULE), Invited.class)
@@ -117,6 +144,8 @@ class Invitations {
                 .setParameter("firstDay", session.startsOn())
                 .setParameterList("offices", rule.offices())
                 .setParameter("pilotsOnly", rule.pilotsOnly())
+                .setParameter("untrainedOnly", rule.untrainedOnly())
+                .setParameter("curriculum", session.curriculumCode())
                 .setParameter("session", session.id())
                 .setParameter("invitedOn", rule.invitedOn())
                 .getSingleResult();
@@ -157,6 +186,14 @@ class Invitations {
     /** The person an invitation of a session is for. */
     Optional<String> personOf(UUID session, UUID invitation) {
         return database.createNativeQuery(PERSON, String.class)
+                .setParameter("session", session)
+                .setParameter("invitation", invitation)
+                .uniqueResultOptional();
+    }
+
+    /** One invitation of a session. */
+    Optional<Row> find(UUID session, UUID invitation) {
+        return database.createNativeQuery(ONE, Row.class)
                 .setParameter("session", session)
                 .setParameter("invitation", invitation)
                 .uniqueResultOptional();

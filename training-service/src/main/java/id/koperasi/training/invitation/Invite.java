@@ -17,9 +17,11 @@ sealed interface Invite {
      * @param offices the offices
      * @param region the region
      * @param pilotsOnly whether only pilots are meant
+     * @param untrainedOnly whether only those are meant who have no certificate of the curriculum that counts
      * @param invitedOn the day
      */
-    record ByRule(List<String> offices, Region region, boolean pilotsOnly, LocalDate invitedOn) implements Invite {
+    record ByRule(List<String> offices, Region region, boolean pilotsOnly, boolean untrainedOnly, LocalDate invitedOn)
+            implements Invite {
 
         public ByRule {
             offices = List.copyOf(offices);

@@ -41,7 +41,7 @@ class Inviting {
             case Invite.ByList list -> byList(session, list);
         };
         if (invited.invited() > 0) {
-            session.mustNotBeHeld(); // what was asked before, asked again, is no change
+            session.mustBeOpen(); // what was asked before, asked again, is no change
         }
         Log.infof(
                 "Officers invited: session=%s invited=%d already=%d",

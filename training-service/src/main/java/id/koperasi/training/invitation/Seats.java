@@ -18,6 +18,11 @@ class Seats {
     private static final String GIVE_UP =
             "select outcome, seat_number, place from give_up_seat(:session, :invitation, :by, :as, :at)";
 
+    private static final String HAND_OVER = """
+            select outcome, substitute, seat_number, place
+              from substitute_seat(:session, :invitation, :office, :new, :by, :as, :at)""";
+    private static final String EXPIRE = "select expire_seats(:now, :most)";
+
     private final Session database;
 
     Seats(Session database) {
@@ -46,6 +51,41 @@ class Seats {
             String outcome,
             @Nullable Integer seat,
             @Nullable Integer position) {}
+
+    /**
+     * What has become of a handover.
+     *
+     * @param outcome what the substitute has now, or why there is none
+     * @param invitation of the substitute
+     * @param seat his seat
+     * @param position his place on the waiting list
+     */
+    record Handover(
+            String outcome,
+            @Nullable UUID invitation,
+            @Nullable Integer seat,
+            @Nullable Integer position) {}
+
+    /** Hands seat or place over to who holds an office of the same cooperative. */
+    Handover handOver(Answer answer, String office, UUID newInvitation) {
+        return database.createNativeQuery(HAND_OVER, Handover.class)
+                .setParameter("session", answer.session())
+                .setParameter("invitation", answer.invitation())
+                .setParameter("office", office)
+                .setParameter("new", newInvitation)
+                .setParameter("by", answer.by())
+                .setParameter("as", answer.self() ? "SELF" : "ON_BEHALF")
+                .setParameter("at", answer.at())
+                .getSingleResult();
+    }
+
+    /** Passes the seats on of who moved up and did not confirm in time; answers how many. */
+    int expire(Instant now, int most) {
+        return database.createNativeQuery(EXPIRE, Integer.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getSingleResult();
+    }
 
     Decision take(Answer answer) {
         return ask(TAKE, answer);

@@ -1,8 +1,11 @@
 package id.koperasi.training.session;
 
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.training.region.Region;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plan a session.
@@ -12,9 +15,12 @@ import java.util.List;
  * @param region for whom
  * @param startsOn first day
  * @param endsOn last day
- * @param place where
+ * @param where in which place, or under which address
  * @param seats how many may come
  * @param lessons its lessons; empty for those of the curriculum
+ * @param organiser who holds it; null for the office of the region
+ * @param partners who helps
+ * @param budget what pays it; null when it costs the public nothing
  */
 record ScheduleSession(
         String title,
@@ -22,11 +28,31 @@ record ScheduleSession(
         Region region,
         LocalDate startsOn,
         LocalDate endsOn,
-        String place,
+        Where where,
         int seats,
-        List<Lesson> lessons) {
+        List<Lesson> lessons,
+        @Nullable String organiser,
+        List<String> partners,
+        @Nullable Budget budget) {
+
+    /**
+     * Where a session takes place.
+     *
+     * @param mode in a place or online
+     * @param place its name, or the address online
+     */
+    record Where(SessionMode mode, String place) {}
+
+    /**
+     * What pays a session.
+     *
+     * @param line of the budget
+     * @param cost that is expected
+     */
+    record Budget(UUID line, Rupiah cost) {}
 
     ScheduleSession {
         lessons = List.copyOf(lessons);
+        partners = List.copyOf(partners);
     }
 }

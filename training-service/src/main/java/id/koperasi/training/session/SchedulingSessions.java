@@ -3,6 +3,7 @@ package id.koperasi.training.session;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.training.budget.BudgetLines;
 import id.koperasi.training.curriculum.Curricula;
 import id.koperasi.training.curriculum.Curriculum;
 import id.koperasi.training.curriculum.CurriculumModule;
@@ -23,14 +24,24 @@ class SchedulingSessions {
 
     private final TrainingSessions sessions;
     private final Curricula curricula;
+    private final BudgetLines lines;
+    private final Bookings bookings;
     private final Jurisdiction jurisdiction;
     private final Outbox outbox;
     private final Ids ids;
 
     SchedulingSessions(
-            TrainingSessions sessions, Curricula curricula, Jurisdiction jurisdiction, Outbox outbox, Ids ids) {
+            TrainingSessions sessions,
+            Curricula curricula,
+            BudgetLines lines,
+            Bookings bookings,
+            Jurisdiction jurisdiction,
+            Outbox outbox,
+            Ids ids) {
         this.sessions = sessions;
         this.curricula = curricula;
+        this.lines = lines;
+        this.bookings = bookings;
         this.jurisdiction = jurisdiction;
         this.outbox = outbox;
         this.ids = ids;
@@ -47,7 +58,11 @@ class SchedulingSessions {
         sessions.same(plan).ifPresent(earlier -> {
             throw new RejectedException(new SessionExists(earlier.id()));
         });
+        if (plan.budget() != null) {
+            lines.mustExist(plan.budget().line());
+        }
         sessions.persist(session);
+        bookings.plan(session, curriculum.minutesPerJp());
         outbox.append(new SessionScheduled(
                 session.id(),
                 session.title(),
@@ -67,7 +82,13 @@ class SchedulingSessions {
         var lessons = new ArrayList<Lesson>();
         int before = 0;
         for (CurriculumModule module : modules) {
-            lessons.add(new Lesson(module.title(), plan.startsOn().plusDays(before * days / total), module.jp()));
+            lessons.add(new Lesson(
+                    module.title(),
+                    plan.startsOn().plusDays(before * days / total),
+                    null,
+                    module.jp(),
+                    module.number(),
+                    module.kind()));
             before += module.jp();
         }
         return lessons;

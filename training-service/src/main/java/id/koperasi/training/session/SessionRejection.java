@@ -62,4 +62,64 @@ public sealed interface SessionRejection extends Rejection {
             enDetail = "Its last day is {endsOn}.",
             idDetail = "Hari terakhirnya {endsOn}.")
     record HeldBeforeItsEnd(LocalDate endsOn) implements SessionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "session-not-open",
+            en = "The session is not open",
+            id = "Kegiatan ini belum dibuka",
+            enDetail = "It is {stage}.",
+            idDetail = "Statusnya {stage}.")
+    record SessionNotOpen(SessionStatus stage) implements SessionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "session-step-out-of-order",
+            en = "That step does not follow from where the session is",
+            id = "Langkah ini tidak sesuai dengan tahap kegiatan",
+            enDetail = "The session is {stage}.",
+            idDetail = "Kegiatan berstatus {stage}.")
+    record StepOutOfOrder(SessionStatus stage) implements SessionRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "session-costs-nothing",
+            en = "A session without a line of a budget spends nothing of one",
+            id = "Kegiatan tanpa baris anggaran tidak membelanjakan anggaran")
+    record CostsNothing() implements SessionRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "cost-without-budget-line",
+            en = "A cost needs the line of a budget that pays it, and a line the cost",
+            id = "Biaya memerlukan baris anggaran, dan baris anggaran memerlukan biaya")
+    record CostWithoutLine() implements SessionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "place-taken",
+            en = "Another session is in that place at that time",
+            id = "Tempat itu dipakai kegiatan lain pada waktu tersebut")
+    record PlaceTaken() implements SessionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "participant-elsewhere",
+            en = "The participant sits in another session at that time",
+            id = "Peserta mengikuti kegiatan lain pada waktu tersebut")
+    record ParticipantElsewhere() implements SessionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "speaker-elsewhere",
+            en = "The speaker speaks elsewhere at that time",
+            id = "Narasumber berbicara di tempat lain pada waktu tersebut")
+    record SpeakerElsewhere() implements SessionRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "lesson-without-hour",
+            en = "A speaker is named for a lesson whose hour is planned",
+            id = "Narasumber ditetapkan untuk materi yang jamnya sudah direncanakan")
+    record LessonWithoutHour() implements SessionRejection {}
 }

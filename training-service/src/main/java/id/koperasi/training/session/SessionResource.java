@@ -1,13 +1,21 @@
 package id.koperasi.training.session;
 
 import id.koperasi.platform.change.Change;
+import id.koperasi.platform.money.PositiveAmount;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.training.budget.BudgetRejection.UnknownBudgetLine;
+import id.koperasi.training.curriculum.LessonKind;
 import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.region.RegionRejection.RegionOutsideReach;
+import id.koperasi.training.session.ScheduleSession.Budget;
+import id.koperasi.training.session.ScheduleSession.Where;
+import id.koperasi.training.session.SessionRejection.CostWithoutLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,10 +67,19 @@ class SessionResource {
 
             @NotNull LocalDate date,
 
-            @Schema(description = "How long it takes, in JP.") @Min(1) @Max(40) int jp) {
+            @Nullable @Schema(description = "By the clocks of the region.", examples = "08:30")
+            LocalTime startsAt,
+
+            @Schema(description = "How long it takes, in JP.") @Min(1) @Max(40) int jp,
+
+            @Nullable @Min(1) @Schema(description = "The module of the curriculum it belongs to.")
+            Integer module,
+
+            @Nullable @Schema(description = "A lecture without it.")
+            LessonKind kind) {
 
         private Lesson lesson() {
-            return new Lesson(title.strip(), date, jp);
+            return new Lesson(title.strip(), date, startsAt, jp, module, kind == null ? LessonKind.LECTURE : kind);
         }
     }
 
@@ -79,8 +97,26 @@ class SessionResource {
             @NotNull LocalDate startsOn,
             @NotNull LocalDate endsOn,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Gedung Serba Guna, Tigaraksa")
+            @NotBlank @Size(max = 200) @Schema(description = "Its name, or the address online.", examples = "Gedung Serba Guna, Tigaraksa")
             String place,
+
+            @Nullable @Schema(description = "In a place without it.")
+            SessionMode mode,
+
+            @Nullable @Size(min = 1, max = 200) @Schema(description = "The office of the region without it.", examples = "Dinas Koperasi dan Usaha Mikro")
+            String organiser,
+
+            @Nullable @Size(max = 20) @Schema(description = "Who helps.")
+            List<@NotBlank @Size(max = 200) String> partners,
+
+            @Nullable @Schema(
+                    description = "The line of a budget that pays it: then it is planned, approved and opened. "
+                            + "Left out where it costs the public nothing: then it is open at once.")
+            UUID budgetLineId,
+
+            @Nullable @PositiveAmount
+            @Schema(description = "What it may cost, in rupiah; with the line.", examples = "42000000")
+            Rupiah cost,
 
             @Schema(examples = "116") @Min(1) @Max(MOST_SEATS) int seats,
 
@@ -93,16 +129,39 @@ class SessionResource {
                     new Region(regionCode),
                     startsOn,
                     endsOn,
-                    place.strip(),
+                    new Where(mode == null ? SessionMode.PLACE : mode, place.strip()),
                     seats,
                     lessons == null
                             ? List.of()
-                            : lessons.stream().map(NewLesson::lesson).toList());
+                            : lessons.stream().map(NewLesson::lesson).toList(),
+                    organiser == null ? null : organiser.strip(),
+                    partners == null ? List.of() : partners,
+                    budget());
+        }
+
+        private @Nullable Budget budget() {
+            if (budgetLineId == null && cost == null) {
+                return null;
+            }
+            if (budgetLineId == null || cost == null) {
+                throw new RejectedException(new CostWithoutLine());
+            }
+            return new Budget(budgetLineId, cost);
         }
     }
 
     @Schema(name = "Lesson", description = "A lesson of a session; attendance is taken by its title.")
-    record LessonView(int number, String title, LocalDate date, int jp) {}
+    record LessonView(
+            int number,
+            String title,
+            LocalDate date,
+
+            @Nullable @Schema(description = "By the clocks of the region; absent where only the day was planned.")
+            LocalTime startsAt,
+
+            int jp,
+            @Nullable Integer module,
+            LessonKind kind) {}
 
     @Schema(name = "Session", description = "A training session.")
     record SessionView(
@@ -111,9 +170,27 @@ class SessionResource {
             String curriculumCode,
             int curriculumVersion,
             String regionCode,
+            SessionStatus status,
+            SessionMode mode,
             String place,
+            @Nullable String organiser,
+            List<String> partners,
             LocalDate startsOn,
             LocalDate endsOn,
+
+            @Nullable @Schema(description = "Absent where no budget pays it.")
+            UUID budgetLineId,
+
+            @Nullable Rupiah cost,
+
+            @Nullable @Schema(description = "What it has cost; absent until it is closed.")
+            Rupiah spent,
+
+            @Nullable @Schema(description = "Who set its money aside, as his token names him.")
+            String approvedBy,
+
+            @Nullable LocalDate cancelledOn,
+            @Nullable CancelReason cancelReason,
 
             @Schema(description = "How many may come.") int seats,
 
@@ -137,9 +214,19 @@ class SessionResource {
                     session.curriculumCode(),
                     session.curriculumVersion(),
                     session.region().code(),
+                    session.status(),
+                    session.mode(),
                     session.place(),
+                    session.organiser(),
+                    session.partners(),
                     session.startsOn(),
                     session.endsOn(),
+                    session.budget().map(Budget::line).orElse(null),
+                    session.budget().map(Budget::cost).orElse(null),
+                    session.spent(),
+                    session.approvedBy(),
+                    session.cancelledOn(),
+                    session.cancelReason(),
                     session.seats(),
                     session.taken(),
                     session.waiting(),
@@ -151,7 +238,14 @@ class SessionResource {
         }
 
         private static LessonView view(int number, Lesson lesson) {
-            return new LessonView(number, lesson.title(), lesson.taughtOn(), lesson.jp());
+            return new LessonView(
+                    number,
+                    lesson.title(),
+                    lesson.taughtOn(),
+                    lesson.startsAt(),
+                    lesson.jp(),
+                    lesson.module(),
+                    lesson.kind());
         }
     }
 
@@ -165,7 +259,7 @@ class SessionResource {
             responseCode = "201",
             description = "Planned; `Location` names the session.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.class)))
-    @Refuses({SessionRejection.class, RegionOutsideReach.class})
+    @Refuses({SessionRejection.class, RegionOutsideReach.class, UnknownBudgetLine.class})
     public RestResponse<SessionView> schedule(@NotNull @Valid NewSession body) {
         TrainingSession session = scheduling.schedule(body.command());
         return RestResponse.ResponseBuilder.<SessionView>created(URI.create("/v1/sessions/" + session.id()))

@@ -31,6 +31,12 @@ public class TrainingSessions implements PanacheRepositoryBase<TrainingSession, 
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
+    /** The session, which nobody ends before the end of the transaction; many may hold it so at once. */
+    public TrainingSession kept(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
     Optional<TrainingSession> same(ScheduleSession plan) {
         return find(
                         "regionCode = ?1 and startsOn = ?2 and title = ?3",

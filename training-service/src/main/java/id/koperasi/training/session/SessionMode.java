@@ -1,0 +1,7 @@
+package id.koperasi.training.session;
+
+/** Where people meet. */
+public enum SessionMode {
+    PLACE,
+    ONLINE
+}

@@ -1,0 +1,54 @@
+package id.koperasi.training.visit;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Why a visit is not planned or its report not taken. */
+sealed interface VisitRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "coach-not-assigned",
+            en = "This coach was not given this cooperative",
+            id = "Pembina ini tidak ditugaskan untuk koperasi tersebut")
+    record CoachNotAssigned() implements VisitRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "visit-exists",
+            en = "A visit of this id is planned already",
+            id = "Kunjungan dengan id ini sudah direncanakan")
+    record VisitExists() implements VisitRejection {}
+
+    /** Whoever was without a network reads the newer version and decides what of his own still holds. */
+    @Refusal(
+            status = 409,
+            code = "visit-changed-meanwhile",
+            en = "Somebody else has written this visit meanwhile",
+            id = "Kunjungan ini sudah diubah orang lain",
+            enDetail =
+                    "It stands at version {currentVersion}, written at {writtenAt}; the report was made for {yourVersion}.",
+            idDetail =
+                    "Kini versi {currentVersion}, ditulis {writtenAt}; laporan ini dibuat untuk versi {yourVersion}.")
+    record VisitChangedMeanwhile(int currentVersion, Instant writtenAt, int yourVersion) implements VisitRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "action-due-before-visit",
+            en = "An action cannot be due before the visit",
+            id = "Batas waktu tindakan tidak dapat mendahului kunjungan",
+            enDetail = "The visit was on {visitedOn}.",
+            idDetail = "Kunjungan pada {visitedOn}.")
+    record ActionDueBeforeVisit(LocalDate visitedOn) implements VisitRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "action-done-already",
+            en = "The action is done already",
+            id = "Tindakan ini sudah selesai",
+            enDetail = "It was done on {doneOn}.",
+            idDetail = "Selesai pada {doneOn}.")
+    record ActionDoneAlready(LocalDate doneOn) implements VisitRejection {}
+}

@@ -1,0 +1,99 @@
+package id.koperasi.training.visit;
+
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.training.event.TrainingEvent.MentoringVisitRecorded;
+import id.koperasi.training.region.Jurisdiction;
+import id.koperasi.training.region.Region;
+import id.koperasi.training.visit.Report.Action;
+import id.koperasi.training.visit.VisitRejection.ActionDoneAlready;
+import id.koperasi.training.visit.VisitRejection.ActionDueBeforeVisit;
+import id.koperasi.training.visit.VisitRejection.CoachNotAssigned;
+import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
+import id.koperasi.training.visit.VisitRejection.VisitExists;
+import id.koperasi.training.visit.Visits.KeptAction;
+import id.koperasi.training.visit.Visits.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A coach plans his visits, reports what he found, and sees to it that what was agreed is done. */
+@ApplicationScoped
+class Visiting {
+
+    private final Visits visits;
+    private final Jurisdiction jurisdiction;
+    private final CurrentCaller caller;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    Visiting(Visits visits, Jurisdiction jurisdiction, CurrentCaller caller, Outbox outbox, BusinessClock clock) {
+        this.visits = visits;
+        this.jurisdiction = jurisdiction;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Visit plan(UUID id, UUID cooperative, UUID coach, LocalDate plannedOn) {
+        if (!visits.assigned(cooperative, coach)) {
+            throw new RejectedException(new CoachNotAssigned());
+        }
+        if (!visits.plan(id, cooperative, coach, plannedOn, caller.get().subject(), clock.now())) {
+            throw new RejectedException(new VisitExists());
+        }
+        return required(id);
+    }
+
+    @Transactional
+    Visit report(UUID id, Report report) {
+        Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
+        if (visit.version() != report.baseVersion()) {
+            throw new RejectedException(
+                    new VisitChangedMeanwhile(visit.version(), visit.recordedAt(), report.baseVersion()));
+        }
+        jurisdiction.mustHaveCome(report.visitedOn(), new Region(visit.villageCode()));
+        for (Action action : report.actions()) {
+            if (action.dueOn().isBefore(report.visitedOn())) {
+                throw new RejectedException(new ActionDueBeforeVisit(report.visitedOn()));
+            }
+        }
+        visits.report(id, report, caller.get().subject(), clock.now());
+        outbox.append(new MentoringVisitRecorded(
+                visit.cooperativeId(),
+                id,
+                visit.organisation(),
+                report.visitedOn(),
+                report.findings().stream()
+                        .map(finding -> finding.area().name())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                report.actions().size()));
+        return required(id);
+    }
+
+    @Transactional
+    void complete(UUID id, int number, LocalDate day) {
+        Visit visit = required(id);
+        jurisdiction.mustHaveCome(day, new Region(visit.villageCode()));
+        if (visits.close(id, number, day, caller.get().subject())) {
+            return;
+        }
+        LocalDate doneOn = visits.actions(id).stream()
+                .filter(action -> action.number() == number)
+                .findFirst()
+                .map(KeptAction::doneOn)
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+        throw new RejectedException(new ActionDoneAlready(doneOn));
+    }
+
+    private Visit required(UUID id) {
+        return visits.find(id).orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+}

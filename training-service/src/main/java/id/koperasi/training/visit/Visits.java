@@ -1,0 +1,212 @@
+package id.koperasi.training.visit;
+
+import id.koperasi.training.region.Region;
+import id.koperasi.training.visit.Report.Action;
+import id.koperasi.training.visit.Report.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The visits within the caller's reach. */
+@ApplicationScoped
+class Visits {
+
+    private static final String COLUMNS = """
+            select v.id, v.version, v.cooperative_id, c.name as cooperative_name, v.village_code, v.coach_id,
+                   k.organisation, v.planned_on, v.visited_on, v.latitude, v.longitude, v.recorded_at
+              from coaching_visit v
+              join known_cooperative c on c.id = v.cooperative_id
+              join coach k on k.id = v.coach_id\s""";
+
+    private static final String PLAN = """
+            insert into coaching_visit (id, version, cooperative_id, village_code, coach_id, planned_on, recorded_by,
+                                        recorded_at)
+            select :id, 1, a.cooperative_id, a.village_code, a.coach_id, :plannedOn, :by, :at
+              from coach_assignment a
+             where a.cooperative_id = :cooperative and a.coach_id = :coach
+                on conflict (id) do nothing""";
+
+    private static final String ASSIGNED =
+            "select exists (select from coach_assignment where cooperative_id = :cooperative and coach_id = :coach)";
+
+    private static final String REPORT = """
+            update coaching_visit
+               set version = version + 1, visited_on = :visitedOn, latitude = cast(:latitude as numeric),
+                   longitude = cast(:longitude as numeric), recorded_by = :by, recorded_at = :at
+             where id = :id""";
+
+    private static final String CLEAR_FINDINGS = "delete from visit_finding where visit_id = :id";
+    private static final String CLEAR_ACTIONS = "delete from visit_action where visit_id = :id and done_on is null";
+    private static final String LAST_ACTION = "select coalesce(max(number), 0) from visit_action where visit_id = :id";
+
+    private static final String ADD_FINDING =
+            "insert into visit_finding (visit_id, number, area, finding) values (:id, :number, :area, :finding)";
+
+    private static final String ADD_ACTION = """
+            insert into visit_action (visit_id, number, what, owner, due_on)
+            values (:id, :number, :what, :owner, :dueOn)""";
+
+    private static final String FINDINGS =
+            "select number, area, finding from visit_finding where visit_id = :id order by number";
+
+    private static final String ACTIONS =
+            "select number, what, owner, due_on, done_on from visit_action where visit_id = :id order by number";
+
+    private static final String CLOSE = """
+            update visit_action set done_on = :day, closed_by = :by
+             where visit_id = :id and number = :number and done_on is null""";
+
+    private final Session database;
+
+    Visits(Session database) {
+        this.database = database;
+    }
+
+    /** A visit as it stands. */
+    record Visit(
+            UUID id,
+            int version,
+            UUID cooperativeId,
+            String cooperativeName,
+            String villageCode,
+            UUID coachId,
+            String organisation,
+            LocalDate plannedOn,
+            @Nullable LocalDate visitedOn,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            Instant recordedAt) {}
+
+    /** What a visit has found. */
+    record KeptFinding(int number, String area, String finding) {}
+
+    /** What was agreed, and whether it is done. */
+    record KeptAction(
+            int number,
+            String what,
+            String owner,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn) {}
+
+    /** Plans a visit; false when the id is taken or the coach has not the cooperative. */
+    boolean plan(UUID id, UUID cooperative, UUID coach, LocalDate plannedOn, String by, Instant at) {
+        return database.createNativeMutationQuery(PLAN)
+                        .setParameter("id", id)
+                        .setParameter("cooperative", cooperative)
+                        .setParameter("coach", coach)
+                        .setParameter("plannedOn", plannedOn)
+                        .setParameter("by", by)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean assigned(UUID cooperative, UUID coach) {
+        return database.createNativeQuery(ASSIGNED, Boolean.class)
+                .setParameter("cooperative", cooperative)
+                .setParameter("coach", coach)
+                .getSingleResult();
+    }
+
+    Optional<Visit> find(UUID id) {
+        return database.createNativeQuery(COLUMNS + "where v.id = :id", Visit.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
+    /** The visit, which stays as it is until the end of the transaction. */
+    Optional<Visit> locked(UUID id) {
+        return database.createNativeQuery(COLUMNS + "where v.id = :id for update of v", Visit.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
+    List<Visit> in(Optional<Region> region, String village, LocalDate day, UUID after, int most) {
+        return database.createNativeQuery(COLUMNS + """
+                                where v.village_code >= :from and v.village_code < :until
+                                  and (v.village_code, v.planned_on, v.id) > (:village, :day, :after)
+                                order by v.village_code, v.planned_on, v.id
+                                limit :most""", Visit.class)
+                .setParameter("from", region.map(Region::code).orElse(""))
+                .setParameter("until", region.map(Region::end).orElse("~"))
+                .setParameter("village", village)
+                .setParameter("day", day)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    List<KeptFinding> findings(UUID visit) {
+        return database.createNativeQuery(FINDINGS, KeptFinding.class)
+                .setParameter("id", visit)
+                .getResultList();
+    }
+
+    List<KeptAction> actions(UUID visit) {
+        return database.createNativeQuery(ACTIONS, KeptAction.class)
+                .setParameter("id", visit)
+                .getResultList();
+    }
+
+    /** Writes the report instead of the one before; what is done stays done. */
+    void report(UUID visit, Report report, String by, Instant at) {
+        database.createNativeMutationQuery(REPORT)
+                .setParameter("id", visit)
+                .setParameter("visitedOn", report.visitedOn())
+                .setParameter("latitude", report.latitude(), BigDecimal.class)
+                .setParameter("longitude", report.longitude(), BigDecimal.class)
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
+        database.createNativeMutationQuery(CLEAR_FINDINGS)
+                .setParameter("id", visit)
+                .executeUpdate();
+        database.createNativeMutationQuery(CLEAR_ACTIONS)
+                .setParameter("id", visit)
+                .executeUpdate();
+        int number = 0;
+        for (Finding finding : report.findings()) {
+            number++;
+            database.createNativeMutationQuery(ADD_FINDING)
+                    .setParameter("id", visit)
+                    .setParameter("number", number)
+                    .setParameter("area", finding.area().name())
+                    .setParameter("finding", finding.finding())
+                    .executeUpdate();
+        }
+        addActions(visit, report.actions());
+    }
+
+    private void addActions(UUID visit, List<Action> actions) {
+        int number = database.createNativeQuery(LAST_ACTION, Integer.class)
+                .setParameter("id", visit)
+                .getSingleResult();
+        for (Action action : actions) {
+            number++;
+            database.createNativeMutationQuery(ADD_ACTION)
+                    .setParameter("id", visit)
+                    .setParameter("number", number)
+                    .setParameter("what", action.what())
+                    .setParameter("owner", action.owner())
+                    .setParameter("dueOn", action.dueOn())
+                    .executeUpdate();
+        }
+    }
+
+    /** Closes an action; false when it is closed or does not exist. */
+    boolean close(UUID visit, int number, LocalDate day, String by) {
+        return database.createNativeMutationQuery(CLOSE)
+                        .setParameter("id", visit)
+                        .setParameter("number", number)
+                        .setParameter("day", day)
+                        .setParameter("by", by)
+                        .executeUpdate()
+                == 1;
+    }
+}

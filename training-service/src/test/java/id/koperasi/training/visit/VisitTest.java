@@ -1,0 +1,125 @@
+package id.koperasi.training.visit;
+
+import static id.koperasi.training.Scene.cooperative;
+import static id.koperasi.training.Scene.newRegency;
+import static id.koperasi.training.Scene.office;
+import static id.koperasi.training.Scene.officer;
+import static id.koperasi.training.Scene.person;
+import static id.koperasi.training.Scene.post;
+import static id.koperasi.training.Scene.rows;
+import static id.koperasi.training.Scene.staff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class VisitTest {
+
+    private final String region = newRegency();
+    private final UUID cooperative = cooperative(region + ".01.2001");
+    private final UUID visit = UUID.randomUUID();
+    private String coach = "";
+
+    @BeforeEach
+    void aCoachPlansAVisit() {
+        coach = post(office(region), "/v1/coaches", """
+                        {"name": "Ratna", "organisation": "DINAS", "regionCode": "%s", "capacity": 5}""".formatted(region))
+                .extract()
+                .path("coachId");
+        post(office(region), "/v1/coach-assignments", """
+                        {"regionCode": "%s", "organisation": "DINAS", "assignedOn": "2025-07-21"}""".formatted(region)).body("assigned", equalTo(1));
+        plan(visit, cooperative).statusCode(201).body("version", equalTo(1));
+    }
+
+    @Test
+    void whatAPhoneWithoutANetworkWroteDoesNotUndoWhatAnotherWroteMeanwhile() throws Exception {
+        Callable<Integer> one = () -> report(1, "2025-10-20").extract().statusCode();
+        int taken = 0;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> answer : threads.invokeAll(List.of(one, one))) {
+                taken += answer.get() == 200 ? 1 : 0;
+            }
+        }
+        assertThat(taken).isEqualTo(1);
+        report(1, "2025-10-20")
+                .statusCode(409)
+                .body("type", endsWith(":visit-changed-meanwhile"))
+                .body("currentVersion", equalTo(2))
+                .body("yourVersion", equalTo(1));
+
+        complete(1, "2025-10-16").statusCode(200);
+        complete(1, "2025-10-17").statusCode(409).body("type", endsWith(":action-done-already"));
+        complete(9, "2025-10-17").statusCode(404);
+        report(2, "2025-10-21")
+                .statusCode(200)
+                .body("version", equalTo(3))
+                .body("actions", hasSize(2))
+                .body("actions.doneOn[0]", equalTo("2025-10-16"));
+        assertThat(rows(
+                        "select payload->>'areas' from outbox where aggregateid = ? and type like '%.mentoring-visit-recorded.v1' and aggregatetype not like '%.internal'",
+                        "cooperative/" + cooperative))
+                .hasSize(2)
+                .allSatisfy(areas -> assertThat(areas).contains("BOOKS"));
+    }
+
+    @Test
+    void onlyWhoWasGivenTheCooperativeVisitsItAndOnlyWhoIsInChargeReads() {
+        plan(visit, cooperative).statusCode(409).body("type", endsWith(":visit-exists"));
+        plan(UUID.randomUUID(), cooperative(region + ".01.2002"))
+                .statusCode(422)
+                .body("type", endsWith(":coach-not-assigned"));
+        report(1, "2025-10-13").statusCode(422).body("type", endsWith(":action-due-before-visit"));
+        post(staff("coach", region), path() + "/report", body(1, "2999-10-14", "2999-10-20"))
+                .statusCode(422);
+        post(staff("coach", "32.01"), path() + "/report", body(1, "2025-10-14", "2025-10-20"))
+                .statusCode(404);
+        report(1, "2025-10-20").statusCode(200);
+
+        String chair = officer(cooperative, "chair");
+        person(chair).get(path()).then().body("findings[0].area", equalTo("BOOKS"));
+        post(person(chair), path() + "/actions/1/completion", "{\"doneOn\": \"2025-10-16\"}")
+                .statusCode(200);
+        person(officer(cooperative(region + ".01.2003"), "chair"))
+                .get(path())
+                .then()
+                .statusCode(404);
+        office("32.01").get(path()).then().statusCode(404);
+        office(region).get("/v1/coaching-visits").then().body("items.visitId", equalTo(List.of(visit.toString())));
+    }
+
+    private String path() {
+        return "/v1/coaching-visits/" + visit;
+    }
+
+    private ValidatableResponse plan(UUID id, UUID visited) {
+        return post(staff("coach", region), "/v1/coaching-visits", """
+                {"visitId": "%s", "cooperativeId": "%s", "coachId": "%s", "plannedOn": "2025-10-14"}""".formatted(id, visited, coach));
+    }
+
+    private ValidatableResponse report(int base, String due) {
+        return post(staff("coach", region), path() + "/report", body(base, "2025-10-14", due));
+    }
+
+    private ValidatableResponse complete(int number, String day) {
+        return post(
+                staff("coach", region), path() + "/actions/" + number + "/completion", "{\"doneOn\": \"" + day + "\"}");
+    }
+
+    private static String body(int base, String visited, String due) {
+        return """
+                {"baseVersion": %d, "visitedOn": "%s", "latitude": -6.27, "longitude": 106.46,
+                 "findings": [{"area": "BOOKS", "finding": "Buku kas belum ditutup"}],
+                 "actions": [{"what": "Menutup buku kas", "owner": "treasurer", "dueOn": "%s"}]}""".formatted(base, visited, due);
+    }
+}
