@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.audit.Digest;
+import id.koperasi.platform.problem.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +73,7 @@ class IdempotencyKeys {
                 return row.next() && row.getBoolean(1);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the idempotency key could not be taken", e);
+            throw new UnavailableException("the idempotency key could not be taken", e);
         }
     }
 
