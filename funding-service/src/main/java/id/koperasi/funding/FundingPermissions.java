@@ -86,6 +86,8 @@ class FundingPermissions implements PermissionTable {
                 reading("showCollectibility"),
                 reading("listBillingLetters"),
                 reading("printBillingLetter"),
+                figures("showPortfolio"),
+                figures("listDueInstalments"),
                 figures("reconcile"),
                 figures("listDifferences"),
                 permit("endBusinessDay").staff(Scope.NATION, "ministry", "fund-treasurer"),

@@ -4,10 +4,14 @@ import static id.koperasi.funding.application.Case.STALL;
 import static id.koperasi.funding.application.Case.STOCK;
 import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
+import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.comparesEqualTo;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.koperasi.funding.application.Case;
 import id.koperasi.funding.schedule.DayCount;
@@ -15,7 +19,10 @@ import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +54,42 @@ class EndOfDayTest {
                 .body("name", equalTo("Kurang lancar"))
                 .body("nonPerforming", equalTo(true))
                 .body("overdueInterest", equalTo(1_950_000));
+        portfolio("PROGRAMME")
+                .body("total.nplPercent", comparesEqualTo(new BigDecimal("100")))
+                .body("sums", hasSize(1));
+
+        String letters = "/v1/loans/" + loan.id() + "/billing-letters";
+        ministry()
+                .get(letters)
+                .then()
+                .body("letter", equalTo(List.of(1, 2)))
+                .body("[1].number", startsWith("ST-2/" + programme.code() + "/2025/"));
+        String letter = ministry().get(letters).path("[1].id");
+        byte[] paper = ministry()
+                .get(letters + "/" + letter + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+        pay(loan, "1950000", "2025-12-20");
+        programme.end("2025-12-22").body("[0].changes", equalTo(1)).body("[0].letters", equalTo(0));
+        collectibility(loan)
+                .body("loanClass", equalTo(1))
+                .body("daysPastDue", equalTo(0))
+                .body("nextDueOn", equalTo("2026-01-12"))
+                .body("history.toClass", equalTo(List.of(2, 1)));
+        portfolio("VINTAGE").body("sums[0].key", equalTo("2025-10")).body("total.nonPerforming", equalTo(0));
+        assertThat(events(loan, "instalment-billed")).hasSize(2);
+        assertThat(events(loan, "collectibility-changed")).hasSize(2);
+
+        refused(end("2025-12-22"), 409, "business-day-closed");
+        refused(end("2999-01-01"), 422, "date-in-the-future");
+        office("province-office", "36")
+                .get("/v1/programmes/" + programme.code() + "/business-days")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -64,6 +107,28 @@ class EndOfDayTest {
                 .body("loanClass", equalTo(5))
                 .body("daysPastDue", equalTo(181))
                 .body("history.toClass", equalTo(List.of(2, 3, 5)));
+        ministry().get("/v1/loans/" + loan.id() + "/billing-letters").then().body("", hasSize(0));
+
+        office("regency-office", "36.03")
+                .get("/v1/portfolio?by=REGION&region=36.03&programme=" + programme.code())
+                .then()
+                .statusCode(200)
+                .body("sums[0].key", equalTo("36.03.13"))
+                .body("total.outstanding", equalTo(450_000_000));
+        office("regency-office", "36.73")
+                .get("/v1/portfolio?by=CLASS&programme=" + programme.code())
+                .then()
+                .statusCode(200)
+                .body("total.loans", equalTo(0));
+        String due = "/v1/portfolio/due?until=2026-12-31&programme=" + programme.code();
+        office("regency-office", "36.03")
+                .get(due)
+                .then()
+                .body("items[0].loanId", equalTo(loan.id()))
+                .body("items[0].dueOn", equalTo("2026-05-12"))
+                .body("items[0].amount", equalTo(7_943_181)); // 6,818,181 and 450,000,000 * 3 % / 12
+        assertThat(ministry().header("Accept", "text/csv").get(due).asString().lines())
+                .hasSize(2);
     }
 
     @Test
@@ -134,11 +199,9 @@ class EndOfDayTest {
     void theDatabaseCountsDaysAsTheScheduleDoes() {
         LocalDate from = LocalDate.of(2023, 12, 25);
         for (DayCount count : DayCount.values()) {
-            List<String> counted = Database.rows(
-                    """
+            List<String> counted = Database.rows("""
                     select day_units('%1$s', d::date) - day_units('%1$s', '%2$s')
-                      from generate_series(date '%2$s', date '2025-03-05', interval '1 day') d"""
-                            .formatted(count, from));
+                      from generate_series(date '%2$s', date '2025-03-05', interval '1 day') d""".formatted(count, from));
             for (int day = 0; day < counted.size(); day++) {
                 assertThat(counted.get(day))
                         .as("%s on day %d", count, day)
@@ -170,14 +233,15 @@ class EndOfDayTest {
     }
 
     private static void pay(Case loan, String amount, String day) {
-        post(
-                        Case.treasurer(),
-                        "/v1/loans/" + loan.id() + "/payments",
-                        """
-                {"amount": %s, "paidOn": "%s", "reference": "%s"}"""
-                                .formatted(amount, day, UUID.randomUUID()))
+        post(Case.treasurer(), "/v1/loans/" + loan.id() + "/payments", """
+                {"amount": %s, "paidOn": "%s", "reference": "%s"}""".formatted(amount, day, UUID.randomUUID()))
                 .then()
                 .statusCode(201);
+    }
+
+    private Response end(String day) {
+        return post(ministry(), "/v1/programmes/" + programme.code() + "/business-days", """
+                {"businessDate": "%s"}""".formatted(day));
     }
 
     private static ValidatableResponse collectibility(Case loan) {
@@ -187,10 +251,27 @@ class EndOfDayTest {
                 .statusCode(200);
     }
 
+    private ValidatableResponse portfolio(String by) {
+        return ministry()
+                .get("/v1/portfolio?by=" + by + "&programme=" + programme.code())
+                .then()
+                .statusCode(200);
+    }
+
     private ValidatableResponse pool() {
         return ministry()
                 .get("/v1/programmes/" + programme.code() + "/pool?asOf=2026-04-14")
                 .then()
                 .statusCode(200);
+    }
+
+    private static List<String> events(Case loan, String type) {
+        return Database.rows(
+                "select payload from outbox where aggregateid = 'cooperative/%s' and type = 'id.koperasi.funding.%s.v1'"
+                        .formatted(loan.cooperative().id(), type));
+    }
+
+    private static void refused(Response answer, int status, String problem) {
+        answer.then().statusCode(status).body("type", equalTo("urn:koperasi:problem:" + problem));
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,7 @@ class ReplayPropertyTest {
             principalIsWhatWasPaidOut(schedule, facts, told);
             everyPaymentIsAccountedFor(schedule, facts, told);
             linesAreInOrderAndNeverOverpaid(schedule, told);
+            whatCameFirstIsUsedFirst(schedule, told);
             theOrderOfTellingDoesNotMatter(schedule, terms, facts, asOf, random, told);
         }
     }
@@ -80,6 +83,17 @@ class ReplayPropertyTest {
                 before = line.nominalOn();
             }
         }
+    }
+
+    private static void whatCameFirstIsUsedFirst(RepaymentSchedule schedule, String told) {
+        List<UUID> used =
+                schedule.allocations().stream().map(Allocation::paymentId).toList();
+        long changes = IntStream.range(1, used.size())
+                .filter(i -> !used.get(i).equals(used.get(i - 1)))
+                .count();
+        assertThat(used.isEmpty() ? 0 : changes + 1)
+                .as(told)
+                .isEqualTo(used.stream().distinct().count());
     }
 
     private static void theOrderOfTellingDoesNotMatter(

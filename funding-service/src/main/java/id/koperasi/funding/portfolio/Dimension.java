@@ -1,0 +1,28 @@
+package id.koperasi.funding.portfolio;
+
+import id.koperasi.platform.problem.Language;
+
+/** By what a portfolio is told apart. */
+enum Dimension {
+    /** Provinces, or what stands directly below the region that is asked for. */
+    REGION("Wilayah", "Region"),
+    PROGRAMME("Program", "Programme"),
+    /** Collectibility; 1 is the best. */
+    CLASS("Kolektibilitas", "Class"),
+    /** Capital, operating costs or both. */
+    PURPOSE("Tujuan", "Purpose"),
+    /** The month of the first payment out. */
+    VINTAGE("Bulan pencairan", "Vintage");
+
+    private final String indonesian;
+    private final String english;
+
+    Dimension(String indonesian, String english) {
+        this.indonesian = indonesian;
+        this.english = english;
+    }
+
+    String title(Language language) {
+        return language.choose(indonesian, english);
+    }
+}

@@ -1,0 +1,202 @@
+package id.koperasi.funding.portfolio;
+
+import id.koperasi.platform.caller.Reach;
+import id.koperasi.platform.money.Rupiah;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Loans added up, as each stood at the end of the latest business day. */
+@ApplicationScoped
+class Portfolios {
+
+    private static final int PROVINCE = 2;
+    private static final int REGENCY = 5;
+    private static final int DISTRICT = 8;
+
+    private static final String SUMS = """
+             count(*), sum(s.outstanding_sen)::bigint, sum(s.overdue_principal_sen)::bigint,
+                   sum(s.overdue_interest_sen)::bigint, sum(s.accrued_sen)::bigint,
+                   coalesce(sum(s.outstanding_sen) filter (where s.non_performing), 0)::bigint
+              from loan_standing s
+             where s.outstanding_sen > 0""";
+    private static final String BY_KEY = " group by key order by key";
+    private static final String DUE = """
+            select s.next_due_on, s.loan_id, s.cooperative_id, s.village_code, s.programme_code, s.next_due_sen,
+                   s.overdue_principal_sen + s.overdue_interest_sen, s.class
+              from loan_standing s
+             where s.next_due_on is not null and (s.next_due_on, s.loan_id) > (?, ?) and s.next_due_on <= ?""";
+    private static final String IN_ORDER = " order by s.next_due_on, s.loan_id limit ?";
+
+    private final DataSource database;
+
+    Portfolios(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Which loans are meant.
+     *
+     * @param region a region and all below it; the nation without it
+     * @param programme one programme; all without it
+     * @param reach which of them the caller may see: said again to the database, which can then look at fewer rows
+     */
+    record Asked(@Nullable String region, @Nullable String programme, Reach reach) {}
+
+    /**
+     * Some loans added up.
+     *
+     * @param key what they have in common
+     * @param loans how many
+     * @param outstanding principal that is owed
+     * @param overduePrincipal principal that should have been paid
+     * @param overdueInterest interest that should have been paid
+     * @param accrued interest of running periods
+     * @param nonPerforming principal of loans in classes that count as non-performing
+     */
+    record Sum(
+            String key,
+            long loans,
+            Rupiah outstanding,
+            Rupiah overduePrincipal,
+            Rupiah overdueInterest,
+            Rupiah accrued,
+            Rupiah nonPerforming) {}
+
+    /**
+     * The next instalment of a loan.
+     *
+     * @param dueOn when
+     * @param loanId of which loan
+     * @param cooperativeId who owes it
+     * @param villageCode where that is
+     * @param programmeCode whose money it is
+     * @param amount how much
+     * @param overdue what should have been paid before
+     * @param loanClass in which class it is
+     */
+    record Due(
+            LocalDate dueOn,
+            UUID loanId,
+            UUID cooperativeId,
+            String villageCode,
+            String programmeCode,
+            Rupiah amount,
+            Rupiah overdue,
+            int loanClass) {}
+
+    List<Sum> sums(Asked asked, Dimension by) {
+        var values = new ArrayList<Object>();
+        String sql = "select " + key(by, asked.region()) + " as key, " + SUMS + conditions(asked, values) + BY_KEY;
+        return query(
+                sql,
+                values,
+                row -> new Sum(
+                        row.getString(1),
+                        row.getLong(2),
+                        Rupiah.ofSen(row.getLong(3)),
+                        Rupiah.ofSen(row.getLong(4)),
+                        Rupiah.ofSen(row.getLong(5)),
+                        Rupiah.ofSen(row.getLong(6)),
+                        Rupiah.ofSen(row.getLong(7))));
+    }
+
+    /** What becomes due until a day, behind a place in the order of days. */
+    List<Due> due(Asked asked, LocalDate afterDay, UUID afterLoan, LocalDate until, int rows) {
+        var values = new ArrayList<Object>(List.of(afterDay, afterLoan, until));
+        String sql = DUE + conditions(asked, values) + IN_ORDER;
+        values.add(rows);
+        return query(
+                sql,
+                values,
+                row -> new Due(
+                        row.getObject(1, LocalDate.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getString(5),
+                        Rupiah.ofSen(row.getLong(6)),
+                        Rupiah.ofSen(row.getLong(7)),
+                        row.getInt(8)));
+    }
+
+    private static String key(Dimension by, @Nullable String region) {
+        return switch (by) {
+            case REGION -> "left(s.village_code, " + below(region) + ")";
+            case PROGRAMME -> "s.programme_code";
+            case CLASS -> "s.class::text";
+            case PURPOSE -> "s.purpose";
+            case VINTAGE -> "to_char(s.vintage, 'YYYY-MM')";
+        };
+    }
+
+    /** How long the codes are of what stands directly below a region. */
+    private static int below(@Nullable String region) {
+        if (region == null) {
+            return PROVINCE;
+        }
+        return switch (region.length()) {
+            case PROVINCE -> REGENCY;
+            case REGENCY -> DISTRICT;
+            default -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static String conditions(Asked asked, List<Object> values) {
+        var conditions = new StringBuilder();
+        if (asked.region() != null) {
+            conditions.append(" and ").append(within(asked.region(), values));
+        }
+        if (asked.programme() != null) {
+            conditions.append(" and s.programme_code = ?");
+            values.add(asked.programme());
+        }
+        if (!asked.reach().everything()) {
+            var own = new ArrayList<String>();
+            asked.reach().regions().forEach(region -> own.add(within(region, values)));
+            conditions
+                    .append(" and (")
+                    .append(own.isEmpty() ? "false" : String.join(" or ", own))
+                    .append(')');
+        }
+        return conditions.toString();
+    }
+
+    /** Codes sort byte by byte, and nothing but what is below a region stands between its dot and what follows a dot. */
+    private static String within(String region, List<Object> values) {
+        values.add(region);
+        values.add(region + ".");
+        values.add(region + "/");
+        return "(s.village_code = ? or (s.village_code >= ? and s.village_code < ?))";
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, List<Object> values, Reading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                var rows = new ArrayList<T>();
+                while (row.next()) {
+                    rows.add(reading.read(row));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a portfolio could not be read", e);
+        }
+    }
+}
