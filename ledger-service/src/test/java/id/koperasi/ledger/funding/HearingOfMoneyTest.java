@@ -137,12 +137,10 @@ class HearingOfMoneyTest {
     void aLoanOfAStateBankHasAnAccountOfItsOwn() {
         TestBook book = TestBook.open();
         announcement("tranche-disbursed", book, 1)
-                .data(
-                        """
+                .data("""
                 {"cooperativeId": "%s", "applicationId": "%s", "trancheId": "%s", "number": 1, "amount": 150000000,
                  "purpose": "Kandang", "sourceOfFunds": "STATE_LOAN", "lender": "STATE_BANK",
-                 "disbursedOn": "2025-10-20"}"""
-                                .formatted(book.id(), UUID.randomUUID(), cause))
+                 "disbursedOn": "2025-10-20"}""".formatted(book.id(), UUID.randomUUID(), cause))
                 .send();
         book.awaitEntries(2);
 
@@ -180,31 +178,25 @@ class HearingOfMoneyTest {
 
     private Announcement grant(TestBook book, long sequence, String donor) {
         return announcement("grant-disbursed", book, sequence)
-                .data(
-                        """
+                .data("""
                 {"cooperativeId": "%s", "programmeId": "%s", "allocationId": "%s", "donor": "%s",
-                 "sourceOfFunds": "CSR", "amount": 100000000, "disbursedOn": "2025-12-06"}"""
-                                .formatted(book.id(), UUID.randomUUID(), cause, donor));
+                 "sourceOfFunds": "CSR", "amount": 100000000, "disbursedOn": "2025-12-06"}""".formatted(book.id(), UUID.randomUUID(), cause, donor));
     }
 
     private Announcement tranche(TestBook book, long sequence) {
         return announcement("tranche-disbursed", book, sequence)
-                .data(
-                        """
+                .data("""
                 {"cooperativeId": "%s", "applicationId": "%s", "trancheId": "%s", "number": 1, "amount": 150000000,
-                 "purpose": "Kandang", "sourceOfFunds": "STATE_LOAN", "disbursedOn": "2025-10-20"}"""
-                                .formatted(book.id(), UUID.randomUUID(), cause));
+                 "purpose": "Kandang", "sourceOfFunds": "STATE_LOAN", "disbursedOn": "2025-10-20"}""".formatted(book.id(), UUID.randomUUID(), cause));
     }
 
     private static Announcement receipt(
             TestBook book, long sequence, UUID id, String principal, String interest, String credit) {
         return announcement("instalment-received", book, sequence)
-                .data(
-                        """
+                .data("""
                 {"cooperativeId": "%s", "applicationId": "%s", "receiptId": "%s", "amount": 0, "principal": %s,
                  "interest": %s, "credit": %s, "sourceOfFunds": "STATE_LOAN", "lender": "REVOLVING_FUND",
-                 "receivedOn": "2026-05-12"}"""
-                                .formatted(book.id(), UUID.randomUUID(), id, principal, interest, credit));
+                 "receivedOn": "2026-05-12"}""".formatted(book.id(), UUID.randomUUID(), id, principal, interest, credit));
     }
 
     private static Announcement announcement(String fact, TestBook book, long sequence) {
