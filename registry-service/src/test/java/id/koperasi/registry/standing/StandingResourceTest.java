@@ -93,6 +93,29 @@ class StandingResourceTest {
                 .singleElement()
                 .asString()
                 .contains("2026-02-02");
+
+        String merger = rows(
+                        "select id::text from standing_change where change = 'MERGED' and cooperative_id = ?::uuid",
+                        cooperative.id().toString())
+                .getFirst();
+        retell(merger, "2025-11-20", "")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "merger-announcement-required"));
+        retell(merger, "2025-11-20", ", \"announcedOn\": \"2025-10-25\"")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "creditors-may-still-object"));
+        retell(merger, "2026-01-16", ", \"announcedOn\": \"2025-10-05\"")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "date-out-of-order"));
+        retell(merger, "2025-11-20", ", \"announcedOn\": \"2025-10-05\"")
+                .statusCode(200)
+                .body("before.assetsDueOn", equalTo("2026-02-02"))
+                .body("now.assetsDueOn", equalTo("2026-02-18"));
+        assertThat(cooperative.announced("cooperative-merged"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("2026-02-18");
     }
 
     @Test
@@ -324,6 +347,16 @@ class StandingResourceTest {
                 .contains("2025-10-20", "MEMBERS");
         get(office(REGION), cooperative.path("/standing-changes/" + ended + "/corrections"))
                 .body("items.size()", equalTo(2));
+        execute("""
+                insert into cooperative (id, version, village_code, name, kind, proposed_on, status, route, meeting_held_on,
+                                         minutes_number, principal_savings_sen, mandatory_savings_sen, deed_number,
+                                         deed_signed_on, notary_name, decree_number, formed_on, paid_in_sen)
+                select gen_random_uuid(), 0, village_code, name || ' II', kind, proposed_on, 'FORMED', route, meeting_held_on,
+                       minutes_number, principal_savings_sen, mandatory_savings_sen, deed_number, deed_signed_on,
+                       notary_name, decree_number || ' II', '2025-11-20', paid_in_sen
+                  from cooperative where id = ?::uuid""", id);
+        retell(ended, "2025-11-21", "").statusCode(409).body("type", equalTo(PROBLEM + "village-has-another-by-then"));
+        retell(ended, "2025-11-20", "").statusCode(200);
     }
 
     private List<String> formedUntil() {
