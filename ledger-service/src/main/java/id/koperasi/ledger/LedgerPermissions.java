@@ -122,7 +122,21 @@ class LedgerPermissions implements PermissionTable {
                         .office(Scope.PERSON, "member"),
                 permit("listPaymentOrders").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showPaymentOrder").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("cancelPaymentOrder")
+                        .office(Scope.TENANT, PostingOffices.names())
+                        .office(Scope.PERSON, "member"),
+                permit("extendPaymentOrder")
+                        .office(Scope.TENANT, PostingOffices.names())
+                        .office(Scope.PERSON, "member"),
+                permit("inquirePaymentOrder")
+                        .office(Scope.TENANT, PostingOffices.names())
+                        .office(Scope.PERSON, "member"),
+                permit("listPaymentPlaces").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("stateReceivingAccount").office(Scope.TENANT, "chair"),
+                permit("stateStaticQr").office(Scope.TENANT, "chair"),
                 permit("takeVirtualAccountPayment").anybody(),
+                permit("takeQrPayment").anybody(),
+                permit("takeTransferPayment").anybody(),
                 permit("reconcilePayments").office(Scope.TENANT, OFFICERS),
                 permit("listUnmatchedPayments").office(Scope.TENANT, OFFICERS),
                 permit("assignPayment").office(Scope.TENANT, "treasurer"),

@@ -3,7 +3,7 @@ package id.koperasi.ledger.payment;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 
-/** Why a bank's notification is not taken; each tells the code of SNAP too, whose service 25 is the payment of a virtual account. */
+/** Why a bank's notification is not taken; each tells the code of SNAP too: status, service, case. */
 sealed interface NotificationRejection extends Rejection {
 
     /** As SNAP codes it: status, service, case. */
@@ -16,8 +16,8 @@ sealed interface NotificationRejection extends Rejection {
             id = "Mitra, kanal, waktu, atau tanda tangan bukan milik bank")
     record NotGenuine(String responseCode) implements NotificationRejection {
 
-        NotGenuine() {
-            this("4012500");
+        NotGenuine(BankCall service) {
+            this(service.code(401, "00"));
         }
     }
 
@@ -28,20 +28,20 @@ sealed interface NotificationRejection extends Rejection {
             id = "Pemberitahuan tidak lengkap atau formatnya keliru")
     record Unreadable(String responseCode) implements NotificationRejection {
 
-        Unreadable() {
-            this("4002501");
+        Unreadable(BankCall service) {
+            this(service.code(400, "01"));
         }
     }
 
     @Refusal(
             status = 404,
             code = "unknown-virtual-account",
-            en = "No cooperative has this virtual account",
-            id = "Nomor virtual account ini tidak dikenal")
-    record UnknownVirtualAccount(String responseCode) implements NotificationRejection {
+            en = "No cooperative has this virtual account, code or account",
+            id = "Nomor virtual account, QRIS, atau rekening ini tidak dikenal")
+    record UnknownPayee(String responseCode) implements NotificationRejection {
 
-        UnknownVirtualAccount() {
-            this("4042512");
+        UnknownPayee(BankCall service) {
+            this(service.code(404, "12"));
         }
     }
 
@@ -52,8 +52,8 @@ sealed interface NotificationRejection extends Rejection {
             id = "Pemberitahuan lain dengan nomor atau pembayaran yang sama berisi hal berbeda")
     record Contradicts(String responseCode) implements NotificationRejection {
 
-        Contradicts() {
-            this("4092500");
+        Contradicts(BankCall service) {
+            this(service.code(409, "00"));
         }
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment that a bank told of.
  *
- * @param virtualAccount it came into
+ * @param channel by which it came
+ * @param address it came into: a virtual account, or the reference that it names; empty when it names none
  * @param reference names it at the bank
  * @param paidAt when the bank took the money
  * @param receivedAt when it was told
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Payment(
         UUID id,
         UUID cooperativeId,
-        String virtualAccount,
+        PaymentChannel channel,
+        String address,
         String reference,
         Rupiah amount,
         Instant paidAt,
@@ -46,8 +48,12 @@ record Payment(
     /** Why nobody knows what a payment is for. */
     @Schema(name = "UnmatchedReason")
     enum Unmatched {
-        /** No order has this virtual account. */
+        /** No order has this virtual account or reference. */
         UNKNOWN_ORDER,
+        /** It names no order, and none, or more than one, is of its amount. */
+        NO_SINGLE_ORDER,
+        /** The order was cancelled before. */
+        ORDER_CANCELLED,
         /** The order was paid before. */
         ORDER_PAID,
         /** Less came than was asked for; the order stays open. */

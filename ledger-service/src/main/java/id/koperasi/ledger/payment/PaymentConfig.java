@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -36,6 +37,14 @@ public interface PaymentConfig {
     @WithDefault("5M")
     Duration clockSkew();
 
+    /** How often the bank is asked about orders. */
+    @WithDefault("1s")
+    String askEvery();
+
+    /** How long to wait before a bank that did not answer is asked again; doubled each time. */
+    @WithDefault("10s")
+    Duration askAgainAfter();
+
     /** The bank that gives us virtual accounts and tells of payments; nobody pays from outside without one. */
     Optional<Snap> snap();
 
@@ -53,5 +62,41 @@ public interface PaymentConfig {
 
         /** Our number at the bank, with which our virtual accounts begin: {@code partnerServiceId} without blanks. */
         @Pattern(regexp = "[0-9]{1,8}") String serviceId();
+
+        /** How we ask the bank; without it virtual accounts are good by what was agreed about their range, and no QR is shown. */
+        Optional<Outbound> outbound();
+    }
+
+    /** How the bank is asked to open and close what members pay into. */
+    interface Outbound {
+
+        /** Where it listens; its path, if it has one, is part of what is signed. */
+        URI address();
+
+        /** Who we are when we ask for an access token: {@code X-CLIENT-KEY}. */
+        String clientKey();
+
+        /** The secret that signs each question. */
+        String clientSecret();
+
+        /** The base64 of our RSA key (PKCS #8), which signs the request for an access token. */
+        String privateKey();
+
+        /** Who we are when we ask: {@code X-PARTNER-ID}. */
+        String partnerId();
+
+        /** The channel the bank gave us: {@code CHANNEL-ID}. */
+        String channelId();
+
+        /** Our number as a merchant of QRIS. */
+        String merchantId();
+
+        /** How long connecting may take. */
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** How long a whole answer may take. */
+        @WithDefault("5s")
+        Duration answerTimeout();
     }
 }

@@ -2,6 +2,7 @@ package id.koperasi.ledger.payment;
 
 import id.koperasi.ledger.payment.NotificationRejection.NotGenuine;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.snap.SnapSignature;
 import id.koperasi.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -12,8 +13,6 @@ import java.time.OffsetDateTime;
 @ApplicationScoped
 class PaymentGateway {
 
-    static final String VIRTUAL_ACCOUNT_PAYMENT = "/transfer-va/payment";
-
     private final PaymentConfig config;
     private final BusinessClock clock;
 
@@ -23,8 +22,8 @@ class PaymentGateway {
     }
 
     /** The contract under which a call was made; one that is not the bank's, or not of now, is refused. */
-    PaymentConfig.Snap of(Notification call, String service) {
-        PaymentConfig.Snap snap = config.snap().orElseThrow(() -> new RejectedException(new NotGenuine()));
+    PaymentConfig.Snap of(Notification call, BankCall service) {
+        PaymentConfig.Snap snap = contract(service);
         boolean genuine = snap.partnerId().equals(call.partner())
                 && snap.channelId().equals(call.channel())
                 && call.timestamp() != null
@@ -32,14 +31,19 @@ class PaymentGateway {
                 && ofNow(call.timestamp())
                 && SnapSignature.genuine(
                         snap.publicKey(),
-                        config.notificationPath() + service,
+                        config.notificationPath() + service.path(),
                         call.body(),
                         call.timestamp(),
                         call.signature());
         if (!genuine) {
-            throw new RejectedException(new NotGenuine());
+            throw new RejectedException(new NotGenuine(service));
         }
         return snap;
+    }
+
+    /** The contract with the bank; without one nobody is believed. */
+    PaymentConfig.Snap contract(BankCall service) {
+        return config.snap().orElseThrow(() -> new RejectedException(new NotGenuine(service)));
     }
 
     private boolean ofNow(String timestamp) {

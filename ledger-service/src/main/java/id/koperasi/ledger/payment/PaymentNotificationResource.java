@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Payments", description = "Payments from outside.")
 class PaymentNotificationResource {
 
+    private static final int OK = 200;
+    private static final String WELL = "00";
+    private static final String SUCCESSFUL = "Successful";
+
     private final TakingPayments taking;
 
     PaymentNotificationResource(TakingPayments taking) {
@@ -32,7 +36,22 @@ class PaymentNotificationResource {
     record AcknowledgementView(
             @Schema(examples = "2002500") String responseCode,
             @Schema(examples = "Successful") String responseMessage,
-            VirtualAccountPayment virtualAccountData) {}
+            VirtualAccountPayment virtualAccountData) {
+
+        static AcknowledgementView of(VirtualAccountPayment told) {
+            return new AcknowledgementView(BankCall.VIRTUAL_ACCOUNT.code(OK, WELL), SUCCESSFUL, told);
+        }
+    }
+
+    @Schema(name = "NotificationReceipt", description = "That the notification is kept, as SNAP says it.")
+    record ReceiptView(
+            @Schema(examples = "2005200") String responseCode,
+            @Schema(examples = "Successful") String responseMessage) {
+
+        static ReceiptView of(BankCall service) {
+            return new ReceiptView(service.code(OK, WELL), SUCCESSFUL);
+        }
+    }
 
     @POST
     @Path("/transfer-va/payment")
@@ -56,7 +75,7 @@ class PaymentNotificationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AcknowledgementView.class)))
     @Refuses(NotificationRejection.class)
-    public RestResponse<AcknowledgementView> take(
+    public RestResponse<AcknowledgementView> takeVirtualAccount(
             @Parameter(description = "Who the bank is.", example = "BANK") @HeaderParam("X-PARTNER-ID") @Nullable String partner,
             @Parameter(description = "Its channel.", example = "95221") @HeaderParam("CHANNEL-ID") @Nullable String channel,
             @Parameter(description = "Its number of the call, once a day.", example = "41807553358950093184")
@@ -69,8 +88,94 @@ class PaymentNotificationResource {
                     @HeaderParam("X-SIGNATURE")
                     @Nullable String signature,
             @NotNull String body) {
-        VirtualAccountPayment told =
-                taking.take(new Notification(partner, channel, externalId, timestamp, signature, body));
-        return RestResponse.ok(new AcknowledgementView("2002500", "Successful", told));
+        var call = new Notification(partner, channel, externalId, timestamp, signature, body);
+        return RestResponse.ok(AcknowledgementView.of(taking.takeVirtualAccount(call)));
+    }
+
+    @POST
+    @Path("/qr/qr-mpm-notify")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Change(keyRequired = false)
+    @Operation(
+            operationId = "takeQrPayment",
+            summary = "A bank tells that a QR code was paid",
+            description =
+                    "SNAP, service 52, with the asymmetric signature. Of a code that was not paid after all nothing is kept.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QrPayment.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
+    @Refuses(NotificationRejection.class)
+    public RestResponse<ReceiptView> takeQr(
+            @Parameter(description = "Who the bank is.", example = "BANK") @HeaderParam("X-PARTNER-ID") @Nullable String partner,
+            @Parameter(description = "Its channel.", example = "95221") @HeaderParam("CHANNEL-ID") @Nullable String channel,
+            @Parameter(description = "Its number of the call, once a day.", example = "41807553358950093184")
+                    @HeaderParam("X-EXTERNAL-ID")
+                    @Nullable String externalId,
+            @Parameter(description = "When it calls.", example = "2025-07-24T10:15:00+07:00")
+                    @HeaderParam("X-TIMESTAMP")
+                    @Nullable String timestamp,
+            @Parameter(description = "SHA256withRSA, base64.", example = "c2lnbmF0dXJl")
+                    @HeaderParam("X-SIGNATURE")
+                    @Nullable String signature,
+            @NotNull String body) {
+        var call = new Notification(partner, channel, externalId, timestamp, signature, body);
+        return RestResponse.ok(ReceiptView.of(qr(call)));
+    }
+
+    @POST
+    @Path("/transfer/notify")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Change(keyRequired = false)
+    @Operation(
+            operationId = "takeTransferPayment",
+            summary = "A bank tells of a transfer to the account of a cooperative",
+            description = "In the words of SNAP, which has no service for it, with its asymmetric signature.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TransferPayment.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
+    @Refuses(NotificationRejection.class)
+    public RestResponse<ReceiptView> takeTransfer(
+            @Parameter(description = "Who the bank is.", example = "BANK") @HeaderParam("X-PARTNER-ID") @Nullable String partner,
+            @Parameter(description = "Its channel.", example = "95221") @HeaderParam("CHANNEL-ID") @Nullable String channel,
+            @Parameter(description = "Its number of the call, once a day.", example = "41807553358950093184")
+                    @HeaderParam("X-EXTERNAL-ID")
+                    @Nullable String externalId,
+            @Parameter(description = "When it calls.", example = "2025-07-24T10:15:00+07:00")
+                    @HeaderParam("X-TIMESTAMP")
+                    @Nullable String timestamp,
+            @Parameter(description = "SHA256withRSA, base64.", example = "c2lnbmF0dXJl")
+                    @HeaderParam("X-SIGNATURE")
+                    @Nullable String signature,
+            @NotNull String body) {
+        var call = new Notification(partner, channel, externalId, timestamp, signature, body);
+        return RestResponse.ok(ReceiptView.of(transfer(call)));
+    }
+
+    private BankCall qr(Notification call) {
+        taking.takeQr(call);
+        return BankCall.QR;
+    }
+
+    private BankCall transfer(Notification call) {
+        taking.takeTransfer(call);
+        return BankCall.TRANSFER;
     }
 }

@@ -3,7 +3,9 @@ package id.koperasi.ledger.payment;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.payment.PaymentRejection.NoPaymentGateway;
+import id.koperasi.ledger.payment.PaymentRejection.NoReceivingAccount;
 import id.koperasi.ledger.payment.PaymentRejection.NotAnActiveMember;
+import id.koperasi.ledger.payment.PaymentRejection.TooManyTransfers;
 import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/payment-orders")
 @Tag(name = "Payments", description = "Payments from outside.")
@@ -52,35 +54,13 @@ class PaymentOrderResource {
             @NotNull SavingsKind kind,
 
             @NotNull @PositiveAmount @Schema(description = "Rupiah.", examples = "20000")
-            Rupiah amount) {}
+            Rupiah amount,
 
-    @Schema(name = "PaymentOrder", description = "What a member is asked to pay, and where to.")
-    record PaymentOrderView(
-            UUID orderId,
-            UUID memberId,
-            SavingsKind kind,
-            @Schema(examples = "20000") Rupiah amount,
+            @Schema(description = "A virtual account when absent.", nullable = true) @Nullable PaymentChannel channel) {
 
-            @Schema(description = "Good for this order alone.", examples = "880010000000100000042")
-            String virtualAccount,
-
-            Instant orderedAt,
-
-            @Schema(description = "What comes later is taken all the same.")
-            Instant expiresAt,
-
-            PaymentOrder.Status status) {
-
-        static PaymentOrderView of(PaymentOrder order, Instant now) {
-            return new PaymentOrderView(
-                    order.id(),
-                    order.memberId(),
-                    order.kind(),
-                    order.amount(),
-                    order.virtualAccount(),
-                    order.orderedAt(),
-                    order.expiresAt(),
-                    order.status(now));
+        private OrderPayment command(UUID cooperativeId) {
+            return new OrderPayment(
+                    cooperativeId, memberId, kind, amount, channel == null ? PaymentChannel.VIRTUAL_ACCOUNT : channel);
         }
     }
 
@@ -89,16 +69,23 @@ class PaymentOrderResource {
     @Operation(
             operationId = "orderPayment",
             summary = "Ask a member to pay from outside",
-            description = "Answers the virtual account. A member may ask for himself.")
+            description = "By virtual account, QR code or transfer. A member may ask for himself. The bank is told "
+                    + "afterwards; `bankStatus` says how far it has come.")
     @APIResponse(
             responseCode = "201",
             description = "Ordered; `Location` names it.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentOrderView.class)))
-    @Refuses({NoPaymentGateway.class, NotAnActiveMember.class, BookFrozen.class})
+    @Refuses({
+        NoPaymentGateway.class,
+        NoReceivingAccount.class,
+        TooManyTransfers.class,
+        NotAnActiveMember.class,
+        BookFrozen.class
+    })
     public RestResponse<PaymentOrderView> order(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewPaymentOrder body) {
-        PaymentOrder order = ordering.order(cooperativeId, body.memberId(), body.kind(), body.amount());
+        PaymentOrder order = ordering.order(body.command(cooperativeId));
         return RestResponse.ResponseBuilder.<PaymentOrderView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/payment-orders/" + order.id()))
                 .entity(PaymentOrderView.of(order, clock.now()))

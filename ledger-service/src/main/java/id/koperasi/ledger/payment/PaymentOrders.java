@@ -1,5 +1,7 @@
 package id.koperasi.ledger.payment;
 
+import id.koperasi.ledger.payment.PaymentOrder.AtBank;
+import id.koperasi.ledger.payment.PaymentOrder.BankStatus;
 import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
@@ -21,15 +23,21 @@ class PaymentOrders {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final String COLUMNS = """
-            select id, member_id, kind, amount_sen, virtual_account, ordered_at, expires_at,
-                   notification_id is not null as paid
-              from payment_order
-             where cooperative_id = :cooperative""";
-    private static final String ONE = COLUMNS + " and id = :order";
-    private static final String OF_ACCOUNT = COLUMNS + " and virtual_account = :account";
-    private static final String PAGE = COLUMNS + " and id > :after order by id limit :most";
+            select cooperative_id, id, member_id, kind, amount_sen, payable_sen, channel, virtual_account, ordered_at,
+                   expires_at, bank_status, bank_code, bank_reference, qr_content, notification_id is not null as paid,
+                   cancelled_at is not null as cancelled
+              from payment_order""";
+    private static final String OF_COOPERATIVE = COLUMNS + " where cooperative_id = :cooperative";
+    private static final String ONE = OF_COOPERATIVE + " and id = :order";
+    private static final String OF_ADDRESS = OF_COOPERATIVE + " and virtual_account = :address";
+    private static final String OF_AMOUNT = OF_COOPERATIVE + "\n" + """
+             and channel = 'TRANSFER' and payable_sen = :amount and notification_id is null and cancelled_at is null
+             and expires_at > :paid
+             limit 2""";
+    private static final String PAGE = OF_COOPERATIVE + " and id > :after order by id limit :most";
     private static final String OPEN = """
-            select open_payment_order(:cooperative, :order, :member, :kind, :amount, :prefix, :moment, :expiry)""";
+            select open_payment_order(:cooperative, :order, :member, :kind, :amount, :channel, :prefix, :asked, :moment,
+                                      :expiry)""";
     private static final String PAY = """
             update payment_order
                set notification_id = :notification
@@ -49,11 +57,21 @@ class PaymentOrders {
         return first(rows).orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
-    Optional<PaymentOrder> ofAccount(UUID cooperativeId, String virtualAccount) {
-        return first(entities.createNativeQuery(OF_ACCOUNT, Tuple.class)
+    Optional<PaymentOrder> ofAddress(UUID cooperativeId, String address) {
+        return first(entities.createNativeQuery(OF_ADDRESS, Tuple.class)
                 .setParameter("cooperative", cooperativeId)
-                .setParameter("account", virtualAccount)
+                .setParameter("address", address)
                 .getResultList());
+    }
+
+    /** The one open transfer of this amount; none when there are several. */
+    Optional<PaymentOrder> ofAmount(UUID cooperativeId, Rupiah amount, Instant paidAt) {
+        List<?> rows = entities.createNativeQuery(OF_AMOUNT, Tuple.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("amount", amount.sen())
+                .setParameter("paid", paidAt)
+                .getResultList();
+        return rows.size() == 1 ? first(rows) : Optional.empty();
     }
 
     Page<PaymentOrder> page(UUID cooperativeId, PageRequest request) {
@@ -67,26 +85,21 @@ class PaymentOrders {
                 rows.stream().map(row -> order((Tuple) row)).toList(), request.limit(), order -> Cursor.of(order.id()));
     }
 
-    /** Stores an order; its virtual account. */
-    String open(
-            UUID cooperativeId,
-            UUID id,
-            UUID memberId,
-            SavingsKind kind,
-            Rupiah amount,
-            String prefix,
-            Instant moment,
-            Instant expiry) {
-        return (String) entities.createNativeQuery(OPEN, String.class)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("order", id)
-                .setParameter("member", memberId)
-                .setParameter("kind", kind.name())
-                .setParameter("amount", amount.sen())
-                .setParameter("prefix", prefix)
-                .setParameter("moment", moment)
-                .setParameter("expiry", expiry)
-                .getSingleResult();
+    /** Stores an order and gives it its number; false when every sum that would tell it from others is taken. */
+    boolean open(UUID id, OrderPayment command, String prefix, boolean bankIsAsked, Instant moment, Instant expiry) {
+        return entities.createNativeQuery(OPEN, String.class)
+                        .setParameter("cooperative", command.cooperativeId())
+                        .setParameter("order", id)
+                        .setParameter("member", command.memberId())
+                        .setParameter("kind", command.kind().name())
+                        .setParameter("amount", command.amount().sen())
+                        .setParameter("channel", command.channel().name())
+                        .setParameter("prefix", prefix)
+                        .setParameter("asked", bankIsAsked)
+                        .setParameter("moment", moment)
+                        .setParameter("expiry", expiry)
+                        .getSingleResult()
+                != null;
     }
 
     /** Whether it was still to be paid. */
@@ -103,15 +116,24 @@ class PaymentOrders {
         return rows.stream().map(row -> order((Tuple) row)).findFirst();
     }
 
-    private static PaymentOrder order(Tuple row) {
+    static PaymentOrder order(Tuple row) {
         return new PaymentOrder(
+                row.get("cooperative_id", UUID.class),
                 row.get("id", UUID.class),
                 row.get("member_id", UUID.class),
                 SavingsKind.valueOf(row.get("kind", String.class)),
                 Rupiah.ofSen(row.get("amount_sen", Long.class)),
+                Rupiah.ofSen(row.get("payable_sen", Long.class)),
+                PaymentChannel.valueOf(row.get("channel", String.class)),
                 row.get("virtual_account", String.class),
                 row.get("ordered_at", Instant.class),
                 row.get("expires_at", Instant.class),
-                row.get("paid", Boolean.class));
+                new AtBank(
+                        BankStatus.valueOf(row.get("bank_status", String.class)),
+                        row.get("bank_code", String.class),
+                        row.get("bank_reference", String.class),
+                        row.get("qr_content", String.class)),
+                row.get("paid", Boolean.class),
+                row.get("cancelled", Boolean.class));
     }
 }

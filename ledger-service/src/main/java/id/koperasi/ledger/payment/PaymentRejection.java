@@ -43,4 +43,43 @@ sealed interface PaymentRejection extends Rejection {
             enDetail = "It is {reference}.",
             idDetail = "Nomor: {reference}.")
     record PaymentListedTwice(String reference) implements PaymentRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "no-receiving-account",
+            en = "The cooperative has not stated the account to which members transfer",
+            id = "Rekening tujuan transfer koperasi belum dicatat")
+    record NoReceivingAccount() implements PaymentRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "too-many-open-transfers",
+            en = "Every sum that would tell this transfer from others is taken",
+            id = "Semua kode unik untuk jumlah ini sedang dipakai",
+            enDetail = "Cancel transfers that nobody pays any more, or ask by virtual account.",
+            idDetail = "Batalkan permintaan yang tidak dibayar, atau gunakan virtual account.")
+    record TooManyTransfers() implements PaymentRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "payment-order-closed",
+            en = "The order is paid, cancelled, late, or of a channel that does not take this",
+            id = "Permintaan pembayaran sudah dibayar, dibatalkan, lewat waktu, atau tidak dapat diubah demikian")
+    record PaymentOrderClosed() implements PaymentRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "not-a-static-qr",
+            en = "This is not what a QRIS code on a counter says",
+            id = "Isi ini bukan QRIS statis yang sah",
+            enDetail = "Its checksum is right, it is in rupiah, names a merchant, and asks for no amount.",
+            idDetail = "Checksum benar, dalam rupiah, memuat NMID, dan tanpa nominal.")
+    record NotAStaticQr() implements PaymentRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "place-of-another",
+            en = "Another cooperative receives payments there",
+            id = "Rekening atau QRIS ini sudah dicatat koperasi lain")
+    record PlaceOfAnother() implements PaymentRejection {}
 }

@@ -29,7 +29,7 @@ class Payments {
     private static final ZoneId BANK = IndonesianZone.CAPITAL.id();
     private static final UUID FIRST = new UUID(0, 0);
     private static final String COLUMNS = """
-            select id, cooperative_id, virtual_account, payment_reference, amount_sen, paid_at, received_at, status, reason,
+            select id, cooperative_id, channel, virtual_account, payment_reference, amount_sen, paid_at, received_at, status, reason,
                    entry_number, settling_number, return_asked_by, return_reason
               from payment_notification""";
     private static final String DUE = """
@@ -184,6 +184,7 @@ class Payments {
         return new Payment(
                 row.get("id", UUID.class),
                 row.get("cooperative_id", UUID.class),
+                PaymentChannel.valueOf(row.get("channel", String.class)),
                 row.get("virtual_account", String.class),
                 row.get("payment_reference", String.class),
                 Rupiah.ofSen(row.get("amount_sen", Long.class)),

@@ -56,13 +56,15 @@ class PostingPayments {
         this.clock = clock;
     }
 
-    /** Posts one that is still to be posted; one that has no order waits for it a while. */
+    /** Posts one that is still to be posted; one whose order is not there yet waits for it a while. */
     @Transactional
     void post(UUID id) {
         payments.claim(id).ifPresent(payment -> {
-            Optional<PaymentOrder> order = orders.ofAccount(payment.cooperativeId(), payment.virtualAccount());
+            Optional<PaymentOrder> order = order(payment);
             if (order.isPresent()) {
                 post(payment, order.get());
+            } else if (payment.address().isEmpty()) {
+                park(payment, Unmatched.NO_SINGLE_ORDER);
             } else if (clock.now().isBefore(payment.receivedAt().plus(config.patience()))) {
                 payments.later(id, clock.now().plus(config.patience().dividedBy(2)));
             } else {
@@ -71,9 +73,20 @@ class PostingPayments {
         });
     }
 
+    /** The order that it names, or the only one of its amount when it names none. */
+    private Optional<PaymentOrder> order(Payment payment) {
+        return payment.address().isEmpty()
+                ? orders.ofAmount(payment.cooperativeId(), payment.amount(), payment.paidAt())
+                : orders.ofAddress(payment.cooperativeId(), payment.address());
+    }
+
     private void post(Payment payment, PaymentOrder order) {
         if (order.paid()) {
             park(payment, Unmatched.ORDER_PAID);
+            return;
+        }
+        if (order.cancelled()) {
+            park(payment, Unmatched.ORDER_CANCELLED);
             return;
         }
         if (payment.amount().compareTo(order.amount()) < 0) {
@@ -128,7 +141,7 @@ class PostingPayments {
                         kind,
                         countsOn(book, paidOn),
                         List.of(Posting.debit(MoneyPlace.BANK.account(), null, payment.amount()), counter),
-                        "Virtual account, tanggal bank " + paidOn,
+                        payment.channel().words() + ", tanggal bank " + paidOn,
                         Terms.of("payment:" + payment.id(), List.of()),
                         null)))
                 .getFirst();

@@ -55,7 +55,12 @@ class UnmatchedPaymentResource {
     @Schema(name = "UnmatchedPayment", description = "Money of nobody knows whom, and what became of it.")
     record PaymentView(
             UUID paymentId,
-            @Schema(examples = "880010000000100000042") String virtualAccount,
+            PaymentChannel channel,
+
+            @Schema(
+                    description = "The virtual account, or the reference it names; empty when it names none.",
+                    examples = "880010000000100000042")
+            String virtualAccount,
 
             @Schema(description = "Its name at the bank.", examples = "202507241014560001")
             String reference,
@@ -76,7 +81,8 @@ class UnmatchedPaymentResource {
         static PaymentView of(Payment payment) {
             return new PaymentView(
                     payment.id(),
-                    payment.virtualAccount(),
+                    payment.channel(),
+                    payment.address(),
                     payment.reference(),
                     payment.amount(),
                     payment.paidAt(),

@@ -61,13 +61,20 @@ class PassbookResource {
     }
 
     @Schema(name = "SavingsBalances", description = "What a member has of each kind of savings now.")
-    record SavingsBalancesView(Rupiah principal, Rupiah mandatory, Rupiah voluntary) {
+    record SavingsBalancesView(
+            Rupiah principal,
+            Rupiah mandatory,
+            Rupiah voluntary,
 
-        static SavingsBalancesView of(Map<SavingsKind, Rupiah> balances) {
+            @Schema(description = "Placed for a term; each deposit has a passbook of its own.")
+            Rupiah term) {
+
+        static SavingsBalancesView of(Map<SavingsKind, Rupiah> balances, Rupiah term) {
             return new SavingsBalancesView(
                     balances.getOrDefault(SavingsKind.PRINCIPAL, Rupiah.ZERO),
                     balances.getOrDefault(SavingsKind.MANDATORY, Rupiah.ZERO),
-                    balances.getOrDefault(SavingsKind.VOLUNTARY, Rupiah.ZERO));
+                    balances.getOrDefault(SavingsKind.VOLUNTARY, Rupiah.ZERO),
+                    term);
         }
     }
 
@@ -91,6 +98,7 @@ class PassbookResource {
     public SavingsBalancesView savings(
             @PathParam("cooperativeId") UUID cooperativeId, @PathParam("memberId") UUID memberId) {
         members.of(cooperativeId, memberId);
-        return SavingsBalancesView.of(passbooks.balances(cooperativeId, memberId));
+        return SavingsBalancesView.of(
+                passbooks.balances(cooperativeId, memberId), passbooks.termSavings(cooperativeId, memberId));
     }
 }

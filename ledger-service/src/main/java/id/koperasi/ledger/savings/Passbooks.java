@@ -33,6 +33,11 @@ class Passbooks {
              where cooperative_id = :cooperative and account in ('211', '311', '321') and member_id = :member
              group by account""";
 
+    private static final String TERM = """
+            select coalesce(sum(balance_sen), 0)::bigint
+              from balance
+             where cooperative_id = :cooperative and account = '212' and member_id = :member""";
+
     private final EntityManager entities;
 
     Passbooks(EntityManager entities) {
@@ -89,6 +94,14 @@ class Passbooks {
                         SavingsKind.ofAccount(row.get("account", String.class)),
                         Rupiah.ofSen(row.get("balance_sen", Long.class))));
         return balances;
+    }
+
+    /** What a member has placed for a term; each deposit has a passbook of its own. */
+    Rupiah termSavings(UUID cooperativeId, UUID memberId) {
+        return Rupiah.ofSen((Long) entities.createNativeQuery(TERM, Long.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("member", memberId)
+                .getSingleResult());
     }
 
     private static PassbookLine line(Tuple row) {

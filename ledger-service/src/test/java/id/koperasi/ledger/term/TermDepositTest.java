@@ -192,6 +192,10 @@ class TermDepositTest {
                     .isEqualTo(200);
         }
         get(other, "/term-deposits").then().statusCode(200).body("items", hasSize(0));
+        get(TestBook.as(book.person(1)), "/members/" + member + "/savings")
+                .then()
+                .statusCode(200)
+                .body("term", equalTo(100000.5f));
         instruct(other, "i", id, "RENEW").then().statusCode(404);
         instruct(TestBook.as(book.person(1)), "j", id, "RENEW")
                 .then()

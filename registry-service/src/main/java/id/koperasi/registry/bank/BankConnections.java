@@ -1,6 +1,8 @@
 package id.koperasi.registry.bank;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.snap.SnapClient;
+import id.koperasi.platform.snap.SnapContract;
 import id.koperasi.platform.time.BusinessClock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,8 +19,20 @@ class BankConnections {
                 BankConfig.Snap snap = config.snap()
                         .orElseThrow(
                                 () -> new IllegalStateException("registry.bank.adapter=snap needs registry.bank.snap"));
-                yield new SnapConnection(snap, clock, new SnapChannel(snap.address(), config, json));
+                yield new SnapConnection(snap.banks(), new SnapClient(contract(config, snap), clock, json));
             }
         };
+    }
+
+    private static SnapContract contract(BankConfig config, BankConfig.Snap snap) {
+        return new SnapContract(
+                snap.address(),
+                snap.clientKey(),
+                snap.clientSecret(),
+                snap.privateKey(),
+                snap.partnerId(),
+                snap.channelId(),
+                config.connectTimeout(),
+                config.answerTimeout());
     }
 }

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * A bank whose customers pay into virtual accounts, which it tells as SNAP says: each call is signed anew by its own reading
+ * A bank whose customers pay into virtual accounts, by QR code and by transfer, which it tells as SNAP says: each call is signed anew by its own reading
  * of the standard. Whoever holds a {@link Call} sends it late, twice, out of order or spoilt.
  */
 public final class PayingBank {
@@ -110,7 +110,32 @@ public final class PayingBank {
                         amount,
                         written(paidAt),
                         reference);
-        return new Call(PARTNER_ID, "1" + reference, written(OffsetDateTime.now(JAKARTA)), body, body);
+        return call("1" + reference, body);
+    }
+
+    /** What it would tell now of a payment by QR code; of an order of the partner's, or of the counter of a merchant. */
+    public Call scanned(String orderOrMerchant, String amount, String reference, OffsetDateTime paidAt) {
+        boolean ofOrder = orderOrMerchant.startsWith("Q");
+        return call("2" + reference, """
+                {"originalReferenceNo": "%s", "originalPartnerReferenceNo": "%s", "latestTransactionStatus": "00",
+                 "transactionStatusDesc": "Success", "amount": {"value": "%s", "currency": "IDR"}, "merchantId": "%s",
+                 "paidTime": "%s", "additionalInfo": {}}""".formatted(
+                        reference,
+                        ofOrder ? orderOrMerchant : "",
+                        amount,
+                        ofOrder ? PaymentDesk.MERCHANT_ID : orderOrMerchant,
+                        written(paidAt)));
+    }
+
+    /** What it would tell now of a transfer to an account. */
+    public Call transferred(String account, String amount, String remark, String reference, OffsetDateTime paidAt) {
+        return call("3" + reference, """
+                {"referenceNo": "%s", "beneficiaryAccountNo": "%s", "amount": {"value": "%s", "currency": "IDR"},
+                 "remark": "%s", "transactionDate": "%s"}""".formatted(reference, account, amount, remark, written(paidAt)));
+    }
+
+    private static Call call(String externalId, String body) {
+        return new Call(PARTNER_ID, externalId, written(OffsetDateTime.now(JAKARTA)), body, body);
     }
 
     /** Sends a call to where its partner listens; the path is part of what is signed. */
@@ -134,7 +159,7 @@ public final class PayingBank {
         return " ".repeat(PARTNER_SERVICE_ID_LENGTH - SERVICE_ID.length()) + begunWithServiceId;
     }
 
-    private static String written(OffsetDateTime time) {
+    static String written(OffsetDateTime time) {
         return time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

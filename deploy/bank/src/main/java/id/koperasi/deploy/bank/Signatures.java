@@ -76,13 +76,13 @@ final class Signatures {
     }
 
     /** What a question must be signed with: over method, path, token, the digest of the body, and the time. */
-    String expected(String path, String token, byte[] body, String timestamp) {
+    String expected(String method, String path, String token, byte[] body, String timestamp) {
         try {
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
             Mac mac = Mac.getInstance("HmacSHA512");
             mac.init(new SecretKeySpec(clientSecret.getBytes(UTF_8), "HmacSHA512"));
-            String words = "POST:" + path + ":" + token + ":" + digest + ":" + timestamp;
+            String words = method + ":" + path + ":" + token + ":" + digest + ":" + timestamp;
             return Base64.getEncoder().encodeToString(mac.doFinal(words.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

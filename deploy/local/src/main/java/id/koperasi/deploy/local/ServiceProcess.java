@@ -43,8 +43,8 @@ final class ServiceProcess {
         return ports.of(service.port());
     }
 
-    /** @param banks how the registry reaches banks, by the names of its settings below {@code registry.bank} */
-    Process start(Children children, Path root, String jdbcUrl, Map<String, String> banks) {
+    /** @param settings of the service alone, by their names */
+    Process start(Children children, Path root, String jdbcUrl, Map<String, String> settings) {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -53,10 +53,8 @@ final class ServiceProcess {
                 "-jar",
                 service.jar(root).toString());
         Map<String, String> environment = environment(jdbcUrl);
-        banks.forEach((setting, value) -> environment.put(
-                "REGISTRY_BANK_"
-                        + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'),
-                value));
+        settings.forEach((setting, value) -> environment.put(
+                setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
         return children.start(name(), command, environment);
     }
 

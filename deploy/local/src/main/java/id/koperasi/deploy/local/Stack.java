@@ -13,12 +13,14 @@ import id.koperasi.platform.servers.EmbeddedDatabaseServer;
 import id.koperasi.platform.servers.ServiceDatabase;
 import id.koperasi.platform.servers.Topics;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -158,12 +160,13 @@ final class Stack {
         return Realm.of(ports.url(Port.GATEWAY), secrets.key(ServiceProcess.PERSON_KEY), passwords::password);
     }
 
-    /** A bank that answers account inquiries as an operator tells it to; only the registry asks it. */
+    /** A bank that answers the registry's inquiries as an operator tells it to, and whose customers pay into the ledger. */
     private BankSimulator startBank() {
         BankSimulator bank =
                 started("bank", () -> BankSimulator.start(ports.of(Port.BANK), secrets.password("bank.client-secret")));
         add("bank", bank::close);
-        progress.say("bank " + BANK_CODE + ": answers account inquiries, " + bank.address());
+        bank.tellTo(URI.create(ports.url(Port.LEDGER) + "/v1/payment-notifications"));
+        progress.say("bank " + BANK_CODE + ": answers account inquiries and has customers who pay, " + bank.address());
         return bank;
     }
 
@@ -175,11 +178,24 @@ final class Stack {
         var services = new ArrayList<ServiceProcess>();
         for (Service service : Service.values()) {
             var program = new ServiceProcess(service, ports, secrets, state.files());
-            Map<String, String> banks = service == Service.REGISTRY ? bank.settings(BANK_CODE) : Map.of();
-            processes.add(program.start(children, root, database.jdbcUrl(service.label()), banks));
+            Map<String, String> settings = settings(service, bank);
+            processes.add(program.start(children, root, database.jdbcUrl(service.label()), settings));
             services.add(program);
         }
         return services;
+    }
+
+    /** How a service reaches the bank. */
+    private static Map<String, String> settings(Service service, BankSimulator bank) {
+        Map<String, String> own = switch (service) {
+            case REGISTRY -> bank.settings(BANK_CODE);
+            case LEDGER -> bank.paymentSettings();
+            default -> Map.of();
+        };
+        String below = service == Service.REGISTRY ? "registry.bank." : "ledger.payment.";
+        var settings = new HashMap<String, String>();
+        own.forEach((name, value) -> settings.put(below + name, value));
+        return settings;
     }
 
     private SealerProcess sealer() {

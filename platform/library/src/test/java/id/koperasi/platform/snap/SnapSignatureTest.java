@@ -1,4 +1,4 @@
-package id.koperasi.registry.bank;
+package id.koperasi.platform.snap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ class SnapSignatureTest {
     void signsAQuestionAsTheStandardSays() {
         String signature = SnapSignature.ofQuestion(
                 "secret",
+                "POST",
                 "/v1.0/account-inquiry-external",
                 "token",
                 "{\"beneficiaryBankCode\":\"002\",\"beneficiaryAccountNo\":\"888801000157508\"}",
