@@ -65,6 +65,28 @@ class CallerProofTest {
         add(given().auth().oauth2(clerk().sign()), tenant, "k", "left").then().statusCode(201);
     }
 
+    /** A token is remembered once it is verified; what differs from it in one letter is another token. */
+    @Test
+    void whatIsMadeOfAVerifiedTokenIsNotVerified() {
+        String good = clerk().sign();
+        String[] parts = good.split("\\.", -1);
+        String ofAnother = clerk().region("36.04").sign();
+        for (int again = 0; again < 2; again++) {
+            add(given().auth().oauth2(good), tenant, "k", "left").then().statusCode(201);
+        }
+        Map<String, String> forged = Map.of(
+                "other claims", parts[0] + "." + ofAnother.split("\\.", -1)[1] + "." + parts[2],
+                "other signature", parts[0] + "." + parts[1] + "." + ofAnother.split("\\.", -1)[2],
+                "one letter",
+                        good.substring(0, good.length() - 10)
+                                + (good.charAt(good.length() - 10) == 'A' ? 'B' : 'A')
+                                + good.substring(good.length() - 9),
+                "no signature", parts[0] + "." + parts[1] + ".");
+        forged.forEach((how, token) ->
+                add(given().auth().oauth2(token), tenant, "f", "left").then().statusCode(401));
+        add(given().auth().oauth2(good), tenant, "k", "left").then().statusCode(201);
+    }
+
     @Test
     void aRoleThatTheTableDoesNotNameIsRefused() {
         add(as(TestToken.of("visitor").roles("visitor").region("36")), tenant, "k", "left")
