@@ -18,8 +18,11 @@ public interface PostingConfig {
     @WithDefault("2000")
     @Min(1) @Max(100_000) int queue();
 
-    /** How many statements run side by side; while one waits for its commit to be durable the next is computed. */
-    @WithDefault("2")
+    /**
+     * How many carriers pass over books that others hold; beside them one waits for those. One makes the largest batches,
+     * and a statement costs the same whatever is in it; more pay where commits are slow and processors many.
+     */
+    @WithDefault("1")
     @Min(1) @Max(16) int carriers();
 
     /** Longest wait of a request for its outcome. */

@@ -29,6 +29,11 @@ final class Ride {
         return settled.compareAndSet(false, true);
     }
 
+    /** Gives its place back: nothing has happened, and it waits again. */
+    void alight() {
+        settled.set(false);
+    }
+
     void arrive(PostingOutcome how) {
         outcome.complete(how);
     }

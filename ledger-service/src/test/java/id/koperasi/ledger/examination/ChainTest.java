@@ -96,7 +96,7 @@ class ChainTest {
                 "delete from capital",
                 "update member set person = ''",
                 "delete from awaited_entry",
-                "select write_entries(now(),null,null,null,null,null,null,null,null,null,null,true,true,true)",
+                "select write_entries(null,null,null,null,null,null,null,null,null,null,null,true,true,true)",
                 "alter table posting disable trigger all",
                 "set session_replication_role = replica"
             })

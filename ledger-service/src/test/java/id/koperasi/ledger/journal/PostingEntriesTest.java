@@ -112,18 +112,49 @@ class PostingEntriesTest {
         book.receive(book.asTreasurer(), "k", member, "VOLUNTARY", "1").then().statusCode(201);
     }
 
+    @Test
+    void aBookThatSomebodyHoldsStopsNoOther() throws SQLException {
+        TestBook held = TestBook.open();
+        UUID heldMember = held.members().getFirst();
+        var free = new ArrayList<CompletableFuture<PostingOutcome>>();
+        var waiting = new ArrayList<CompletableFuture<PostingOutcome>>();
+        try (Connection other = Database.superuser();
+                PreparedStatement lock =
+                        other.prepareStatement("select from book where cooperative_id = ? for update")) {
+            other.setAutoCommit(false);
+            lock.setObject(1, held.id());
+            lock.execute();
+
+            for (int i = 0; i < 12; i++) {
+                waiting.add(CompletableFuture.supplyAsync(() -> posting.post(deposit(held, heldMember, 1_000, null))));
+                free.add(CompletableFuture.supplyAsync(() -> posting.post(deposit(1_000, null))));
+            }
+
+            assertThat(free).allSatisfy(ride -> assertThat(ride.join()).isInstanceOf(Posted.class));
+            assertThat(Database.count("select last_entry_number from book where cooperative_id = ?", held.id()))
+                    .isEqualTo(1);
+            other.rollback();
+        }
+        waiting.forEach(ride -> ride.handle((outcome, failure) -> outcome).join());
+        assertThat(posting.post(deposit(held, heldMember, 1_000, null))).isInstanceOf(Posted.class);
+        Invariants.hold(book.id());
+        Invariants.hold(held.id());
+    }
+
     private List<PostingOutcome> inOneBatch(PostEntry... entries) {
         return QuarkusTransaction.requiringNew().call(() -> batches.post(List.of(entries)));
     }
 
     private PostEntry deposit(long rupiah, @Nullable String note) {
+        return deposit(book, member, rupiah, note);
+    }
+
+    private static PostEntry deposit(TestBook into, UUID of, long rupiah, @Nullable String note) {
         return new PostEntry(
-                book.id(),
+                into.id(),
                 "savings-received",
                 DAY,
-                List.of(
-                        Posting.debit("111", null, Rupiah.of(rupiah)),
-                        Posting.credit("211", member, Rupiah.of(rupiah))),
+                List.of(Posting.debit("111", null, Rupiah.of(rupiah)), Posting.credit("211", of, Rupiah.of(rupiah))),
                 note,
                 null);
     }
