@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ final class Alarms {
                 on true
              where (k.finding, k.entry_number) is distinct from (a.finding, a.entry_number)""";
     private static final String OPEN = """
-            select cooperative_id
-              from (select distinct on (cooperative_id) cooperative_id, finding
+            select cooperative_id, finding, entry_number
+              from (select distinct on (cooperative_id) cooperative_id, finding, entry_number
                       from seal.alarm
                      order by cooperative_id, nr desc) a
              where finding <> 'IN_ORDER'""";
@@ -55,13 +55,23 @@ final class Alarms {
                 String.valueOf(entryNumber));
     }
 
-    /** The books with an alarm that has not ended. */
-    Set<UUID> open() throws SQLException {
+    /**
+     * What was noted last of a book.
+     *
+     * @param finding what is wrong
+     * @param entryNumber the first entry that is not right, where the finding is about one
+     */
+    record Standing(Finding finding, @Nullable Long entryNumber) {}
+
+    /** The alarms that have not ended, by book. */
+    Map<UUID, Standing> open() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(OPEN);
                 ResultSet row = query.executeQuery()) {
-            var books = new HashSet<UUID>();
+            var books = new HashMap<UUID, Standing>();
             while (row.next()) {
-                books.add(row.getObject(1, UUID.class));
+                books.put(
+                        row.getObject(1, UUID.class),
+                        new Standing(Finding.valueOf(row.getString(2)), row.getObject(3, Long.class)));
             }
             return books;
         }

@@ -1,9 +1,11 @@
 package id.koperasi.deploy.sealer;
 
+import id.koperasi.deploy.sealer.Alarms.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,16 @@ final class Examiner {
 
     private final Journal journal;
     private final Seals seals;
+    private final Map<UUID, Standing> standing;
 
-    Examiner(Connection connection) {
+    /**
+     * @param standing the alarms that have not ended: a book that is still wrong where it was is not read from its first
+     *     sealed entry on again, each minute, however large it is
+     */
+    Examiner(Connection connection, Map<UUID, Standing> standing) {
         this.journal = new Journal(connection);
         this.seals = new Seals(connection);
+        this.standing = standing;
     }
 
     /**
@@ -47,7 +55,7 @@ final class Examiner {
             return Found.wrong(Finding.BOOK_VANISHED, null);
         }
         if (last <= state.sealedEntries()) {
-            Long other = seals.firstOther(id);
+            Long other = firstOther(id);
             return last < state.sealedEntries()
                     ? Found.wrong(Finding.HISTORY_SHORTENED, other == null ? Long.valueOf(last + 1) : other)
                     : Found.wrong(Finding.HISTORY_REWRITTEN, other == null ? last : other);
@@ -75,10 +83,21 @@ final class Examiner {
 
     /** What comes behind a history that was rewritten does not fit either: the first of all is named. */
     private Found broken(UUID id, long number) throws SQLException {
-        Long other = seals.firstOther(id);
+        var known = standing.get(id);
+        if (known != null && known.equals(new Standing(Finding.CHAIN_BROKEN, number))) {
+            return Found.wrong(known.finding(), known.entryNumber());
+        }
+        Long other = firstOther(id);
         return other == null
                 ? Found.wrong(Finding.CHAIN_BROKEN, number)
                 : Found.wrong(Finding.HISTORY_REWRITTEN, other);
+    }
+
+    /** What was named before and is still not as it was sealed stays the first; all is compared when that is mended. */
+    private @Nullable Long firstOther(UUID id) throws SQLException {
+        var known = standing.get(id);
+        Long number = known == null ? null : known.entryNumber();
+        return number != null && seals.isOther(id, number) ? number : seals.firstOther(id);
     }
 
     private SealedBook grown(BookState state, List<Entry> entries) throws SQLException {

@@ -123,7 +123,7 @@ public final class Sealer {
     private Round sealedFrom(Connection connection, UUID after) throws SQLException {
         var seals = new Seals(connection);
         var alarms = new Alarms(connection);
-        var examiner = new Examiner(connection);
+        var examiner = new Examiner(connection, alarms.open());
         List<BookState> changed = seals.changed(after, BOOKS_MAX);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var books = new ArrayList<SealedBook>();
@@ -168,7 +168,7 @@ public final class Sealer {
     /** Books that were wrong once and were not found so now. */
     private void endAlarms(Connection connection, Set<UUID> wrong) throws SQLException {
         var alarms = new Alarms(connection);
-        Set<UUID> ended = alarms.open();
+        var ended = new HashSet<>(alarms.open().keySet());
         ended.removeAll(wrong);
         for (UUID book : ended) {
             alarms.raise(book, Finding.IN_ORDER, null, clock.instant());

@@ -49,6 +49,11 @@ final class Seals {
               from seal.sealed_entry k
               left join public.journal_entry e on e.cooperative_id = k.cooperative_id and e.number = k.number
              where k.cooperative_id = ? and k.hash is distinct from e.hash""";
+    private static final String IS_OTHER = """
+            select exists (
+                select from seal.sealed_entry k
+                  left join public.journal_entry e on e.cooperative_id = k.cooperative_id and e.number = k.number
+                 where k.cooperative_id = ? and k.number = ? and k.hash is distinct from e.hash)""";
     private final Connection connection;
 
     Seals(Connection connection) {
@@ -144,7 +149,18 @@ final class Seals {
         return GrowingTree.of(found);
     }
 
-    /** The first sealed entry that the journal says otherwise now, or no more. */
+    /** Whether the journal says a sealed entry otherwise now, or no more. */
+    boolean isOther(UUID cooperativeId, long number) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(IS_OTHER)) {
+            query.setObject(1, cooperativeId);
+            query.setLong(2, number);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** The first sealed entry that the journal says otherwise now, or no more: reads all that was sealed of a book. */
     @Nullable Long firstOther(UUID cooperativeId) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(FIRST_OTHER)) {
             query.setObject(1, cooperativeId);
