@@ -51,6 +51,33 @@ public final class Members {
                 {"cooperativeId": "%s", "memberId": "%s", "person": "%s", "leftOn": "%s"}""".formatted(cooperative.id(), memberId, person(sequence), day));
     }
 
+    /** A suspension begins, or ends. */
+    public static Announcement suspension(
+            TestCooperative cooperative, long sequence, String memberId, boolean begins, String day) {
+        return fact(cooperative, sequence, begins ? "member-suspended" : "member-reinstated", """
+                {"cooperativeId": "%s", "memberId": "%s", "person": "%s", "%s": "%s"}""".formatted(
+                        cooperative.id(), memberId, person(1), begins ? "suspendedOn" : "reinstatedOn", day));
+    }
+
+    /** A membership was annulled. */
+    public static Announcement annulled(TestCooperative cooperative, long sequence, String memberId, String day) {
+        return fact(cooperative, sequence, "membership-annulled", """
+                {"cooperativeId": "%s", "memberId": "%s", "person": "%s", "annulledOn": "%s"}""".formatted(
+                        cooperative.id(), memberId, person(1), day));
+    }
+
+    /** A record was joined to another of the same person, who is under his own reference before. */
+    public static void correctedAndJoined(
+            TestCooperative cooperative, long sequence, String memberId, String into, String day) {
+        fact(cooperative, sequence, "member-corrected", """
+                {"cooperativeId": "%s", "memberId": "%s", "person": "%s", "sameAs": "%s"}""".formatted(cooperative.id(), memberId, person(77), into))
+                .send();
+        fact(cooperative, sequence + 1, "member-joined", """
+                {"cooperativeId": "%s", "memberId": "%s", "intoMemberId": "%s", "person": "%s", "joinedOn": "%s"}""".formatted(
+                                cooperative.id(), memberId, into, person(77), day))
+                .send();
+    }
+
     private static Announcement fact(TestCooperative cooperative, long sequence, String type, String data) {
         return new Announcement(
                 "koperasi.ledger.internal",

@@ -18,7 +18,8 @@ final class RowWords {
             "reversal", "Jurnal balik",
             "grant-received", "Penerimaan hibah",
             "tranche-received", "Pencairan pinjaman",
-            "membership-refunded", "Pengembalian simpanan anggota yang keluar");
+            "membership-refunded", "Pengembalian simpanan anggota yang keluar",
+            "membership-annulled", "Pengembalian simpanan keanggotaan yang dibatalkan");
 
     /** References that the service gives by itself begin in lower case. */
     private static final String TYPED_REFERENCE = "[A-Z0-9].*";

@@ -7,9 +7,18 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger announces. A published shape only gains optional fields; anything else is a new version. */
 public sealed interface LedgerEvent extends DomainEvent {
+
+    UUID cooperativeId();
+
+    /** The stream of the cooperative. */
+    @Override
+    default String subject() {
+        return "cooperative/" + cooperativeId();
+    }
 
     /**
      * The books of a cooperative are open.
@@ -18,13 +27,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param openedOn its first business date
      */
     @EventType("id.koperasi.ledger.book-opened.v1")
-    record BookOpened(UUID cooperativeId, LocalDate openedOn) implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+    record BookOpened(UUID cooperativeId, LocalDate openedOn) implements LedgerEvent {}
 
     /**
      * What members paid on one day in one kind of savings, so far. The last word on a day and a kind counts.
@@ -37,13 +40,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      */
     @EventType("id.koperasi.ledger.savings-summarised.v1")
     record SavingsSummarised(UUID cooperativeId, LocalDate day, String kind, long count, Rupiah sum)
-            implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+            implements LedgerEvent {}
 
     /**
      * Capital from outside the savings, or the capital the founders paid in, stands in the books.
@@ -58,13 +55,7 @@ public sealed interface LedgerEvent extends DomainEvent {
     @EventType("id.koperasi.ledger.capital-received.v1")
     record CapitalReceived(
             UUID cooperativeId, UUID entryId, String kind, String sourceOfFunds, Rupiah amount, LocalDate receivedOn)
-            implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+            implements LedgerEvent {}
 
     /**
      * A month takes no entry any more.
@@ -74,13 +65,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param closedUntil its last day
      */
     @EventType("id.koperasi.ledger.period-closed.v1")
-    record PeriodClosed(UUID cooperativeId, String period, LocalDate closedUntil) implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+    record PeriodClosed(UUID cooperativeId, String period, LocalDate closedUntil) implements LedgerEvent {}
 
     /**
      * A month that was closed takes entries again, by decision.
@@ -90,13 +75,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param decisionReference where the decision is written
      */
     @EventType("id.koperasi.ledger.period-reopened.v1")
-    record PeriodReopened(UUID cooperativeId, String period, String decisionReference) implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+    record PeriodReopened(UUID cooperativeId, String period, String decisionReference) implements LedgerEvent {}
 
     /**
      * Members of a cooperative are in arrears with their simpanan wajib; told once a month, and not when none is.
@@ -107,13 +86,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param arrears what they owe together, rupiah
      */
     @EventType("id.koperasi.ledger.dues-reminder-due.v1")
-    record DuesReminderDue(UUID cooperativeId, String month, long members, Rupiah arrears) implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+    record DuesReminderDue(UUID cooperativeId, String month, long members, Rupiah arrears) implements LedgerEvent {}
 
     /**
      * An entry stands in the journal.
@@ -135,13 +108,7 @@ public sealed interface LedgerEvent extends DomainEvent {
             LocalDate effectiveDate,
             Rupiah amount,
             String hash)
-            implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+            implements LedgerEvent {}
 
     /**
      * An entry was undone by another.
@@ -154,13 +121,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      */
     @EventType(value = "id.koperasi.ledger.entry-reversed.v1", channel = Channel.INTERNAL)
     record EntryReversed(UUID cooperativeId, UUID entryId, long number, long reversedNumber, LocalDate effectiveDate)
-            implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+            implements LedgerEvent {}
 
     /**
      * Somebody became a member.
@@ -182,13 +143,7 @@ public sealed interface LedgerEvent extends DomainEvent {
             boolean founder,
             boolean extraordinary,
             LocalDate admittedOn)
-            implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+            implements LedgerEvent {}
 
     /**
      * Somebody is a member no longer.
@@ -200,13 +155,72 @@ public sealed interface LedgerEvent extends DomainEvent {
      */
     @EventType(value = "id.koperasi.ledger.member-left.v1", channel = Channel.INTERNAL)
     record MemberLeft(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate leftOn)
-            implements LedgerEvent {
+            implements LedgerEvent {}
 
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+    /**
+     * A member is suspended: until the suspension is lifted he has no vote.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param person who
+     * @param suspendedOn the first day
+     */
+    @EventType(value = "id.koperasi.ledger.member-suspended.v1", channel = Channel.INTERNAL)
+    record MemberSuspended(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate suspendedOn)
+            implements LedgerEvent {}
+
+    /**
+     * The suspension of a member is lifted.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param person who
+     * @param reinstatedOn the first day without it
+     */
+    @EventType(value = "id.koperasi.ledger.member-reinstated.v1", channel = Channel.INTERNAL)
+    record MemberReinstated(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate reinstatedOn)
+            implements LedgerEvent {}
+
+    /**
+     * A membership was annulled, for it should not have been.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param person who
+     * @param annulledOn the first day without him
+     */
+    @EventType(value = "id.koperasi.ledger.membership-annulled.v1", channel = Channel.INTERNAL)
+    record MembershipAnnulled(UUID cooperativeId, UUID memberId, PersonReference person, LocalDate annulledOn)
+            implements LedgerEvent {}
+
+    /**
+     * Of two records of one person one goes on; the other keeps its number and has nothing left.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the record that ends
+     * @param intoMemberId the record that goes on
+     * @param person who
+     * @param joinedOn the first day without the record that ends
+     */
+    @EventType(value = "id.koperasi.ledger.member-joined.v1", channel = Channel.INTERNAL)
+    record MemberJoined(
+            UUID cooperativeId, UUID memberId, UUID intoMemberId, PersonReference person, LocalDate joinedOn)
+            implements LedgerEvent {}
+
+    /**
+     * A member is on record under his own reference, after a wrong one.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param person his own
+     * @param sameAs another record of him, which this one is to be joined to; null where there is none
+     */
+    @EventType(value = "id.koperasi.ledger.member-corrected.v1", channel = Channel.INTERNAL)
+    record MemberCorrected(
+            UUID cooperativeId,
+            UUID memberId,
+            PersonReference person,
+            @Nullable UUID sameAs) implements LedgerEvent {}
 
     /**
      * What funding paid out stands in the books of the cooperative.
@@ -219,11 +233,5 @@ public sealed interface LedgerEvent extends DomainEvent {
      */
     @EventType(value = "id.koperasi.ledger.loan-posting-booked.v1", channel = Channel.INTERNAL)
     record LoanPostingBooked(UUID cooperativeId, UUID causeId, UUID entryId, Rupiah amount, LocalDate bookedOn)
-            implements LedgerEvent {
-
-        @Override
-        public String subject() {
-            return "cooperative/" + cooperativeId;
-        }
-    }
+            implements LedgerEvent {}
 }

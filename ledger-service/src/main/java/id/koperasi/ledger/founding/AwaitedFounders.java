@@ -2,6 +2,7 @@ package id.koperasi.ledger.founding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.privacy.Vault;
 import id.koperasi.platform.privacy.WrappedKey;
@@ -55,6 +56,11 @@ class AwaitedFounders {
                         place(cooperativeId)))
                 .map(this::read)
                 .findFirst();
+    }
+
+    /** One of them is known by his own reference now. */
+    void correct(UUID cooperativeId, PersonReference wrong, PersonReference own) {
+        take(cooperativeId).map(founding -> founding.corrected(wrong, own)).ifPresent(this::keep);
     }
 
     private static Place place(UUID cooperativeId) {

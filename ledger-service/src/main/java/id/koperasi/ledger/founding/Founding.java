@@ -23,9 +23,27 @@ public record Founding(UUID cooperativeId, LocalDate paidInOn, List<Founder> fou
      * @param principalPaid simpanan pokok
      * @param mandatoryPaid simpanan wajib
      */
-    public record Founder(PersonReference person, String name, Rupiah principalPaid, Rupiah mandatoryPaid) {}
+    public record Founder(PersonReference person, String name, Rupiah principalPaid, Rupiah mandatoryPaid) {
+
+        private Founder under(PersonReference own) {
+            return new Founder(own, name, principalPaid, mandatoryPaid);
+        }
+    }
 
     public Founding {
         founders = List.copyOf(founders);
+    }
+
+    /** The same, with a founder under his own reference; one who is there twice already stays as he is. */
+    Founding corrected(PersonReference wrong, PersonReference own) {
+        if (founders.stream().anyMatch(founder -> founder.person().equals(own))) {
+            return this;
+        }
+        return new Founding(
+                cooperativeId,
+                paidInOn,
+                founders.stream()
+                        .map(founder -> founder.person().equals(wrong) ? founder.under(own) : founder)
+                        .toList());
     }
 }

@@ -11,6 +11,7 @@ import id.koperasi.ledger.member.AdmittingMembers;
 import id.koperasi.ledger.member.AdmittingMembers.Admission;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.PersonReference;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -82,6 +83,13 @@ public class OpeningBooks {
         } else {
             admit(founding, book.villageCode(), book.openedOn(), trace);
         }
+    }
+
+    /** A founder was on record under a wrong reference; those whose book is not open yet are corrected before it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void corrected(UUID cooperativeId, PersonReference wrong, PersonReference own) {
+        alone(cooperativeId);
+        awaited.correct(cooperativeId, wrong, own);
     }
 
     /** The two facts travel on two topics: of two instances that take them at once, one waits for the other. */

@@ -7,6 +7,8 @@ import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.HoldRejection;
 import id.koperasi.ledger.journal.HoldRejection.HoldNotOpen;
 import id.koperasi.ledger.journal.PostingEntries;
+import id.koperasi.ledger.suspension.SuspensionRejection.MemberIsSuspended;
+import id.koperasi.ledger.suspension.Suspensions;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
 import id.koperasi.platform.change.KeptBy;
@@ -41,12 +43,14 @@ class HoldResource {
     private final Books books;
     private final Holds holds;
     private final PostingEntries posting;
+    private final Suspensions suspensions;
     private final CurrentChange change;
 
-    HoldResource(Books books, Holds holds, PostingEntries posting, CurrentChange change) {
+    HoldResource(Books books, Holds holds, PostingEntries posting, Suspensions suspensions, CurrentChange change) {
         this.books = books;
         this.holds = holds;
         this.posting = posting;
+        this.suspensions = suspensions;
         this.change = change;
     }
 
@@ -103,10 +107,11 @@ class HoldResource {
             responseCode = "201",
             description = "Held; `Location` names it.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HoldView.class)))
-    @Refuses({EntryRejection.class, HoldPeriodRejection.class})
+    @Refuses({EntryRejection.class, HoldPeriodRejection.class, MemberIsSuspended.class})
     public RestResponse<HoldView> reserve(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewHold body) {
         books.of(cooperativeId);
+        suspensions.mustAllowWithdrawal(cooperativeId, body.memberId());
         Hold hold = holds.reserve(body.command(cooperativeId));
         return RestResponse.ResponseBuilder.<HoldView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/holds/" + hold.id()))

@@ -5,17 +5,21 @@ import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.decision.Standings;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
+import id.koperasi.ledger.journal.OpeningRejection.OpeningStands;
+import id.koperasi.ledger.journal.OpeningRejection.OpeningTooLate;
 import id.koperasi.ledger.member.AdmittingMembers.Admission;
 import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-/** Admits a member at an officer's word. */
+/** Brings members along, at an officer's word, while a book has no opening balances: they are to name his simpanan pokok. */
 @ApplicationScoped
 class Admitting {
 
@@ -24,6 +28,7 @@ class Admitting {
     private final Members members;
     private final AdmittingMembers admitting;
     private final PersonReferences persons;
+    private final EntityManager entities;
     private final BusinessClock clock;
 
     Admitting(
@@ -32,12 +37,14 @@ class Admitting {
             Members members,
             AdmittingMembers admitting,
             PersonReferences persons,
+            EntityManager entities,
             BusinessClock clock) {
         this.books = books;
         this.standings = standings;
         this.members = members;
         this.admitting = admitting;
         this.persons = persons;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -56,11 +63,24 @@ class Admitting {
             throw new RejectedException(new DateBeforeOpening(book.openedOn()));
         }
         var admission = new Admission(
-                persons.of(command.nik()), command.name(), command.nik(), false, false, command.joinedOn());
-        return members.of(
-                command.cooperativeId(),
-                admitting
-                        .admit(command.cooperativeId(), book.villageCode(), List.of(admission))
-                        .getFirst());
+                persons.of(command.nik()), command.name(), command.nik(), false, false, true, command.joinedOn());
+        UUID admitted = admitting
+                .admit(command.cooperativeId(), book.villageCode(), List.of(admission))
+                .getFirst();
+        mustStillBeOpening(command.cooperativeId());
+        return members.of(command.cooperativeId(), admitted);
+    }
+
+    /** Asked when the book is held by the admission, so that no opening balances come in between. */
+    private void mustStillBeOpening(UUID cooperativeId) {
+        var why = (String) entities.createNativeQuery("select brings_members(:cooperative)", String.class)
+                .setParameter("cooperative", cooperativeId)
+                .getSingleResult();
+        switch (why) {
+            case null -> {}
+            case "stand" -> throw new RejectedException(new OpeningStands());
+            case "settled" -> throw new RejectedException(new OpeningTooLate());
+            default -> throw new IllegalStateException("a member is not brought along as " + why);
+        }
     }
 }

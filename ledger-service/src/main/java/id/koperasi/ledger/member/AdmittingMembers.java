@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class AdmittingMembers {
 
     private static final String INSERT = """
-            insert into member (cooperative_id, id, village_code, number, person, founder, extraordinary, admitted_on,
-                                data_key, master_key_id, sealed_name, sealed_nik)
-            values (:cooperative, :id, :village, :number, :person, :founder, :extraordinary, :admitted, :key, :master,
-                    :name, :nik)""";
+            insert into member (cooperative_id, id, village_code, number, person, founder, extraordinary, brought,
+                                admitted_on, data_key, master_key_id, sealed_name, sealed_nik)
+            values (:cooperative, :id, :village, :number, :person, :founder, :extraordinary, :brought, :admitted, :key,
+                    :master, :name, :nik)""";
 
     private final EntityManager entities;
     private final Vault vault;
@@ -48,6 +48,7 @@ public class AdmittingMembers {
      * @param nik his number, which founders' deeds do not carry
      * @param founder whether he founded the cooperative
      * @param extraordinary whether without vote and office (anggota luar biasa)
+     * @param brought whether the cooperative brings him along with its opening balances
      * @param admittedOn the day
      */
     public record Admission(
@@ -56,7 +57,20 @@ public class AdmittingMembers {
             @Nullable Nik nik,
             boolean founder,
             boolean extraordinary,
-            LocalDate admittedOn) {}
+            boolean brought,
+            LocalDate admittedOn) {
+
+        /** Who pays his simpanan pokok as he is admitted, or paid it as a founder. */
+        public Admission(
+                PersonReference person,
+                String name,
+                @Nullable Nik nik,
+                boolean founder,
+                boolean extraordinary,
+                LocalDate admittedOn) {
+            this(person, name, nik, founder, extraordinary, false, admittedOn);
+        }
+    }
 
     /** Admits them in this order; their ids. Locks the book until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -96,6 +110,7 @@ public class AdmittingMembers {
                 .setParameter("person", admission.person().value())
                 .setParameter("founder", admission.founder())
                 .setParameter("extraordinary", admission.extraordinary())
+                .setParameter("brought", admission.brought())
                 .setParameter("admitted", admission.admittedOn())
                 .setParameter("key", key.bytes())
                 .setParameter("master", key.masterKeyId())

@@ -29,6 +29,7 @@ public class Member {
     private boolean extraordinary;
     private LocalDate admittedOn;
     private String status;
+    private @Nullable UUID sameAs;
     private byte @Nullable [] dataKey;
     private @Nullable String masterKeyId;
     private byte @Nullable [] sealedName;
@@ -54,7 +55,8 @@ public class Member {
         return number;
     }
 
-    boolean founder() {
+    /** Whether he founded the cooperative. */
+    public boolean isFounder() {
         return founder;
     }
 
@@ -72,7 +74,12 @@ public class Member {
 
     /** Whether he is a member no longer. */
     public boolean hasLeft() {
-        return status.equals("LEFT");
+        return !status.equals("ACTIVE");
+    }
+
+    /** Another record of the same person, which this one is to be joined to or was joined to. */
+    public @Nullable UUID sameAs() {
+        return sameAs;
     }
 
     /** Whether nothing is left that is sealed about him. */

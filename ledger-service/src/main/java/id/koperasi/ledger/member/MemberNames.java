@@ -25,7 +25,7 @@ public class MemberNames {
     /** Those within the caller's reach who have not left, by number. */
     public List<NamedMember> of(UUID cooperativeId) {
         return members
-                .find("key.cooperativeId = ?1 and status <> 'LEFT'", Sort.by("number"), cooperativeId)
+                .find("key.cooperativeId = ?1 and status = 'ACTIVE'", Sort.by("number"), cooperativeId)
                 .range(0, MOST - 1)
                 .list()
                 .stream()

@@ -4,6 +4,8 @@ import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.decision.StandingRejection.CooperativeTakesNoMembers;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
+import id.koperasi.ledger.journal.OpeningRejection.OpeningStands;
+import id.koperasi.ledger.journal.OpeningRejection.OpeningTooLate;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.privacy.Nik;
@@ -48,7 +50,7 @@ class MemberResource {
         this.sealed = sealed;
     }
 
-    @Schema(description = "Somebody who becomes a member.")
+    @Schema(description = "Somebody who was a member before the book was kept here.")
     record NewMember(
             @NotNull @Schema(examples = "3603101708450001") Nik nik,
 
@@ -76,16 +78,26 @@ class MemberResource {
 
             LocalDate admittedOn,
 
-            @Schema(examples = "ACTIVE") String status) {}
+            @Schema(
+                    description = "ACTIVE, LEFT, ANNULLED or JOINED to another record of the same person.",
+                    examples = "ACTIVE")
+            String status,
+
+            @Schema(
+                    description =
+                            "Another record of the same person: the one it was joined to, or is still to be joined to.",
+                    nullable = true)
+            @Nullable UUID sameAs) {}
 
     @POST
     @Change
     @Operation(
             operationId = "admitMember",
-            summary = "Admit a member",
+            summary = "Bring a member along, before the opening balances",
             description =
-                    "For members whom a cooperative brings along; others apply and are admitted with their simpanan "
-                            + "pokok. Name and citizen's number are kept sealed.")
+                    "For a cooperative that comes with a history: its opening balances then name his simpanan pokok. "
+                            + "Everybody else applies, and is admitted with his simpanan pokok. Name and citizen's number "
+                            + "are kept sealed.")
     @APIResponse(
             responseCode = "201",
             description = "Admitted; `Location` names the member.",
@@ -95,7 +107,9 @@ class MemberResource {
         BookFrozen.class,
         DateInTheFuture.class,
         DateBeforeOpening.class,
-        CooperativeTakesNoMembers.class
+        CooperativeTakesNoMembers.class,
+        OpeningStands.class,
+        OpeningTooLate.class
     })
     public RestResponse<MemberView> admit(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewMember body) {
@@ -127,9 +141,10 @@ class MemberResource {
                 member.number(),
                 sealed.nameOf(cooperativeId, member),
                 sealed.nikOf(cooperativeId, member),
-                member.founder(),
+                member.isFounder(),
                 member.extraordinary(),
                 member.admittedOn(),
-                member.status());
+                member.status(),
+                member.sameAs());
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.privacy.Vault;
+import id.koperasi.platform.privacy.WrappedKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,12 @@ public class SealedFields {
         return opened(member, member.sealedNik(), nik(cooperativeId, member.id()))
                 .map(Nik::parse)
                 .orElse(null);
+    }
+
+    /** His number sealed, to be kept beside his name. */
+    public byte[] sealNik(UUID cooperativeId, Member member, Nik number) {
+        WrappedKey key = member.dataKey().orElseThrow(() -> new IllegalStateException("an erased member has no key"));
+        return vault.seal(key, number, nik(cooperativeId, member.id()));
     }
 
     private Optional<String> opened(Member member, byte @Nullable [] seal, Place place) {

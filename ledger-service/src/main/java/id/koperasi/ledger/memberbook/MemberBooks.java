@@ -31,7 +31,7 @@ class MemberBooks {
     private static final String DEPARTURES = """
             select member_id, effective_on
               from membership_change
-             where cooperative_id = :cooperative and change = 'DEPARTURE'""";
+             where cooperative_id = :cooperative and change in ('DEPARTURE', 'ANNULMENT', 'JOINING')""";
 
     private final Members members;
     private final SealedFields sealed;

@@ -3,6 +3,8 @@ package id.koperasi.ledger.membership;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.event.LedgerEvent.MemberLeft;
+import id.koperasi.ledger.event.LedgerEvent.MemberReinstated;
+import id.koperasi.ledger.event.LedgerEvent.MemberSuspended;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.Posting;
 import id.koperasi.ledger.journal.PostingBatches;
@@ -71,7 +73,12 @@ class ChangingMembership {
     void decide(UUID cooperativeId, UUID memberId, What what, String reason) {
         Member member = byAnother(cooperativeId, memberId);
         Book book = books.of(cooperativeId);
-        changes.record(new ChangeMembership(cooperativeId, member.id(), what, clock.today(book.zone()), reason));
+        LocalDate today = clock.today(book.zone());
+        changes.record(new ChangeMembership(cooperativeId, member.id(), what, today, reason));
+        outbox.append(
+                what == What.SUSPENSION
+                        ? new MemberSuspended(cooperativeId, memberId, member.person(), today)
+                        : new MemberReinstated(cooperativeId, memberId, member.person(), today));
     }
 
     /** He leaves, and gets back what was locked while he was a member. */

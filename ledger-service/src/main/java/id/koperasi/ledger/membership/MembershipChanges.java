@@ -3,10 +3,13 @@ package id.koperasi.ledger.membership;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.membership.ChangeMembership.What;
 import id.koperasi.ledger.membership.MembershipRejection.AccountsOfMemberOpen;
+import id.koperasi.ledger.membership.MembershipRejection.BeforeAdmission;
 import id.koperasi.ledger.membership.MembershipRejection.MemberLeftAlready;
 import id.koperasi.ledger.membership.MembershipRejection.MembershipUnchanged;
 import id.koperasi.ledger.membership.MembershipRejection.NoticeGivenAlready;
 import id.koperasi.ledger.membership.MembershipRejection.NoticeMissing;
+import id.koperasi.ledger.membership.MembershipRejection.RecordOfAnother;
+import id.koperasi.ledger.membership.MembershipRejection.RecordToBeJoined;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
@@ -27,14 +30,15 @@ import org.jspecify.annotations.Nullable;
 class MembershipChanges {
 
     private static final String OF_MEMBER = """
-            select number, change, effective_on, reason, changed_at
+            select number, change, effective_on, reason, decision_reference, changed_at
               from membership_change
              where cooperative_id = :cooperative and member_id = :member
              order by number desc
              limit 1000""";
     private static final String CHANGE = """
             select code, other
-              from change_membership(:cooperative, :member, :what, :on, :why, :who, :moment)""";
+              from change_membership(:cooperative, :member, :what, :on, :why, nullif(:decision, ''),
+                                     cast(nullif(:into, '') as uuid), :who, :moment)""";
 
     private final EntityManager entities;
     private final CurrentCaller caller;
@@ -47,7 +51,13 @@ class MembershipChanges {
     }
 
     /** A change that was recorded. */
-    record MembershipChange(int number, What change, LocalDate effectiveOn, String reason, Instant changedAt) {}
+    record MembershipChange(
+            int number,
+            What change,
+            LocalDate effectiveOn,
+            String reason,
+            @Nullable String decisionReference,
+            Instant changedAt) {}
 
     /** The latest first. */
     List<MembershipChange> of(UUID cooperativeId, UUID memberId) {
@@ -62,6 +72,7 @@ class MembershipChanges {
                         What.valueOf(row.get("change", String.class)),
                         row.get("effective_on", LocalDate.class),
                         row.get("reason", String.class),
+                        row.get("decision_reference", String.class),
                         row.get("changed_at", Instant.class)))
                 .toList();
     }
@@ -73,6 +84,9 @@ class MembershipChanges {
                 .setParameter("what", command.what().name())
                 .setParameter("on", command.effectiveOn())
                 .setParameter("why", command.reason())
+                .setParameter("decision", Objects.requireNonNullElse(command.decisionReference(), ""))
+                .setParameter(
+                        "into", command.into() == null ? "" : command.into().toString())
                 .setParameter("who", Objects.requireNonNull(caller.get().person())) // his token named him
                 .setParameter("moment", clock.now())
                 .getSingleResult();
@@ -91,6 +105,9 @@ class MembershipChanges {
             case "nothing-to-change" -> new MembershipUnchanged();
             case "notice-missing" -> new NoticeMissing();
             case "accounts-open" -> new AccountsOfMemberOpen();
+            case "before-admission" -> new BeforeAdmission(String.valueOf(other));
+            case "record-to-be-joined" -> new RecordToBeJoined();
+            case "another-person" -> new RecordOfAnother();
             default -> throw new IllegalStateException("a membership was refused as " + code);
         };
     }

@@ -49,4 +49,28 @@ sealed interface MembershipRejection extends Rejection {
             en = "The member still has voluntary or term savings, or a loan",
             id = "Anggota masih memiliki simpanan sukarela, simpanan berjangka, atau pinjaman")
     record AccountsOfMemberOpen() implements MembershipRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "before-admission",
+            en = "Nothing is corrected before the day of the admission",
+            id = "Keanggotaan tidak dapat dikoreksi sebelum tanggal penerimaannya",
+            enDetail = "He was admitted on {admittedOn}.",
+            idDetail = "Diterima pada {admittedOn}.")
+    record BeforeAdmission(String admittedOn) implements MembershipRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "record-to-be-joined",
+            en = "Another record of the same person is to be joined to this one first",
+            id = "Catatan lain dari orang yang sama harus digabungkan lebih dahulu")
+    record RecordToBeJoined() implements MembershipRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "record-of-another",
+            en = "The two records are not two records of one member",
+            id = "Kedua catatan bukan dua catatan dari anggota yang sama",
+            source = "UU 25/1992 pasal 19 ayat 3")
+    record RecordOfAnother() implements MembershipRejection {}
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/members/{memberId}/membership")
 @Tag(name = "Members", description = "The book of members.")
@@ -68,11 +69,24 @@ class MembershipResource {
             String reason) {}
 
     @Schema(name = "MembershipChange", description = "What became of a membership.")
-    record MembershipChangeView(int number, What change, LocalDate effectiveOn, String reason, Instant changedAt) {
+    record MembershipChangeView(
+            int number,
+            What change,
+            LocalDate effectiveOn,
+            String reason,
+
+            @Schema(description = "Where the decision is written that it rests on.", nullable = true) @Nullable String decisionReference,
+
+            Instant changedAt) {
 
         static MembershipChangeView of(MembershipChange change) {
             return new MembershipChangeView(
-                    change.number(), change.change(), change.effectiveOn(), change.reason(), change.changedAt());
+                    change.number(),
+                    change.change(),
+                    change.effectiveOn(),
+                    change.reason(),
+                    change.decisionReference(),
+                    change.changedAt());
         }
     }
 

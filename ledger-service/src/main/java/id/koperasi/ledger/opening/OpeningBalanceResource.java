@@ -9,6 +9,7 @@ import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
 import id.koperasi.ledger.journal.PostingEntries;
 import id.koperasi.ledger.office.PostingOffices;
+import id.koperasi.ledger.opening.BroughtRejection.PrincipalMissing;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
 import id.koperasi.platform.change.KeptBy;
@@ -34,12 +35,19 @@ class OpeningBalanceResource {
 
     private final Books books;
     private final OpeningReferences references;
+    private final BroughtMembers brought;
     private final PostingEntries posting;
     private final CurrentChange change;
 
-    OpeningBalanceResource(Books books, OpeningReferences references, PostingEntries posting, CurrentChange change) {
+    OpeningBalanceResource(
+            Books books,
+            OpeningReferences references,
+            BroughtMembers brought,
+            PostingEntries posting,
+            CurrentChange change) {
         this.books = books;
         this.references = references;
+        this.brought = brought;
         this.posting = posting;
         this.change = change;
     }
@@ -60,7 +68,8 @@ class OpeningBalanceResource {
             operationId = "postOpeningBalances",
             summary = "Post the balances a cooperative brings with it",
             description =
-                    "One entry over all accounts and members, once. It is corrected by undoing it and posting another, "
+                    "One entry over all accounts and members, once; it names the simpanan pokok of whoever was brought "
+                            + "along as a member. It is corrected by undoing it and posting another, "
                             + "until the first month is closed. `Location` names the entry.")
     @APIResponse(
             responseCode = "201",
@@ -69,10 +78,16 @@ class OpeningBalanceResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = PostedOpeningBalances.class)))
-    @Refuses({EntryRejection.class, JournalRejection.class, OpeningRejection.class, DateInTheFuture.class})
+    @Refuses({
+        EntryRejection.class,
+        JournalRejection.class,
+        OpeningRejection.class,
+        PrincipalMissing.class,
+        DateInTheFuture.class
+    })
     public RestResponse<RawValue> post(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewOpeningBalances body) {
-        books.of(cooperativeId);
+        brought.mustBringPrincipal(books.of(cooperativeId), body.members());
         return posting.post(new PostEntry(
                         cooperativeId,
                         "opening-balances",

@@ -7,6 +7,8 @@ import id.koperasi.ledger.dues.ReceivingDues;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostingEntries;
+import id.koperasi.ledger.suspension.SuspensionRejection.MemberIsSuspended;
+import id.koperasi.ledger.suspension.Suspensions;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
 import id.koperasi.platform.change.KeptBy;
@@ -33,11 +35,13 @@ class SavingsResource {
 
     private final PostingEntries posting;
     private final ReceivingDues dues;
+    private final Suspensions suspensions;
     private final CurrentChange change;
 
-    SavingsResource(PostingEntries posting, ReceivingDues dues, CurrentChange change) {
+    SavingsResource(PostingEntries posting, ReceivingDues dues, Suspensions suspensions, CurrentChange change) {
         this.posting = posting;
         this.dues = dues;
+        this.suspensions = suspensions;
         this.change = change;
     }
 
@@ -79,14 +83,17 @@ class SavingsResource {
     @Operation(
             operationId = "withdrawSavings",
             summary = "Pay out voluntary savings",
-            description = "Simpanan pokok and wajib stay as long as somebody is a member. `Location` names the entry.")
+            description =
+                    "Simpanan pokok and wajib stay as long as somebody is a member. A suspended member draws nothing where "
+                            + "the rule of his cooperative says so. `Location` names the entry.")
     @APIResponse(
             responseCode = "201",
             description = "Posted.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PostedEntry.class)))
-    @Refuses({EntryRejection.class, DateInTheFuture.class})
+    @Refuses({EntryRejection.class, MemberIsSuspended.class, DateInTheFuture.class})
     public RestResponse<RawValue> withdraw(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewWithdrawal body) {
+        suspensions.mustAllowWithdrawal(cooperativeId, body.memberId(), change.get());
         return posting.post(body.entry(cooperativeId, change.get())).answer();
     }
 }

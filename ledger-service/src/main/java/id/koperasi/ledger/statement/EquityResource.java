@@ -46,8 +46,9 @@ class EquityResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
     @Operation(
             operationId = "showEquityChanges",
-            summary = "The statement of changes in equity (laporan perubahan ekuitas) of a cooperative")
-    @Refuses(DateOutOfOrder.class)
+            summary = "The statement of changes in equity (laporan perubahan ekuitas) of a cooperative",
+            description = "Members read it of closed months.")
+    @Refuses({StatementRejection.class, DateOutOfOrder.class})
     public EquityChanges show(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
@@ -74,7 +75,7 @@ class EquityResource {
                     @Content(
                             mediaType = StatementPdf.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @Refuses(DateOutOfOrder.class)
+    @Refuses({StatementRejection.class, DateOutOfOrder.class})
     public RestResponse<byte[]> print(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,

@@ -79,8 +79,8 @@ class FinancialStatementResource {
             summary = "The cash flow statement (laporan arus kas) of a cooperative",
             description =
                     "The direct method: by the accounts on the other side of entries that touch cash or bank. What is "
-                            + "paid is negative.")
-    @Refuses(DateOutOfOrder.class)
+                            + "paid is negative. Members read it of closed months.")
+    @Refuses({StatementRejection.class, DateOutOfOrder.class})
     public FinancialStatement cashFlow(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
@@ -96,7 +96,9 @@ class FinancialStatementResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
     @Operation(
             operationId = "showNoteFigures",
-            summary = "Figures for the notes (CALK): savings by kind, receivables, loans by source")
+            summary = "Figures for the notes (CALK): savings by kind, receivables, loans by source",
+            description = "Members read them of closed months.")
+    @Refuses(StatementRejection.class)
     public FinancialStatement noteFigures(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refuses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -74,7 +75,11 @@ class RatioResource {
 
     @GET
     @Path("/ratios")
-    @Operation(operationId = "showRatios", summary = "Ratios of a cooperative from liquidity to own capital")
+    @Operation(
+            operationId = "showRatios",
+            summary = "Ratios of a cooperative from liquidity to own capital",
+            description = "Members read them of closed months.")
+    @Refuses(StatementRejection.class)
     public RatiosView ratios(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf) {

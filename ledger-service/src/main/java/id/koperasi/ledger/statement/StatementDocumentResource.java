@@ -98,7 +98,7 @@ class StatementDocumentResource {
                     @Content(
                             mediaType = StatementPdf.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @Refuses(DateOutOfOrder.class)
+    @Refuses({StatementRejection.class, DateOutOfOrder.class})
     public RestResponse<byte[]> cashFlow(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,

@@ -85,6 +85,39 @@ class MemberTest {
         admit("k3", "3603109908450001", "2025-07-24").then().statusCode(400);
     }
 
+    @Test
+    void nobodyIsBroughtAlongAfterTheOpeningBalancesAndTheyNameHisPrincipalSavings() {
+        String member = admit("k1", NIK, "2025-07-24").path("memberId");
+        opening("o1", member, 50000)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:brought-principal-missing"))
+                .body("memberId", equalTo(member));
+        opening("o2", member, 100000).then().statusCode(201);
+
+        admit("k2", "3603101708450002", "2025-07-24")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:opening-balances-stand"));
+        assertThat(Database.count("select last_member_number from book where cooperative_id = ?", book.id()))
+                .isEqualTo(4);
+        TestBook later = TestBook.open();
+        later.post(later.asTreasurer(), "c", "/periods/2025-06/closing", "")
+                .then()
+                .statusCode(200);
+        later.post(later.asTreasurer(), "k", "/members", """
+                        {"nik": "%s", "name": "Siti Aminah", "joinedOn": "2025-07-24"}""".formatted(NIK))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:opening-balances-settled"));
+    }
+
+    private Response opening(String key, String member, int principal) {
+        return book.post(book.asTreasurer(), key, "/opening-balances", """
+                {"cutOverDate": "2025-07-24", "members": [{"memberId": "%s", "principal": %d}],
+                 "accounts": [{"account": "112", "side": "DEBIT", "amount": %d, "sourceOfFunds": "OWN"}]}""".formatted(member, principal, principal));
+    }
+
     private Response admit(String key, String nik, String joinedOn) {
         return book.post(book.asTreasurer(), key, "/members", """
                 {"nik": "%s", "name": "Siti Aminah", "joinedOn": "%s"}""".formatted(nik, joinedOn));

@@ -188,7 +188,10 @@ class FinancialStatementTest {
     void aMemberReadsClosedMonthsAndNoOther() {
         TestBook book = TestBook.open().chaired();
 
-        for (String statement : new String[] {"/balance-sheet", "/income-statement", "/balance-sheet/document"}) {
+        for (String statement : new String[] {
+            "/balance-sheet", "/income-statement", "/balance-sheet/document", "/cash-flow", "/cash-flow/document",
+            "/equity-changes", "/equity-changes/document", "/note-figures", "/ratios", "/funds"
+        }) {
             TestBook.as(book.person(2))
                     .get(book.path(statement))
                     .then()
@@ -214,18 +217,38 @@ class FinancialStatementTest {
                 .then()
                 .statusCode(200);
         for (String open : new String[] {
-            "/balance-sheet?asOf=2025-07-01", "/balance-sheet?compareWith=2025-07-01",
-            "/income-statement?until=2025-07-01", "/income-statement?compareWith=2025-07-01"
+            "/balance-sheet?asOf=2025-07-01",
+            "/balance-sheet?compareWith=2025-07-01",
+            "/income-statement?until=2025-07-01",
+            "/income-statement?compareWith=2025-07-01",
+            "/cash-flow?until=2025-07-01",
+            "/equity-changes?until=2025-07-01",
+            "/note-figures?asOf=2025-07-01",
+            "/ratios?asOf=2025-07-01"
         }) {
             TestBook.as(book.person(2)).get(book.path(open)).then().statusCode(403);
         }
-        for (String others : new String[] {"/cash-flow", "/equity-changes", "/note-figures", "/ratios"}) {
-            TestBook.as(book.person(2))
-                    .get(book.path(others + "?asOf=2025-06-30&until=2025-06-30"))
-                    .then()
-                    .statusCode(403)
-                    .body("type", equalTo("urn:koperasi:problem:not-permitted"));
+        for (String sealed : new String[] {
+            "/cash-flow",
+            "/cash-flow/document",
+            "/equity-changes",
+            "/equity-changes/document",
+            "/note-figures",
+            "/ratios",
+            "/funds"
+        }) {
+            TestBook.as(book.person(2)).get(book.path(sealed)).then().statusCode(200);
         }
+        TestBook.as(book.person(2))
+                .get(book.path("/cash-flow"))
+                .then()
+                .body("until", equalTo("2025-06-30"))
+                .body("totals.find { it.code == 'CHANGE' }.amount", equalTo(360000));
+        TestBook.as(book.person(2))
+                .get(book.path("/trial-balance?asOf=2025-06-30"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:not-permitted"));
         TestBook.as(book.person(2))
                 .get(LivelyBook.shared().path("/balance-sheet"))
                 .then()

@@ -42,4 +42,54 @@ sealed interface LedgerEvent {
      */
     @EventType(value = "id.koperasi.ledger.member-left.v1", channel = Channel.INTERNAL)
     record MemberLeft(UUID cooperativeId, UUID memberId, LocalDate leftOn) implements LedgerEvent {}
+
+    /**
+     * A membership was annulled.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param annulledOn the first day without him
+     */
+    @EventType(value = "id.koperasi.ledger.membership-annulled.v1", channel = Channel.INTERNAL)
+    record MembershipAnnulled(UUID cooperativeId, UUID memberId, LocalDate annulledOn) implements LedgerEvent {}
+
+    /**
+     * Of two records of one person one goes on.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the record that ends
+     * @param joinedOn the first day without it
+     */
+    @EventType(value = "id.koperasi.ledger.member-joined.v1", channel = Channel.INTERNAL)
+    record MemberJoined(UUID cooperativeId, UUID memberId, LocalDate joinedOn) implements LedgerEvent {}
+
+    /**
+     * A member is on record under his own reference.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param person his own
+     */
+    @EventType(value = "id.koperasi.ledger.member-corrected.v1", channel = Channel.INTERNAL)
+    record MemberCorrected(UUID cooperativeId, UUID memberId, PersonReference person) implements LedgerEvent {}
+
+    /**
+     * A member has no vote until his suspension is lifted.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param suspendedOn the first day
+     */
+    @EventType(value = "id.koperasi.ledger.member-suspended.v1", channel = Channel.INTERNAL)
+    record MemberSuspended(UUID cooperativeId, UUID memberId, LocalDate suspendedOn) implements LedgerEvent {}
+
+    /**
+     * The suspension of a member is lifted.
+     *
+     * @param cooperativeId the cooperative
+     * @param memberId the member
+     * @param reinstatedOn the first day without it
+     */
+    @EventType(value = "id.koperasi.ledger.member-reinstated.v1", channel = Channel.INTERNAL)
+    record MemberReinstated(UUID cooperativeId, UUID memberId, LocalDate reinstatedOn) implements LedgerEvent {}
 }

@@ -25,27 +25,50 @@ public class Roll {
 
     private static final String LEAVE =
             "update roll_member set left_on = :day where cooperative_id = :cooperative and member_id = :member";
+
+    private static final String CORRECT =
+            "update roll_member set person = :person where cooperative_id = :cooperative and member_id = :member";
+
+    /** A day on which he was both suspended and reinstated is one without a suspension. */
+    private static final String SUSPEND = """
+            insert into roll_suspension (cooperative_id, village_code, member_id, suspended_on)
+            select cooperative_id, village_code, member_id, :day
+              from roll_member
+             where cooperative_id = :cooperative and member_id = :member
+                on conflict (cooperative_id, member_id, suspended_on) do update set reinstated_on = null""";
+
+    private static final String REINSTATE = """
+            update roll_suspension set reinstated_on = :day
+             where cooperative_id = :cooperative and member_id = :member and reinstated_on is null""";
+    private static final String NOT_SUSPENDED = """
+
+               and not exists (
+                select from roll_suspension s
+                 where s.cooperative_id = r.cooperative_id and s.member_id = r.member_id and s.suspended_on <= :day
+                   and (s.reinstated_on is null or s.reinstated_on > :day))""";
     private static final String COUNT = """
-            select count(*) filter (where votes and (left_on is null or left_on > :day)), count(*),
+            select count(*) filter (where votes and (left_on is null or left_on > :day)""" + NOT_SUSPENDED + """
+                   ), count(*),
                    coalesce((select s.members
                                from register_statement s
                               where s.cooperative_id = :cooperative and s.members is not null
                               order by s.stated_on desc, s.id desc
                               limit 1), 1)
-              from roll_member
+              from roll_member r
              where cooperative_id = :cooperative and admitted_on <= :day""";
     private static final String PAGE = """
-            select member_id, votes, admitted_on
-              from roll_member
+            select member_id, (votes""" + NOT_SUSPENDED + """
+                   ) as votes, admitted_on
+              from roll_member r
              where cooperative_id = :cooperative and admitted_on <= :day and (left_on is null or left_on > :day)
                and member_id > :after
              order by member_id
              limit :rows""";
     private static final String ON_ROLL = """
             select member_id
-              from roll_member
+              from roll_member r
              where cooperative_id = :cooperative and member_id = any (cast(:members as uuid[]))
-               and votes and admitted_on <= :day and (left_on is null or left_on > :day)""";
+               and votes and admitted_on <= :day and (left_on is null or left_on > :day)""" + NOT_SUSPENDED;
 
     private final Session session;
 
@@ -54,7 +77,7 @@ public class Roll {
     }
 
     /**
-     * How many members with a vote there are on a day; empty while it is not known, because nobody is on the roll, or fewer came on it
+     * How many members with a vote, suspended ones left out, there are on a day; empty while it is not known, because nobody is on the roll, or fewer came on it
      * than a register said there were.
      */
     public OptionalInt membersOn(UUID cooperativeId, LocalDate day) {
@@ -116,12 +139,42 @@ public class Roll {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void leave(UUID cooperativeId, UUID memberId, LocalDate day) {
-        int left = session.createNativeMutationQuery(LEAVE)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("member", memberId)
-                .setParameter("day", day)
-                .executeUpdate();
-        if (left == 0) {
+        changeOnDay(LEAVE, cooperativeId, memberId, day);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void suspend(UUID cooperativeId, UUID memberId, LocalDate day) {
+        changeOnDay(SUSPEND, cooperativeId, memberId, day);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void reinstate(UUID cooperativeId, UUID memberId, LocalDate day) {
+        changeOnDay(REINSTATE, cooperativeId, memberId, day);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void correct(UUID cooperativeId, UUID memberId, PersonReference person) {
+        mustConcern(
+                memberId,
+                session.createNativeMutationQuery(CORRECT)
+                        .setParameter("cooperative", cooperativeId)
+                        .setParameter("member", memberId)
+                        .setParameter("person", person.value())
+                        .executeUpdate());
+    }
+
+    private void changeOnDay(String sql, UUID cooperativeId, UUID memberId, LocalDate day) {
+        mustConcern(
+                memberId,
+                session.createNativeMutationQuery(sql)
+                        .setParameter("cooperative", cooperativeId)
+                        .setParameter("member", memberId)
+                        .setParameter("day", day)
+                        .executeUpdate());
+    }
+
+    private static void mustConcern(UUID memberId, int changed) {
+        if (changed == 0) {
             throw new IllegalStateException("nobody on the roll has the id " + memberId);
         }
     }

@@ -74,6 +74,37 @@ class RollTest {
     }
 
     @Test
+    void whoIsSuspendedHasNoVoteMeanwhileAndWhoWasAnnulledOrJoinedNoneFromThatDayOn() {
+        String suspended = UUID.randomUUID().toString();
+        String annulled = UUID.randomUUID().toString();
+        String joined = UUID.randomUUID().toString();
+        Members.admitted(cooperative, 1, suspended, "2025-06-02").send();
+        Members.admitted(cooperative, 2, annulled, "2025-06-02").send();
+        Members.admitted(cooperative, 3, joined, "2025-06-02").send();
+        Members.suspension(cooperative, 4, suspended, true, "2025-07-01").send();
+        Members.suspension(cooperative, 4, suspended, true, "2025-07-01").send();
+        Members.suspension(cooperative, 5, suspended, false, "2025-08-01").send();
+        Members.suspension(cooperative, 6, suspended, true, "2025-08-01").send();
+        Members.suspension(cooperative, 7, suspended, false, "2025-08-01").send();
+        Members.annulled(cooperative, 8, annulled, "2025-09-01").send();
+        Members.correctedAndJoined(cooperative, 9, joined, suspended, "2025-10-01");
+
+        eventually(10);
+
+        assertThat(members("2025-06-30")).hasValue(3);
+        assertThat(members("2025-07-01")).hasValue(2);
+        assertThat(members("2025-07-31")).hasValue(2);
+        assertThat(members("2025-08-01")).hasValue(3);
+        assertThat(members("2025-09-01")).hasValue(2);
+        assertThat(members("2025-10-01")).hasValue(1);
+        assertThat(asService(() -> roll.notOnRoll(
+                        cooperative.id(), LocalDate.parse("2025-07-15"), Set.of(UUID.fromString(suspended)))))
+                .hasSize(1);
+        assertThat(rows("select person from roll_member where member_id = ?::uuid", joined))
+                .containsExactly("%064x".formatted(77));
+    }
+
+    @Test
     void aRollThatHasFewerThanARegisterSaidIsNotWhole() {
         TestCooperative.execute("""
                 insert into register_statement (id, cooperative_id, village_code, import_id, line, stated_on, recorded_at,

@@ -1,0 +1,20 @@
+package id.koperasi.ledger.opening;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+import java.util.UUID;
+
+/** Why the opening balances of brought members are not taken. */
+sealed interface BroughtRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "brought-principal-missing",
+            en = "Opening balances name the whole simpanan pokok of each member who was brought along",
+            id = "Saldo awal memuat simpanan pokok penuh setiap anggota yang dibawa",
+            source = "UU 25/1992 pasal 17",
+            enDetail = "Member {memberId} is to have {principal}.",
+            idDetail = "Anggota {memberId} seharusnya memiliki {principal}.")
+    record PrincipalMissing(UUID memberId, Rupiah principal) implements BroughtRejection {}
+}
