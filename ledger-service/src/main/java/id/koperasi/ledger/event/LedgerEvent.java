@@ -68,6 +68,34 @@ public sealed interface LedgerEvent extends DomainEvent {
     record PeriodClosed(UUID cooperativeId, String period, LocalDate closedUntil) implements LedgerEvent {}
 
     /**
+     * How a cooperative stood at the end of a month that was closed, in whole rupiah. The last word on a month counts.
+     *
+     * @param cooperativeId the cooperative
+     * @param period year and month
+     * @param asOf its last day
+     * @param assets what it has
+     * @param currentAssets of it what is money within a year
+     * @param liabilities what it owes
+     * @param currentLiabilities of it what is due within a year
+     * @param equity assets less liabilities
+     * @param incomeOfYear what came in from the first day of the calendar year on
+     * @param surplusOfYear what of it is left after costs
+     */
+    @EventType("id.koperasi.ledger.financial-position-reported.v1")
+    record FinancialPositionReported(
+            UUID cooperativeId,
+            String period,
+            LocalDate asOf,
+            Rupiah assets,
+            Rupiah currentAssets,
+            Rupiah liabilities,
+            Rupiah currentLiabilities,
+            Rupiah equity,
+            Rupiah incomeOfYear,
+            Rupiah surplusOfYear)
+            implements LedgerEvent {}
+
+    /**
      * A month that was closed takes entries again, by decision.
      *
      * @param cooperativeId the cooperative

@@ -1,5 +1,7 @@
 package id.koperasi.ledger.period;
 
+import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.event.LedgerEvent.FinancialPositionReported;
 import id.koperasi.ledger.event.LedgerEvent.PeriodClosed;
 import id.koperasi.ledger.event.LedgerEvent.PeriodReopened;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
@@ -9,6 +11,8 @@ import id.koperasi.ledger.period.PeriodRejection.PeriodClosedAlready;
 import id.koperasi.ledger.period.PeriodRejection.PeriodNotClosed;
 import id.koperasi.ledger.period.PeriodRejection.PeriodNotOver;
 import id.koperasi.ledger.period.PeriodRejection.ReopenedByCloser;
+import id.koperasi.ledger.statement.FinancialPositions;
+import id.koperasi.ledger.statement.FinancialPositions.FinancialPosition;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
@@ -25,7 +29,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Closes months and reopens them, under the lock of the book, so that no posting is half in and half out. */
+/** Closes months, tells how the cooperative stood, and reopens them, under the lock of the book, so that no posting is half in and half out. */
 @ApplicationScoped
 class ClosingPeriods {
 
@@ -35,12 +39,22 @@ class ClosingPeriods {
             select code, last_closed as other
               from reopen_period(:cooperative, :month, :who, :why, :decision, :moment)""";
 
+    private final Books books;
+    private final FinancialPositions positions;
     private final EntityManager entities;
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Outbox outbox;
 
-    ClosingPeriods(EntityManager entities, CurrentCaller caller, BusinessClock clock, Outbox outbox) {
+    ClosingPeriods(
+            Books books,
+            FinancialPositions positions,
+            EntityManager entities,
+            CurrentCaller caller,
+            BusinessClock clock,
+            Outbox outbox) {
+        this.books = books;
+        this.positions = positions;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -56,7 +70,19 @@ class ClosingPeriods {
                 .setParameter("moment", clock.now())
                 .getSingleResult();
         refuse(row);
+        FinancialPosition position = positions.of(books.of(cooperativeId), month.atEndOfMonth());
         outbox.append(new PeriodClosed(cooperativeId, month.toString(), month.atEndOfMonth()));
+        outbox.append(new FinancialPositionReported(
+                cooperativeId,
+                month.toString(),
+                month.atEndOfMonth(),
+                position.assets(),
+                position.currentAssets(),
+                position.liabilities(),
+                position.currentLiabilities(),
+                position.equity(),
+                position.incomeOfYear(),
+                position.surplusOfYear()));
     }
 
     @Transactional

@@ -68,6 +68,11 @@ class PeriodTest {
                         "cooperative/" + book.id(),
                         "id.koperasi.ledger.period-closed.v1"))
                 .containsExactly("2025-06 2025-06-30");
+        assertThat(Database.rows("""
+                select concat_ws(' ', payload ->> 'assets', payload ->> 'liabilities', payload ->> 'equity',
+                                 payload ->> 'incomeOfYear', payload ->> 'surplusOfYear')
+                  from outbox
+                 where aggregateid = ? and type = 'id.koperasi.ledger.financial-position-reported.v1'""", "cooperative/" + book.id())).containsExactly("360000 0 360000 0 0");
         assertThat(new PeriodClosed(book.id(), "2025-06", LocalDate.of(2025, 6, 30)).subject())
                 .isEqualTo("cooperative/" + book.id());
     }
