@@ -24,7 +24,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads the sheets of a workbook as far as its bounds go; the bounds come before whatever costs memory. */
-final class SheetReading {
+public final class SheetReading {
 
     /** What a workbook may grow to when it is unpacked: some twenty years of four books. */
     private static final long MOST_UNPACKED_BYTES = 64L << 20;
@@ -39,7 +39,8 @@ final class SheetReading {
 
     private SheetReading() {}
 
-    static List<TypedSheet> sheets(InputStream file) {
+    /** The sheets in their order. */
+    public static List<TypedSheet> sheets(InputStream file) {
         try {
             byte[] packed = file.readAllBytes();
             refuseBomb(packed);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount null when it says none; never zero
  * @param oddity what is odd about it; null when nothing is
  */
-record StatedAmount(@Nullable Rupiah amount, @Nullable Oddity oddity) {
+public record StatedAmount(
+        @Nullable Rupiah amount, @Nullable Oddity oddity) {
 
     private static final StatedAmount NONE = new StatedAmount(null, null);
     private static final StatedAmount UNREADABLE = new StatedAmount(null, Oddity.AMOUNT_UNREADABLE);
@@ -29,7 +30,7 @@ record StatedAmount(@Nullable Rupiah amount, @Nullable Oddity oddity) {
     private static final int SEN_DIGITS = 2;
 
     /** Reads a cell; a dash and a zero say nothing. */
-    static StatedAmount of(TypedCell cell) {
+    public static StatedAmount of(TypedCell cell) {
         return switch (cell.kind()) {
             case EMPTY -> NONE;
             case ERROR -> new StatedAmount(null, Oddity.ERROR_CELL);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what a reader of the sheet sees, without blanks around it; empty of an empty cell
  * @param number its number, where it is one; days are numbers too
  */
-record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
+public record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
 
     static final TypedCell EMPTY = new TypedCell(Kind.EMPTY, "", null);
 
@@ -20,7 +20,7 @@ record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
     private static final int LONGEST_TEXT = 200;
 
     /** What a cell may hold. */
-    enum Kind {
+    public enum Kind {
         EMPTY,
         TEXT,
         NUMBER,
@@ -33,7 +33,7 @@ record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
     }
 
     /** Text; what a program shows in place of a value that it could not compute is an error. */
-    static TypedCell of(String typed) {
+    public static TypedCell of(String typed) {
         String text = CONTROL.matcher(typed).replaceAll(" ").strip();
         if (text.isEmpty()) {
             return EMPTY;
@@ -42,7 +42,7 @@ record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
         return new TypedCell(ERROR.matcher(bounded).matches() ? Kind.ERROR : Kind.TEXT, bounded, null);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return kind == Kind.EMPTY;
     }
 

@@ -8,18 +8,19 @@ import java.util.List;
  * @param number as whoever opens the file counts, from 1
  * @param cells from left to right
  */
-record TypedRow(int number, List<TypedCell> cells) {
+public record TypedRow(int number, List<TypedCell> cells) {
 
-    TypedRow {
+    public TypedRow {
         cells = List.copyOf(cells);
     }
 
     /** A cell, empty where the row ends before it. */
-    TypedCell cell(int column) {
+    public TypedCell cell(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column) : TypedCell.EMPTY;
     }
 
-    boolean isBlank() {
+    /** Whether nothing stands in it. */
+    public boolean isBlank() {
         return cells.stream().allMatch(TypedCell::isEmpty);
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
  * @param name what stands on its tab
  * @param rows those that are not blank
  */
-record TypedSheet(String name, List<TypedRow> rows) {
+public record TypedSheet(String name, List<TypedRow> rows) {
 
-    TypedSheet {
+    public TypedSheet {
         rows = List.copyOf(rows);
     }
 }

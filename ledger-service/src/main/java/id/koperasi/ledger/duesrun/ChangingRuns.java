@@ -6,6 +6,9 @@ import id.koperasi.ledger.duesrun.DuesRunRejection.DeductionNotResolved;
 import id.koperasi.ledger.duesrun.DuesRunRejection.DuesRunNotSo;
 import id.koperasi.ledger.duesrun.DuesRunRejection.DuesRunScope;
 import id.koperasi.ledger.duesrun.DuesRunRejection.MonthAhead;
+import id.koperasi.ledger.duesrun.DuesRunRejection.PayrollListRuns;
+import id.koperasi.ledger.payroll.PayrollList;
+import id.koperasi.ledger.payroll.PayrollLists;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -28,14 +31,23 @@ class ChangingRuns {
 
     private final DuesRuns runs;
     private final OwedDues owed;
+    private final PayrollLists lists;
     private final Books books;
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Ids ids;
 
-    ChangingRuns(DuesRuns runs, OwedDues owed, Books books, CurrentCaller caller, BusinessClock clock, Ids ids) {
+    ChangingRuns(
+            DuesRuns runs,
+            OwedDues owed,
+            PayrollLists lists,
+            Books books,
+            CurrentCaller caller,
+            BusinessClock clock,
+            Ids ids) {
         this.runs = runs;
         this.owed = owed;
+        this.lists = lists;
         this.books = books;
         this.caller = caller;
         this.clock = clock;
@@ -51,6 +63,21 @@ class ChangingRuns {
         var run = new DuesRun(ids.next(), scope, command.month(), caller.get().subject(), clock.now());
         runs.persist(run);
         Log.infof("Dues run started: run=%s month=%s by=%s", run.id(), run.month(), run.requestedBy());
+        return run;
+    }
+
+    /** Posts an employer's list in which every row is right; once, whoever asks. */
+    @Transactional
+    DuesRun startPayroll(UUID cooperativeId, UUID listId) {
+        Book book = books.of(cooperativeId);
+        PayrollList list = lists.clean(cooperativeId, listId);
+        if (runs.ofPayrollList(listId).isPresent()) {
+            throw new RejectedException(new PayrollListRuns());
+        }
+        var scope = new RunScope(book.villageCode(), cooperativeId, listId, 1);
+        var run = new DuesRun(ids.next(), scope, list.month(), caller.get().subject(), clock.now());
+        runs.persistAndFlush(run);
+        Log.infof("Payroll run started: run=%s list=%s", run.id(), listId);
         return run;
     }
 
@@ -92,7 +119,7 @@ class ChangingRuns {
     }
 
     private RunScope scope(String region, @Nullable UUID cooperativeId, YearMonth month) {
-        return new RunScope(region, cooperativeId, owed.cooperatives(region, cooperativeId, month));
+        return new RunScope(region, cooperativeId, null, owed.cooperatives(region, cooperativeId, month));
     }
 
     private void mustHaveBegun(YearMonth month, ZoneId zone) {

@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deduction of dues for a month, and how far it has come. */
+/** A deduction of dues for a month, or the posting of an employer's list, and how far it has come. */
 @Entity
 @Table(name = "dues_run")
 public class DuesRun {
@@ -31,6 +31,8 @@ public class DuesRun {
 
     @Nullable private UUID cooperativeId;
 
+    @Nullable private UUID payrollListId;
+
     private LocalDate month;
 
     @Enumerated(EnumType.STRING)
@@ -47,7 +49,9 @@ public class DuesRun {
     private int cooperatives;
     private int cooperativesDone;
     private UUID atCooperative;
+    /** The last member number that is done, or the last row of a list. */
     private long atMember;
+
     private long posted;
     private long postedBefore;
     private long refused;
@@ -60,7 +64,7 @@ public class DuesRun {
      *
      * @param id which
      * @param scope of whom
-     * @param month which month's dues
+     * @param month which month's dues, or wages
      * @param requestedBy the token's subject
      * @param now when
      */
@@ -68,6 +72,7 @@ public class DuesRun {
         this.id = id;
         this.regionCode = scope.regionCode();
         this.cooperativeId = scope.cooperativeId();
+        this.payrollListId = scope.payrollListId();
         this.month = month.atDay(1);
         this.status = RunStatus.RUNNING;
         this.requestedBy = requestedBy;
@@ -137,6 +142,11 @@ public class DuesRun {
 
     @Nullable UUID cooperativeId() {
         return cooperativeId;
+    }
+
+    /** The employer's list that it posts; null of a run that takes dues from voluntary savings. */
+    @Nullable UUID payrollListId() {
+        return payrollListId;
     }
 
     YearMonth month() {

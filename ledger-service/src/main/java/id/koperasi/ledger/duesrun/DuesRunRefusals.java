@@ -1,6 +1,7 @@
 package id.koperasi.ledger.duesrun;
 
 import id.koperasi.ledger.duesrun.DuesRunRejection.DeductionResolvedAlready;
+import id.koperasi.ledger.duesrun.DuesRunRejection.PayrollListRuns;
 import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
@@ -21,6 +22,7 @@ class DuesRunRefusals implements RefusalCatalogue, ConstraintRefusals {
     public Optional<Rejection> refusalOf(String constraintName) {
         return switch (constraintName) {
             case "dues_deduction_pk" -> Optional.of(new DeductionResolvedAlready());
+            case "dues_run_payroll_list" -> Optional.of(new PayrollListRuns());
             default -> Optional.empty();
         };
     }

@@ -53,4 +53,13 @@ sealed interface DuesRunRejection extends Rejection {
             enDetail = "A run tried several times and went on. Another run can be started for the cooperative.",
             idDetail = "Sudah beberapa kali dicoba, lalu dilewati. Pemotongan baru untuk koperasi ini dapat dimulai.")
     record DeductionFailed() implements DuesRunRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "payroll-list-runs",
+            en = "The list is posted already, or about to be",
+            id = "Daftar sudah atau sedang dibukukan",
+            enDetail = "Its run tells how far it has come.",
+            idDetail = "Proses pembukuannya menunjukkan kemajuannya.")
+    record PayrollListRuns() implements DuesRunRejection {}
 }

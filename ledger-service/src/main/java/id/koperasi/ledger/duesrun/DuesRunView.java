@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "DuesRun", description = "A deduction of dues for a month, and how far it has come.")
+@Schema(
+        name = "DuesRun",
+        description = "A deduction of dues for a month, or the posting of an employer's list, and how far it has come.")
 record DuesRunView(
         UUID id,
         @Schema(examples = "2026-03") String month,
@@ -16,6 +18,9 @@ record DuesRunView(
         @Schema(description = "Of one cooperative alone.") @Nullable UUID cooperativeId,
 
         @Schema(description = "Of a region; absent of the nation.", examples = "36.03") @Nullable String regionCode,
+
+        @Schema(description = "The employer's list that it posts; absent of dues taken from voluntary savings.")
+        @Nullable UUID payrollListId,
 
         RunStatus status,
 
@@ -49,6 +54,7 @@ record DuesRunView(
                 run.month().toString(),
                 run.cooperativeId(),
                 run.regionCode().isEmpty() ? null : run.regionCode(),
+                run.payrollListId(),
                 run.status(),
                 run.isAtWork(),
                 run.requestedAt(),

@@ -29,6 +29,10 @@ class DuesRuns implements PanacheRepositoryBase<DuesRun, UUID> {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
+    Optional<DuesRun> ofPayrollList(UUID listId) {
+        return find("payrollListId", listId).firstResultOptional();
+    }
+
     /** The newest first. */
     Page<DuesRun> page(PageRequest request) {
         Cursor after = request.after();
