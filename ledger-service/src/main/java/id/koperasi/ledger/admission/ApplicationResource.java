@@ -1,6 +1,5 @@
 package id.koperasi.ledger.admission;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.admission.Application.Status;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.decision.StandingRejection.CooperativeTakesNoMembers;
@@ -11,6 +10,7 @@ import id.koperasi.ledger.savings.MoneyPlace;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.privacy.NikWarning;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
@@ -26,8 +26,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,7 +61,22 @@ class ApplicationResource {
             String name,
 
             @Schema(description = "Without vote and office (anggota luar biasa).", examples = "false")
-            boolean extraordinary) {}
+            boolean extraordinary,
+
+            @Schema(
+                    description = "Date of birth, held against the number and not kept.",
+                    examples = "1985-04-30",
+                    nullable = true)
+            @Nullable LocalDate bornOn,
+
+            @Schema(description = "Held against the number and not kept.", nullable = true)
+            Nik.@Nullable Sex sex) {
+
+        /** What does not fit; for people to look at, since a number is never corrected when a date of birth is. */
+        List<NikWarning> warnings() {
+            return bornOn == null || sex == null ? List.of() : List.copyOf(nik.warnings(bornOn, sex));
+        }
+    }
 
     @Schema(description = "Why somebody does not become a member.")
     record NewApplicationRejection(
@@ -75,41 +90,14 @@ class ApplicationResource {
 
             @NotNull MoneyPlace into) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "MembershipApplication", description = "Somebody asks to become a member.")
-    record ApplicationView(
-            UUID applicationId,
-            @Schema(examples = "Siti Aminah") String name,
-            @Schema(description = "Masked.") Nik nik,
-            boolean extraordinary,
-            Status status,
-            Instant submittedAt,
-            @Nullable Instant decidedAt,
-
-            @Schema(description = "Why it was rejected.") @Nullable String reason,
-
-            @Schema(description = "What he became.") @Nullable UUID memberId) {
-
-        static ApplicationView of(Application application) {
-            return new ApplicationView(
-                    application.id(),
-                    application.name(),
-                    application.nik(),
-                    application.extraordinary(),
-                    application.status(),
-                    application.submittedAt(),
-                    application.decidedAt(),
-                    application.reason(),
-                    application.memberId());
-        }
-    }
-
     @POST
     @Change
     @Operation(
             operationId = "applyForMembership",
             summary = "Ask to become a member",
-            description = "Whoever is signed in asks for himself; an officer of the cooperative may ask for others.")
+            description =
+                    "Whoever is signed in asks for himself; an officer of the cooperative may ask for others. What of date "
+                            + "of birth and sex does not fit the number comes back as a warning.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; `Location` names it.",
@@ -122,7 +110,7 @@ class ApplicationResource {
                 new ApplyForMembership(cooperativeId, body.nik(), body.name().strip(), body.extraordinary()));
         return RestResponse.ResponseBuilder.<ApplicationView>created(URI.create(
                         "/v1/cooperatives/" + cooperativeId + "/membership-applications/" + application.id()))
-                .entity(ApplicationView.of(application))
+                .entity(ApplicationView.of(application, body.warnings()))
                 .build();
     }
 

@@ -34,7 +34,7 @@ class Payments {
               from payment_notification""";
     private static final String DUE = """
             select id from payment_notification where status = 'RECEIVED' and due_at <= :moment
-             order by due_at, id limit :most""";
+             order by attempts > 0, due_at, id limit :most""";
     private static final String CLAIM = COLUMNS + " where id = :id and status = 'RECEIVED' for update skip locked";
     private static final String ONE = COLUMNS + " where cooperative_id = :cooperative and id = :id";
     private static final String WORK = COLUMNS + "\n" + """
@@ -74,7 +74,7 @@ class Payments {
         this.entities = entities;
     }
 
-    /** Those that may be posted, the longest due first. */
+    /** Those that may be posted, the longest due first; what failed before comes behind what is new, and holds nobody up. */
     List<UUID> due(Instant moment, int most) {
         List<?> rows = entities.createNativeQuery(DUE, UUID.class)
                 .setParameter("moment", moment)

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -149,6 +150,18 @@ class AdmissionTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
+    }
+
+    /** A man born on 17 August 1945 has the number. */
+    @Test
+    void whatDoesNotFitTheNumberIsAWarning() {
+        book.post(himself(), "w", "/membership-applications", """
+                        {"nik": "%s", "name": "Siti Aminah", "extraordinary": false, "bornOn": "1946-08-17",
+                         "sex": "FEMALE"}""".formatted(NIK))
+                .then()
+                .statusCode(201)
+                .body("warnings", contains("BIRTH_DATE_DIFFERS", "SEX_DIFFERS"))
+                .body("status", equalTo("SUBMITTED"));
     }
 
     @Test

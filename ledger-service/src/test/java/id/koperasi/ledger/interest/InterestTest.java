@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.nullValue;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.ledger.WaitingForBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -137,6 +139,30 @@ class InterestTest {
                     .containsOnlyOnce(201);
         }
         assertThat(balances()).containsExactly("365480", "0", "0");
+    }
+
+    /** Who credits reckons before he has the book; what was saved meanwhile must not be missing for good. */
+    @Test
+    void whatIsSavedInTheMonthWhileTheBookIsHeldIsNotMissing() throws SQLException {
+        rate("2025-07", "6", "ACTUAL_ACTUAL").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "365000");
+        var answers = new ArrayList<Response>();
+
+        WaitingForBook.whileHeld(book.id(), () -> answers.add(credit("k", "2025-07")), """
+                select count(*)
+                  from member m
+                 cross join lateral post_entries(now(), '{}', jsonb_build_array(jsonb_build_object(
+                            'cooperative', m.cooperative_id, 'kind', 'savings-received', 'dated', '2025-07-24',
+                            'postings', jsonb_build_array(
+                                jsonb_build_object('account', '111', 'source', 'OWN', 'amount', 36500000),
+                                jsonb_build_object('account', '211', 'source', 'OWN', 'amount', -36500000,
+                                                   'member', m.id)))))
+                 where m.cooperative_id = ? and m.number = 1""");
+
+        answers.getFirst().then().statusCode(409).body("type", equalTo("urn:koperasi:problem:interest-changed"));
+        assertThat(balances()).containsExactly("730000", "0", "0");
+        credit("k", "2025-07").then().statusCode(201);
+        assertThat(balances()).containsExactly("730960", "0", "0");
     }
 
     /** The same figures a second way: day by day, from the story itself. */

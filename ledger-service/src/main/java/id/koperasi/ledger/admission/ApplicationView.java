@@ -1,0 +1,47 @@
+package id.koperasi.ledger.admission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.koperasi.ledger.admission.Application.Status;
+import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.privacy.NikWarning;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "MembershipApplication", description = "Somebody asks to become a member.")
+record ApplicationView(
+        UUID applicationId,
+        @Schema(examples = "Siti Aminah") String name,
+        @Schema(description = "Masked.") Nik nik,
+        boolean extraordinary,
+        Status status,
+        Instant submittedAt,
+        @Nullable Instant decidedAt,
+
+        @Schema(description = "Why it was rejected.") @Nullable String reason,
+
+        @Schema(description = "What he became.") @Nullable UUID memberId,
+
+        @Schema(description = "What does not fit the number, told once to who asked.") @Nullable List<NikWarning> warnings) {
+
+    static ApplicationView of(Application application) {
+        return of(application, List.of());
+    }
+
+    static ApplicationView of(Application application, List<NikWarning> warnings) {
+        return new ApplicationView(
+                application.id(),
+                application.name(),
+                application.nik(),
+                application.extraordinary(),
+                application.status(),
+                application.submittedAt(),
+                application.decidedAt(),
+                application.reason(),
+                application.memberId(),
+                warnings.isEmpty() ? null : warnings);
+    }
+}
