@@ -24,10 +24,10 @@ class PaymentBanks {
         return new SnapPaymentBank(
                 snap.get().serviceId(),
                 outbound.get().merchantId(),
-                new SnapClient(contract(outbound.get()), clock, json));
+                new SnapClient(contract(config, outbound.get()), clock, json));
     }
 
-    private static SnapContract contract(Outbound outbound) {
+    private static SnapContract contract(PaymentConfig config, Outbound outbound) {
         return new SnapContract(
                 outbound.address(),
                 outbound.clientKey(),
@@ -35,7 +35,7 @@ class PaymentBanks {
                 outbound.privateKey(),
                 outbound.partnerId(),
                 outbound.channelId(),
-                outbound.connectTimeout(),
-                outbound.answerTimeout());
+                config.connectTimeout(),
+                config.answerTimeout());
     }
 }

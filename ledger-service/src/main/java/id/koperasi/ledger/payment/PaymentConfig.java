@@ -45,6 +45,14 @@ public interface PaymentConfig {
     @WithDefault("10s")
     Duration askAgainAfter();
 
+    /** How long connecting to the bank may take. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long a whole answer of the bank may take. */
+    @WithDefault("5s")
+    Duration answerTimeout();
+
     /** The bank that gives us virtual accounts and tells of payments; nobody pays from outside without one. */
     Optional<Snap> snap();
 
@@ -90,13 +98,5 @@ public interface PaymentConfig {
 
         /** Our number as a merchant of QRIS. */
         String merchantId();
-
-        /** How long connecting may take. */
-        @WithDefault("2s")
-        Duration connectTimeout();
-
-        /** How long a whole answer may take. */
-        @WithDefault("5s")
-        Duration answerTimeout();
     }
 }

@@ -34,7 +34,7 @@ public final class PayingBankResource implements QuarkusTestResourceLifecycleMan
         System.setProperty(KEYS, bank.keys());
         System.setProperty(ADDRESS, started.address());
         started.paymentSettings().forEach((name, value) -> settings.put("ledger.payment." + name, value));
-        settings.put("ledger.payment.snap.outbound.answer-timeout", "1500ms");
+        settings.put("ledger.payment.answer-timeout", "1500ms");
         settings.put("ledger.payment.ask-again-after", "1s");
         settings.put("ledger.payment.patience", "4s");
         return settings;

@@ -31,6 +31,10 @@ public interface AuthorityConfig {
     /** The page that answers the form of the ministry's look-up of cooperative numbers. */
     Optional<URI> cooperativeLookup();
 
+    /** From which per cent of likeness on a name counts as the same in the civil registry. */
+    @WithDefault("90")
+    @Min(1) @Max(100) int sameNamePercent();
+
     /** The access to the civil registry, as the contract with it says. */
     Optional<Population> population();
 
@@ -51,9 +55,5 @@ public interface AuthorityConfig {
 
         /** From which address, as the contract names it. */
         String ip();
-
-        /** From which per cent of likeness on a name counts as the same. */
-        @WithDefault("90")
-        @Min(1) @Max(100) int threshold();
     }
 }

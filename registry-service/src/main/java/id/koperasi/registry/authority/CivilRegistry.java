@@ -34,12 +34,14 @@ final class CivilRegistry implements PersonMatch {
     private static final String NOT_FOUND = "tidak ditemukan";
 
     private final Population access;
+    private final int sameNamePercent;
     private final URI address;
     private final OutsideChannel channel;
     private final ObjectMapper json;
 
-    CivilRegistry(Population access, OutsideChannel channel, ObjectMapper json) {
+    CivilRegistry(Population access, int sameNamePercent, OutsideChannel channel, ObjectMapper json) {
         this.access = access;
+        this.sameNamePercent = sameNamePercent;
         String prefix = access.address().toString().replaceAll("/+$", "");
         this.address = URI.create(prefix + "/" + access.customer() + "/CALL_VERIFY_BY_ELEMEN");
         this.channel = channel;
@@ -58,7 +60,7 @@ final class CivilRegistry implements PersonMatch {
                 .put("NIK", nik.reveal())
                 .put("NAMA_LGKP", name.toUpperCase(Locale.ROOT))
                 .put("TGL_LHR", DAY.format(bornOn))
-                .put("TRESHOLD", Integer.toString(access.threshold()))
+                .put("TRESHOLD", Integer.toString(sameNamePercent))
                 .put("USER_ID", access.userId())
                 .put("PASSWORD", access.password())
                 .put("IP_USER", access.ip())

@@ -75,12 +75,12 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
                 && identity.getAttribute(REMEMBERED) == null
                 && identity.getPrincipal() instanceof JsonWebToken claims
                 && !config.kept().isZero()) {
-            remember(TokenDigest.of(token.getToken()), identity, Instant.ofEpochSecond(claims.getExpirationTime()));
+            keep(TokenDigest.of(token.getToken()), identity, Instant.ofEpochSecond(claims.getExpirationTime()));
         }
         return Uni.createFrom().item(identity);
     }
 
-    private void remember(TokenDigest digest, SecurityIdentity identity, Instant end) {
+    private void keep(TokenDigest digest, SecurityIdentity identity, Instant end) {
         Instant now = clock.instant();
         if (verified.size() >= config.most()) {
             verified.values().removeIf(one -> !now.isBefore(one.until()));

@@ -3,6 +3,7 @@ package id.koperasi.platform.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,6 +20,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.change.Change;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -105,7 +108,8 @@ public final class HouseRules {
                 ENDPOINTS_NAME_THEIR_OPERATION,
                 CHANGES_ARE_CHANGES,
                 RESOURCES_OPEN_NO_TRANSACTION,
-                NAMES_SAY_SOMETHING);
+                NAMES_SAY_SOMETHING,
+                DEFAULTS_STAND_IN_NO_GROUP);
     }
 
     private static ArchRule importsNoOther(String service) {
@@ -167,6 +171,18 @@ public final class HouseRules {
             .that()
             .areAnnotatedWith(Path.class)
             .should(useTransactional())
+            .allowEmptyShould(true);
+
+    /** A default within a group that may be absent makes it present, and its other settings required: nothing starts. */
+    public static final ArchRule DEFAULTS_STAND_IN_NO_GROUP = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areInterfaces()
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(ConfigMapping.class)
+            .should()
+            .beAnnotatedWith(WithDefault.class)
             .allowEmptyShould(true);
 
     /** Names of the style. */

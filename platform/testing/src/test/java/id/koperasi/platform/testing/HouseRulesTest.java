@@ -34,6 +34,7 @@ class HouseRulesTest {
         assertThat(bites(HouseRules.CHANGES_ARE_CHANGES)).contains("change");
         assertThat(bites(HouseRules.RESOURCES_OPEN_NO_TRANSACTION)).contains("SinfulResource");
         assertThat(bites(HouseRules.NAMES_SAY_SOMETHING)).contains("BookService");
+        assertThat(bites(HouseRules.DEFAULTS_STAND_IN_NO_GROUP)).contains("SinfulConfig");
         assertThat(bites(HouseRules.serviceRules("ledger").getFirst())).contains("Neighbour");
     }
 
