@@ -28,8 +28,8 @@ class Authorities {
     @Singleton
     PersonMatch match(AuthorityConfig config, ObjectMapper json) {
         return config.population()
-                .<PersonMatch>map(access -> new CivilRegistry(
-                        access, config.sameNamePercent(), channel(config, MAX_ANSWER_BYTES), json))
+                .<PersonMatch>map(access ->
+                        new CivilRegistry(access, config.sameNamePercent(), channel(config, MAX_ANSWER_BYTES), json))
                 .orElseGet(NoMatch::new);
     }
 

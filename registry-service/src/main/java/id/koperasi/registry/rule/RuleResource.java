@@ -1,6 +1,5 @@
 package id.koperasi.registry.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,10 +37,10 @@ class RuleResource {
             @Schema(
                     description = "Which of several rules it is; empty where there is one at a time.",
                     examples = "{\"name\": \"founders\"}")
-            Map<String, JsonNode> of,
+            Map<String, Object> of,
 
             @Schema(description = "What it says.", examples = "{\"value\": 9}")
-            Map<String, JsonNode> value,
+            Map<String, Object> value,
 
             @Schema(examples = "2023-03-31") LocalDate validFrom,
 
@@ -49,7 +49,12 @@ class RuleResource {
             @Schema(examples = "UU 6/2023, art. 86") String source) {
 
         static RuleView of(Rule rule) {
-            return new RuleView(rule.of(), rule.value(), rule.validFrom(), rule.validUntil(), rule.source());
+            return new RuleView(
+                    new LinkedHashMap<>(rule.of()),
+                    new LinkedHashMap<>(rule.value()),
+                    rule.validFrom(),
+                    rule.validUntil(),
+                    rule.source());
         }
     }
 
