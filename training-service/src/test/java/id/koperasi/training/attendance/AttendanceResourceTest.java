@@ -90,7 +90,7 @@ class AttendanceResourceTest {
         post(
                         staff("trainer", region),
                         "/v1/sessions/" + future + "/attendance",
-                        "{\"lesson\": \"Mekanisme dana bergulir\", \"present\": []}")
+                        "{\"lesson\": \"Mekanisme dan penggunaan dana bergulir\", \"present\": []}")
                 .statusCode(422)
                 .body("type", endsWith(":date-in-the-future"));
         hold("/v1/sessions/" + future, "2999-01-01").statusCode(422);
