@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/portfolio")
+@Path("/v1/portfolios")
 @Tag(name = "Portfolio", description = "All loans together, as they stood at the end of the latest business day.")
 class PortfolioResource {
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/reconciliation")
+@Path("/v1/reconciliations")
 @Tag(
         name = "Reconciliation",
         description = "Whether the books of the cooperatives hold the debt that this service knows of.")

@@ -75,7 +75,7 @@ class SimulationResource {
         @QueryParam("tranche")
         @NotEmpty @Size(max = MOST_TRANCHES) @Parameter(
                 description = "When how much would be paid out, once for each part.",
-                example = "2026-01-12:150000000")
+                example = "[\"2026-01-12:150000000\"]")
         List<@NotNull @Pattern(regexp = Tranche.SHAPE) String> tranches = List.of();
 
         Asked asked() {

@@ -55,12 +55,12 @@ class EndOfDaySpeedTest {
         Database.change("vacuum analyze loan_standing");
         var random = new Random(SEED);
         for (String by : List.of("REGION", "PROGRAMME", "CLASS", "PURPOSE", "VINTAGE")) {
-            measure("portfolio of the nation by " + by, "/v1/portfolio?by=" + by);
+            measure("portfolio of the nation by " + by, "/v1/portfolios?by=" + by);
             measure(
                     "portfolio of a province by " + by,
-                    "/v1/portfolio?region=%02d&by=".formatted(11 + random.nextInt(80)) + by);
+                    "/v1/portfolios?region=%02d&by=".formatted(11 + random.nextInt(80)) + by);
         }
-        measure("what becomes due", "/v1/portfolio/due?until=2026-06-30&limit=100");
+        measure("what becomes due", "/v1/portfolios/due?until=2026-06-30&limit=100");
     }
 
     private boolean finished() {

@@ -110,17 +110,17 @@ class EndOfDayTest {
         ministry().get("/v1/loans/" + loan.id() + "/billing-letters").then().body("", hasSize(0));
 
         office("regency-office", "36.03")
-                .get("/v1/portfolio?by=REGION&region=36.03&programme=" + programme.code())
+                .get("/v1/portfolios?by=REGION&region=36.03&programme=" + programme.code())
                 .then()
                 .statusCode(200)
                 .body("sums[0].key", equalTo("36.03.13"))
                 .body("total.outstanding", equalTo(450_000_000));
         office("regency-office", "36.73")
-                .get("/v1/portfolio?by=CLASS&programme=" + programme.code())
+                .get("/v1/portfolios?by=CLASS&programme=" + programme.code())
                 .then()
                 .statusCode(200)
                 .body("total.loans", equalTo(0));
-        String due = "/v1/portfolio/due?until=2026-12-31&programme=" + programme.code();
+        String due = "/v1/portfolios/due?until=2026-12-31&programme=" + programme.code();
         office("regency-office", "36.03")
                 .get(due)
                 .then()
@@ -170,7 +170,7 @@ class EndOfDayTest {
         Case loan = begun("36.03.13.2005");
         pay(loan, "600000", "2025-11-12");
         String reconciliation =
-                "/v1/reconciliation%s?cooperativeId=" + loan.cooperative().id();
+                "/v1/reconciliations%s?cooperativeId=" + loan.cooperative().id();
         String tranche = loan.show().extract().path("tranches[0].trancheId");
         String payment = ministry().get("/v1/loans/" + loan.id() + "/payments").path("[0].id");
 
@@ -253,7 +253,7 @@ class EndOfDayTest {
 
     private ValidatableResponse portfolio(String by) {
         return ministry()
-                .get("/v1/portfolio?by=" + by + "&programme=" + programme.code())
+                .get("/v1/portfolios?by=" + by + "&programme=" + programme.code())
                 .then()
                 .statusCode(200);
     }

@@ -69,7 +69,7 @@ class ApplicationResource {
                     nullable = true)
             @Nullable LocalDate bornOn,
 
-            @Schema(description = "Held against the number and not kept.", nullable = true)
+            @Schema(description = "Held against the number and not kept.", examples = "FEMALE", nullable = true)
             Nik.@Nullable Sex sex) {
 
         /** What does not fit; for people to look at, since a number is never corrected when a date of birth is. */

@@ -40,7 +40,7 @@ class DataRequestResource {
         this.giving = giving;
     }
 
-    @Schema(description = "A member asks in writing for what is held on him.")
+    @Schema(name = "NewDataDemand", description = "A member asks in writing for what is held on him.")
     record NewDataRequest(
             @NotBlank @Size(min = 10, max = 500) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "Without his name.", examples = "Permintaan salinan data oleh yang bersangkutan")
             String reason,
@@ -48,7 +48,7 @@ class DataRequestResource {
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "The letter of the person, by its number.", examples = "Surat 14/2026")
             String letter) {}
 
-    @Schema(name = "DataRequest", description = "A member's request for what is held on him, as it was recorded.")
+    @Schema(name = "DataDemand", description = "A member's request for what is held on him, as it was recorded.")
     record DataRequestView(UUID requestId, UUID memberId, String reason, String letter, Instant requestedAt) {
 
         static DataRequestView of(DataRequest request) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/own-data")
+@Path("/v1/own-records")
 @Tag(name = "Personal data", description = "What is held on a person (UU 27/2022).")
 class OwnDataResource {
 

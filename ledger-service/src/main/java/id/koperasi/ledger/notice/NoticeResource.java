@@ -70,7 +70,7 @@ class NoticeResource {
             @Nullable Long memberNumber,
             @Schema(examples = "ANNUAL") @Nullable String meeting,
 
-            @Schema(description = "In the order of the minutes.", examples = "SURPLUS_SPLIT") @Nullable List<String> decisions) {
+            @Schema(description = "In the order of the minutes.", examples = "[\"SURPLUS_SPLIT\"]") @Nullable List<String> decisions) {
 
         static NoticeView of(Notice notice, @Nullable Instant readUntil) {
             JsonNode facts = notice.facts();

@@ -56,7 +56,7 @@ class PaymentOrderResource {
             @NotNull @PositiveAmount @Schema(description = "Rupiah.", examples = "20000")
             Rupiah amount,
 
-            @Schema(description = "A virtual account when absent.", nullable = true) @Nullable PaymentChannel channel) {
+            @Schema(description = "A virtual account when absent.", examples = "QRIS", nullable = true) @Nullable PaymentChannel channel) {
 
         private OrderPayment command(UUID cooperativeId) {
             return new OrderPayment(

@@ -44,7 +44,7 @@ class PaymentPlaceResource {
 
     @Schema(description = "What the QRIS code on the counter says.")
     record NewStaticQr(
-            @NotBlank @Size(max = QrPayload.LONGEST) @Pattern(regexp = "\\p{Print}*") @Schema(description = "As a reader of codes shows it.")
+            @NotBlank @Size(max = QrPayload.LONGEST) @Pattern(regexp = "[ -~]*") @Schema(description = "As a reader of codes shows it.", examples = "000201010211520454115303360")
             String content) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -42,7 +42,7 @@ class PersonDataTest {
         application(second).then().statusCode(201);
 
         himself()
-                .get("/v1/own-data")
+                .get("/v1/own-records")
                 .then()
                 .statusCode(200)
                 .body(
@@ -57,15 +57,15 @@ class PersonDataTest {
                         contains(100000, 1222.5f))
                 .body("cooperatives.collectMany { it.sections }.findAll { it.about == 'applications' }", hasSize(2));
         String paper = new PdfTextExtractor(
-                        new PdfReader(himself().get("/v1/own-data/document").asByteArray()))
+                        new PdfReader(himself().get("/v1/own-records/document").asByteArray()))
                 .getTextFromPage(1);
         assertThat(paper).contains("Siti Aminah", NIK, "Mutasi", "1222.5");
         assertThat(Database.rows(
                         "select operation from audit_entry where object = ? order by operation",
                         "person/" + persons.of(Nik.parse(NIK)).value()))
                 .containsExactly("printOwnData", "showOwnData");
-        RestAssured.given().get("/v1/own-data").then().statusCode(401);
-        TestBook.as(first.person(70)).get("/v1/own-data").then().body("cooperatives", hasSize(0));
+        RestAssured.given().get("/v1/own-records").then().statusCode(401);
+        TestBook.as(first.person(70)).get("/v1/own-records").then().body("cooperatives", hasSize(0));
     }
 
     @Test
