@@ -3,19 +3,16 @@ package id.koperasi.ledger.cashsheet;
 import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookTooLarge;
 import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookUnreadable;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.table.UnpackedSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -43,7 +40,9 @@ public final class SheetReading {
     public static List<TypedSheet> sheets(InputStream file) {
         try {
             byte[] packed = file.readAllBytes();
-            refuseBomb(packed);
+            if (UnpackedSize.exceeds(packed, MOST_UNPACKED_BYTES)) {
+                throw tooLarge();
+            }
             return new SheetReading().read(packed);
         } catch (IOException | ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException e) {
             throw new RejectedException(new WorkbookUnreadable());
@@ -104,25 +103,6 @@ public final class SheetReading {
         }
         String raw = value == null ? cell.getRawValue() : value.toString();
         return raw == null ? TypedCell.EMPTY : TypedCell.of(raw);
-    }
-
-    private static void refuseBomb(byte[] packed) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long unpacked = 0;
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
-                .get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > MOST_UNPACKED_BYTES) {
-                            throw tooLarge();
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private static RejectedException tooLarge() {

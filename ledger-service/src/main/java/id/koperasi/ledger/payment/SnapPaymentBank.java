@@ -8,7 +8,7 @@ import id.koperasi.ledger.payment.BankAnswer.Done;
 import id.koperasi.ledger.payment.BankAnswer.NoAnswer;
 import id.koperasi.ledger.payment.BankAnswer.Paid;
 import id.koperasi.platform.money.Rupiah;
-import id.koperasi.platform.snap.SilenceException;
+import id.koperasi.platform.outside.SilenceException;
 import id.koperasi.platform.snap.SnapAnswer;
 import id.koperasi.platform.snap.SnapClient;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package id.koperasi.registry.authority;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.outside.OutsideChannel;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.registry.authority.AuthorityAnswer.NoAnswer;
-import id.koperasi.registry.outside.OutsideChannel;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

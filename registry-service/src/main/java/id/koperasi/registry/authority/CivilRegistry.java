@@ -3,15 +3,15 @@ package id.koperasi.registry.authority;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.koperasi.platform.outside.OutsideChannel;
+import id.koperasi.platform.outside.OutsideChannel.Reply;
+import id.koperasi.platform.outside.SilenceException;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.registry.authority.AuthorityAnswer.Compared;
 import id.koperasi.registry.authority.AuthorityAnswer.Element;
 import id.koperasi.registry.authority.AuthorityAnswer.NoAnswer;
 import id.koperasi.registry.authority.AuthorityAnswer.NotListed;
 import id.koperasi.registry.authority.AuthorityConfig.Population;
-import id.koperasi.registry.outside.OutsideChannel;
-import id.koperasi.registry.outside.OutsideChannel.Reply;
-import id.koperasi.registry.outside.SilenceException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -72,7 +72,7 @@ final class CivilRegistry implements PersonMatch {
                     .POST(BodyPublishers.ofString(body))
                     .build()));
         } catch (SilenceException e) {
-            return new NoAnswer(String.valueOf(e.getMessage()));
+            return new NoAnswer(e.reason());
         }
     }
 

@@ -2,12 +2,12 @@ package id.koperasi.registry.authority;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.koperasi.platform.outside.OutsideChannel;
+import id.koperasi.platform.outside.OutsideChannel.Reply;
+import id.koperasi.platform.outside.SilenceException;
 import id.koperasi.registry.authority.AuthorityAnswer.Listed;
 import id.koperasi.registry.authority.AuthorityAnswer.NoAnswer;
 import id.koperasi.registry.authority.AuthorityAnswer.NotListed;
-import id.koperasi.registry.outside.OutsideChannel;
-import id.koperasi.registry.outside.OutsideChannel.Reply;
-import id.koperasi.registry.outside.SilenceException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -54,7 +54,7 @@ final class LookupPage implements CooperativeLookup {
                     .POST(BodyPublishers.ofString("nik=" + URLEncoder.encode(number, UTF_8)))
                     .build()));
         } catch (SilenceException e) {
-            return new NoAnswer(String.valueOf(e.getMessage()));
+            return new NoAnswer(e.reason());
         }
     }
 

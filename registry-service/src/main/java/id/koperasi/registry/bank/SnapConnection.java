@@ -1,7 +1,7 @@
 package id.koperasi.registry.bank;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.koperasi.platform.snap.SilenceException;
+import id.koperasi.platform.outside.SilenceException;
 import id.koperasi.platform.snap.SnapAnswer;
 import id.koperasi.platform.snap.SnapClient;
 import id.koperasi.registry.bank.InquiryAnswer.Denied;

@@ -1,4 +1,4 @@
-/** One question to a system outside and one answer, within a time and a size; what such a system does is never trusted. */
+/** How systems outside write what the registry knows. */
 @NullMarked
 package id.koperasi.registry.outside;
 

@@ -1,5 +1,6 @@
 package id.koperasi.registry.registerfile;
 
+import id.koperasi.platform.table.UnpackedSize;
 import id.koperasi.registry.registerfile.RegisterRejection.UnreadableRegister;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,13 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -42,30 +39,13 @@ final class XlsxLines implements RegisterLines {
     static XlsxLines open(InputStream file) {
         try {
             byte[] packed = file.readAllBytes();
-            refuseBomb(packed);
+            if (UnpackedSize.exceeds(packed, MAX_UNPACKED_BYTES)) {
+                throw new IOException("the workbook is larger than it may be");
+            }
             var workbook = new ReadableWorkbook(new ByteArrayInputStream(packed));
             return new XlsxLines(workbook, workbook.getFirstSheet().openStream());
         } catch (IOException | ExcelReaderException e) {
             throw new UnreadableRegisterException(new UnreadableRegister(), e);
-        }
-    }
-
-    private static void refuseBomb(byte[] packed) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long unpacked = 0;
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
-                .get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > MAX_UNPACKED_BYTES) {
-                            throw new IOException("the workbook is larger than it may be");
-                        }
-                    }
-                }
-            }
         }
     }
 

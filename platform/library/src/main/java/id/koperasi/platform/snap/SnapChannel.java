@@ -3,35 +3,27 @@ package id.koperasi.platform.snap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import id.koperasi.platform.outside.OutsideChannel;
+import id.koperasi.platform.outside.OutsideChannel.Reply;
+import id.koperasi.platform.outside.SilenceException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** Carries one JSON body to the provider and one back, within a time and a size. */
+/** Carries one JSON body to the provider and one back; answers are short. */
 final class SnapChannel {
 
-    private final HttpClient client;
+    private static final int MAX_ANSWER_BYTES = 16_384;
+
+    private final OutsideChannel channel;
     private final URI address;
-    private final Duration answerTimeout;
     private final ObjectMapper json;
 
     SnapChannel(SnapContract contract, ObjectMapper json) {
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(contract.connectTimeout())
-                .build();
+        this.channel = new OutsideChannel(contract.connectTimeout(), contract.answerTimeout(), MAX_ANSWER_BYTES);
         this.address = contract.address();
-        this.answerTimeout = contract.answerTimeout();
         this.json = json;
     }
 
@@ -44,22 +36,9 @@ final class SnapChannel {
     SnapAnswer send(String method, String path, Map<String, String> headers, String body) throws SilenceException {
         var request = HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/json");
         headers.forEach(request::header);
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
-                request.method(method, BodyPublishers.ofString(body)).build(), response -> new BoundedBody());
-        try {
-            // The client's own timeout ends with the headers; a body that drips in must end too.
-            HttpResponse<byte[]> response = sent.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new SnapAnswer(response.statusCode(), tree(response.body()));
-        } catch (TimeoutException e) {
-            throw new SilenceException("timeout");
-        } catch (ExecutionException e) {
-            throw new SilenceException("unreachable");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SilenceException("interrupted");
-        } finally {
-            sent.cancel(true);
-        }
+        Reply reply = channel.send(
+                request.method(method, BodyPublishers.ofString(body)).build());
+        return new SnapAnswer(reply.status(), tree(reply.body()));
     }
 
     private JsonNode tree(byte[] body) {

@@ -1,6 +1,7 @@
 package id.koperasi.platform.snap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.outside.SilenceException;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
 import java.time.Instant;

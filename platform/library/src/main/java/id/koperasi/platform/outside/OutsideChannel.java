@@ -1,4 +1,4 @@
-package id.koperasi.registry.outside;
+package id.koperasi.platform.outside;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +35,7 @@ public final class OutsideChannel {
     @SuppressWarnings("ArrayRecordComponent")
     public record Reply(int status, byte[] body) {}
 
+    /** Asks once; nobody does so inside a transaction. */
     public Reply send(HttpRequest request) throws SilenceException {
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, response -> new BoundedBody(maxBytes));
         try {

@@ -1,4 +1,4 @@
-package id.koperasi.platform.snap;
+package id.koperasi.platform.outside;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +10,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a body of some kilobytes and breaks off a longer one: answers are short. */
+/** Takes a body up to its bound and breaks off a longer one. */
 final class BoundedBody implements BodySubscriber<byte[]> {
-
-    private static final int MAX_BYTES = 16_384;
 
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final int maxBytes;
     private @Nullable Subscription subscription;
+
+    BoundedBody(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
 
     @Override
     public CompletionStage<byte[]> getBody() {
@@ -37,9 +40,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             buffer.get(bytes);
             received.writeBytes(bytes);
         }
-        if (received.size() > MAX_BYTES && subscription != null) {
+        if (received.size() > maxBytes && subscription != null) {
             subscription.cancel();
-            whole.completeExceptionally(new IOException("the answer is longer than " + MAX_BYTES + " bytes"));
+            whole.completeExceptionally(new IOException("the answer is longer than " + maxBytes + " bytes"));
         }
     }
 
