@@ -28,7 +28,7 @@ public class Facts {
             select event_id, cooperative_id, kind, event_type, since, until, reference, person, topic, grade, limit_sen
               from fact
              where cooperative_id = any (?)
-             order by since, noted_at, event_id""";
+             order by noted_at, event_id""";
 
     private final DataSource database;
 
@@ -58,12 +58,12 @@ public class Facts {
         }
     }
 
-    /** All facts of one cooperative within the caller's reach, the oldest first. */
+    /** All facts of one cooperative within the caller's reach, in the order in which they were heard. */
     public List<Fact> of(UUID cooperativeId) {
         return of(Set.of(cooperativeId));
     }
 
-    /** All facts of these cooperatives within the caller's reach, the oldest first. */
+    /** All facts of these cooperatives within the caller's reach, in the order in which they were heard. */
     public List<Fact> of(Collection<UUID> cooperativeIds) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {

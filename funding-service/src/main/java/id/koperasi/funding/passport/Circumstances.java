@@ -6,7 +6,6 @@ import id.koperasi.funding.office.Officer;
 import id.koperasi.funding.programme.Criterion;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a judgement follows from: the same circumstances always give the same passport.
  *
  * @param asOf the business date in question
- * @param facts what is known of the cooperative, the oldest first
+ * @param facts what is known of the cooperative, in the order in which it was heard
  * @param officers who holds or held its offices
  * @param amount what it wants to borrow, when that is known
  */
@@ -44,10 +43,9 @@ record Circumstances(
         return switch (criterion.rule()) {
             case FACT -> earliest(counting(FactKind.valueOf(subject)));
             case OFFICER_CERTIFIED -> certified(subject, Objects.requireNonNullElse(criterion.topic(), ""));
-            case PLAN_RATED ->
-                earliest(latest(FactKind.PLAN_RATED).stream().filter(rated -> isAtLeast(rated.grade(), subject)));
+            case PLAN_RATED -> earliest(latest(FactKind.PLAN_RATED).filter(rated -> isAtLeast(rated.grade(), subject)));
             case MEMBERS_BORROWING ->
-                earliest(latest(FactKind.BORROWING_RESOLVED).stream().filter(this::coversAmount));
+                earliest(latest(FactKind.BORROWING_RESOLVED).filter(this::coversAmount));
         };
     }
 
@@ -55,11 +53,16 @@ record Circumstances(
         return facts.stream().filter(fact -> fact.kind() == kind && fact.countsOn(asOf));
     }
 
-    /** Of a plan that was rated again, and of minutes that were corrected, the last word counts. */
-    private Collection<Fact> latest(FactKind kind) {
+    /**
+     * A plan is rated and minutes are written once; told again, they were corrected, and the last word says as a whole what
+     * holds, whichever day it names.
+     */
+    private Stream<Fact> latest(FactKind kind) {
         Map<String, Fact> byTopic = new LinkedHashMap<>();
-        counting(kind).forEach(fact -> byTopic.put(String.valueOf(fact.topic()), fact));
-        return byTopic.values();
+        facts.stream()
+                .filter(fact -> fact.kind() == kind)
+                .forEach(fact -> byTopic.put(String.valueOf(fact.topic()), fact));
+        return byTopic.values().stream().filter(fact -> fact.countsOn(asOf));
     }
 
     /** Whoever is in office that day needs the certificate himself: a predecessor's is of no use. */

@@ -89,16 +89,20 @@ class PassportResourceTest {
         assertThat(met(cooperative, "2025-09-21")).containsExactly("legal-entity");
     }
 
+    /** The registry rates a plan once; whatever it tells of it later corrects that rating, its day included. */
     @Test
-    void theLastRatingOfAPlanCounts() {
+    void ofARatingThatIsCorrectedTheLastWordCountsWhicheverDayItNames() {
         UUID plan = UUID.randomUUID();
-        var cooperative = new ToldCooperative("36.03.11.2004")
-                .formed("2025-06-02")
-                .rated(plan, "ADEQUATE", "2025-08-01")
-                .rated(plan, "WEAK", "2025-08-15");
+        var cooperative =
+                new ToldCooperative("36.03.11.2004").formed("2025-06-02").rated(plan, "ADEQUATE", "2025-08-01");
+        awaitMet(cooperative, "2025-08-01", "legal-entity", "business-plan-rated");
 
-        awaitMet(cooperative, "2025-08-14", "legal-entity", "business-plan-rated");
-        assertThat(met(cooperative, "2025-08-15")).containsExactly("legal-entity");
+        cooperative.rated(plan, "WEAK", "2025-07-15");
+        awaitMet(cooperative, "2025-08-20", "legal-entity");
+
+        cooperative.rated(plan, "STRONG", "2025-08-15");
+        awaitMet(cooperative, "2025-08-15", "legal-entity", "business-plan-rated");
+        assertThat(met(cooperative, "2025-08-14")).containsExactly("legal-entity");
     }
 
     @Test
