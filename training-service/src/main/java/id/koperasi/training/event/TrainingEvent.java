@@ -93,7 +93,8 @@ public sealed interface TrainingEvent extends DomainEvent {
     }
 
     /**
-     * A coach has visited a cooperative and reported it; reported again, the later one counts.
+     * A coach has visited a cooperative and reported it; told again when it is reported again or an action is done, and
+     * the later word counts.
      *
      * @param cooperativeId the cooperative
      * @param visitId the visit
@@ -101,10 +102,17 @@ public sealed interface TrainingEvent extends DomainEvent {
      * @param visitedOn the day
      * @param areas in which he found something
      * @param actions how many were agreed
+     * @param openActions how many of them are not done. Absent in what was told before 30 November 2026.
      */
     @EventType("id.koperasi.training.mentoring-visit-recorded.v1")
     record MentoringVisitRecorded(
-            UUID cooperativeId, UUID visitId, String organisation, LocalDate visitedOn, List<String> areas, int actions)
+            UUID cooperativeId,
+            UUID visitId,
+            String organisation,
+            LocalDate visitedOn,
+            List<String> areas,
+            int actions,
+            @Nullable Integer openActions)
             implements TrainingEvent {
 
         @Override

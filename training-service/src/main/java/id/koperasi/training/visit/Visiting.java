@@ -15,10 +15,13 @@ import id.koperasi.training.visit.VisitRejection.CoachNotAssigned;
 import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
 import id.koperasi.training.visit.VisitRejection.VisitExists;
 import id.koperasi.training.visit.Visits.KeptAction;
+import id.koperasi.training.visit.Visits.KeptFinding;
 import id.koperasi.training.visit.Visits.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A coach plans his visits, reports what he found, and sees to it that what was agreed is done. */
@@ -64,25 +67,17 @@ class Visiting {
             }
         }
         visits.report(id, report, caller.get().subject(), clock.now());
-        outbox.append(new MentoringVisitRecorded(
-                visit.cooperativeId(),
-                id,
-                visit.organisation(),
-                report.visitedOn(),
-                report.findings().stream()
-                        .map(finding -> finding.area().name())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                report.actions().size()));
-        return required(id);
+        Visit reported = required(id);
+        announce(reported);
+        return reported;
     }
 
     @Transactional
     void complete(UUID id, int number, LocalDate day) {
-        Visit visit = required(id);
+        Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
         jurisdiction.mustHaveCome(day, new Region(visit.villageCode()));
         if (visits.close(id, number, day, caller.get().subject())) {
+            announce(visit);
             return;
         }
         LocalDate doneOn = visits.actions(id).stream()
@@ -91,6 +86,25 @@ class Visiting {
                 .map(KeptAction::doneOn)
                 .orElseThrow(() -> new RejectedException(new NotFound()));
         throw new RejectedException(new ActionDoneAlready(doneOn));
+    }
+
+    /** Tells how a visit that was reported stands now; who only listens counts what is open without asking here. */
+    private void announce(Visit visit) {
+        List<KeptAction> actions = visits.actions(visit.id());
+        outbox.append(new MentoringVisitRecorded(
+                visit.cooperativeId(),
+                visit.id(),
+                visit.organisation(),
+                Objects.requireNonNull(visit.visitedOn()),
+                visits.findings(visit.id()).stream()
+                        .map(KeptFinding::area)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                actions.size(),
+                Math.toIntExact(actions.stream()
+                        .filter(action -> action.doneOn() == null)
+                        .count())));
     }
 
     private Visit required(UUID id) {

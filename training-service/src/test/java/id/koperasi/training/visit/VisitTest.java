@@ -67,10 +67,12 @@ class VisitTest {
                 .body("actions", hasSize(2))
                 .body("actions.doneOn[0]", equalTo("2025-10-16"));
         assertThat(rows(
-                        "select payload->>'areas' from outbox where aggregateid = ? and type like '%.mentoring-visit-recorded.v1' and aggregatetype not like '%.internal'",
+                        "select concat_ws(' ', payload->>'areas', payload->>'actions', payload->>'openActions') from outbox"
+                                + " where aggregateid = ? and type like '%.mentoring-visit-recorded.v1'"
+                                + " and aggregatetype not like '%.internal' order by sequence",
                         "cooperative/" + cooperative))
-                .hasSize(2)
-                .allSatisfy(areas -> assertThat(areas).contains("BOOKS"));
+                .as("reported, an action done, reported again with one more action")
+                .containsExactly("[\"BOOKS\"] 1 1", "[\"BOOKS\"] 1 0", "[\"BOOKS\"] 2 1");
     }
 
     @Test
