@@ -14,6 +14,7 @@ import id.koperasi.registry.registerimport.ImportRejection.RegionNeeded;
 import id.koperasi.registry.registerimport.ImportRejection.RegionNotYours;
 import id.koperasi.registry.registerimport.ImportRejection.RegisterTooLarge;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class ImportingRegisters {
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Ids ids;
+    private final Event<ImportWaits> waits;
 
     ImportingRegisters(
             RegisterImports imports,
@@ -45,7 +47,8 @@ class ImportingRegisters {
             StatedDates dates,
             CurrentCaller caller,
             BusinessClock clock,
-            Ids ids) {
+            Ids ids,
+            Event<ImportWaits> waits) {
         this.imports = imports;
         this.files = files;
         this.findings = findings;
@@ -54,6 +57,7 @@ class ImportingRegisters {
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
+        this.waits = waits;
     }
 
     @Transactional
@@ -83,6 +87,7 @@ class ImportingRegisters {
         files.keep(importId, register.key(), number, bytes);
         if (files.count(importId) == facts.parts()) {
             register.received();
+            waits.fire(new ImportWaits());
         }
         return register;
     }
@@ -92,6 +97,7 @@ class ImportingRegisters {
         RegisterImport register = imports.locked(importId);
         register.confirmed();
         findings.forget(importId);
+        waits.fire(new ImportWaits());
         return register;
     }
 

@@ -17,7 +17,7 @@ class RegisterImports implements PanacheRepositoryBase<RegisterImport, UUID> {
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final String ONE_AT_A_TIME =
-            "select pg_try_advisory_xact_lock(hashtextextended('register-imports', 0))";
+            "select pg_advisory_xact_lock(hashtextextended('register-imports', 0)) is null as waited";
 
     RegisterImport get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new RejectedException(new NotFound()));
@@ -38,10 +38,8 @@ class RegisterImports implements PanacheRepositoryBase<RegisterImport, UUID> {
 
     /** Takes the oldest that waits, or that was left behind, unless another is at work: they are taken one by one. */
     Optional<RegisterImport> claim(Instant now, Instant until) {
-        boolean alone = (boolean) getEntityManager()
-                .createNativeQuery(ONE_AT_A_TIME, Boolean.class)
-                .getSingleResult();
-        if (!alone || count("status = ?1 and leasedUntil >= ?2", ImportStatus.RUNNING, now) > 0) {
+        getEntityManager().createNativeQuery(ONE_AT_A_TIME, Boolean.class).getSingleResult();
+        if (count("status = ?1 and leasedUntil >= ?2", ImportStatus.RUNNING, now) > 0) {
             return Optional.empty();
         }
         Optional<RegisterImport> due = find(

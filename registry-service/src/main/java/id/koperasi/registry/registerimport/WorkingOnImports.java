@@ -8,10 +8,15 @@ import id.koperasi.registry.registerfile.RegisterLines;
 import id.koperasi.registry.registerfile.RegisterRejection.TooManyLines;
 import id.koperasi.registry.registerfile.RegisterRejection.UnreadableRegister;
 import id.koperasi.registry.registerfile.UnreadableRegisterException;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +31,47 @@ class WorkingOnImports {
 
     private static final int BATCH_ROWS = 500;
     private static final int MOST_ROWS = 200_000;
+    private static final int MOST_IN_A_ROW = 100;
+
+    /** Something may wait; the request that made it wait has its answer already. */
+    record Due() {}
 
     private final TakingRows taking;
     private final RegisterFiles files;
     private final CurrentCaller caller;
     private final BusinessClock clock;
+    private final Event<Due> due;
 
-    WorkingOnImports(TakingRows taking, RegisterFiles files, CurrentCaller caller, BusinessClock clock) {
+    WorkingOnImports(
+            TakingRows taking, RegisterFiles files, CurrentCaller caller, BusinessClock clock, Event<Due> due) {
         this.taking = taking;
         this.files = files;
         this.caller = caller;
         this.clock = clock;
+        this.due = due;
     }
 
+    void beginAtOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportWaits told) {
+        due.fireAsync(new Due()).whenComplete((done, failure) -> {
+            if (failure != null) {
+                Log.error("An import broke off and is taken up again", failure);
+            }
+        });
+    }
+
+    void workOnWhatIsDue(@ObservesAsync Due told) {
+        workOnWhatWaits();
+    }
+
+    /** Takes up what an instance left behind that died; whatever waits behind another is taken next. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void workOnWhatWaits() {
         Optional<RegisterImport> claimed = caller.asService(taking::claim);
-        claimed.ifPresent(register -> caller.asService(() -> work(register)));
+        for (int taken = 1; claimed.isPresent(); taken++) {
+            RegisterImport register = claimed.get();
+            caller.asService(() -> work(register));
+            claimed = taken < MOST_IN_A_ROW ? caller.asService(taking::claim) : Optional.empty();
+        }
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

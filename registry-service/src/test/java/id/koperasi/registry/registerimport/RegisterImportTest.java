@@ -13,9 +13,11 @@ import static org.hamcrest.Matchers.hasItem;
 
 import id.koperasi.registry.Foundings;
 import id.koperasi.registry.TestCooperative;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -252,6 +254,22 @@ class RegisterImportTest {
         assertThat(register.errors())
                 .containsExactlyInAnyOrder("4 village_code register-value-missing", "4 NPWP npwp-form");
         cooperative(quoted);
+    }
+
+    @Inject
+    Scheduler scheduler;
+
+    @Test
+    void isBegunWithoutWaitingForAClock() {
+        scheduler.pause();
+        try {
+            SentRegister register = csv(REGION, true, HEADING, line(village(), Foundings.decree(), "2025-06-02"));
+            assertThat(counts(register.settled())).isEqualTo("CHECKED 1 0 0 0");
+            register.post("/confirmation").statusCode(202);
+            assertThat(counts(register.settled())).isEqualTo("DONE 1 0 0 0");
+        } finally {
+            scheduler.resume();
+        }
     }
 
     @Test
