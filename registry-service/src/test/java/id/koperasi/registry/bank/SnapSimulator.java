@@ -1,7 +1,7 @@
 package id.koperasi.registry.bank;
 
+import id.koperasi.deploy.authority.AuthoritySimulator;
 import id.koperasi.deploy.bank.BankSimulator;
-import id.koperasi.registry.authority.AuthoritySimulator;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +12,9 @@ public final class SnapSimulator implements QuarkusTestResourceLifecycleManager 
 
     /** Where tests tell it what to answer. */
     public static final String ADDRESS = "koperasi.test.snap";
+
+    /** Where tests tell the authorities what to answer. */
+    public static final String AUTHORITIES = "koperasi.test.authorities";
 
     private @Nullable BankSimulator bank;
     private @Nullable AuthoritySimulator authorities;
@@ -26,9 +29,13 @@ public final class SnapSimulator implements QuarkusTestResourceLifecycleManager 
         settings.put("registry.bank.attempts", "3");
         settings.put("registry.bank.retry-after", "100ms");
         settings.put("registry.bank.answer-timeout", "2500ms");
-        AuthoritySimulator authority = AuthoritySimulator.start();
+        AuthoritySimulator authority = AuthoritySimulator.start(0, "another-secret-of-the-tests");
         authorities = authority;
-        settings.putAll(authority.settings());
+        System.setProperty(AUTHORITIES, authority.address());
+        authority.settings().forEach((name, value) -> settings.put("registry.authority." + name, value));
+        settings.put("registry.authority.attempts", "2");
+        settings.put("registry.authority.retry-after", "100ms");
+        settings.put("registry.authority.answer-timeout", "2500ms");
         return settings;
     }
 

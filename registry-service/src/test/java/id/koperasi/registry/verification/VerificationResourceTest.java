@@ -6,6 +6,7 @@ import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -16,7 +17,7 @@ import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.registry.Board;
 import id.koperasi.registry.TestCooperative;
-import id.koperasi.registry.authority.AuthoritySimulator;
+import id.koperasi.registry.bank.SnapSimulator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -43,7 +44,7 @@ class VerificationResourceTest {
     @Test
     void theLookUpSaysWhoseNumberItIs() {
         String number = number("NIK_KOPERASI");
-        AuthoritySimulator.answers(number, "RIGHT", cooperative.name().toUpperCase(Locale.ROOT), "");
+        answers(number, "RIGHT", cooperative.name().toUpperCase(Locale.ROOT), "");
 
         verify(office("36.71"), "NIK_KOPERASI", null).statusCode(404);
         verify(holder(cooperative.officer("chair")), "NIK_KOPERASI", null).statusCode(403);
@@ -79,7 +80,7 @@ class VerificationResourceTest {
     @Test
     void anotherNameIsNotKeptAndADeniedNumberIsOutweighedByNoPaper() {
         String number = number("NIK_KOPERASI");
-        AuthoritySimulator.answers(number, "RIGHT", "KOPERASI RAHASIA LAIN", "");
+        answers(number, "RIGHT", "KOPERASI RAHASIA LAIN", "");
         verify("NIK_KOPERASI", null).statusCode(202);
         settled(path("NIK_KOPERASI"), "DIFFERS")
                 .body("inquiry.differing", contains("NAME"))
@@ -101,7 +102,7 @@ class VerificationResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"LATE", "BUSY", "GARBAGE", "ENDLESS"})
     void whoDoesNotAnswerIsAskedAgainAndThenPaperCounts(String behaviour) {
-        AuthoritySimulator.answers(number("NIK_KOPERASI"), behaviour, "", "");
+        answers(number("NIK_KOPERASI"), behaviour, "", "");
 
         verify("NIK_KOPERASI", null).statusCode(202);
         verify("NIK_KOPERASI", null).statusCode(409).body("type", equalTo(PROBLEM + "authority-inquiry-running"));
@@ -126,7 +127,7 @@ class VerificationResourceTest {
     void theCivilRegistrySaysWhetherAnOfficerMatchesAndNothingElse() {
         String nik = Board.newNik();
         String officer = officer(nik);
-        AuthoritySimulator.answers(nik, "RIGHT", "SITI AMINAH", "02-01-1980");
+        answers(nik, "RIGHT", "SITI AMINAH", "02-01-1980");
 
         check(officer, Board.newNik(), "1980-01-02", null)
                 .statusCode(422)
@@ -163,11 +164,19 @@ class VerificationResourceTest {
 
         String nik = Board.newNik();
         String other = officer(nik);
-        AuthoritySimulator.answers(nik, "GARBAGE", "", "");
+        answers(nik, "GARBAGE", "", "");
         check(other, nik, "1980-01-02", null).statusCode(202);
         settled(other, "UNANSWERED");
         check(other, nik, "1980-01-02", "KTP " + nik).statusCode(400);
         check(other, nik, "1980-01-02", "KTP asli dilihat").statusCode(200).body("verified", equalTo(true));
+    }
+
+    private static void answers(String number, String behaviour, String name, String bornOn) {
+        given().body("{\"number\": \"%s\", \"behaviour\": \"%s\", \"name\": \"%s\", \"bornOn\": \"%s\"}"
+                        .formatted(number, behaviour, name, bornOn))
+                .put(System.getProperty(SnapSimulator.AUTHORITIES) + "/answers")
+                .then()
+                .statusCode(200);
     }
 
     private String officer(String nik) {

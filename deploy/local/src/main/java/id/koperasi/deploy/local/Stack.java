@@ -1,5 +1,6 @@
 package id.koperasi.deploy.local;
 
+import id.koperasi.deploy.authority.AuthoritySimulator;
 import id.koperasi.deploy.bank.BankSimulator;
 import id.koperasi.deploy.local.gateway.Gateway;
 import id.koperasi.deploy.local.gateway.Route;
@@ -39,6 +40,9 @@ final class Stack {
 
     /** Of no bank in Indonesia, so that the demonstration asks nobody who is meant otherwise. */
     private static final String BANK_CODE = "999";
+
+    /** Whoever tries a silent authority on this machine does not want to wait for minutes until it is given up. */
+    private static final String AUTHORITY_RETRY_AFTER = "2s";
 
     private record Part(String name, Runnable stop) {}
 
@@ -170,31 +174,47 @@ final class Stack {
         return bank;
     }
 
+    /** The ministry's look-up and the civil registry, which answer the registry as an operator tells them to. */
+    private AuthoritySimulator startAuthorities() {
+        AuthoritySimulator authorities = started(
+                "authorities",
+                () -> AuthoritySimulator.start(ports.of(Port.AUTHORITIES), secrets.password("authorities.password")));
+        add("authorities", authorities::close);
+        progress.say("authorities: answer about numbers and officers, " + authorities.address());
+        return authorities;
+    }
+
     private List<ServiceProcess> startServices(EmbeddedDatabaseServer database) {
         BankSimulator bank = startBank();
+        AuthoritySimulator authorities = startAuthorities();
         progress.say("services: starting");
         var processes = new ArrayList<Process>();
         add("services", () -> children.stop(processes));
         var services = new ArrayList<ServiceProcess>();
         for (Service service : Service.values()) {
             var program = new ServiceProcess(service, ports, secrets, state.files());
-            Map<String, String> settings = settings(service, bank);
+            Map<String, String> settings = settings(service, bank, authorities);
             processes.add(program.start(children, root, database.jdbcUrl(service.label()), settings));
             services.add(program);
         }
         return services;
     }
 
-    /** How a service reaches the bank. */
-    private static Map<String, String> settings(Service service, BankSimulator bank) {
-        Map<String, String> own = switch (service) {
-            case REGISTRY -> bank.settings(BANK_CODE);
-            case LEDGER -> bank.paymentSettings();
-            default -> Map.of();
-        };
-        String below = service == Service.REGISTRY ? "registry.bank." : "ledger.payment.";
+    /** How a service reaches those outside. */
+    private static Map<String, String> settings(Service service, BankSimulator bank, AuthoritySimulator authorities) {
         var settings = new HashMap<String, String>();
-        own.forEach((name, value) -> settings.put(below + name, value));
+        switch (service) {
+            case REGISTRY -> {
+                bank.settings(BANK_CODE).forEach((name, value) -> settings.put("registry.bank." + name, value));
+                authorities.settings().forEach((name, value) -> settings.put("registry.authority." + name, value));
+                settings.put("registry.authority.retry-after", AUTHORITY_RETRY_AFTER);
+            }
+            case LEDGER ->
+                bank.paymentSettings().forEach((name, value) -> settings.put("ledger.payment." + name, value));
+            case FUNDING, TRAINING -> {
+                // They ask nobody outside.
+            }
+        }
         return settings;
     }
 

@@ -1,4 +1,4 @@
-package id.koperasi.registry.authority;
+package id.koperasi.deploy.authority;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,55 +19,53 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The ministry's look-up page and the civil registry, which answer for each number as they were told: RIGHT, LATE, BUSY,
- * GARBAGE, ENDLESS, REFUSED; of a number they were told nothing about they say that there is none.
+ * The ministry's look-up page and the civil registry, over the same HTTP as the real ones. They answer of each number what
+ * they were told at {@code PUT /answers}: {@code {"number": "…", "behaviour": "RIGHT", "name": "…", "bornOn": "02-01-1980"}}.
+ * Behaviours are RIGHT, LATE, BUSY, GARBAGE and ENDLESS; of a number they were told nothing about they say that there is none.
  */
 public final class AuthoritySimulator implements AutoCloseable {
 
-    private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
+    private static final int LATE_SECONDS = 30;
+    private static final String CUSTOMER = "KOPERASI";
+    private static final String USER = "koperasi";
+    private static final String CALLS_FROM = "127.0.0.1";
 
     private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final String password;
     private final HttpServer server;
 
-    /** How it answers, in which name, and born on which day, as the civil registry writes it. */
-    record Answer(String behaviour, String name, String bornOn) {}
+    private record Answer(String behaviour, String name, String bornOn) {}
 
-    private AuthoritySimulator() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(threads);
-            server.createContext("/odsnik/detail", this::look);
-            server.createContext("/dukcapil/get_json/KOPERASI/CALL_VERIFY_BY_ELEMEN", this::match);
-            server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private AuthoritySimulator(int port, String password) {
+        this.password = password;
+        this.server = listen(port);
     }
 
-    public static AuthoritySimulator start() {
-        return new AuthoritySimulator();
+    /**
+     * @param port on the loopback address; any free one when 0
+     * @param password with which its client asks the civil registry
+     */
+    public static AuthoritySimulator start(int port, String password) {
+        return new AuthoritySimulator(port, password);
     }
 
-    /** What it answers about a number from now on. */
-    public static void answers(String number, String behaviour, String name, String bornOn) {
-        ANSWERS.put(number, new Answer(behaviour, name, bornOn));
+    /** Where it listens. */
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What its client is told. */
+    /** What its client is told, by the names of the client's own settings below {@code registry.authority}. */
     public Map<String, String> settings() {
-        String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "registry.authority.cooperative-lookup", address + "/odsnik/detail",
-                "registry.authority.population.address", address + "/dukcapil/get_json/",
-                "registry.authority.population.customer", "KOPERASI",
-                "registry.authority.population.user-id", "user",
-                "registry.authority.population.password", "secret",
-                "registry.authority.population.ip", "10.0.0.1",
-                "registry.authority.attempts", "2",
-                "registry.authority.retry-after", "100ms",
-                "registry.authority.answer-timeout", "2500ms");
+                "cooperative-lookup", address() + "/odsnik/detail",
+                "population.address", address() + "/dukcapil/get_json/",
+                "population.customer", CUSTOMER,
+                "population.user-id", USER,
+                "population.password", password,
+                "population.ip", CALLS_FROM);
     }
 
     @Override
@@ -77,18 +75,43 @@ public final class AuthoritySimulator implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private HttpServer listen(int port) {
+        try {
+            HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            listening.setExecutor(threads);
+            listening.createContext("/answers", this::tell);
+            listening.createContext("/odsnik/detail", this::look);
+            listening.createContext("/dukcapil/get_json/" + CUSTOMER + "/CALL_VERIFY_BY_ELEMEN", this::match);
+            listening.start();
+            return listening;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tell(HttpExchange exchange) throws IOException {
+        JsonNode told = json.readTree(exchange.getRequestBody());
+        answers.put(
+                told.path("number").asText(),
+                new Answer(
+                        told.path("behaviour").asText(),
+                        told.path("name").asText(),
+                        told.path("bornOn").asText()));
+        reply(exchange, 200, "{}");
+    }
+
     private void look(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         if (!exchange.getRequestMethod().equals("POST") || !form.startsWith("nik=")) {
             reply(exchange, 400, "<html></html>");
             return;
         }
-        Answer answer = ANSWERS.get(URLDecoder.decode(form.substring("nik=".length()), UTF_8));
+        Answer answer = answers.get(URLDecoder.decode(form.substring("nik=".length()), UTF_8));
         if (answer == null) {
             reply(exchange, 200, "<html><body><p>Data <b>tidak\n ditemukan</b>.</p></body></html>");
             return;
         }
-        other(exchange, answer.behaviour(), """
+        answer(exchange, answer.behaviour(), """
                 <html><body><table class="styled-table">
                 <tr><th colspan="2">Profil</th></tr>
                 <tr><td class="k"> Koperasi </td><td>%s</td></tr>
@@ -98,14 +121,14 @@ public final class AuthoritySimulator implements AutoCloseable {
 
     private void match(HttpExchange exchange) throws IOException {
         JsonNode asked = json.readTree(exchange.getRequestBody());
-        if (!asked.path("USER_ID").asText().equals("user")
-                || !asked.path("PASSWORD").asText().equals("secret")
+        if (!asked.path("USER_ID").asText().equals(USER)
+                || !asked.path("PASSWORD").asText().equals(password)
                 || !asked.path("TRESHOLD").asText().equals("90")
-                || !asked.path("IP_USER").asText().equals("10.0.0.1")) {
+                || !asked.path("IP_USER").asText().equals(CALLS_FROM)) {
             reply(exchange, 200, "{\"content\": [{\"RESPONSE_CODE\": \"05\", \"RESPONSE\": \"User tidak dikenal\"}]}");
             return;
         }
-        Answer answer = ANSWERS.get(asked.path("NIK").asText());
+        Answer answer = answers.get(asked.path("NIK").asText());
         if (answer == null) {
             reply(
                     exchange,
@@ -113,18 +136,18 @@ public final class AuthoritySimulator implements AutoCloseable {
                     "{\"content\": [{\"RESPONSE_CODE\": \"13\", \"RESPONSE\": \"Data Tidak Ditemukan\"}]}");
             return;
         }
-        other(
+        answer(
                 exchange,
                 answer.behaviour(),
                 "{\"content\": [{\"NIK\": \"Sesuai\", \"NAMA_LGKP\": \"%s\", \"TGL_LHR\": \"%s\"}]}"
                         .formatted(
-                                asked.path("NAMA_LGKP").asText().equals(answer.name())
+                                asked.path("NAMA_LGKP").asText().equalsIgnoreCase(answer.name())
                                         ? "Sesuai (100)"
                                         : "Tidak Sesuai (41)",
                                 asked.path("TGL_LHR").asText().equals(answer.bornOn()) ? "Sesuai" : "Tidak Sesuai"));
     }
 
-    private void other(HttpExchange exchange, String behaviour, String right) throws IOException {
+    private void answer(HttpExchange exchange, String behaviour, String right) throws IOException {
         switch (behaviour) {
             case "RIGHT" -> reply(exchange, 200, right);
             case "LATE" -> beLate(exchange);
@@ -136,7 +159,7 @@ public final class AuthoritySimulator implements AutoCloseable {
 
     private void beLate(HttpExchange exchange) throws IOException {
         try {
-            if (!end.await(30, TimeUnit.SECONDS)) {
+            if (!end.await(LATE_SECONDS, TimeUnit.SECONDS)) {
                 reply(exchange, 504, "late");
             }
         } catch (InterruptedException e) {
