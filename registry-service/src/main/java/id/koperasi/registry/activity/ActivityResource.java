@@ -1,7 +1,10 @@
 package id.koperasi.registry.activity;
 
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.registry.activity.HeardVisits.Coaching;
+import id.koperasi.registry.activity.LedgerEvent.FinancialPositionReported;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.progress.Activities;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,11 +36,20 @@ class ActivityResource {
 
     private final FormedCooperatives cooperatives;
     private final Activities activities;
+    private final HeardVisits visits;
+    private final HeardPositions positions;
     private final BusinessClock clock;
 
-    ActivityResource(FormedCooperatives cooperatives, Activities activities, BusinessClock clock) {
+    ActivityResource(
+            FormedCooperatives cooperatives,
+            Activities activities,
+            HeardVisits visits,
+            HeardPositions positions,
+            BusinessClock clock) {
         this.cooperatives = cooperatives;
         this.activities = activities;
+        this.visits = visits;
+        this.positions = positions;
         this.clock = clock;
     }
 
@@ -63,6 +76,78 @@ class ActivityResource {
         }
     }
 
+    @Schema(
+            name = "LastCoaching",
+            description = "The last visit of a coach, as training tells; none of it is a sign of life.")
+    record CoachingView(
+            @Schema(examples = "2025-10-14") LocalDate visitedOn,
+
+            @Schema(description = "Who sent the coach.", examples = "DINAS")
+            String organisation,
+
+            @Schema(description = "In which he found something.", examples = "[\"BOOKS\"]")
+            List<String> areas,
+
+            @Schema(description = "How many were agreed then.")
+            int actions,
+
+            @Schema(description = "How many visits there were.")
+            long visits,
+
+            @Schema(
+                    description = "How many of what all visits agreed are not done, as it is known now. Absent where "
+                            + "training did not say.")
+            @Nullable Integer openActions) {
+
+        static CoachingView of(Coaching last) {
+            return new CoachingView(
+                    last.visitedOn(),
+                    last.organisation(),
+                    last.areas(),
+                    last.actions(),
+                    last.visits(),
+                    last.openActions());
+        }
+    }
+
+    @Schema(
+            name = "ReportedPosition",
+            description = "How it stood at the end of the last month that its books closed, as the ledger tells.")
+    record PositionView(
+            @Schema(examples = "2026-05") String period,
+            LocalDate asOf,
+            Rupiah assets,
+
+            @Schema(description = "Of the assets what is money within a year.")
+            Rupiah currentAssets,
+
+            Rupiah liabilities,
+
+            @Schema(description = "Of the liabilities what is due within a year.")
+            Rupiah currentLiabilities,
+
+            Rupiah equity,
+
+            @Schema(description = "What came in from the first day of the calendar year on.")
+            Rupiah incomeOfYear,
+
+            @Schema(description = "What of it is left after costs.")
+            Rupiah surplusOfYear) {
+
+        static PositionView of(FinancialPositionReported told) {
+            return new PositionView(
+                    told.period(),
+                    told.asOf(),
+                    told.assets(),
+                    told.currentAssets(),
+                    told.liabilities(),
+                    told.currentLiabilities(),
+                    told.equity(),
+                    told.incomeOfYear(),
+                    told.surplusOfYear());
+        }
+    }
+
     @Schema(name = "ActivityReasons", description = "How a cooperative lives on a day, and why.")
     record ActivityView(
             UUID cooperativeId,
@@ -78,9 +163,23 @@ class ActivityResource {
             List<HappeningView> happenings,
 
             @Schema(description = "What would make it active again; empty while it is.")
-            List<SignView> wouldMakeItActive) {
+            List<SignView> wouldMakeItActive,
 
-        static ActivityView of(UUID cooperativeId, LocalDate asOf, Life life, Language language) {
+            @Schema(description = "Absent where no coach has visited it.") @Nullable CoachingView coaching,
+
+            @Schema(description = "Absent where no month is closed.") @Nullable PositionView position) {
+
+        static ActivityView unborn(UUID cooperativeId, LocalDate asOf) {
+            return new ActivityView(cooperativeId, asOf, null, null, null, List.of(), List.of(), null, null);
+        }
+
+        static ActivityView of(
+                UUID cooperativeId,
+                LocalDate asOf,
+                Life life,
+                Optional<Coaching> coaching,
+                Optional<FinancialPositionReported> position,
+                Language language) {
             return new ActivityView(
                     cooperativeId,
                     asOf,
@@ -94,7 +193,9 @@ class ActivityResource {
                             ? List.of()
                             : Arrays.stream(SignOfLife.values())
                                     .map(sign -> new SignView(sign.kind(), sign.title(language)))
-                                    .toList());
+                                    .toList(),
+                    coaching.map(CoachingView::of).orElse(null),
+                    position.map(PositionView::of).orElse(null));
         }
     }
 
@@ -103,7 +204,8 @@ class ActivityResource {
             operationId = "showActivity",
             summary = "Why a cooperative counts as active, dormant or existing on paper only",
             description =
-                    "As of a business date, today when none is given: computed from what happened there, never typed.")
+                    "As of a business date, today when none is given: computed from what happened there, never typed. "
+                            + "Beside it the last visit of a coach and how it stood when its last month was closed.")
     public ActivityView show(
             @PathParam("cooperativeId") UUID cooperativeId,
             @QueryParam("asOf") @Nullable @Parameter(example = "2025-10-06") LocalDate asOf,
@@ -112,10 +214,15 @@ class ActivityResource {
         LocalDate day = asOf != null ? asOf : clock.today(cooperative.zone());
         LocalDate formedOn = cooperative.formedOn();
         if (formedOn == null || formedOn.isAfter(day)) {
-            return new ActivityView(cooperativeId, day, null, null, null, List.of(), List.of());
+            return ActivityView.unborn(cooperativeId, day);
         }
         Life life = activities.life(cooperativeId, formedOn, day, MOST_HAPPENINGS);
         return ActivityView.of(
-                cooperativeId, day, life, Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+                cooperativeId,
+                day,
+                life,
+                visits.upTo(cooperativeId, day),
+                positions.upTo(cooperativeId, day),
+                Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

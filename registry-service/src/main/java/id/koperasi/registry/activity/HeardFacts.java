@@ -2,6 +2,7 @@ package id.koperasi.registry.activity;
 
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.registry.activity.TrainingEvent.CertificateIssued;
+import id.koperasi.registry.activity.TrainingEvent.CertificateRevoked;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.progress.Activities;
@@ -25,9 +26,16 @@ import org.hibernate.query.MutationQuery;
 class HeardFacts {
 
     private static final String HEARD = """
-            insert into heard_milestone (cooperative_id, village_code, fact, day, event_id, person, valid_until)
-            select :cooperative, :village, :fact, :day, :event, :person, :until
+            insert into heard_milestone (cooperative_id, village_code, fact, day, event_id, person, valid_until,
+                                         certificate_id)
+            select :cooperative, :village, :fact, :day, :event, :person, :until, :certificate
              where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED'))
+                on conflict do nothing""";
+
+    private static final String REVOKED = """
+            insert into heard_revocation (cooperative_id, village_code, certificate_id, number, fact, person, issued_on,
+                                          revoked_on, cause, event_id)
+            values (:cooperative, :village, :certificate, :number, :fact, :person, :issued, :revoked, :cause, :event)
                 on conflict do nothing""";
 
     private final Session session;
@@ -58,6 +66,7 @@ class HeardFacts {
         heard(cooperativeId, fact, day, envelope)
                 .setParameter("person", null, String.class)
                 .setParameter("until", null, LocalDate.class)
+                .setParameter("certificate", null, UUID.class)
                 .executeUpdate();
         milestones.reached(cooperativeId, village, fact, day);
     }
@@ -67,6 +76,24 @@ class HeardFacts {
         heard(told.cooperativeId(), fact, told.issuedOn(), envelope)
                 .setParameter("person", told.person().value())
                 .setParameter("until", told.validUntil(), LocalDate.class)
+                .setParameter("certificate", told.certificateId())
+                .executeUpdate();
+        periods.otherwise(told.cooperativeId());
+    }
+
+    /** What was told of a certificate that counts no longer holds whether its issue was heard before or is heard later. */
+    void revoked(CertificateRevoked told, Milestone fact, EventEnvelope envelope) {
+        session.createNativeMutationQuery(REVOKED)
+                .setParameter("cooperative", told.cooperativeId())
+                .setParameter("village", villageOf(told.cooperativeId()))
+                .setParameter("certificate", told.certificateId())
+                .setParameter("number", told.number())
+                .setParameter("fact", fact.name())
+                .setParameter("person", told.person().value())
+                .setParameter("issued", told.issuedOn())
+                .setParameter("revoked", told.revokedOn())
+                .setParameter("cause", told.reason())
+                .setParameter("event", envelope.id())
                 .executeUpdate();
         periods.otherwise(told.cooperativeId());
     }
@@ -100,7 +127,8 @@ class HeardFacts {
 
     private record Told(Set<Sign> signs) {}
 
-    private String villageOf(UUID cooperativeId) {
+    /** Where a cooperative that must be known is. */
+    String villageOf(UUID cooperativeId) {
         return cooperatives
                 .find(cooperativeId)
                 .map(CooperativeProfile::villageCode)

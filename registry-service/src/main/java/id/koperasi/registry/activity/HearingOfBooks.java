@@ -5,18 +5,21 @@ import id.koperasi.platform.event.EventListener;
 import id.koperasi.registry.activity.LedgerEvent.BookOpened;
 import id.koperasi.registry.activity.LedgerEvent.CapitalReceived;
 import id.koperasi.registry.activity.LedgerEvent.EntryPosted;
+import id.koperasi.registry.activity.LedgerEvent.FinancialPositionReported;
 import id.koperasi.registry.activity.LedgerEvent.SavingsSummarised;
 import id.koperasi.registry.progress.Milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Books that are open, and money that comes in, as the ledger tells. */
+/** Books that are open, money that comes in, and how a cooperative stood when a month was closed, as the ledger tells. */
 @ApplicationScoped
 class HearingOfBooks implements EventListener<LedgerEvent> {
 
     private final HeardFacts facts;
+    private final HeardPositions positions;
 
-    HearingOfBooks(HeardFacts facts) {
+    HearingOfBooks(HeardFacts facts, HeardPositions positions) {
         this.facts = facts;
+        this.positions = positions;
     }
 
     @Override
@@ -43,6 +46,7 @@ class HearingOfBooks implements EventListener<LedgerEvent> {
                     facts.happened(e.cooperativeId(), e.receivedOn(), "capital-received");
                 }
             }
+            case FinancialPositionReported e -> positions.hear(e, facts.villageOf(e.cooperativeId()), envelope);
         }
     }
 }

@@ -2,6 +2,7 @@ package id.koperasi.registry.activity;
 
 import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -63,4 +64,32 @@ sealed interface LedgerEvent {
             return kind.equals("GRANT") || kind.equals("LOAN");
         }
     }
+
+    /**
+     * How a cooperative stood at the end of a month that was closed. The last word on a month counts.
+     *
+     * @param cooperativeId the cooperative
+     * @param period year and month
+     * @param asOf its last day
+     * @param assets what it has
+     * @param currentAssets of it what is money within a year
+     * @param liabilities what it owes
+     * @param currentLiabilities of it what is due within a year
+     * @param equity assets less liabilities
+     * @param incomeOfYear what came in from the first day of the calendar year on
+     * @param surplusOfYear what of it is left after costs
+     */
+    @EventType("id.koperasi.ledger.financial-position-reported.v1")
+    record FinancialPositionReported(
+            UUID cooperativeId,
+            String period,
+            LocalDate asOf,
+            Rupiah assets,
+            Rupiah currentAssets,
+            Rupiah liabilities,
+            Rupiah currentLiabilities,
+            Rupiah equity,
+            Rupiah incomeOfYear,
+            Rupiah surplusOfYear)
+            implements LedgerEvent {}
 }

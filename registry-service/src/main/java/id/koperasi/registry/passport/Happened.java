@@ -26,14 +26,18 @@ record Happened(
         JsonNode facts) {
 
     /** By which part of it an event that is announced again is known; what has no such part happens each time anew. */
-    private static final Map<String, String> TOLD_AGAIN = Map.of(
-            "business-unit-opened", "unitId",
-            "business-plan-rated", "planId",
-            "meeting-resolved", "meetingId",
-            "meeting-without-quorum", "meetingId",
-            "bank-account-opened", "accountId",
-            "bank-account-verified", "accountId",
-            "bank-account-closed", "accountId");
+    private static final Map<String, String> TOLD_AGAIN = Map.ofEntries(
+            Map.entry("business-unit-opened", "unitId"),
+            Map.entry("business-plan-rated", "planId"),
+            Map.entry("meeting-resolved", "meetingId"),
+            Map.entry("meeting-without-quorum", "meetingId"),
+            Map.entry("bank-account-opened", "accountId"),
+            Map.entry("bank-account-verified", "accountId"),
+            Map.entry("bank-account-closed", "accountId"),
+            Map.entry("unit-licence-recorded", "licenceId"),
+            Map.entry("partnership-agreed", "partnershipId"),
+            Map.entry("facility-agreement-made", "agreementId"),
+            Map.entry("asset-disposal-recorded", "disposalId"));
 
     /** What it tells of: the same for what is told of it later. */
     String what() {

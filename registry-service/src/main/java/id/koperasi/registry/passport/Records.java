@@ -22,6 +22,9 @@ class Records {
     /** A village's cooperative has some hundred records; the bound is for what nobody expects. */
     private static final int MOST = 2_000;
 
+    /** Events of other streams are named by their whole type and id; those of its own stream are found by what they say. */
+    private static final String ELSEWHERE = "id.koperasi.";
+
     private static final String PAPERS_AND_PREMISES = """
             select 'paper', p.handed_in_at, p.issued_on, p.kind,
                    coalesce(nullif(concat_ws(' ', p.number, p.issuer), ''), p.file_name), 'sha256:' || p.digest, null, null::jsonb
@@ -35,7 +38,8 @@ class Records {
               from c join construction_report r on r.cooperative_id = c.id join facility f on f.id = r.facility_id
             union all
             select 'store', uuid_extract_timestamp(a.id), a.from_on, f.kind,
-                   concat_ws(' ', f.name, a.capacity, a.unit, a.owner), a.agreement_number, null, null
+                   concat_ws(' ', f.name, a.capacity, a.unit, a.owner), a.agreement_number,
+                   'facility-agreement-made', jsonb_build_object('agreementId', a.id)
               from c join operating_agreement a on a.cooperative_id = c.id join facility f on f.id = a.facility_id
             union all
             select 'stored', null, g.reported_on, f.kind, concat_ws(' ', f.name, g.used, a.unit), a.agreement_number, null, null
@@ -44,15 +48,18 @@ class Records {
 
     private static final String BUSINESS = """
             select 'partnership', uuid_extract_timestamp(p.id), p.from_on, p.kind,
-                   concat_ws(' ', p.partner, p.commodity, p.volume, p.unit), p.agreement_number, null, null
+                   concat_ws(' ', p.partner, p.commodity, p.volume, p.unit), p.agreement_number,
+                   'partnership-agreed', jsonb_build_object('partnershipId', p.id)
               from c join partnership p on p.cooperative_id = c.id
             union all
             select 'unit', uuid_extract_timestamp(h.id), h.changed_on, case when h.active then 'REOPENED' else 'CLOSED' end,
-                   u.name, h.reason, null, null
+                   u.name, h.reason, case when h.active then 'business-unit-reopened' else 'business-unit-closed' end,
+                   jsonb_build_object('unitId', u.id, case when h.active then 'reopenedOn' else 'closedOn' end, h.changed_on)
               from c join business_unit_change h on h.cooperative_id = c.id join business_unit u on u.id = h.unit_id
             union all
             select 'licence', l.recorded_at, l.issued_on, l.licence,
-                   concat_ws(' ', u.name, l.number, l.valid_until), 'sha256:' || p.digest, null, null
+                   concat_ws(' ', u.name, l.number, l.valid_until), 'sha256:' || p.digest,
+                   'unit-licence-recorded', jsonb_build_object('licenceId', l.id)
               from c join business_unit_licence l on l.cooperative_id = c.id join business_unit u on u.id = l.unit_id
               left join lateral (select paper.digest from paper
                                   where paper.cooperative_id = c.id and paper.kind = 'LICENCE' and paper.number = l.number
@@ -82,13 +89,21 @@ class Records {
               from c join business_plan p on p.cooperative_id = c.id left join model_plan m on m.plan_id = p.adopted_from
             union all
             select 'memorandum', uuid_extract_timestamp(m.id), m.signed_on, m.number,
-                   m.subject || ': ' || array_to_string(m.parties, ', '), m.number, null, null
+                   m.subject || ': ' || array_to_string(m.parties, ', '), m.number, 'id.koperasi.registry.mou-signed.v1',
+                   (select jsonb_build_object('id', o.id) from outbox o
+                     where o.aggregateid = 'memorandum/' || m.id and o.type = 'id.koperasi.registry.mou-signed.v1'
+                     order by o.position desc limit 1)
               from c join memorandum m on exists (select from memorandum_region r
                                                    where r.memorandum_id = m.id
                                                      and (r.region_code = any (c.regions)
                                                           or r.region_code = any (region_codes_on(c.village_code, m.signed_on))))
             union all
-            select 'launch', uuid_extract_timestamp(l.id), l.launched_on, l.region_code, l.place, l.launched_by, null, null
+            select 'launch', uuid_extract_timestamp(l.id), l.launched_on, l.region_code, l.place, l.launched_by,
+                   'id.koperasi.registry.launch-held.v1',
+                   (select jsonb_build_object('id', o.id) from outbox o
+                     where o.aggregateid = 'region/' || l.region_code and o.type = 'id.koperasi.registry.launch-held.v1'
+                       and o.payload ->> 'launchId' = l.id::text
+                     order by o.position desc limit 1)
               from c join launch l on l.all_formed and c.formed_on <= l.launched_on
                                    and (l.region_code = c.village_code
                                         or l.region_code = any (region_codes_on(c.village_code, l.launched_on)))
@@ -116,11 +131,7 @@ class Records {
             select 'person', p.recorded_at, p.corrected_on, 'PERSON', p.reason, p.evidence,
                    'person-corrected', jsonb_build_object('to', p.person_to)
               from c join person_correction p on p.cooperative_id = c.id
-            union all
-            select 'reached', null, m.day, m.fact, m.fact, null, null, null
-              from c join milestone m on m.cooperative_id = c.id
-             where m.fact in ('COACHED', 'COACHED_BY_DINAS', 'COACHED_BY_DEKOPIN', 'CHAIR_TRAINED', 'TREASURER_TRAINED',
-                              'BOOKS_OPEN', 'APPLIED', 'DISBURSED', 'GRANT_RECEIVED')""";
+""";
 
     private static final String LIFE = """
             select 'standing', s.recorded_at, s.occurred_on, s.change, s.reason, s.evidence,
@@ -134,11 +145,12 @@ class Records {
               from c join particular_change p on p.cooperative_id = c.id
             union all
             select 'retold', r.recorded_at, coalesce(r.told_now ->> 'disposedOn', r.told_now ->> 'from', r.told_now ->> 'openedOn',
-                                                   r.told_now ->> 'ratedOn', r.told_now ->> 'on')::date, r.record,
+                                                   r.told_now ->> 'ratedOn', r.told_now ->> 'issuedOn',
+                                                   r.told_now ->> 'on')::date, r.record,
                    r.reason, r.evidence, null, null
               from c join record_correction r on r.cooperative_id = c.id
              where r.record in ('ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'PARTNERSHIP', 'BUSINESS_UNIT', 'PLAN_RATING',
-                                'STANDING')
+                                'STANDING', 'UNIT_LICENCE')
             union all
             select 'served', null, told.day, told.what, concat_ws(' ', s.village_code, v.name), s.evidence, told.event,
                    jsonb_build_object('villageCode', s.village_code, told.field, told.day)
@@ -191,7 +203,7 @@ class Records {
               from (%s) as told (name, recorded_at, day, item, value, evidence, event, words)
              where day is not null
              order by recorded_at desc
-             limit :most""".formatted(String.join(" union all ", PAPERS_AND_PREMISES, BUSINESS, PEOPLE, LIFE));
+             limit :most""".formatted(String.join(" union all ", PAPERS_AND_PREMISES, BUSINESS, PEOPLE, LIFE, HeardRecords.ROWS));
 
     private final Session session;
     private final ObjectMapper json;
@@ -218,8 +230,14 @@ class Records {
                 .put("item", (String) row[3])
                 .put("value", (String) row[4])
                 .put("evidence", (String) row[5]);
-        return announcing((String) row[6], (String) row[7], events)
-                .map(event -> event.toldBy(name, facts))
+        String event = (String) row[6];
+        String words = (String) row[7];
+        if (event != null && words != null && event.startsWith(ELSEWHERE)) {
+            UUID id = UUID.fromString(read(words).path("id").asText());
+            return new Happened(name, event, id, (Instant) row[1], facts);
+        }
+        return announcing(event, words, events)
+                .map(happened -> happened.toldBy(name, facts))
                 .orElseGet(() -> new Happened(name, name, null, (Instant) row[1], facts));
     }
 

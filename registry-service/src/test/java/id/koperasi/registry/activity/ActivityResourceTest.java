@@ -3,16 +3,22 @@ package id.koperasi.registry.activity;
 import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.koperasi.platform.testing.Announcement;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +82,83 @@ class ActivityResourceTest {
         String shown = get(office(REGION), one.path("")).extract().path("activity");
 
         get(office(REGION), one.path("/activity")).body("activity", equalTo(shown));
+    }
+
+    /** Each is told twice: of a visit and of a month the later word counts. */
+    @Test
+    void whatCoachesFoundAndHowItStoodIsSeenHereAndInThePassport() {
+        TestCooperative one = living("2026-01-05");
+        UUID first = UUID.randomUUID();
+        visited(one, 1, first, "2025-10-14", 2, 2);
+        visited(one, 2, first, "2025-10-14", 2, 1);
+        visited(one, 3, UUID.randomUUID(), "2025-11-04", 3, 3);
+        closed(one, 1, "2025-10", "2025-10-31", 9_000_000);
+        closed(one, 2, "2025-11", "2025-11-30", 9_490_153);
+        closed(one, 3, "2025-10", "2025-10-31", 8_000_000);
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> rows(
+                                "select sequence::text from heard_position where cooperative_id = ?::uuid union all"
+                                        + " select sequence::text from heard_visit where cooperative_id = ?::uuid order by 1",
+                                one.id().toString(),
+                                one.id().toString())
+                        .equals(List.of("2", "2", "3", "3")));
+
+        asOf(one, "2025-10-13").body("coaching", nullValue()).body("position", nullValue());
+        asOf(one, "2025-11-03")
+                .body("coaching.visitedOn", equalTo("2025-10-14"))
+                .body("coaching.organisation", equalTo("DINAS"))
+                .body("coaching.areas", contains("BOOKS", "GOVERNANCE"))
+                .body("coaching.openActions", equalTo(1))
+                .body("position.period", equalTo("2025-10"))
+                .body("position.assets", equalTo(8_000_000))
+                .body("position.surplusOfYear", equalTo(-120_500));
+        asOf(one, "2025-12-01")
+                .body("coaching.actions", equalTo(3))
+                .body("coaching.visits", equalTo(2))
+                .body("coaching.openActions", equalTo(4))
+                .body("position.assets", equalTo(9_490_153));
+        JsonPath passport = get(office(REGION), one.path("/passport?asOf=2025-11-30"))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(passport.getList("lines.findAll { it.item == 'POSITION' }.value"))
+                .containsExactly("8000000; 1490000; 6510000; -120500", "9490153; 1490000; 8000153; -120500");
+        assertThat(passport.getList("lines.findAll { it.item == 'COACHING_VISIT' }.value"))
+                .containsExactly("BOOKS, GOVERNANCE (2; 1)", "BOOKS, GOVERNANCE (3; 3)");
+        assertThat(passport.getString("lines.find { it.item == 'COACHING_VISIT' }.event.type"))
+                .isEqualTo("id.koperasi.training.mentoring-visit-recorded.v1");
+        assertThat(passport.getString("lines.find { it.item == 'POSITION' }.event.id"))
+                .isEqualTo(rows(
+                                "select event_id from heard_position where cooperative_id = ?::uuid and period = '2025-10'",
+                                one.id().toString())
+                        .getFirst());
+        get(office("62.01"), one.path("/activity")).statusCode(404);
+    }
+
+    private static void visited(TestCooperative one, long sequence, UUID visit, String day, int actions, int open) {
+        Announcement.of(
+                        "training",
+                        "id.koperasi.training.mentoring-visit-recorded.v1",
+                        "cooperative/" + one.id(),
+                        sequence)
+                .data("""
+                        {"cooperativeId": "%s", "visitId": "%s", "organisation": "DINAS", "visitedOn": "%s",
+                         "areas": ["BOOKS", "GOVERNANCE"], "actions": %d, "openActions": %d}""".formatted(one.id(), visit, day, actions, open))
+                .send();
+    }
+
+    private static void closed(TestCooperative one, long sequence, String period, String day, long assets) {
+        Announcement.of(
+                        "ledger",
+                        "id.koperasi.ledger.financial-position-reported.v1",
+                        "cooperative/" + one.id(),
+                        sequence)
+                .data("""
+                        {"cooperativeId": "%s", "period": "%s", "asOf": "%s", "assets": %d, "currentAssets": 7490153,
+                         "liabilities": 1490000, "currentLiabilities": 490000, "equity": %d, "incomeOfYear": 3250000,
+                         "surplusOfYear": -120500}""".formatted(one.id(), period, day, assets, assets - 1_490_000))
+                .send();
     }
 
     @Test

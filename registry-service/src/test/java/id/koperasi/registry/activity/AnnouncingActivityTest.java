@@ -195,13 +195,49 @@ class AnnouncingActivityTest {
         certificate(5, treasurer, "treasurer", "2026-02-01\", \"validUntil\": \"2026-03-31")
                 .send();
 
-        eventually(() -> assertThat(rows(
-                        "select concat_ws(' ', fact, day, until) from milestone where fact like '%TRAINED' and cooperative_id = ?::uuid",
-                        cooperative.id().toString()))
+        eventually(() -> assertThat(trained())
                 .containsExactlyInAnyOrder(
                         "CHAIR_TRAINED 2025-09-22 2026-01-01",
                         "CHAIR_TRAINED 2026-03-01 2030-06-02",
                         "TREASURER_TRAINED 2025-09-23 2026-04-01"));
+    }
+
+    @Test
+    void aCertificateThatWasRevokedCountsNoLongerWhicheverIsHeardFirst() {
+        String chair = cooperative.officer("chair");
+        String treasurer = cooperative.officer("treasurer");
+        UUID lost = UUID.randomUUID();
+        UUID absent = UUID.randomUUID();
+        UUID early = UUID.randomUUID();
+        List<Announcement> facts = List.of(
+                certificate(lost, 1, chair, "chair", "2025-09-22"),
+                certificate(absent, 2, treasurer, "treasurer", "2025-09-22"),
+                certificate(3, treasurer, "treasurer", "2025-12-01"),
+                revoked(lost, 4, chair, "chair", "2025-09-22/2025-10-06", "LOST"),
+                revoked(absent, 5, treasurer, "treasurer", "2025-09-22/2025-10-06", "NOT_PRESENT"),
+                certificate(6, chair, "chair", "2025-10-20"),
+                revoked(early, 7, chair, "chair", "2025-07-01/2025-08-01", "WRONG_DATA"),
+                certificate(early, 8, chair, "chair", "2025-07-01"),
+                revoked(UUID.randomUUID(), 9, chair, "secretary", "2025-07-01/2025-08-01", "LOST"));
+        facts.forEach(Announcement::send);
+        facts.forEach(Announcement::send);
+
+        eventually(() -> assertThat(trained())
+                .containsExactlyInAnyOrder(
+                        "CHAIR_TRAINED 2025-07-01 2025-08-01",
+                        "CHAIR_TRAINED 2025-09-22 2025-10-06",
+                        "CHAIR_TRAINED 2025-10-20 2030-06-02",
+                        "TREASURER_TRAINED 2025-12-01 2030-06-02"));
+        assertThat(rows(
+                        "select count(*) from heard_revocation where cooperative_id = ?::uuid",
+                        cooperative.id().toString()))
+                .containsExactly("3");
+    }
+
+    private List<String> trained() {
+        return rows(
+                "select concat_ws(' ', fact, day, until) from milestone where fact like '%TRAINED' and cooperative_id = ?::uuid",
+                cooperative.id().toString());
     }
 
     @Test
@@ -247,11 +283,23 @@ class AnnouncingActivityTest {
     }
 
     private Announcement certificate(long sequence, String person, String office, String day) {
+        return certificate(UUID.randomUUID(), sequence, person, office, day);
+    }
+
+    private Announcement certificate(UUID id, long sequence, String person, String office, String day) {
         return internal(fact(
                 "training",
                 sequence,
                 "certificate-issued",
-                "\"person\": \"%s\", \"office\": \"%s\", \"issuedOn\": \"%s\"".formatted(person, office, day)));
+                "\"certificateId\": \"%s\", \"person\": \"%s\", \"office\": \"%s\", \"issuedOn\": \"%s\""
+                        .formatted(id, person, office, day)));
+    }
+
+    private Announcement revoked(UUID id, long sequence, String person, String office, String days, String reason) {
+        return internal(fact("training", sequence, "certificate-revoked", """
+                        "certificateId": "%s", "number": "BIMTEK/2025/1", "person": "%s", "office": "%s",
+                        "curriculumCode": "BIMTEK", "issuedOn": "%s", "revokedOn": "%s", "reason": "%s\"""".formatted(
+                        id, person, office, days.split("/", -1)[0], days.split("/", -1)[1], reason)));
     }
 
     private Announcement fact(String service, long sequence, String type, String fields) {

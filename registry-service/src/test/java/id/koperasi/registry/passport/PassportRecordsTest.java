@@ -116,6 +116,8 @@ class PassportRecordsTest {
         assertThat(line("CONSTRUCTION", "")).containsEntry("value", "Gudang 40%");
         assertThat(line("WORKERS", "")).containsEntry("value", "Sembako 5 (4, 3)");
         assertThat(line("UNIT_CLOSED", "")).containsEntry("value", "Sembako").containsEntry("evidence", "Pasokan");
+        assertThat(event("UNIT_CLOSED", "type")).isEqualTo("id.koperasi.registry.business-unit-closed.v1");
+        assertThat(event("SUBSIDISED_GOODS", "type")).isEqualTo("id.koperasi.registry.partnership-agreed.v1");
         assertThat(line("SUBSIDISED_GOODS", ""))
                 .containsEntry("value", "Perum Bulog Beras SPHP 12.50 ton")
                 .containsEntry("evidence", "PKS-1");

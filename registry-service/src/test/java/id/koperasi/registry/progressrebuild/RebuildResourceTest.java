@@ -158,6 +158,11 @@ class RebuildResourceTest {
                 insert into heard_milestone (cooperative_id, village_code, fact, day, person, valid_until)
                 select cooperative_id, village_code, 'CHAIR_TRAINED', '2025-07-01', person, '2025-12-31'
                   from officer_appointment where office = 'chair' and village_code like '76.06.%'""");
+        execute("""
+                insert into heard_revocation
+                select cooperative_id, village_code, gen_random_uuid(), 'BIMTEK/2025/1', 'CHAIR_TRAINED', person, '2025-07-01',
+                       '2025-10-01', 'LOST', 'e'
+                  from officer_appointment where office = 'chair' and cooperative_id = ?::uuid""", ends);
         for (String one : List.of(lives, ends)) {
             inTransaction(() -> periods.otherwise(UUID.fromString(one)));
         }
@@ -196,7 +201,8 @@ class RebuildResourceTest {
                 .anyMatch(row -> row.contains("UNIT_OPENED 0 2025-11-03"))
                 .anyMatch(row -> row.endsWith("FORMED 0 2025-06-10 2026-03-25"))
                 .anyMatch(row -> row.contains("ACTIVE 2025-11-03 1"))
-                .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2026-01-01"));
+                .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2026-01-01"))
+                .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2025-10-01"));
     }
 
     private static String formed(String decidedOn) {
