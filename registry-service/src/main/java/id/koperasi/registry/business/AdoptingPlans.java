@@ -53,8 +53,11 @@ class AdoptingPlans {
                 plans.lock(cooperative.id(), planId).orElseThrow(() -> new RejectedException(new NotFound()));
         dates.mustHaveCome(day, cooperative.zone());
         dates.mustNotPrecede(day, plan.submittedOn());
-        if (pilots.findByIdOptional(cooperative.id()).isEmpty() || plan.adoptedFrom() != null) {
-            throw new RejectedException(new OnlyPilotsAreModels());
+        boolean pilot = pilots.findByIdOptional(cooperative.id())
+                .filter(named -> !day.isBefore(named.designatedOn()))
+                .isPresent();
+        if (!pilot || plan.adoptedFrom() != null) {
+            throw new RejectedException(new OnlyPilotsAreModels(day));
         }
         models.make(plan, cooperative, day);
         return models.find(planId).orElseThrow();

@@ -133,8 +133,13 @@ sealed interface BusinessRejection extends Rejection {
             status = 422,
             code = "only-pilots-are-models",
             en = "Only the plan of a pilot is a model for others",
-            id = "Hanya rencana usaha percontohan yang menjadi contoh bagi koperasi lain")
-    record OnlyPilotsAreModels() implements BusinessRejection {}
+            id = "Hanya rencana usaha percontohan yang menjadi contoh bagi koperasi lain",
+            enDetail = "On {day} the cooperative was not named a pilot, or its plan follows a model itself.",
+            idDetail =
+                    "Pada {day} koperasi ini belum ditetapkan sebagai percontohan, atau rencananya mengikuti contoh.",
+            source =
+                    "Choice of the programme: pilots (percontohan, mock-up) are named to be followed; no regulation asks for it")
+    record OnlyPilotsAreModels(LocalDate day) implements BusinessRejection {}
 
     @Refusal(
             status = 409,
@@ -186,4 +191,11 @@ sealed interface BusinessRejection extends Rejection {
             en = "The unit has this licence already",
             id = "Izin ini sudah tercatat pada unit usaha tersebut")
     record LicenceRecordedAlready() implements BusinessRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "licence-says-so-already",
+            en = "The licence says so already",
+            id = "Izin sudah menyatakan demikian")
+    record LicenceSaysSoAlready() implements BusinessRejection {}
 }

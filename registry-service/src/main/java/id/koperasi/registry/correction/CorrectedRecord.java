@@ -38,7 +38,8 @@ public record CorrectedRecord(
         PLAN_RATING,
         POTENTIAL,
         CAMPAIGN,
-        STANDING
+        STANDING,
+        UNIT_LICENCE
     }
 
     /** A record of a cooperative. */

@@ -65,6 +65,29 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             implements BusinessEvent {}
 
     /**
+     * A business unit has a licence that its kind of business asks for; told again with the same id when it was recorded
+     * wrongly.
+     *
+     * @param cooperativeId the cooperative
+     * @param unitId the unit
+     * @param licenceId the record of the licence
+     * @param licence which, by the name the rules give it
+     * @param number its number
+     * @param issuedOn the day it was given
+     * @param validUntil its last day. Absent where it has none.
+     */
+    @EventType("id.koperasi.registry.unit-licence-recorded.v1")
+    record UnitLicenceRecorded(
+            UUID cooperativeId,
+            UUID unitId,
+            UUID licenceId,
+            String licence,
+            String number,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil)
+            implements BusinessEvent {}
+
+    /**
      * The cooperative submitted a business plan.
      *
      * @param cooperativeId the cooperative

@@ -114,11 +114,45 @@ class UnitLifeTest {
         licence(unit, "SAVINGS_AND_LOANS", "2025-11-03", null)
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "licence-recorded-already"));
-        execute("update business_unit_licence set valid_until = null where unit_id = ?::uuid", unit);
         nib("2025-07-01");
+        unlicensed(region, 0, 1);
+        String id = get(holder(chair), cooperative.path("/unit-licences"))
+                .body("items", hasSize(1))
+                .body("items[0].unit", equalTo("USP"))
+                .body("items[0].licence.validUntil", equalTo("2026-01-31"))
+                .body("items[0].inForce", equalTo(false))
+                .extract()
+                .path("items[0].licenceId");
+        toldAnew(unit, id, "2025-11-03\", \"validUntil\": \"2026-01-31")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "licence-says-so-already"));
+        toldAnew(unit, id, "2999-01-01").statusCode(422).body("type", equalTo(PROBLEM + "date-in-the-future"));
+        toldAnew(shop, id, "2025-11-04").statusCode(404);
+        toldAnew(unit, id, "2025-11-04")
+                .statusCode(200)
+                .body("before.issuedOn", equalTo("2025-11-03"))
+                .body("now.validUntil", nullValue());
         unlicensed(region, 0, 0);
+        String path = cooperative.path("/business-units/" + unit + "/licences");
+        get(office("36.04"), path).body("items.licence.issuedOn", contains("2025-11-04"));
+        get(office("36.04"), path + "/" + id + "/corrections")
+                .body("items.reason", contains("Tanggal keliru"))
+                .body("items[0].before.validUntil", equalTo("2026-01-31"));
+        get(office("36.71"), path).statusCode(404);
+        get(office("36.71"), cooperative.path("/unit-licences")).statusCode(404);
+        assertThat(cooperative.announced("unit-licence-recorded"))
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told).contains(id, unit, "518/IUSP"))
+                .last()
+                .asString()
+                .contains("2025-11-04")
+                .doesNotContain("validUntil");
         get(holder(chair), cooperative.path("/business-units")).body("items.warnings.flatten()", hasSize(0));
-        get(office("36.04"), cooperative.path("/passport")).body("lines.item", hasItem("LICENCE_SAVINGS_AND_LOANS"));
+        get(office("36.04"), cooperative.path("/passport"))
+                .body("lines.item", hasItem("CORRECTED_UNIT_LICENCE"))
+                .body(
+                        "lines.find { it.item == 'LICENCE_SAVINGS_AND_LOANS' }.event.type",
+                        equalTo("id.koperasi.registry.unit-licence-recorded.v1"));
         execute("update business_unit_licence set issued_on = '2999-01-01' where unit_id = ?::uuid", unit);
         unlicensed(region, 0, 1);
     }
@@ -133,6 +167,15 @@ class UnitLifeTest {
         execute("""
                 insert into identity_number (id, cooperative_id, village_code, kind, number, issued_on)
                 select gen_random_uuid(), ?::uuid, ?, 'NIB', lpad((random() * 1e12)::bigint::text, 13, '7'), ?::date""", cooperative.id().toString(), cooperative.village(), day);
+    }
+
+    private ValidatableResponse toldAnew(String unit, String id, String issuedOn) {
+        return post(
+                holder(chair),
+                cooperative.path("/business-units/" + unit + "/licences/" + id + "/corrections"),
+                """
+                        {"licence": {"licence": "SAVINGS_AND_LOANS", "number": "518/IUSP", "issuedOn": "%s"},
+                         "because": {"reason": "Tanggal keliru", "evidence": "Izin, halaman 1"}}""".formatted(issuedOn));
     }
 
     private ValidatableResponse licence(String unit, String licence, String issuedOn, @Nullable String until) {
@@ -277,12 +320,19 @@ class UnitLifeTest {
     @Test
     void thePlanOfAPilotIsAdoptedOnceByOthersAndCounted() {
         String planId = plan(cooperative, chair, "").extract().path("planId");
-        model(planId).statusCode(422).body("type", equalTo(PROBLEM + "only-pilots-are-models"));
+        model(planId)
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "only-pilots-are-models"))
+                .body("source", containsString("percontohan"));
         execute(
                 "insert into pilot_designation (cooperative_id, village_code, designated_by, letter_number, designated_on) "
-                        + "values (?::uuid, ?, 'Kementerian Koperasi', 'S-1', '2025-07-01')",
+                        + "values (?::uuid, ?, 'Kementerian Koperasi', 'S-1', '2026-05-01')",
                 cooperative.id().toString(),
                 cooperative.village());
+        model(planId).statusCode(422).body("type", equalTo(PROBLEM + "only-pilots-are-models"));
+        execute(
+                "update pilot_designation set designated_on = '2025-07-01' where cooperative_id = ?::uuid",
+                cooperative.id().toString());
         model(planId).statusCode(201).body("adoptions", equalTo(0));
         model(planId).statusCode(409).body("type", equalTo(PROBLEM + "plan-a-model-already"));
 
