@@ -67,6 +67,16 @@ sealed interface CertificateRejection extends Rejection {
     record CertificateWithoutAttendance() implements CertificateRejection {}
 
     @Refusal(
+            status = 409,
+            code = "test-result-missing",
+            en = "The curriculum asks for the test after the session, whose results are not final",
+            id = "Kurikulum mensyaratkan tes akhir, dan hasilnya belum final",
+            source = "Rule of the version of the curriculum",
+            enDetail = "A certificate needs {passPercent} % of its points.",
+            idDetail = "Sertifikat memerlukan {passPercent} % dari nilainya.")
+    record TestResultMissing(int passPercent) implements CertificateRejection {}
+
+    @Refusal(
             status = 422,
             code = "certificate-expired",
             en = "The certificate that is replaced would count no longer",

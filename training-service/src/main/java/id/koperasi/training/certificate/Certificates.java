@@ -3,6 +3,7 @@ package id.koperasi.training.certificate;
 import id.koperasi.training.curriculum.Curriculum;
 import id.koperasi.training.session.TrainingSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ class Certificates {
 
     private static final String TALLY = """
             select count(*) filter (where had),
-                   count(*) filter (where not had and p.long_enough),
-                   count(*) filter (where not had and not p.long_enough)
-              from participation p
+                   count(*) filter (where not had and p.entitled),
+                   count(*) filter (where not had and not p.entitled)
+              from entitlement p
              cross join lateral (
                  select exists (select from certificate c where c.invitation_id = p.invitation_id)) as issued (had)
              where p.session_id = :session""";
@@ -33,9 +34,9 @@ class Certificates {
                                      cooperative_id, village_code, person, name, office, issued_on, valid_until)
             select uuidv7(), :code, :version, :year, :first - 1 + row_number() over (order by i.seat), i.session_id, i.id,
                    i.cooperative_id, i.village_code, i.person, i.name, i.office, :issuedOn, cast(:validUntil as date)
-              from participation p
+              from entitlement p
               join invitation i on i.id = p.invitation_id
-             where p.session_id = :session and p.long_enough
+             where p.session_id = :session and p.entitled
                and not exists (select from certificate c where c.invitation_id = i.id)
             returning id, curriculum_code, year, serial, invitation_id, cooperative_id, person, office""";
 
@@ -54,6 +55,10 @@ class Certificates {
                    replace(encode(signature, 'base64'), chr(10), '')
               from certificate_of_number(:code, :year, :serial)""";
 
+    private static final String SETTLED = """
+            select exists (select from session_test
+                            where session_id = :session and kind = 'AFTER' and settles_at <= :now)""";
+
     private final Session database;
 
     Certificates(Session database) {
@@ -64,8 +69,8 @@ class Certificates {
      * How far a session's certificates are.
      *
      * @param issued how many have one
-     * @param due how many were there long enough and have none
-     * @param absent how many were not there long enough
+     * @param due how many meet the rule of the curriculum and have none
+     * @param absent how many do not meet it
      */
     record Tally(long issued, long due, long absent) {}
 
@@ -129,6 +134,14 @@ class Certificates {
         boolean countsOn(LocalDate day) {
             return revokedOn == null && !day.isBefore(issuedOn) && (validUntil == null || !day.isAfter(validUntil));
         }
+    }
+
+    /** Whether the results of the test after a session are final. */
+    boolean testSettled(UUID session, Instant now) {
+        return database.createNativeQuery(SETTLED, Boolean.class)
+                .setParameter("session", session)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     Tally tally(UUID session) {

@@ -3,8 +3,10 @@ package id.koperasi.training.certificate;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.training.certificate.CertificateRejection.IssuedBeforeTheSession;
 import id.koperasi.training.certificate.CertificateRejection.SessionNotHeld;
+import id.koperasi.training.certificate.CertificateRejection.TestResultMissing;
 import id.koperasi.training.certificate.Certificates.Issued;
 import id.koperasi.training.certificate.Certificates.Tally;
 import id.koperasi.training.curriculum.Curricula;
@@ -19,7 +21,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Who was there long enough gets a certificate, once; nobody else does, whoever asks for it. */
+/**
+ * Who was there long enough, and has passed the test where the curriculum asks for it, gets a certificate, once; nobody
+ * else does, whoever asks for it.
+ */
 @ApplicationScoped
 class IssuingCertificates {
 
@@ -29,6 +34,7 @@ class IssuingCertificates {
     private final CertificateSignatures signatures;
     private final Jurisdiction jurisdiction;
     private final Outbox outbox;
+    private final BusinessClock clock;
 
     IssuingCertificates(
             TrainingSessions sessions,
@@ -36,13 +42,15 @@ class IssuingCertificates {
             Certificates certificates,
             CertificateSignatures signatures,
             Jurisdiction jurisdiction,
-            Outbox outbox) {
+            Outbox outbox,
+            BusinessClock clock) {
         this.sessions = sessions;
         this.curricula = curricula;
         this.certificates = certificates;
         this.signatures = signatures;
         this.jurisdiction = jurisdiction;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Transactional
@@ -56,6 +64,12 @@ class IssuingCertificates {
             throw new RejectedException(new IssuedBeforeTheSession(heldOn));
         }
         jurisdiction.mustHaveCome(issuedOn, session.region());
+        Integer pass = curricula
+                .testRule(session.curriculumCode(), session.curriculumVersion())
+                .passPercent();
+        if (pass != null && !certificates.testSettled(sessionId, clock.now())) {
+            throw new RejectedException(new TestResultMissing(pass));
+        }
         Tally before = certificates.tally(sessionId);
         if (before.due() > 0) {
             issueDue(session, Math.toIntExact(before.due()), issuedOn);

@@ -54,7 +54,7 @@ class SessionCertificateResource {
             @Schema(description = "How many had theirs already, and keep it.")
             long alreadyIssued,
 
-            @Schema(description = "How many had a seat and were not there long enough.")
+            @Schema(description = "How many had a seat and do not meet the rule of the curriculum.")
             long withoutCertificate) {}
 
     @Schema(name = "Certificate", description = "A certificate of attendance.")
@@ -86,8 +86,10 @@ class SessionCertificateResource {
     @Operation(
             operationId = "issueCertificates",
             summary = "Issue the certificates of a session",
-            description = "To everybody who has heard as much as the curriculum demands, and to nobody else. "
-                    + "Sent again, it changes nothing.")
+            description =
+                    "To everybody who has heard as much as the curriculum demands, and passed the test where it asks for "
+                            + "one; to nobody else. "
+                            + "Sent again, it changes nothing.")
     @Refuses({CertificateRejection.class, DateInTheFuture.class})
     public RestResponse<CertificatesIssuedView> issue(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewCertificates body) {

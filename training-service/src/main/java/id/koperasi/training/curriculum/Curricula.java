@@ -26,6 +26,10 @@ public class Curricula {
     private static final String KEEP_OFFICE =
             "insert into curriculum_office (code, version, office) values (:code, :version, :office)";
 
+    private static final String KEEP_TEST_RULE = """
+            insert into curriculum_test_rule (code, version, attempts, pass_percent)
+            values (:code, :version, :attempts, :pass)""";
+
     private final Session database;
 
     Curricula(Session database) {
@@ -89,6 +93,26 @@ public class Curricula {
                 .setParameter("code", curriculum.code())
                 .setParameter("version", curriculum.version())
                 .getResultList();
+    }
+
+    /** What a version says of tests. */
+    public TestRule testRule(String code, int version) {
+        return database.createNativeQuery(
+                        "select attempts, pass_percent from curriculum_test_rule where code = :code and version = :version",
+                        TestRule.class)
+                .setParameter("code", code)
+                .setParameter("version", version)
+                .uniqueResultOptional()
+                .orElse(TestRule.UNSAID);
+    }
+
+    void keepTestRule(Curriculum curriculum, TestRule rule) {
+        database.createNativeMutationQuery(KEEP_TEST_RULE)
+                .setParameter("code", curriculum.code())
+                .setParameter("version", curriculum.version())
+                .setParameter("attempts", rule.attempts())
+                .setParameter("pass", rule.passPercent(), Integer.class)
+                .executeUpdate();
     }
 
     /** The latest version, in force or still to come. */

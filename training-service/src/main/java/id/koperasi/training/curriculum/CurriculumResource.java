@@ -58,6 +58,21 @@ class CurriculumResource {
 
             @NotNull LessonKind kind) {}
 
+    @Schema(name = "CurriculumTests", description = "What a version says of the tests of its sessions.")
+    record Tests(
+            @Schema(description = "How often one may be sat; the best attempt counts.", examples = "1") @Min(1) @Max(5) int attempts,
+
+            @Nullable @Min(1) @Max(100) @Schema(
+                    description = "How much of the points of the test after the session a certificate needs; left out "
+                            + "where it asks for no result.",
+                    examples = "70")
+            Integer passPercent) {
+
+        static Tests of(TestRule rule) {
+            return new Tests(rule.attempts(), rule.passPercent());
+        }
+    }
+
     @Schema(description = "A new curriculum, or the next version of one.")
     record NewCurriculum(
             @NotNull @Pattern(regexp = "[A-Z0-9-]{3,40}") @Schema(examples = "BIMTEK-PENGAWAS")
@@ -87,7 +102,14 @@ class CurriculumResource {
                                     regexp = "chair|vice-chair-business|vice-chair-membership|secretary|treasurer"
                                             + "|board-member|manager|supervisor-chair|supervisor")
                             String>
-                    offices) {
+                    offices,
+
+            @Nullable @Valid @Schema(description = "One attempt, and no result asked for, without it.")
+            Tests tests) {
+
+        private TestRule testRule() {
+            return tests == null ? TestRule.UNSAID : new TestRule(tests.attempts(), tests.passPercent());
+        }
 
         private Curriculum curriculum() {
             return new Curriculum(
@@ -105,45 +127,6 @@ class CurriculumResource {
         }
     }
 
-    @Schema(name = "Curriculum", description = "One version of what is taught.")
-    record CurriculumView(
-            @Schema(examples = "BIMTEK-KDMP") String code,
-
-            int version,
-            LocalDate validFrom,
-            String title,
-
-            @Schema(description = "How long one JP (jam pelajaran) takes.")
-            int minutesPerJp,
-
-            @Schema(description = "How much of a session's JP a certificate needs.")
-            int passPercent,
-
-            @Nullable @Schema(description = "How long a certificate counts; absent where it counts for ever.")
-            Integer validityMonths,
-
-            @Schema(description = "Where the rules come from.")
-            String basis,
-
-            List<CurriculumModule> modules,
-
-            @Schema(description = "Whom it is for.") List<String> offices) {
-
-        static CurriculumView of(Curriculum curriculum, List<CurriculumModule> modules, List<String> offices) {
-            return new CurriculumView(
-                    curriculum.code(),
-                    curriculum.version(),
-                    curriculum.validFrom(),
-                    curriculum.title(),
-                    curriculum.minutesPerJp(),
-                    curriculum.passPercent(),
-                    curriculum.validityMonths(),
-                    curriculum.basis(),
-                    modules,
-                    offices);
-        }
-    }
-
     @POST
     @Change
     @Operation(
@@ -157,9 +140,9 @@ class CurriculumResource {
     @Refuses(CurriculumRejection.class)
     public RestResponse<CurriculumView> write(@NotNull @Valid NewCurriculum body) {
         List<String> offices = body.offices().stream().distinct().sorted().toList();
-        Curriculum curriculum = writing.write(body.curriculum(), body.numbered(), offices);
+        Curriculum curriculum = writing.write(body.curriculum(), body.numbered(), offices, body.testRule());
         return RestResponse.ResponseBuilder.<CurriculumView>created(URI.create("/v1/curricula/" + curriculum.code()))
-                .entity(CurriculumView.of(curriculum, body.numbered(), offices))
+                .entity(CurriculumView.of(curriculum, body.numbered(), offices, body.testRule()))
                 .build();
     }
 
@@ -186,7 +169,11 @@ class CurriculumResource {
     }
 
     private CurriculumView view(Curriculum curriculum) {
-        return CurriculumView.of(curriculum, curricula.modules(curriculum), curricula.offices(curriculum));
+        return CurriculumView.of(
+                curriculum,
+                curricula.modules(curriculum),
+                curricula.offices(curriculum),
+                curricula.testRule(curriculum.code(), curriculum.version()));
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

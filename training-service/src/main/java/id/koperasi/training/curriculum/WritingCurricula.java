@@ -24,7 +24,7 @@ class WritingCurricula {
     }
 
     @Transactional
-    Curriculum write(Curriculum draft, List<CurriculumModule> modules, List<String> offices) {
+    Curriculum write(Curriculum draft, List<CurriculumModule> modules, List<String> offices, TestRule tests) {
         Optional<Curriculum> before = curricula.latest(draft.code());
         LocalDate earliest = earliest(before);
         if (draft.validFrom().isBefore(earliest)) {
@@ -42,6 +42,9 @@ class WritingCurricula {
                 draft.basis());
         if (!curricula.keep(curriculum, modules, offices)) {
             throw new RejectedException(new CurriculumWrittenMeanwhile(version));
+        }
+        if (!tests.equals(TestRule.UNSAID)) {
+            curricula.keepTestRule(curriculum, tests);
         }
         return curriculum;
     }
