@@ -5,14 +5,19 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.training.attendance.AttendanceRejection.ActionPlanExists;
+import id.koperasi.training.attendance.AttendanceRejection.DoneBeforeTheSession;
 import id.koperasi.training.attendance.AttendanceRejection.DueBeforeTheSession;
+import id.koperasi.training.attendance.AttendanceRejection.PlannedActionDoneAlready;
 import id.koperasi.training.attendance.AttendanceRejection.WithoutASeat;
+import id.koperasi.training.region.Jurisdiction;
+import id.koperasi.training.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What the guests of a session take home to do, and until when. */
 @ApplicationScoped
@@ -29,19 +34,33 @@ class ActionPlans {
             values (:invitation, :number, :what, :dueOn, :by, :at)""";
 
     private static final String LIST = """
-            select p.invitation_id, i.cooperative_id, i.cooperative_name, i.office, p.number, p.what, p.due_on
+            select p.invitation_id, i.cooperative_id, i.cooperative_name, i.office, p.number, p.what, p.due_on, p.done_on, p.evidence
               from invitation i
               join action_plan p on p.invitation_id = i.id
              where i.session_id = :session and (p.invitation_id, p.number) > (:after, :afterNumber)
+               and (not :open or p.done_on is null)
              order by p.invitation_id, p.number
              limit :most""";
 
+    private static final String SESSION_OF_ACTION = """
+            select s.starts_on, s.region_code, p.done_on
+              from invitation i
+              join training_session s on s.id = i.session_id
+              join action_plan p on p.invitation_id = i.id and p.number = :number
+             where i.id = :invitation and s.id = :session""";
+
+    private static final String COMPLETE = """
+            update action_plan set done_on = :day, evidence = :evidence, done_by = :by, done_noted_at = :at
+             where invitation_id = :invitation and number = :number and done_on is null""";
+
     private final Session database;
+    private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
     private final BusinessClock clock;
 
-    ActionPlans(Session database, CurrentCaller caller, BusinessClock clock) {
+    ActionPlans(Session database, Jurisdiction jurisdiction, CurrentCaller caller, BusinessClock clock) {
         this.database = database;
+        this.jurisdiction = jurisdiction;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,7 +76,13 @@ class ActionPlans {
             String office,
             int number,
             String what,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            @Nullable String evidence) {}
+
+    /** When and where the session was that an action comes from, and whether it is done. */
+    record Origin(
+            LocalDate startsOn, String regionCode, @Nullable LocalDate doneOn) {}
 
     /** Who makes a plan. */
     record Guest(LocalDate startsOn, boolean seated, boolean hasPlan) {}
@@ -85,9 +110,38 @@ class ActionPlans {
         }
     }
 
-    List<PlannedAction> after(UUID session, UUID invitation, long number, int most) {
+    /** Notes that an action is done, and by what that is known. */
+    @Transactional
+    void complete(UUID session, UUID invitation, int number, LocalDate doneOn, String evidence) {
+        Origin origin = database.createNativeQuery(SESSION_OF_ACTION, Origin.class)
+                .setParameter("session", session)
+                .setParameter("invitation", invitation)
+                .setParameter("number", number)
+                .uniqueResultOptional()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+        if (doneOn.isBefore(origin.startsOn())) {
+            throw new RejectedException(new DoneBeforeTheSession(origin.startsOn()));
+        }
+        jurisdiction.mustHaveCome(doneOn, new Region(origin.regionCode()));
+        int completed = database.createNativeMutationQuery(COMPLETE)
+                .setParameter("day", doneOn)
+                .setParameter("evidence", evidence)
+                .setParameter("by", caller.get().subject())
+                .setParameter("at", clock.now())
+                .setParameter("invitation", invitation)
+                .setParameter("number", number)
+                .executeUpdate();
+        if (completed == 0) {
+            throw new RejectedException(
+                    new PlannedActionDoneAlready(origin.doneOn() == null ? doneOn : origin.doneOn()));
+        }
+    }
+
+    /** The actions of a session, or only those still to be done. */
+    List<PlannedAction> after(UUID session, boolean open, UUID invitation, long number, int most) {
         return database.createNativeQuery(LIST, PlannedAction.class)
                 .setParameter("session", session)
+                .setParameter("open", open)
                 .setParameter("after", invitation)
                 .setParameter("afterNumber", number)
                 .setParameter("most", most)

@@ -47,4 +47,20 @@ sealed interface AttendanceRejection extends Rejection {
             enDetail = "The session begins on {startsOn}.",
             idDetail = "Kegiatan dimulai {startsOn}.")
     record DueBeforeTheSession(LocalDate startsOn) implements AttendanceRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "done-before-the-session",
+            en = "What was planned in a session is done after it has begun",
+            id = "Tindak lanjut tidak dapat selesai sebelum kegiatan dimulai",
+            enDetail = "The session began on {startsOn}.",
+            idDetail = "Kegiatan dimulai {startsOn}.")
+    record DoneBeforeTheSession(LocalDate startsOn) implements AttendanceRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "planned-action-done-already",
+            en = "The action is done already",
+            id = "Tindak lanjut ini sudah selesai")
+    record PlannedActionDoneAlready(LocalDate doneOn) implements AttendanceRejection {}
 }

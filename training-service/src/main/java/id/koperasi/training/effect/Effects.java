@@ -1,0 +1,128 @@
+package id.koperasi.training.effect;
+
+import id.koperasi.training.region.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What cooperatives did after a session in which somebody of theirs was present, within the caller's reach. */
+@ApplicationScoped
+class Effects {
+
+    private static final String KEEP = """
+            insert into cooperative_step as s (cooperative_id, kind, month, first_on, last_on)
+            values (:cooperative, :kind, :month, :day, :day)
+                on conflict (cooperative_id, kind, month) do update
+               set first_on = least(s.first_on, excluded.first_on), last_on = greatest(s.last_on, excluded.last_on)
+             where s.first_on > excluded.first_on or s.last_on < excluded.last_on""";
+
+    private static final String SESSIONS = """
+            select id as subject, title as name, id as session_id, held_on
+              from training_session
+             where held_on is not null and region_code >= :from and region_code < :until and id >= :after
+             order by id
+             limit cast(:most as bigint) + 1""";
+
+    private static final String SPEAKERS = """
+            select p.id as subject, p.name, t.id as session_id, t.held_on
+              from (select q.id, q.name from speaker q
+                     where q.id >= :after
+                       and exists (select from lesson_speaker l
+                                     join training_session u on u.id = l.session_id
+                                    where l.speaker_id = q.id and u.held_on is not null
+                                      and u.region_code >= :from and u.region_code < :until)
+                     order by q.id
+                     limit cast(:most as bigint) + 1) as p
+              join training_session t
+                on t.held_on is not null and t.region_code >= :from and t.region_code < :until
+               and t.id in (select l.session_id from lesson_speaker l where l.speaker_id = p.id)""";
+
+    /** A cooperative counts once in a session, however many of it came. */
+    private static final String COUNT = """
+            select s.subject, s.name, k.kind, count(distinct s.session_id), count(c.cooperative_id),
+                   count(*) filter (where x.earlier), count(*) filter (where x.in_30), count(*) filter (where x.in_60),
+                   count(*) filter (where x.in_90), min(cast(:today as date) - s.held_on)
+              from (%s) as s
+             cross join unnest(array['ACCOUNT_OPENED', 'ACCOUNT_VERIFIED', 'APPLICATION_SENT', 'BOOK_IN_USE', 'BOOK_OPENED'])
+                   as k (kind)
+              left join lateral (
+                   select distinct i.cooperative_id from invitation i
+                    where i.session_id = s.session_id and i.status = 'CONFIRMED'
+                      and exists (select from attendance a where a.invitation_id = i.id)) as c on true
+              left join lateral (
+                   select bool_or(e.first_on <= s.held_on) as earlier,
+                          bool_or(e.last_on > s.held_on and e.first_on <= s.held_on + 30) as in_30,
+                          bool_or(e.last_on > s.held_on and e.first_on <= s.held_on + 60) as in_60,
+                          bool_or(e.last_on > s.held_on and e.first_on <= s.held_on + 90) as in_90
+                     from cooperative_step e
+                    where e.cooperative_id = c.cooperative_id and e.kind = k.kind
+                      and e.first_on <= s.held_on + 90) as x on true
+             group by s.subject, s.name, k.kind
+            having (s.subject, k.kind) > (:after, :afterKind)
+             order by s.subject, k.kind
+             limit :most""";
+
+    private static final String BY_SESSION = COUNT.formatted(SESSIONS);
+    private static final String BY_SPEAKER = COUNT.formatted(SPEAKERS);
+
+    private final Session database;
+
+    Effects(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * How many cooperatives took a step after a session, or after the sessions of a speaker.
+     *
+     * @param subject the session or the speaker
+     * @param name its title, his name
+     * @param kind the step
+     * @param sessions how many were held
+     * @param cooperatives how many took part; in each session anew
+     * @param earlier how many had taken that step by its last day
+     * @param within30 how many took it within 30 days after, whether or not they had before
+     * @param within60 within 60
+     * @param within90 within 90
+     * @param elapsedDays since the last day of the latest
+     */
+    record Effect(
+            UUID subject,
+            String name,
+            String kind,
+            long sessions,
+            long cooperatives,
+            long earlier,
+            long within30,
+            long within60,
+            long within90,
+            int elapsedDays) {}
+
+    /** Keeps the day of a step; told again, or in another order, it is the same. */
+    void keep(UUID cooperative, StepKind kind, LocalDate day) {
+        database.createNativeMutationQuery(KEEP)
+                .setParameter("cooperative", cooperative)
+                .setParameter("kind", kind.name())
+                .setParameter("month", day.withDayOfMonth(1))
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    List<Effect> of(
+            Optional<Region> region, EffectLevel level, LocalDate today, UUID after, String afterKind, int most) {
+        String query = switch (level) {
+            case SESSION -> BY_SESSION;
+            case SPEAKER -> BY_SPEAKER;
+        };
+        return database.createNativeQuery(query, Effect.class)
+                .setParameter("from", region.map(Region::code).orElse(""))
+                .setParameter("until", region.map(Region::end).orElse("~"))
+                .setParameter("today", today)
+                .setParameter("after", after)
+                .setParameter("afterKind", afterKind)
+                .setParameter("most", most)
+                .getResultList();
+    }
+}

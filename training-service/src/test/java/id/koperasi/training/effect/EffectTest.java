@@ -1,0 +1,167 @@
+package id.koperasi.training.effect;
+
+import static id.koperasi.training.Scene.confirm;
+import static id.koperasi.training.Scene.cooperative;
+import static id.koperasi.training.Scene.eventually;
+import static id.koperasi.training.Scene.execute;
+import static id.koperasi.training.Scene.invitationOf;
+import static id.koperasi.training.Scene.inviteChairs;
+import static id.koperasi.training.Scene.newRegency;
+import static id.koperasi.training.Scene.office;
+import static id.koperasi.training.Scene.officer;
+import static id.koperasi.training.Scene.person;
+import static id.koperasi.training.Scene.post;
+import static id.koperasi.training.Scene.rows;
+import static id.koperasi.training.Scene.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.testing.Announcement;
+import id.koperasi.platform.testing.Contracts;
+import id.koperasi.training.Scene;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EffectTest {
+
+    @Inject
+    ObjectMapper json;
+
+    private final String region = newRegency();
+    private final UUID one = cooperative(region + ".01.2001");
+    private final UUID two = cooperative(region + ".01.2002");
+
+    @Test
+    void readsEveryFieldItNeedsFromTheExamplesOfTheOthers() {
+        Contracts.provesThatItReads(StepEvent.class, json);
+    }
+
+    /** The session ends on 22 September: the 30th day after it is 22 October, the 90th 21 December. */
+    @Test
+    void aStepCountsFromTheDayAfterTheSessionToTheLastOfItsDaysInWhicheverOrderItIsTold() {
+        String session = held();
+        savings(1, "2025-10-31").send();
+        savings(2, "2025-09-01").send();
+        savings(3, "2025-10-05").send();
+        savings(3, "2025-10-05").send(); // a duplicate, as a crashed relay sends it
+        savings(4, "2025-10-20").send();
+        step("registry", "bank-account-opened", 1, one, "openedOn", "2025-10-22")
+                .send();
+        step("registry", "bank-account-opened", 1, two, "openedOn", "2025-10-23")
+                .send();
+        step("funding", "application-submitted", 1, one, "submittedOn", "2025-12-21")
+                .send();
+        step("funding", "application-submitted", 1, two, "submittedOn", "2025-12-22")
+                .send();
+        step("registry", "bank-account-verified", 2, one, "verifiedOn", "2025-09-22")
+                .send();
+        eventually(() -> assertThat(rows(
+                        "select sequence from inbox_mark where subject in (?, ?) order by source, sequence",
+                        "cooperative/" + one,
+                        "cooperative/" + two))
+                .containsExactly("1", "1", "4", "1", "2"));
+
+        assertThat(rows(
+                        "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ? and kind = 'BOOK_IN_USE' order by month",
+                        one))
+                .containsExactly("BOOK_IN_USE 2025-09-01 2025-09-01", "BOOK_IN_USE 2025-10-05 2025-10-31");
+        office(region)
+                .get("/v1/training-effects")
+                .then()
+                .body("items.subjectId", equalTo(Collections.nCopies(5, session)))
+                .body(
+                        "items.step",
+                        equalTo(List.of(
+                                "ACCOUNT_OPENED",
+                                "ACCOUNT_VERIFIED",
+                                "APPLICATION_SENT",
+                                "BOOK_IN_USE",
+                                "BOOK_OPENED")))
+                .body("items.cooperatives", equalTo(List.of(2, 2, 2, 2, 2)))
+                .body("items.earlier", equalTo(List.of(0, 1, 0, 1, 0)))
+                .body("items.within30", equalTo(List.of(1, 0, 0, 1, 0)))
+                .body("items.within60", equalTo(List.of(2, 0, 0, 1, 0)))
+                .body("items.within90", equalTo(List.of(2, 0, 1, 1, 0)));
+        execute(
+                "insert into speaker values (?, 'Ratna', ?, ?, array['Buku'])",
+                UUID.fromString(session),
+                region,
+                region);
+        execute("insert into lesson_speaker values (?, 1, ?)", UUID.fromString(session), UUID.fromString(session));
+        execute("insert into lesson_speaker values (?, 2, ?)", UUID.fromString(session), UUID.fromString(session));
+        assertThat(office(region)
+                        .accept("text/csv")
+                        .get("/v1/training-effects?level=SPEAKER")
+                        .asString())
+                .contains("Ratna,ACCOUNT_OPENED,1,2,0,1,2,2,");
+        office("32.01").get("/v1/training-effects").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aPlannedActionIsDoneOnceAndItIsKnownByWhat() {
+        String session = session(region, 5);
+        String chair = officer(one, "chair");
+        inviteChairs(session, region).statusCode(200);
+        String invitation = invitationOf(session, chair);
+        confirm(office(region), session, invitation).statusCode(200);
+        post(person(chair), session + "/action-plans", """
+                {"invitationId": "%s", "actions": [{"what": "Membuka rekening", "dueOn": "2025-10-22"},
+                 {"what": "Menutup buku", "dueOn": "2025-10-31"}]}""".formatted(invitation))
+                .statusCode(200);
+        String action = session + "/action-plans/" + invitation + "/actions/1/completion";
+        post(person(chair), action, done("2025-09-21")).statusCode(422);
+        post(person(chair), action, done("2999-01-01")).statusCode(422);
+        post(person(officer(two, "chair")), action, done("2025-10-01")).statusCode(404);
+        post(person(chair), action, done("2025-10-01")).statusCode(200).body("evidence", equalTo("Buku tabungan"));
+        post(office(region), action, done("2025-10-02")).statusCode(409);
+        office(region)
+                .get(session + "/action-plans")
+                .then()
+                .body("items.doneOn", equalTo(Arrays.asList("2025-10-01", null)));
+        office(region).get(session + "/action-plans?open=true").then().body("items.number", equalTo(List.of(2)));
+    }
+
+    private static String done(String day) {
+        return "{\"doneOn\": \"" + day + "\", \"evidence\": \"Buku tabungan\"}";
+    }
+
+    /** One of each cooperative was there, and nobody of a third that was invited. */
+    private String held() {
+        String session = session(region, 5);
+        officer(one, "chair");
+        officer(two, "chair");
+        officer(cooperative(region + ".01.2003"), "chair");
+        inviteChairs(session, region).statusCode(200);
+        UUID id = UUID.fromString(session.substring("/v1/sessions/".length()));
+        for (String invitation :
+                rows("select id from invitation where session_id = ? and cooperative_id in (?, ?)", id, one, two)) {
+            confirm(office(region), session, invitation).statusCode(200);
+            execute("insert into attendance_list values (?, 1, 'x', now()) on conflict do nothing", id);
+            execute("insert into attendance values (?, 1, ?)", id, UUID.fromString(invitation));
+        }
+        execute(
+                "update training_session set status = 'HELD', held_on = cast(? as date), participants = 2 where id = ?",
+                Scene.DAY,
+                id);
+        return id.toString();
+    }
+
+    private Announcement savings(long sequence, String day) {
+        return step("ledger", "savings-summarised", sequence, one, "day", day);
+    }
+
+    private static Announcement step(
+            String service, String type, long sequence, UUID cooperative, String field, String day) {
+        return Announcement.of(
+                        service, "id.koperasi." + service + "." + type + ".v1", "cooperative/" + cooperative, sequence)
+                .data("{\"cooperativeId\": \"%s\", \"%s\": \"%s\"}".formatted(cooperative, field, day));
+    }
+}
