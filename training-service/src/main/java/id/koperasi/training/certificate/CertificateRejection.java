@@ -98,4 +98,13 @@ sealed interface CertificateRejection extends Rejection {
             en = "A certificate of this issuer and number is recorded already",
             id = "Sertifikat dengan penerbit dan nomor ini sudah dicatat")
     record CompetenceCertificateRecorded() implements CertificateRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "competence-withdrawn-already",
+            en = "The certificate of competence was withdrawn already",
+            id = "Sertifikat kompetensi ini sudah ditarik",
+            enDetail = "That was on {withdrawnOn}.",
+            idDetail = "Yaitu pada {withdrawnOn}.")
+    record CompetenceWithdrawnAlready(LocalDate withdrawnOn) implements CertificateRejection {}
 }

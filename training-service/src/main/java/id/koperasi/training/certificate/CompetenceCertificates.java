@@ -35,6 +35,14 @@ class CompetenceCertificates {
              order by id
              limit :most""";
 
+    private static final String FIND = """
+            select village_code, person, office, number, issuer, issued_on, withdrawn_on from competence_certificate
+             where id = :id and cooperative_id = :cooperative""";
+
+    private static final String WITHDRAW = """
+            update competence_certificate set withdrawn_on = :day, withdrawn_why = :why, withdrawn_by = :by
+             where id = :id and withdrawn_on is null""";
+
     private final Session database;
 
     CompetenceCertificates(Session database) {
@@ -65,6 +73,34 @@ class CompetenceCertificates {
             LocalDate issuedOn,
             LocalDate validUntil,
             @Nullable LocalDate withdrawnOn) {}
+
+    /** What is needed to withdraw one. */
+    record Kept(
+            String villageCode,
+            String person,
+            String office,
+            String number,
+            String issuer,
+            LocalDate issuedOn,
+            @Nullable LocalDate withdrawnOn) {}
+
+    Optional<Kept> find(UUID cooperative, UUID id) {
+        return database.createNativeQuery(FIND, Kept.class)
+                .setParameter("id", id)
+                .setParameter("cooperative", cooperative)
+                .uniqueResultOptional();
+    }
+
+    /** Withdraws one; false when somebody has. */
+    boolean withdraw(UUID id, LocalDate day, WithdrawalReason why, String by) {
+        return database.createNativeMutationQuery(WITHDRAW)
+                        .setParameter("id", id)
+                        .setParameter("day", day)
+                        .setParameter("why", why.name())
+                        .setParameter("by", by)
+                        .executeUpdate()
+                == 1;
+    }
 
     Optional<Holder> holder(UUID cooperative, String office, LocalDate day) {
         return database.createNativeQuery(HOLDER, Holder.class)

@@ -9,6 +9,7 @@ import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection;
 import id.koperasi.training.certificate.CertificateRejection.CompetenceCertificateRecorded;
+import id.koperasi.training.certificate.CertificateRejection.CompetenceWithdrawnAlready;
 import id.koperasi.training.certificate.CertificateRejection.HolderNotInOffice;
 import id.koperasi.training.certificate.CompetenceCertificates.Competence;
 import id.koperasi.training.person.MaskedName;
@@ -39,11 +40,17 @@ class CompetenceResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final RecordingCompetence recording;
+    private final WithdrawingCompetence withdrawing;
     private final CompetenceCertificates certificates;
     private final CurrentCaller caller;
 
-    CompetenceResource(RecordingCompetence recording, CompetenceCertificates certificates, CurrentCaller caller) {
+    CompetenceResource(
+            RecordingCompetence recording,
+            WithdrawingCompetence withdrawing,
+            CompetenceCertificates certificates,
+            CurrentCaller caller) {
         this.recording = recording;
+        this.withdrawing = withdrawing;
         this.certificates = certificates;
         this.caller = caller;
     }
@@ -73,6 +80,14 @@ class CompetenceResource {
                     cooperativeId, office, number.strip(), issuer.strip(), scheme.strip(), issuedOn, validUntil);
         }
     }
+
+    @Schema(description = "A certificate of competence counts no longer, or never did.")
+    record NewWithdrawal(
+            @NotNull @Schema(examples = "2026-03-02") LocalDate withdrawnOn,
+            @NotNull WithdrawalReason reason) {}
+
+    @Schema(name = "CompetenceWithdrawn", description = "A certificate of competence that was withdrawn.")
+    record WithdrawnView(UUID certificateId, LocalDate withdrawnOn, WithdrawalReason reason) {}
 
     @Schema(name = "CompetenceRecorded", description = "A certificate of competence that was recorded.")
     record RecordedView(UUID certificateId) {}
@@ -107,6 +122,22 @@ class CompetenceResource {
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewCompetence body) {
         UUID id = recording.record(body.of(cooperativeId));
         return RestResponse.status(RestResponse.Status.CREATED, new RecordedView(id));
+    }
+
+    @POST
+    @Path("/{certificateId}/withdrawal")
+    @Change
+    @Operation(
+            operationId = "withdrawCompetenceCertificate",
+            summary = "Withdraw a certificate of competence",
+            description = "When its issuer took it back, or it was recorded wrongly. The record of it stays.")
+    @Refuses({CompetenceWithdrawnAlready.class, DateRejection.class})
+    public RestResponse<WithdrawnView> withdraw(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("certificateId") UUID certificateId,
+            @NotNull @Valid NewWithdrawal body) {
+        withdrawing.withdraw(cooperativeId, certificateId, body.withdrawnOn(), body.reason());
+        return RestResponse.ok(new WithdrawnView(certificateId, body.withdrawnOn(), body.reason()));
     }
 
     @GET

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who coaches cooperatives of a region. How many he has is counted by the database, in the same row. */
 @Entity
@@ -25,18 +26,20 @@ public class Coach {
 
     private String regionCode;
     private int capacity;
+    private @Nullable UUID bodyId;
 
     @Column(insertable = false, updatable = false)
     private int assigned;
 
     protected Coach() {} // Hibernate
 
-    Coach(UUID id, String name, Organisation organisation, String regionCode, int capacity) {
+    Coach(UUID id, String name, Organisation organisation, String regionCode, int capacity, @Nullable UUID bodyId) {
         this.id = id;
         this.name = name;
         this.organisation = organisation;
         this.regionCode = regionCode;
         this.capacity = capacity;
+        this.bodyId = bodyId;
     }
 
     UUID id() {
@@ -57,6 +60,11 @@ public class Coach {
 
     int capacity() {
         return capacity;
+    }
+
+    /** Which office or council sends him, where that is known. */
+    @Nullable UUID bodyId() {
+        return bodyId;
     }
 
     int assigned() {

@@ -5,6 +5,8 @@ import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.training.coaching.CoachingRejection.BodyUnfit;
+import id.koperasi.training.coaching.CoachingRejection.CoachExists;
 import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.region.RegionRejection.RegionOutsideReach;
@@ -57,11 +59,20 @@ class CoachResource {
             @NotNull @Pattern(regexp = Region.SHAPE) @Schema(description = "Where; he takes only what lies in it.", examples = "36.03")
             String regionCode,
 
-            @Schema(description = "How many cooperatives he can take.", examples = "12") @Min(1) @Max(MOST_COOPERATIVES) int capacity) {}
+            @Schema(description = "How many cooperatives he can take.", examples = "12") @Min(1) @Max(MOST_COOPERATIVES) int capacity,
+
+            @Nullable @Schema(description = "Which office or council sends him.")
+            UUID bodyId) {}
 
     @Schema(name = "Coach", description = "A coach and how many cooperatives he has.")
     record CoachView(
-            UUID coachId, String name, Organisation organisation, String regionCode, int capacity, int assigned) {
+            UUID coachId,
+            String name,
+            Organisation organisation,
+            String regionCode,
+            int capacity,
+            int assigned,
+            @Nullable UUID bodyId) {
 
         static CoachView of(Coach coach) {
             return new CoachView(
@@ -70,7 +81,8 @@ class CoachResource {
                     coach.organisation(),
                     coach.regionCode(),
                     coach.capacity(),
-                    coach.assigned());
+                    coach.assigned(),
+                    coach.bodyId());
         }
     }
 
@@ -81,10 +93,14 @@ class CoachResource {
             responseCode = "201",
             description = "Registered; he has no cooperative yet.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CoachView.class)))
-    @Refuses({CoachingRejection.class, RegionOutsideReach.class})
+    @Refuses({CoachExists.class, BodyUnfit.class, RegionOutsideReach.class})
     public RestResponse<CoachView> register(@NotNull @Valid NewCoach body) {
         Coach coach = coaching.register(
-                body.name().strip(), body.organisation(), new Region(body.regionCode()), body.capacity());
+                body.name().strip(),
+                body.organisation(),
+                new Region(body.regionCode()),
+                body.capacity(),
+                body.bodyId());
         return RestResponse.ResponseBuilder.<CoachView>create(RestResponse.Status.CREATED)
                 .entity(CoachView.of(coach))
                 .build();

@@ -4,6 +4,8 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.training.coaching.CoachAssignments.Assigned;
+import id.koperasi.training.coaching.CoachingBodies.Body;
+import id.koperasi.training.coaching.CoachingRejection.BodyUnfit;
 import id.koperasi.training.coaching.CoachingRejection.CoachExists;
 import id.koperasi.training.event.TrainingEvent.CoachAssigned;
 import id.koperasi.training.region.Jurisdiction;
@@ -13,19 +15,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Coaches are registered, and the cooperatives of a region are given to them. */
 @ApplicationScoped
 class Coaching {
 
     private final Coaches coaches;
+    private final CoachingBodies bodies;
     private final CoachAssignments assignments;
     private final Jurisdiction jurisdiction;
     private final Outbox outbox;
     private final Ids ids;
 
-    Coaching(Coaches coaches, CoachAssignments assignments, Jurisdiction jurisdiction, Outbox outbox, Ids ids) {
+    Coaching(
+            Coaches coaches,
+            CoachingBodies bodies,
+            CoachAssignments assignments,
+            Jurisdiction jurisdiction,
+            Outbox outbox,
+            Ids ids) {
         this.coaches = coaches;
+        this.bodies = bodies;
         this.assignments = assignments;
         this.jurisdiction = jurisdiction;
         this.outbox = outbox;
@@ -41,14 +53,26 @@ class Coaching {
     record Distribution(int assigned, long without) {}
 
     @Transactional
-    Coach register(String name, Organisation organisation, Region region, int capacity) {
+    Coach register(String name, Organisation organisation, Region region, int capacity, @Nullable UUID body) {
         jurisdiction.mustReach(region);
+        if (body != null
+                && !bodies.find(body)
+                        .filter(one -> sends(one, organisation, region))
+                        .isPresent()) {
+            throw new RejectedException(new BodyUnfit(body));
+        }
         coaches.same(name, organisation, region).ifPresent(earlier -> {
             throw new RejectedException(new CoachExists(earlier.id()));
         });
-        var coach = new Coach(ids.next(), name, organisation, region.code(), capacity);
+        var coach = new Coach(ids.next(), name, organisation, region.code(), capacity, body);
         coaches.persist(coach);
         return coach;
+    }
+
+    /** A body sends coaches of its own organisation, within its own region. */
+    private static boolean sends(Body body, Organisation organisation, Region region) {
+        return body.organisation().equals(organisation.name())
+                && (body.regionCode() == null || new Region(body.regionCode()).holds(region));
     }
 
     @Transactional

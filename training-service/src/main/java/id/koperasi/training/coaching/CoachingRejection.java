@@ -2,6 +2,7 @@ package id.koperasi.training.coaching;
 
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,34 @@ sealed interface CoachingRejection extends Rejection {
             enDetail = "Tell two of the same name apart by what they are called.",
             idDetail = "Bedakan dua orang bernama sama pada penulisan namanya.")
     record CoachExists(@Nullable UUID coachId) implements CoachingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "coaching-body-exists",
+            en = "The region has a body of this name already",
+            id = "Wilayah ini sudah memiliki lembaga dengan nama tersebut")
+    record BodyExists() implements CoachingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "coaching-body-unfit",
+            en = "The coach's body is of another organisation, or not of his region",
+            id = "Lembaga pendamping berasal dari organisasi lain atau bukan dari wilayahnya")
+    record BodyUnfit(UUID bodyId) implements CoachingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "coach-load-limit-exists",
+            en = "A limit is set for this organisation, region and day already",
+            id = "Batas untuk lembaga, wilayah, dan hari ini sudah ditetapkan")
+    record LoadLimitExists() implements CoachingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "coach-load-limit-backdated",
+            en = "A limit counts from today at the earliest",
+            id = "Batas berlaku paling cepat mulai hari ini",
+            enDetail = "That is {earliest}.",
+            idDetail = "Yaitu {earliest}.")
+    record LoadLimitBackdated(LocalDate earliest) implements CoachingRejection {}
 }

@@ -244,4 +244,34 @@ public sealed interface TrainingEvent extends DomainEvent {
             return "cooperative/" + cooperativeId;
         }
     }
+
+    /**
+     * A certificate of competence counts no longer: its issuer took it back, or it was recorded wrongly.
+     *
+     * @param cooperativeId the cooperative
+     * @param certificateId the record of it
+     * @param number the issuer's
+     * @param issuer the certification body (LSP)
+     * @param person for whom it was recorded
+     * @param office he held on the day of issue
+     * @param withdrawnOn the day
+     * @param reason why
+     */
+    @EventType(value = "id.koperasi.training.competence-withdrawn.v1", channel = Channel.INTERNAL)
+    record CompetenceWithdrawn(
+            UUID cooperativeId,
+            UUID certificateId,
+            String number,
+            String issuer,
+            PersonReference person,
+            String office,
+            LocalDate withdrawnOn,
+            String reason)
+            implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
 }

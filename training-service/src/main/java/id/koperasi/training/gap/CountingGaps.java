@@ -37,10 +37,14 @@ class CountingGaps {
     private static final String CLEAR = "delete from gap_count where region_code in (:regions)";
 
     private static final String COUNT = """
-            insert into gap_count (level, region_code, curriculum_code, office, holders, trained, ending, counted_on)
+            insert into gap_count (level, region_code, curriculum_code, office, holders, trained, ending, competent,
+                                   counted_on)
             select 3, left(c.village_code, 8), u.code, t.office, count(*),
                    count(*) filter (where has.until >= :today),
-                   count(*) filter (where has.until between :today and cast(:today as date) + soon.days), :today
+                   count(*) filter (where has.until between :today and cast(:today as date) + soon.days),
+                   count(*) filter (where exists (select from competence_certificate b
+                                                   where b.person = t.person and b.withdrawn_on is null
+                                                     and b.issued_on <= :today and b.valid_until >= :today)), :today
               from known_cooperative c
               join officer_term t on t.cooperative_id = c.id
               join (select distinct on (code) code, version
@@ -60,8 +64,10 @@ class CountingGaps {
              group by 2, 3, 4""";
 
     private static final String SUM = """
-            insert into gap_count (level, region_code, curriculum_code, office, holders, trained, ending, counted_on)
-            select :level, :region, curriculum_code, office, sum(holders), sum(trained), sum(ending), :today
+            insert into gap_count (level, region_code, curriculum_code, office, holders, trained, ending, competent,
+                                   counted_on)
+            select :level, :region, curriculum_code, office, sum(holders), sum(trained), sum(ending),
+                   sum(competent), :today
               from gap_count
              where level = :below and region_code >= :region and region_code < :end
              group by curriculum_code, office""";

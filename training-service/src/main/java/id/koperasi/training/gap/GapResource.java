@@ -88,6 +88,9 @@ class GapResource {
             @Schema(description = "How many of those trained have one that runs out soon.")
             long ending,
 
+            @Schema(description = "How many have a certificate of competence (BNSP) that counts.")
+            long competent,
+
             long seatsNeeded,
 
             @Schema(description = "In sessions for this region or within it, whatever the office.")
@@ -101,6 +104,7 @@ class GapResource {
                     figure.trained(),
                     figure.lacking(),
                     figure.ending(),
+                    figure.competent(),
                     figure.seatsNeeded(),
                     figure.seatsPlanned());
         }
@@ -143,6 +147,7 @@ class GapResource {
                         Column.number("trained", Figure::trained),
                         Column.number("lacking", Figure::lacking),
                         Column.number("ending", Figure::ending),
+                        Column.number("competent", Figure::competent),
                         Column.number("seatsNeeded", Figure::seatsNeeded),
                         Column.number("seatsPlanned", Figure::seatsPlanned)),
                 gaps.figures(asked, level, "", "", Integer.MAX_VALUE).stream()));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class Gaps {
 
     private static final String FIGURES = """
-            select g.region_code, g.office, g.holders, g.trained, g.ending,
+            select g.region_code, g.office, g.holders, g.trained, g.ending, g.competent,
                    (select coalesce(sum(s.seats), 0)
                       from training_session s
                      where s.region_code >= g.region_code and s.region_code < g.region_code || '/'
@@ -80,7 +80,14 @@ class Gaps {
     }
 
     /** The figures of a region and office. */
-    record Figure(String regionCode, String office, long holders, long trained, long ending, long seatsPlanned) {
+    record Figure(
+            String regionCode,
+            String office,
+            long holders,
+            long trained,
+            long ending,
+            long competent,
+            long seatsPlanned) {
 
         long lacking() {
             return holders - trained;

@@ -23,6 +23,13 @@ class OwnRecords {
              order by s.starts_on desc, i.id desc
              limit :most""";
 
+    private static final String COMPETENCES = """
+            select id, cooperative_id, office, number, issuer, scheme, issued_on, valid_until, withdrawn_on
+              from competence_certificate
+             where person = :person and id > :after
+             order by id
+             limit :most""";
+
     private final Session database;
 
     OwnRecords(Session database) {
@@ -47,6 +54,26 @@ class OwnRecords {
             @Nullable Integer year,
             @Nullable Integer serial,
             @Nullable LocalDate validUntil) {}
+
+    /** A certificate of competence in the record of a person. */
+    record Competence(
+            UUID id,
+            UUID cooperativeId,
+            String office,
+            String number,
+            String issuer,
+            String scheme,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            @Nullable LocalDate withdrawnOn) {}
+
+    List<Competence> competences(String person, UUID after, int most) {
+        return database.createNativeQuery(COMPETENCES, Competence.class)
+                .setParameter("person", person)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
+    }
 
     List<Line> of(String person, LocalDate day, UUID before, int most) {
         return database.createNativeQuery(LIST, Line.class)

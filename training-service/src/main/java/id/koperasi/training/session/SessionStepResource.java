@@ -9,7 +9,6 @@ import id.koperasi.training.budget.BudgetRejection.BudgetLineNotPassed;
 import id.koperasi.training.session.SessionRejection.CostWithoutLine;
 import id.koperasi.training.session.SessionRejection.CostsNothing;
 import id.koperasi.training.session.SessionRejection.StepOutOfOrder;
-import id.koperasi.training.session.SessionResource.SessionView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;

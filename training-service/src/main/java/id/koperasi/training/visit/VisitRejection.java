@@ -51,4 +51,14 @@ sealed interface VisitRejection extends Rejection {
             enDetail = "It was done on {doneOn}.",
             idDetail = "Selesai pada {doneOn}.")
     record ActionDoneAlready(LocalDate doneOn) implements VisitRejection {}
+
+    @Refusal(status = 422, code = "not-a-photograph", en = "The file is not a photograph", id = "Berkas ini bukan foto")
+    record NotAPhotograph() implements VisitRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "too-many-photographs",
+            en = "The visit has as many photographs as it may have",
+            id = "Jumlah foto kunjungan ini sudah mencapai batas")
+    record TooManyPhotographs(int most) implements VisitRejection {}
 }

@@ -209,7 +209,12 @@ class RevocationTest {
                 .body("type", endsWith(":holder-not-in-office"));
         post(office(region), path, competence.replace("2028-09-25", "2025-09-25"))
                 .statusCode(422);
-        person(chair).get(path).then().body("items", hasSize(1));
+        String id = person(chair)
+                .get(path)
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].certificateId");
 
         LocalDate end = LocalDate.of(2028, 9, 22);
         for (int daysBefore : new int[] {91, 90, 89, 31, 30, 7, 0}) {
@@ -226,6 +231,29 @@ class RevocationTest {
                         "ATTENDANCE 7",
                         "COMPETENCE 10",
                         "COMPETENCE 3");
+
+        String withdrawal = path + "/" + id + "/withdrawal";
+        post(office(region), withdrawal, withdrawn("2025-09-25")).statusCode(422);
+        post(office(region), withdrawal, withdrawn("2999-01-01")).statusCode(422);
+        post(office("32.01"), withdrawal, withdrawn("2026-03-02")).statusCode(404);
+        post(office(region), withdrawal, withdrawn("2026-03-02")).statusCode(200);
+        post(office(region), withdrawal, withdrawn("2026-03-03"))
+                .statusCode(409)
+                .body("type", endsWith(":competence-withdrawn-already"))
+                .body("withdrawnOn", equalTo("2026-03-02"));
+        assertThat(rows(
+                        "select payload->>'reason' from outbox where type like '%.competence-withdrawn.v1' and payload->>'person' = ?",
+                        chair))
+                .containsExactly("BY_ISSUER");
+        person(chair)
+                .get("/v1/own-competences")
+                .then()
+                .body("items.withdrawnOn", equalTo(List.of("2026-03-02")))
+                .body("items.counts", equalTo(List.of(false)));
+    }
+
+    private static String withdrawn(String day) {
+        return "{\"withdrawnOn\": \"" + day + "\", \"reason\": \"BY_ISSUER\"}";
     }
 
     private boolean genuine(String text, String signature, String keyId) throws GeneralSecurityException {

@@ -17,9 +17,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 
+import id.koperasi.training.Scene;
 import io.quarkus.logging.Log;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -65,6 +68,61 @@ class CoachingTest {
                                 + " group by coach_id order by 1",
                         region))
                 .containsExactly("1", "3");
+    }
+
+    @Test
+    void theLimitOfTheNarrowestRegionCountsFromItsDayOn() {
+        cooperatives(".01.2", 6);
+        String province = Scene.provinceOf(region);
+        String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
+        register("A", region, 100);
+        limit(region, "2025-01-01", 3).statusCode(422).body("type", endsWith(":coach-load-limit-backdated"));
+        limit(region, today, 4).statusCode(201);
+        limit(region, today, 5).statusCode(409).body("type", endsWith(":coach-load-limit-exists"));
+        post(office("32.01"), "/v1/coach-load-limits", limitOf(region, today, 1))
+                .statusCode(403);
+        execute("insert into coach_load_limit values ('DINAS', ?, '2025-01-01', 2, 'b', 'x')", province);
+        assign(region).body("assigned", equalTo(2));
+        execute("insert into coach_load_limit values ('DINAS', ?, '2025-01-02', 3, 'b', 'x')", region + ".01");
+        assign(region).body("assigned", equalTo(0));
+        execute("insert into coach_load_limit values ('DINAS', ?, '2025-01-02', 5, 'b', 'x')", region);
+        assign(region).body("assigned", equalTo(3)).body("without", equalTo(1));
+        office(region).get("/v1/coach-load-limits").then().body("items.cooperatives", equalTo(List.of(2, 5, 4, 3)));
+        execute("delete from coach_load_limit where region_code = ?", province);
+    }
+
+    @Test
+    void aCoachIsSentByABodyOfHisOrganisationAndRegion() {
+        String council = body(region).statusCode(201).extract().path("bodyId");
+        body(region).statusCode(409).body("type", endsWith(":coaching-body-exists"));
+        body("32.01").statusCode(403);
+        sent("DEKOPIN", council).statusCode(201).body("bodyId", equalTo(council));
+        sent("DINAS", council).statusCode(422).body("type", endsWith(":coaching-body-unfit"));
+        sent("DEKOPIN", UUID.randomUUID().toString()).statusCode(422);
+        office(region)
+                .get("/v1/coaching-bodies")
+                .then()
+                .body("items.name", equalTo(List.of("Dewan Koperasi Indonesia", "Dekopinda " + region)))
+                .body("items[1].coaches", equalTo(1));
+    }
+
+    private ValidatableResponse body(String where) {
+        return post(office(region), "/v1/coaching-bodies", """
+                {"organisation": "DEKOPIN", "regionCode": "%s", "name": "Dekopinda %s"}""".formatted(where, where));
+    }
+
+    private ValidatableResponse sent(String organisation, String body) {
+        return post(office(region), "/v1/coaches", """
+                {"name": "Ratna %s", "organisation": "%s", "regionCode": "%s", "capacity": 5, "bodyId": "%s"}""".formatted(body, organisation, region, body));
+    }
+
+    private ValidatableResponse limit(String where, String from, int most) {
+        return post(office(region), "/v1/coach-load-limits", limitOf(where, from, most));
+    }
+
+    private static String limitOf(String where, String from, int most) {
+        return """
+                {"organisation": "DINAS", "regionCode": "%s", "validFrom": "%s", "cooperatives": %d, "basis": "Kontrak"}""".formatted(where, from, most);
     }
 
     @Test

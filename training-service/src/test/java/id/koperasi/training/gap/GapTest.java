@@ -81,7 +81,15 @@ class GapTest {
         execute(
                 "update certificate set revoked_on = issued_on, revocation_reason = 'LOST', revoked_by = 'x' where person = ?",
                 trained);
-        eventually(() -> gaps("DISTRICT").body("items.trained", equalTo(List.of(0, 0))));
+        execute("""
+                insert into competence_certificate (id, cooperative_id, village_code, appointment_id, person, name, office,
+                                                    number, issuer, scheme, issued_on, valid_until, recorded_by)
+                select gen_random_uuid(), cooperative_id, village_code, appointment_id, person, name, office, person, 'LSP',
+                       'SKKNI', current_date - 1, current_date + 60, 'x'
+                  from invitation where person = ?""", trained);
+        eventually(() -> gaps("DISTRICT")
+                .body("items.trained", equalTo(List.of(0, 0)))
+                .body("items.competent", equalTo(List.of(1, 0))));
         ministry()
                 .get("/v1/training-gaps/officers?region=" + region)
                 .then()
@@ -90,7 +98,11 @@ class GapTest {
         office("32.01").get("/v1/training-gaps?region=" + region).then().body("items", hasSize(0));
         office(region).get("/v1/training-gaps?curriculumCode=NONE").then().statusCode(404);
         assertThat(office(region).accept("text/csv").get("/v1/training-gaps").asString())
-                .contains(region + ".01,chair,2,0,2,0,2,0");
+                .contains(region + ".01,chair,2,0,2,0,1,2,0");
+        execute(
+                "update competence_certificate set withdrawn_on = current_date, withdrawn_why = 'BY_ISSUER', withdrawn_by = 'x' where person = ?",
+                trained);
+        eventually(() -> gaps("REGENCY").body("items[0].competent", equalTo(0)));
         assertThat(office(region)
                         .accept("text/csv")
                         .get("/v1/training-gaps/officers")

@@ -1,6 +1,7 @@
 package id.koperasi.training.visit;
 
 import static id.koperasi.training.Scene.cooperative;
+import static id.koperasi.training.Scene.ministry;
 import static id.koperasi.training.Scene.newRegency;
 import static id.koperasi.training.Scene.office;
 import static id.koperasi.training.Scene.officer;
@@ -8,13 +9,16 @@ import static id.koperasi.training.Scene.person;
 import static id.koperasi.training.Scene.post;
 import static id.koperasi.training.Scene.rows;
 import static id.koperasi.training.Scene.staff;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class VisitTest {
+
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final String region = newRegency();
     private final UUID cooperative = cooperative(region + ".01.2001");
@@ -98,6 +105,86 @@ class VisitTest {
                 .statusCode(404);
         office("32.01").get(path()).then().statusCode(404);
         office(region).get("/v1/coaching-visits").then().body("items.visitId", equalTo(List.of(visit.toString())));
+    }
+
+    @Test
+    void whatWasAgreedIsListedUntilItIsDoneAndPhotographsStay() {
+        report(1, "2025-10-20").statusCode(200);
+        office(region)
+                .get("/v1/open-visit-actions")
+                .then()
+                .body("items.what", equalTo(List.of("Menutup buku kas")))
+                .body("items[0].overdueDays", greaterThan(300));
+        office("32.01").get("/v1/open-visit-actions").then().body("items", hasSize(0));
+        complete(1, "2025-10-16").statusCode(200);
+        office(region).get("/v1/open-visit-actions").then().body("items", hasSize(0));
+
+        String photo =
+                photo("depan.png", PNG, "image/png").statusCode(201).extract().path("fileId");
+        photo("laporan.pdf", "%PDF-1.7\n%%EOF\n".getBytes(UTF_8), "application/pdf")
+                .statusCode(422)
+                .body("type", endsWith(":not-a-photograph"));
+        report(2, "2025-10-21").statusCode(200);
+        person(officer(cooperative, "chair"))
+                .get(path() + "/photos")
+                .then()
+                .body("items.fileId", equalTo(List.of(photo)));
+        office(region).get(path() + "/photos/" + photo + "/link").then().statusCode(200);
+        office(region).get(path() + "/photos/" + visit + "/link").then().statusCode(404);
+        office("32.01").get(path() + "/photos").then().statusCode(404);
+        office("32.01").get(path() + "/photos/" + photo + "/link").then().statusCode(404);
+    }
+
+    @Test
+    void theMonthOfACoachAndOfARegencyIsReportedAsItStands() {
+        report(1, "2025-10-20").statusCode(200);
+        complete(1, "2025-11-03").statusCode(200);
+        office(region)
+                .get("/v1/coaching-reports/2025-10?coachId=" + coach)
+                .then()
+                .body("cooperatives", equalTo(1))
+                .body("visits", equalTo(1))
+                .body("unvisited", equalTo(0))
+                .body("lines[0].books", equalTo(1))
+                .body("agreed", equalTo(1))
+                .body("done", equalTo(0))
+                .body("overdue", equalTo(1));
+        office(region)
+                .get("/v1/coaching-reports/2025-11")
+                .then()
+                .body("unvisited", equalTo(1))
+                .body("done", equalTo(1))
+                .body("overdue", equalTo(0));
+        assertThat(staff("coach", region)
+                        .get("/v1/coaching-reports/2025-10/document")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
+                .startsWith("%PDF".getBytes(UTF_8));
+        office("32.01")
+                .get("/v1/coaching-reports/2025-10?coachId=" + coach)
+                .then()
+                .body("cooperatives", equalTo(0));
+        office(region)
+                .get("/v1/coaching-reports/2099-01")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":month-to-come"));
+        ministry()
+                .get("/v1/coaching-reports/2025-10")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":report-of-nobody"));
+    }
+
+    private ValidatableResponse photo(String name, byte[] content, String type) {
+        return staff("coach", region)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("caption", "Gerai tampak depan")
+                .multiPart("file", name, content, type)
+                .post(path() + "/photos")
+                .then();
     }
 
     private String path() {

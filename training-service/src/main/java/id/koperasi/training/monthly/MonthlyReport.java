@@ -1,0 +1,52 @@
+package id.koperasi.training.monthly;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+/**
+ * What coaches did in a month.
+ *
+ * @param month the month
+ * @param until its last day, or today while it runs
+ * @param lines one for each cooperative and coach, by village
+ */
+record MonthlyReport(YearMonth month, LocalDate until, List<Line> lines) {
+
+    MonthlyReport {
+        lines = List.copyOf(lines);
+    }
+
+    /** A cooperative and its coach. */
+    record Line(
+            UUID cooperativeId,
+            String cooperativeName,
+            String villageCode,
+            UUID coachId,
+            String coachName,
+            long planned,
+            long visits,
+            long governance,
+            long books,
+            long business,
+            long readiness,
+            long agreed,
+            long done,
+            long overdue) {
+
+        long findings() {
+            return governance + books + business + readiness;
+        }
+    }
+
+    /** Cooperatives that were not visited. */
+    long unvisited() {
+        return lines.stream().filter(line -> line.visits() == 0).count();
+    }
+
+    long sum(ToLongFunction<Line> figure) {
+        return lines.stream().mapToLong(figure).sum();
+    }
+}
