@@ -22,7 +22,7 @@ class FundingPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return Stream.of(knowledge(), programmes(), grants(), applications(), loans())
+        return Stream.of(knowledge(), programmes(), guidance(), grants(), applications(), loans())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -33,6 +33,11 @@ class FundingPermissions implements PermissionTable {
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head"),
                 reading("showPassport"),
+                figures("showPassportGaps"),
+                reading("listPassportStretches"),
+                permit("nominateCooperative").staff(Scope.REGION, REGION_OFFICES),
+                reading("listNominations"),
+                figures("listNominees"),
                 permit("giveConsent").staff(Scope.REGION, "village-head", "regency-office"));
     }
 
@@ -46,6 +51,18 @@ class FundingPermissions implements PermissionTable {
                 permit("showProgramme").anybody(),
                 permit("receiveCapital").staff(Scope.NATION, "ministry", "fund-treasurer"),
                 permit("showPool").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+    }
+
+    private static List<Permission> guidance() {
+        return List.of(
+                permit("listGuidance").anybody(),
+                permit("linkGuidance").anybody(),
+                permit("publishGuidance").staff(Scope.NATION, "ministry"),
+                permit("confirmGuidance")
+                        .staff(Scope.REGION, REGION_OFFICES)
+                        .office(Scope.TENANT, BOARD)
+                        .office(Scope.TENANT, SUPERVISORS),
+                permit("listMissingReceipts").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES));
     }
 
     private static List<Permission> grants() {
@@ -68,10 +85,37 @@ class FundingPermissions implements PermissionTable {
                 permit("draftApplication").office(Scope.TENANT, "chair"),
                 permit("submitApplication").office(Scope.TENANT, "chair"),
                 permit("withdrawApplication").office(Scope.TENANT, "chair"),
+                permit("writeProposal").office(Scope.TENANT, "chair"),
+                reading("showProposal"),
+                permit("handInProposalDocument").office(Scope.TENANT, "chair"),
+                reading("listProposalDocuments"),
+                reading("linkProposalDocument"),
+                permit("handInQuotation").office(Scope.TENANT, "chair"),
+                reading("listQuotations"),
+                reading("linkQuotation"),
+                reading("listSubmissions"),
+                reading("showSubmission"),
+                reading("listSubmissionChanges"),
+                permit("checkCompleteness").staff(Scope.NATION, "fund-analyst"),
+                reading("listCompletenessChecks"),
+                onTheSpot("handInPhotograph"),
+                reading("listPhotographs"),
+                reading("linkPhotograph"),
+                onTheSpot("verifyOnTheSpot"),
+                reading("listVerifications"),
                 permit("appraiseApplication").staff(Scope.NATION, "fund-analyst"),
+                permit("declareInterest").staff(Scope.NATION, FUND).staff(Scope.REGION, REGION_OFFICES),
+                permit("decideApplication").staff(Scope.NATION, "fund-committee"),
                 permit("voteOnApplication").staff(Scope.NATION, "fund-committee"),
+                permit("offerLoan").staff(Scope.NATION, "fund-treasurer"),
+                reading("showOffer"),
+                permit("acceptOffer").office(Scope.TENANT, "chair"),
+                reading("listConditions"),
+                permit("fulfilCondition").staff(Scope.NATION, "fund-analyst"),
                 permit("signAgreement").staff(Scope.NATION, "fund-treasurer"),
                 permit("disburseTranche").staff(Scope.NATION, "fund-treasurer"),
+                figures("listOverdueApplications"),
+                figures("countOverdueApplications"),
                 reading("showApplication"),
                 reading("listApplications"));
     }
@@ -97,6 +141,11 @@ class FundingPermissions implements PermissionTable {
                 permit("listUnmatchedPayments").staff(Scope.NATION, "fund-treasurer", "ministry"),
                 permit("matchPayment").staff(Scope.NATION, "fund-treasurer"),
                 permit("showPoolForecast").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+    }
+
+    /** Who may verify on the spot. */
+    private static Permission onTheSpot(String operation) {
+        return permit(operation).staff(Scope.NATION, "fund-analyst").staff(Scope.REGION, REGION_OFFICES);
     }
 
     /** Who may see many loans together. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the person behind it, when the token tells
  * @param role the role that permits it
  */
-record Actor(String subject, @Nullable String person, String role) {
+public record Actor(String subject, @Nullable String person, String role) {
 
     /** Whether both are one person: the same account, or two accounts of one. */
     boolean sameAs(Actor other) {

@@ -95,7 +95,7 @@ public class Application {
     }
 
     /** Takes the step, or refuses with the state it is in. */
-    void advance(Status next, LocalDate day) {
+    public void advance(Status next, LocalDate day) {
         if (!status.allows(next)) {
             throw new RejectedException(new WrongState(status));
         }
@@ -106,7 +106,7 @@ public class Application {
     }
 
     /** Refuses with the state it is in unless that is one of these. */
-    void mustBe(Status... allowed) {
+    public void mustBe(Status... allowed) {
         if (!Arrays.asList(allowed).contains(status)) {
             throw new RejectedException(new WrongState(status));
         }
@@ -118,7 +118,7 @@ public class Application {
         return kinds.size() > 1 ? "BOTH" : kinds.iterator().next().name();
     }
 
-    LoanTerms terms() {
+    public LoanTerms terms() {
         return new LoanTerms(amount, tenorMonths, graceMonths, budget);
     }
 
@@ -126,52 +126,52 @@ public class Application {
         return budget.stream().filter(line -> line.purpose().equals(purpose)).findFirst();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID cooperativeId() {
+    public UUID cooperativeId() {
         return cooperativeId;
     }
 
-    String villageCode() {
+    public String villageCode() {
         return villageCode;
     }
 
-    String programmeCode() {
+    public String programmeCode() {
         return programmeCode;
     }
 
-    int programmeVersion() {
+    public int programmeVersion() {
         return programmeVersion;
     }
 
-    Rupiah amount() {
+    public Rupiah amount() {
         return amount;
     }
 
-    int tenorMonths() {
+    public int tenorMonths() {
         return tenorMonths;
     }
 
-    int graceMonths() {
+    public int graceMonths() {
         return graceMonths;
     }
 
-    Status status() {
+    public Status status() {
         return status;
     }
 
-    LocalDate createdOn() {
+    public LocalDate createdOn() {
         return createdOn;
     }
 
     /** The day of its latest step; the next cannot lie before it. */
-    LocalDate latestOn() {
+    public LocalDate latestOn() {
         return latestOn;
     }
 
-    List<BudgetLine> budget() {
+    public List<BudgetLine> budget() {
         return List.copyOf(budget);
     }
 }

@@ -1,5 +1,7 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.AppraisingApplications.Judgement;
+import id.koperasi.funding.application.Vote.Cast;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.validation.Valid;
@@ -79,15 +81,46 @@ final class ApplicationCommands {
 
     @Schema(description = "What the analyst found.")
     record NewAppraisal(
-            @NotNull @Min(0) @Max(100) @Schema(examples = "82")
-            Integer score,
+            @Min(0) @Max(100) @Schema(description = "Only where the version does not say what it adds up from.", examples = "82")
+            @Nullable Integer score,
+
+            @Size(max = 50) @Schema(description = "The analyst's own, for the criteria that follow from no figure.")
+            @Nullable List<@NotNull @Valid NewMark> marks,
 
             @NotNull Appraisal.Recommendation recommendation,
 
             @NotBlank @Size(max = 4000) @Schema(examples = "Arus kas cukup, jaminan memadai.")
             String findings,
 
-            @NotNull @Schema(examples = "2025-10-08") LocalDate appraisedOn) {}
+            @NotNull @Schema(examples = "2025-10-08") LocalDate appraisedOn) {
+
+        Judgement judgement() {
+            return new Judgement(
+                    score,
+                    marks == null
+                            ? List.of()
+                            : marks.stream().map(NewMark::mark).toList(),
+                    recommendation,
+                    findings,
+                    appraisedOn);
+        }
+    }
+
+    @Schema(description = "What the analyst himself gives for a criterion.")
+    record NewMark(
+            @NotBlank @Size(max = 40) @Schema(examples = "management")
+            String criterion,
+
+            @NotNull @Min(0) @Max(100) @Schema(examples = "80")
+            Integer points,
+
+            @NotBlank @Size(max = 2000) @Schema(examples = "Pengurus berpengalaman lima tahun.")
+            String reason) {
+
+        Mark mark() {
+            return new Mark(criterion, points, reason);
+        }
+    }
 
     @Schema(description = "How a member of the committee votes, and why.")
     record NewVote(
@@ -96,7 +129,23 @@ final class ApplicationCommands {
             @NotBlank @Size(max = 4000) @Schema(examples = "Layak.")
             String reason,
 
-            @NotNull @Schema(examples = "2025-10-10") LocalDate votedOn) {}
+            @Size(max = 20) @Schema(description = "On which he is for it; they bind once it is approved.") @Nullable List<@NotBlank @Size(max = 1000) String> conditions,
+
+            @NotNull @Schema(examples = "2025-10-10") LocalDate votedOn) {
+
+        Cast cast() {
+            return new Cast(vote, reason, conditions == null ? List.of() : conditions, votedOn);
+        }
+    }
+
+    @Schema(description = "The vote is closed with those who have voted.")
+    record NewDecision(
+            @NotNull @Schema(examples = "2025-10-10") LocalDate decidedOn) {}
+
+    @Schema(description = "Somebody who judges has an interest in the case.")
+    record NewInterest(
+            @NotBlank @Size(max = 1000) @Schema(examples = "Pemasok adalah usaha keluarga saya.")
+            String nature) {}
 
     @Schema(description = "Lender and cooperative sign.")
     record NewAgreement(

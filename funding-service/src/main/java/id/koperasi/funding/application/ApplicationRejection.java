@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Why an application does not go on. */
-sealed interface ApplicationRejection extends Rejection {
+public sealed interface ApplicationRejection extends Rejection {
 
     @Refusal(
             status = 409,
@@ -26,6 +26,16 @@ sealed interface ApplicationRejection extends Rejection {
             enDetail = "Its state is {state}.",
             idDetail = "Tahapnya {state}.")
     record WrongState(Status state) implements ApplicationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "application-not-ready",
+            en = "Something is lacking before this step",
+            id = "Pengajuan belum lengkap untuk langkah ini",
+            enDetail = "'lacking' lists all of it.",
+            idDetail = "'lacking' memuat semua yang kurang.",
+            source = "Ketentuan versi program")
+    record NotReady(Step step, List<Lack> lacking) implements ApplicationRejection {}
 
     @Refusal(
             status = 403,
@@ -58,6 +68,72 @@ sealed interface ApplicationRejection extends Rejection {
             enDetail = "The committee of this programme has {members} members.",
             idDetail = "Komite program ini beranggotakan {members} orang.")
     record CommitteeComplete(int members) implements ApplicationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "score-missing",
+            en = "The programme leaves the score to the analyst, and there is none",
+            id = "Nilai ditentukan analis dan belum diisi")
+    record ScoreMissing() implements ApplicationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "score-adds-up",
+            en = "The score adds up from the criteria of the programme; nobody gives it",
+            id = "Nilai dihitung dari kriteria program dan tidak diisi sendiri")
+    record ScoreAddsUp() implements ApplicationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "marks-differ",
+            en = "Marks are given for the criteria that ask for one, each once, and for no others",
+            id = "Penilaian diberikan hanya untuk kriteria yang memintanya, masing-masing satu kali",
+            enDetail = "Missing: {missing}. Unknown, twice, or following from a figure: {unknown}.",
+            idDetail = "Belum ada: {missing}. Tidak dikenal, dua kali, atau dihitung dari angka: {unknown}.")
+    record MarksDiffer(List<String> missing, List<String> unknown) implements ApplicationRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "no-quorum",
+            en = "Too few members of the committee have voted",
+            id = "Anggota komite yang memberikan suara belum memenuhi kuorum",
+            enDetail = "{present} have voted and {quorum} are needed.",
+            idDetail = "Baru {present} suara, diperlukan {quorum}.",
+            source = "Ketentuan versi program")
+    record NoQuorum(int present, int quorum) implements ApplicationRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "no-majority",
+            en = "No side has more than half of the votes",
+            id = "Belum ada suara terbanyak",
+            enDetail = "{present} have voted; another member decides.",
+            idDetail = "Sudah {present} suara; diperlukan suara anggota lain.")
+    record NoMajority(int present) implements ApplicationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "beyond-powers",
+            en = "No body of this programme decides about this amount",
+            id = "Tidak ada komite program ini yang berwenang atas jumlah ini",
+            enDetail = "The highest decides up to {upTo}.",
+            idDetail = "Yang tertinggi memutus sampai {upTo}.",
+            source = "Ketentuan versi program")
+    record BeyondPowers(Rupiah upTo) implements ApplicationRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "interest-declared",
+            en = "You have declared an interest in this case",
+            id = "Anda telah menyatakan benturan kepentingan dalam perkara ini")
+    record InterestDeclared() implements ApplicationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "conditions-against",
+            en = "Conditions belong to a vote that is for it",
+            id = "Syarat hanya untuk suara setuju")
+    record ConditionsAgainst() implements ApplicationRejection {}
 
     @Refusal(
             status = 422,

@@ -3,17 +3,28 @@ package id.koperasi.funding.application;
 import id.koperasi.funding.application.ApplicationCommands.NewAgreement;
 import id.koperasi.funding.application.ApplicationCommands.NewApplication;
 import id.koperasi.funding.application.ApplicationCommands.NewAppraisal;
+import id.koperasi.funding.application.ApplicationCommands.NewDecision;
 import id.koperasi.funding.application.ApplicationCommands.NewDisbursement;
+import id.koperasi.funding.application.ApplicationCommands.NewInterest;
 import id.koperasi.funding.application.ApplicationCommands.NewSubmission;
 import id.koperasi.funding.application.ApplicationCommands.NewVote;
 import id.koperasi.funding.application.ApplicationCommands.NewWithdrawal;
 import id.koperasi.funding.application.ApplicationRejection.AgreementNumberTaken;
 import id.koperasi.funding.application.ApplicationRejection.AlreadyVoted;
 import id.koperasi.funding.application.ApplicationRejection.ApplicationOpen;
+import id.koperasi.funding.application.ApplicationRejection.BeyondPowers;
 import id.koperasi.funding.application.ApplicationRejection.CommitteeComplete;
+import id.koperasi.funding.application.ApplicationRejection.ConditionsAgainst;
+import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.MarksDiffer;
 import id.koperasi.funding.application.ApplicationRejection.NoChairInOffice;
+import id.koperasi.funding.application.ApplicationRejection.NoMajority;
+import id.koperasi.funding.application.ApplicationRejection.NoQuorum;
+import id.koperasi.funding.application.ApplicationRejection.NotReady;
 import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
+import id.koperasi.funding.application.ApplicationRejection.ScoreAddsUp;
+import id.koperasi.funding.application.ApplicationRejection.ScoreMissing;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
@@ -58,7 +69,9 @@ class ApplicationResource {
     private final Applications applications;
     private final CaseFiles files;
     private final ApplyingForLoans applying;
+    private final AppraisingApplications appraising;
     private final DecidingApplications deciding;
+    private final Interests interests;
     private final LendingMoney lending;
     private final CurrentCaller caller;
 
@@ -66,13 +79,17 @@ class ApplicationResource {
             Applications applications,
             CaseFiles files,
             ApplyingForLoans applying,
+            AppraisingApplications appraising,
             DecidingApplications deciding,
+            Interests interests,
             LendingMoney lending,
             CurrentCaller caller) {
         this.applications = applications;
         this.files = files;
         this.applying = applying;
+        this.appraising = appraising;
         this.deciding = deciding;
+        this.interests = interests;
         this.lending = lending;
         this.caller = caller;
     }
@@ -128,8 +145,11 @@ class ApplicationResource {
     @Operation(
             operationId = "submitApplication",
             summary = "Submit an application",
-            description = "Refused with every criterion of the passport that is lacking for the gate to apply.")
-    @Refuses({WrongState.class, PassportRejection.class, TermsRejection.class, DateRejection.class})
+            description =
+                    "Refused with everything that the version of the programme asks of the proposal and is lacking;"
+                            + " when nothing is, with every criterion of the passport that is lacking for the gate to apply. What was"
+                            + " returned is submitted again here.")
+    @Refuses({WrongState.class, NotReady.class, PassportRejection.class, TermsRejection.class, DateRejection.class})
     public RestResponse<ApplicationView> submit(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewSubmission body) {
         return answer(applying.submit(applicationId, body.submittedOn()));
@@ -138,7 +158,7 @@ class ApplicationResource {
     @POST
     @Path("/{applicationId}/withdrawal")
     @Change
-    @Operation(operationId = "withdrawApplication", summary = "Take an application back before it is decided")
+    @Operation(operationId = "withdrawApplication", summary = "Take an application back before it is signed")
     @Refuses({WrongState.class, DateRejection.class})
     public RestResponse<ApplicationView> withdraw(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewWithdrawal body) {
@@ -148,12 +168,26 @@ class ApplicationResource {
     @POST
     @Path("/{applicationId}/appraisal")
     @Change
-    @Operation(operationId = "appraiseApplication", summary = "Record what the analyst found")
-    @Refuses({WrongState.class, InterestInCooperative.class, SeparationOfDuties.class, DateRejection.class})
+    @Operation(
+            operationId = "appraiseApplication",
+            summary = "Record what the analyst found",
+            description =
+                    "Where the version says what is looked at, the score adds up from figures that nobody types and from"
+                            + " the analyst's marks where it asks for one; each point says what it came from.")
+    @Refuses({
+        WrongState.class,
+        NotReady.class,
+        ScoreMissing.class,
+        ScoreAddsUp.class,
+        MarksDiffer.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        DateRejection.class
+    })
     public RestResponse<ApplicationView> appraise(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewAppraisal body) {
-        return answer(deciding.appraise(
-                applicationId, body.score(), body.recommendation(), body.findings(), body.appraisedOn()));
+        return answer(appraising.appraise(applicationId, body.judgement()));
     }
 
     @POST
@@ -162,11 +196,14 @@ class ApplicationResource {
     @Operation(
             operationId = "voteOnApplication",
             summary = "Vote as a member of the committee",
-            description = "More than half of the committee's seats decide; an approval sets the amount aside in the"
-                    + " pool, and is refused when the pool cannot carry it.")
+            description = "More than half of the seats of the body that decides about such an amount decide at once; an"
+                    + " approval sets the amount aside in the pool, and is refused when the pool cannot carry it.")
     @Refuses({
         WrongState.class,
         InterestInCooperative.class,
+        InterestDeclared.class,
+        ConditionsAgainst.class,
+        BeyondPowers.class,
         SeparationOfDuties.class,
         AlreadyVoted.class,
         CommitteeComplete.class,
@@ -175,7 +212,43 @@ class ApplicationResource {
     })
     public RestResponse<ApplicationView> vote(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewVote body) {
-        return answer(deciding.vote(applicationId, body.vote(), body.reason(), body.votedOn()));
+        return answer(deciding.vote(applicationId, body.cast()));
+    }
+
+    @POST
+    @Path("/{applicationId}/decision")
+    @Change
+    @Operation(
+            operationId = "decideApplication",
+            summary = "Close the vote with those members who are present",
+            description = "The quorum must have voted, and more than half of those who did must be on one side.")
+    @Refuses({
+        WrongState.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        BeyondPowers.class,
+        NoQuorum.class,
+        NoMajority.class,
+        PoolCannotCarry.class,
+        DateRejection.class
+    })
+    public RestResponse<ApplicationView> decide(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewDecision body) {
+        return answer(deciding.close(applicationId, body.decidedOn()));
+    }
+
+    @POST
+    @Path("/{applicationId}/interests")
+    @Change
+    @Operation(
+            operationId = "declareInterest",
+            summary = "Declare that you have an interest in the case",
+            description = "From then on you judge it in no role; what you have done before stands, and is seen.")
+    @Refuses({WrongState.class, InterestDeclared.class})
+    public RestResponse<ApplicationView> declare(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewInterest body) {
+        return answer(interests.declare(applicationId, body.nature()));
     }
 
     @POST
@@ -184,10 +257,14 @@ class ApplicationResource {
     @Operation(
             operationId = "signAgreement",
             summary = "Record that lender and cooperative signed",
-            description = "The agreement keeps the terms it was signed under.")
+            description =
+                    "The agreement keeps the terms it was signed under. Where the version has offers, the chair has accepted"
+                            + " one; every condition of the committee is fulfilled.")
     @Refuses({
         WrongState.class,
+        NotReady.class,
         InterestInCooperative.class,
+        InterestDeclared.class,
         SeparationOfDuties.class,
         CriteriaNotMet.class,
         NoChairInOffice.class,
@@ -210,6 +287,7 @@ class ApplicationResource {
         TooLateToDraw.class,
         WrongState.class,
         InterestInCooperative.class,
+        InterestDeclared.class,
         SeparationOfDuties.class,
         CriteriaNotMet.class,
         UnknownPurpose.class,

@@ -41,24 +41,77 @@ final class ApplicationViews {
     record BudgetLineView(String purpose, BudgetKind kind, Rupiah amount, Rupiah disbursed) {}
 
     @Schema(name = "Appraisal", description = "What the analyst found.")
-    record AppraisalView(int score, Appraisal.Recommendation recommendation, String findings, LocalDate appraisedOn) {
+    record AppraisalView(
+            @Schema(description = "Of 100; the sum, cut to whole points.", examples = "82")
+            int score,
+
+            @Schema(
+                    description = "What the points add up to by their weights; absent when the analyst gave the score.",
+                    examples = "82.5")
+            @Nullable BigDecimal sum,
+
+            List<PointView> points,
+            Appraisal.Recommendation recommendation,
+            String findings,
+            LocalDate appraisedOn) {
 
         static @Nullable AppraisalView of(@Nullable Appraisal appraisal) {
             return appraisal == null
                     ? null
                     : new AppraisalView(
                             appraisal.score(),
+                            appraisal.points().isEmpty()
+                                    ? null
+                                    : BigDecimal.valueOf(
+                                            appraisal.points().stream()
+                                                    .mapToInt(AppraisalPoint::hundredths)
+                                                    .sum(),
+                                            2),
+                            appraisal.points().stream().map(PointView::of).toList(),
                             appraisal.recommendation(),
                             appraisal.findings(),
                             appraisal.appraisedOn());
         }
     }
 
+    @Schema(name = "AppraisalPoint", description = "A part of a score.")
+    record PointView(
+            @Schema(description = "As the version of the programme has it.", examples = "coverage")
+            String criterion,
+
+            @Schema(description = "Of 100 for all together.", examples = "40")
+            int weight,
+
+            @Schema(description = "Of 100.", examples = "60")
+            int points,
+
+            @Schema(description = "What it adds to the sum.", examples = "24")
+            BigDecimal adds,
+
+            @Schema(description = "What the points follow from; absent when it was not known.", examples = "1.2")
+            @Nullable BigDecimal figure,
+
+            @Schema(description = "The fact behind the figure.", examples = "submission 1, year 1") @Nullable String cameFrom,
+
+            @Schema(description = "Why the analyst gave this mark.") @Nullable String reason) {
+
+        static PointView of(AppraisalPoint point) {
+            return new PointView(
+                    point.criterion(),
+                    point.weight(),
+                    point.points(),
+                    BigDecimal.valueOf(point.hundredths(), 2),
+                    point.figure(),
+                    point.cameFrom(),
+                    point.reason());
+        }
+    }
+
     @Schema(name = "Vote", description = "How a member of the committee voted; who it was stands in the audit trail.")
-    record VoteView(Vote.Choice vote, String reason, LocalDate votedOn) {
+    record VoteView(Vote.Choice vote, String reason, List<String> conditions, LocalDate votedOn) {
 
         static VoteView of(Vote vote) {
-            return new VoteView(vote.choice(), vote.reason(), vote.votedOn());
+            return new VoteView(vote.choice(), vote.reason(), vote.conditions(), vote.votedOn());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.platform.caller.Reach;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -19,18 +20,47 @@ import org.jspecify.annotations.Nullable;
 
 /** The applications within the caller's reach. */
 @ApplicationScoped
-class Applications implements PanacheRepositoryBase<Application, UUID> {
+public class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    private static final String REWRITE =
+            "select rewrite_application(:id, :amount, :tenor, :grace, :purposes, :kinds, :amounts)";
 
     private static final Set<Status> OVER = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.LAPSED);
 
-    Application get(UUID id) {
+    /** The application, or the refusal that there is none within reach. */
+    public Application get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
     /** The application, for this transaction alone: two steps at once would each be taken from the same state. */
-    Application locked(UUID id) {
+    public Application locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The application under other terms, while it is being written; refused with its state when it is not. */
+    public Application rewrite(Application application, LoanTerms terms) {
+        Boolean rewritten = (Boolean) getEntityManager()
+                .createNativeQuery(REWRITE, Boolean.class)
+                .setParameter("id", application.id())
+                .setParameter("amount", terms.amount().sen())
+                .setParameter("tenor", terms.tenorMonths())
+                .setParameter("grace", terms.graceMonths())
+                .setParameter(
+                        "purposes",
+                        terms.budget().stream().map(BudgetLine::purpose).toArray(String[]::new))
+                .setParameter(
+                        "kinds",
+                        terms.budget().stream().map(line -> line.kind().name()).toArray(String[]::new))
+                .setParameter(
+                        "amounts",
+                        terms.budget().stream().map(line -> line.amount().sen()).toArray(Long[]::new))
+                .getSingleResult();
+        if (!rewritten) {
+            throw new RejectedException(new WrongState(application.status()));
+        }
+        getEntityManager().detach(application);
+        return locked(application.id());
     }
 
     /** The one that stands in the way of another to the same programme. */

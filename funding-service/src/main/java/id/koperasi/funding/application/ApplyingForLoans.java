@@ -1,10 +1,13 @@
 package id.koperasi.funding.application;
 
 import id.koperasi.funding.application.ApplicationRejection.ApplicationOpen;
+import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.TermsRejection.ProgrammeClosed;
 import id.koperasi.funding.event.FundingEvent.ApplicationSubmitted;
+import id.koperasi.funding.event.FundingEvent.ApplicationWithdrawn;
 import id.koperasi.funding.passport.Passports;
 import id.koperasi.funding.programme.Gate;
+import id.koperasi.funding.programme.Pools;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.funding.registry.KnownCooperative;
@@ -32,6 +35,8 @@ class ApplyingForLoans {
     private final KnownCooperatives cooperatives;
     private final Programmes programmes;
     private final Passports passports;
+    private final Steps steps;
+    private final Pools pools;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -43,6 +48,8 @@ class ApplyingForLoans {
             KnownCooperatives cooperatives,
             Programmes programmes,
             Passports passports,
+            Steps steps,
+            Pools pools,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -52,6 +59,8 @@ class ApplyingForLoans {
         this.cooperatives = cooperatives;
         this.programmes = programmes;
         this.passports = passports;
+        this.steps = steps;
+        this.pools = pools;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
@@ -77,14 +86,16 @@ class ApplyingForLoans {
     CaseFile submit(UUID applicationId, LocalDate submittedOn) {
         Application application = applications.locked(applicationId);
         Status before = application.status();
-        application.mustBe(Status.DRAFT);
+        application.mustBe(Status.DRAFT, Status.RETURNED);
         dates.mustHaveCome(submittedOn, IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(submittedOn, application.latestOn());
-        ProgrammeVersion version = openVersion(application.programmeCode(), submittedOn);
+        ProgrammeVersion version = versionFor(application, submittedOn);
+        steps.mustBeReady(application, version, Step.SUBMITTED, submittedOn);
         application.submitUnder(version, submittedOn);
         KnownCooperative cooperative = cooperatives.get(application.cooperativeId());
         passports.of(cooperative, version, submittedOn, application.amount()).mustPass(Gate.APPLY);
         files.record(application, Step.SUBMITTED, before, submittedOn, independence.actor(CHAIR));
+        steps.taken(application, Step.SUBMITTED, submittedOn);
         outbox.append(new ApplicationSubmitted(
                 application.cooperativeId(),
                 application.id(),
@@ -100,13 +111,26 @@ class ApplyingForLoans {
     CaseFile withdraw(UUID applicationId, LocalDate withdrawnOn) {
         Application application = applications.locked(applicationId);
         Status before = application.status();
-        application.mustBe(Status.DRAFT, Status.SUBMITTED, Status.APPRAISED);
+        if (!before.allows(Status.WITHDRAWN)) {
+            throw new RejectedException(new WrongState(before));
+        }
         dates.mustHaveCome(withdrawnOn, IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(withdrawnOn, application.latestOn());
         application.advance(Status.WITHDRAWN, withdrawnOn);
         files.record(application, Step.WITHDRAWN, before, withdrawnOn, independence.actor(CHAIR));
+        if (before.isCommitted()) {
+            pools.lapse(application.programmeCode(), application.amount(), application.id(), withdrawnOn);
+        }
+        outbox.append(new ApplicationWithdrawn(application.cooperativeId(), applicationId, withdrawnOn));
         Log.infof("Application withdrawn: application=%s", applicationId);
         return files.of(application);
+    }
+
+    /** What was sent back in time is judged by the version it was first submitted under, whatever has begun or closed since. */
+    private ProgrammeVersion versionFor(Application application, LocalDate day) {
+        return application.status() == Status.RETURNED
+                ? programmes.version(application.programmeCode(), application.programmeVersion())
+                : openVersion(application.programmeCode(), day);
     }
 
     private ProgrammeVersion openVersion(String code, LocalDate day) {

@@ -1,7 +1,7 @@
 package id.koperasi.funding.application;
 
 /** What a line of the budget pays for. */
-enum BudgetKind {
+public enum BudgetKind {
     /** Something that lasts. */
     CAPITAL,
     /** Running the business; capped by the programme. */

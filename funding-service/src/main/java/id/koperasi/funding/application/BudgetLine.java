@@ -14,7 +14,7 @@ import jakarta.persistence.Enumerated;
  * @param amount rupiah, the most that is paid out for it
  */
 @Embeddable
-record BudgetLine(
+public record BudgetLine(
         String purpose,
         @Enumerated(EnumType.STRING) BudgetKind kind,
         @Column(name = "amount_sen") Rupiah amount) {}

@@ -8,16 +8,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to applications and is never changed once it is written: steps, appraisals, votes, agreements, tranches. */
 @ApplicationScoped
-class CaseFiles {
+public class CaseFiles {
 
     private static final String PAY_OUT = """
             update application_budget set disbursed_sen = disbursed_sen + :amount
              where application_id = :application and purpose = :purpose and disbursed_sen + :amount <= amount_sen""";
+
+    private static final String DECLARE = """
+            insert into interest_declaration (application_id, actor, person, nature, declared_at)
+            values (:application, :actor, cast(:person as text), :nature, :now)""";
+    private static final String DECLARED = """
+            select exists (select from interest_declaration
+                            where application_id = :application
+                              and (actor = :actor or person = cast(:person as text)))""";
 
     private final EntityManager entities;
     private final Bookings bookings;
@@ -49,6 +58,14 @@ class CaseFiles {
         return list(ApplicationStep.class, applicationId, "id");
     }
 
+    /** When it was last submitted. */
+    public Optional<LocalDate> submittedOn(UUID applicationId) {
+        return stepsOf(applicationId).stream()
+                .filter(step -> step.step() == Step.SUBMITTED)
+                .map(ApplicationStep::happenedOn)
+                .reduce((earlier, later) -> later);
+    }
+
     List<Vote> votesOf(UUID applicationId) {
         return list(Vote.class, applicationId, "id");
     }
@@ -62,7 +79,7 @@ class CaseFiles {
     }
 
     /** Writes down what just happened; the application is in its new state already. */
-    void record(Application application, Step step, @Nullable Status before, LocalDate day, Actor actor) {
+    public void record(Application application, Step step, @Nullable Status before, LocalDate day, Actor actor) {
         entities.persist(new ApplicationStep(
                 ids.next(), application.id(), step, before, application.status(), day, actor, clock.now()));
     }
@@ -83,6 +100,33 @@ class CaseFiles {
 
     void add(Tranche tranche) {
         entities.persist(tranche);
+    }
+
+    /** Keeps that somebody has an interest, by account and by person. */
+    void declareInterest(UUID applicationId, Actor actor, String nature) {
+        entities.createNativeQuery(DECLARE)
+                .setParameter("application", applicationId)
+                .setParameter("actor", actor.subject())
+                .setParameter("person", actor.person())
+                .setParameter("nature", nature)
+                .setParameter("now", clock.now())
+                .executeUpdate();
+    }
+
+    boolean hasDeclaredInterest(UUID applicationId, Actor actor) {
+        return (Boolean) entities.createNativeQuery(DECLARED, Boolean.class)
+                .setParameter("application", applicationId)
+                .setParameter("actor", actor.subject())
+                .setParameter("person", actor.person())
+                .getSingleResult();
+    }
+
+    /** On which conditions those are for it who are for it, each once. */
+    public List<String> conditionsOf(UUID applicationId) {
+        return votesOf(applicationId).stream()
+                .flatMap(vote -> vote.conditions().stream())
+                .distinct()
+                .toList();
     }
 
     /** Takes an amount out of a line of the budget; false when it does not hold that much. */

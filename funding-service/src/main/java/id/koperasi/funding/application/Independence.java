@@ -1,5 +1,6 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.office.Officers;
@@ -7,10 +8,11 @@ import id.koperasi.platform.caller.Caller;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps apart who must not be one person, and away who has an interest. */
 @ApplicationScoped
-class Independence {
+public class Independence {
 
     private final CurrentCaller caller;
     private final Officers officers;
@@ -23,13 +25,22 @@ class Independence {
     }
 
     /** The caller in a role of the cooperative. */
-    Actor actor(String role) {
+    public Actor actor(String role) {
         Caller who = caller.get();
         return new Actor(who.subject(), who.person(), role);
     }
 
+    /** The caller in the first of these roles that he has; refused as a judge is. */
+    public Actor judgeInOneOf(Application application, List<String> roles) {
+        String role = roles.stream()
+                .filter(caller.get().roles()::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the permission table lets others in"));
+        return judge(application, role);
+    }
+
     /** The caller in a role of the fund; refused when he has another role in this case or an interest in it. */
-    Actor judge(Application application, String role) {
+    public Actor judge(Application application, String role) {
         Actor actor = actor(role);
         boolean interested = actor.person() != null
                 && officers.of(application.cooperativeId()).stream()
@@ -37,6 +48,9 @@ class Independence {
                                 && officer.inOfficeSince(application.createdOn()));
         if (interested) {
             throw new RejectedException(new InterestInCooperative());
+        }
+        if (files.hasDeclaredInterest(application.id(), actor)) {
+            throw new RejectedException(new InterestDeclared());
         }
         files.stepsOf(application.id()).stream()
                 .map(ApplicationStep::actor)

@@ -27,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ class LendingMoney {
     private final Passports passports;
     private final Pools pools;
     private final OpeningLoans loans;
+    private final Steps steps;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -60,6 +62,7 @@ class LendingMoney {
             Passports passports,
             Pools pools,
             OpeningLoans loans,
+            Steps steps,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -72,23 +75,29 @@ class LendingMoney {
         this.passports = passports;
         this.pools = pools;
         this.loans = loans;
+        this.steps = steps;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
     }
 
-    /** Without a day of the chair's own, he accepted it on the day it was signed. */
+    /** Where there was an offer, the chair accepted that; else, without a day of his own, he did so on the day of signing. */
     @Transactional
     CaseFile sign(UUID applicationId, @Nullable String number, @Nullable LocalDate acceptedOn, LocalDate signedOn) {
         Application application = applications.locked(applicationId);
         Status before = application.status();
-        application.mustBe(Status.APPROVED);
+        application.mustBe(Status.APPROVED, Status.OFFERED, Status.ACCEPTED);
         Actor treasurer = independence.judge(application, TREASURER);
-        LocalDate chairAcceptedOn = acceptedOn == null ? signedOn : acceptedOn;
+        Optional<LocalDate> offerAcceptedOn = steps.acceptedOn(application);
+        LocalDate chairAcceptedOn = offerAcceptedOn.orElse(acceptedOn == null ? signedOn : acceptedOn);
         dates.mustHaveCome(signedOn, IndonesianZone.ofRegion(application.villageCode()));
-        dates.mustNotPrecede(chairAcceptedOn, application.latestOn());
+        if (offerAcceptedOn.isEmpty()) {
+            dates.mustNotPrecede(chairAcceptedOn, application.latestOn());
+        }
+        dates.mustNotPrecede(signedOn, application.latestOn());
         dates.mustNotPrecede(signedOn, chairAcceptedOn);
         ProgrammeVersion version = mustPass(application, Gate.AGREE, signedOn);
+        steps.mustBeReady(application, version, Step.AGREED, signedOn);
         var agreement = new Agreement(
                 application,
                 version,

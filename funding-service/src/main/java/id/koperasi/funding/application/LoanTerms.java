@@ -21,9 +21,9 @@ import java.util.Set;
  * @param graceMonths months before the first instalment of principal
  * @param budget what it is for
  */
-record LoanTerms(Rupiah amount, int tenorMonths, int graceMonths, List<BudgetLine> budget) {
+public record LoanTerms(Rupiah amount, int tenorMonths, int graceMonths, List<BudgetLine> budget) {
 
-    LoanTerms {
+    public LoanTerms {
         budget = List.copyOf(budget);
     }
 
@@ -39,22 +39,37 @@ record LoanTerms(Rupiah amount, int tenorMonths, int graceMonths, List<BudgetLin
             throw new RejectedException(new GraceTooLong(version.maxGraceMonths()));
         }
         mustAddUp();
-        Rupiah operating = sum(budget.stream()
-                .filter(line -> line.kind() == BudgetKind.OPERATING)
-                .toList());
+        Rupiah operating = operating();
         if (operating.compareTo(version.operatingCap()) > 0) {
             throw new RejectedException(new OperatingAboveCap(operating, version.operatingCap()));
         }
     }
 
-    private void mustAddUp() {
+    /** Refuses a budget in which a purpose stands twice. */
+    public void mustNamePurposesOnce() {
         Set<String> purposes = new HashSet<>();
         for (BudgetLine line : budget) {
             if (!purposes.add(line.purpose())) {
                 throw new RejectedException(new PurposeTwice(line.purpose()));
             }
         }
-        Rupiah budgeted = sum(budget);
+    }
+
+    /** All lines together. */
+    public Rupiah budgeted() {
+        return sum(budget);
+    }
+
+    /** What of it goes into running the business. */
+    public Rupiah operating() {
+        return sum(budget.stream()
+                .filter(line -> line.kind() == BudgetKind.OPERATING)
+                .toList());
+    }
+
+    private void mustAddUp() {
+        mustNamePurposesOnce();
+        Rupiah budgeted = budgeted();
         if (!budgeted.equals(amount)) {
             throw new RejectedException(new BudgetDiffers(amount, budgeted));
         }

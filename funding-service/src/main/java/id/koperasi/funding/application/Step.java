@@ -1,13 +1,18 @@
 package id.koperasi.funding.application;
 
 /** What happened to an application. */
-enum Step {
+public enum Step {
     CREATED,
     SUBMITTED,
+    CHECKED,
+    RETURNED,
+    VERIFIED,
     APPRAISED,
     VOTED,
     APPROVED,
     REJECTED,
+    OFFERED,
+    ACCEPTED,
     AGREED,
     DISBURSED,
     WITHDRAWN,

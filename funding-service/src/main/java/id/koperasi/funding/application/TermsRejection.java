@@ -6,7 +6,7 @@ import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
 
 /** Why what a cooperative asks for does not fit the programme. The limits are those of the version in force. */
-sealed interface TermsRejection extends Rejection {
+public sealed interface TermsRejection extends Rejection {
 
     @Refusal(
             status = 422,

@@ -1,11 +1,19 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.ApplicationRejection.ConditionsAgainst;
+import id.koperasi.platform.problem.RejectedException;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +43,41 @@ public class Vote {
     private String reason;
     private LocalDate votedOn;
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @OrderColumn(name = "position")
+    @Column(name = "what")
+    @CollectionTable(name = "vote_condition", joinColumns = @JoinColumn(name = "vote_id"))
+    private List<String> conditions;
+
     protected Vote() {} // Hibernate
 
-    Vote(UUID id, UUID applicationId, Actor member, Choice choice, String reason, LocalDate votedOn) {
+    /**
+     * What a member says.
+     *
+     * @param choice for or against it
+     * @param reason why
+     * @param conditions on which he is for it
+     * @param votedOn when
+     */
+    record Cast(Choice choice, String reason, List<String> conditions, LocalDate votedOn) {
+
+        Cast {
+            conditions = List.copyOf(conditions);
+            if (choice == Choice.AGAINST && !conditions.isEmpty()) {
+                throw new RejectedException(new ConditionsAgainst());
+            }
+        }
+    }
+
+    Vote(UUID id, UUID applicationId, Actor member, Cast cast) {
         this.id = id;
         this.applicationId = applicationId;
         this.member = member.subject();
         this.person = member.person();
-        this.choice = choice;
-        this.reason = reason;
-        this.votedOn = votedOn;
+        this.choice = cast.choice();
+        this.reason = cast.reason();
+        this.conditions = cast.conditions();
+        this.votedOn = cast.votedOn();
     }
 
     boolean by(Actor actor) {
@@ -65,6 +98,11 @@ public class Vote {
 
     String reason() {
         return reason;
+    }
+
+    /** On which he is for it. */
+    List<String> conditions() {
+        return List.copyOf(conditions);
     }
 
     LocalDate votedOn() {

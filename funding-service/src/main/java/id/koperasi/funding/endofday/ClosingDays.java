@@ -9,6 +9,7 @@ import id.koperasi.funding.loan.KeepingSchedules.Occasion;
 import id.koperasi.funding.loan.Loan;
 import id.koperasi.funding.loan.Loans;
 import id.koperasi.funding.loan.ScheduleCause;
+import id.koperasi.funding.offer.LapsingOffers;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
@@ -37,6 +38,7 @@ class ClosingDays {
     private final Loans loans;
     private final KeepingSchedules keeping;
     private final LapsingAgreements lapsing;
+    private final LapsingOffers offers;
     private final Programmes programmes;
     private final StatedDates dates;
     private final CurrentCaller caller;
@@ -48,6 +50,7 @@ class ClosingDays {
             Loans loans,
             KeepingSchedules keeping,
             LapsingAgreements lapsing,
+            LapsingOffers offers,
             Programmes programmes,
             StatedDates dates,
             CurrentCaller caller,
@@ -57,6 +60,7 @@ class ClosingDays {
         this.loans = loans;
         this.keeping = keeping;
         this.lapsing = lapsing;
+        this.offers = offers;
         this.programmes = programmes;
         this.dates = dates;
         this.caller = caller;
@@ -94,7 +98,7 @@ class ClosingDays {
     private void advance(EndOfDayRun run) {
         LocalDate day = run.businessDate();
         if (run.counts().equals(new Counts(0, 0, 0, 0, 0)) && run.afterLoan().equals(new UUID(0, 0))) {
-            int lapsed = lapsing.lapse(run.programmeCode(), day);
+            int lapsed = lapsing.lapse(run.programmeCode(), day) + offers.lapse(run.programmeCode(), day);
             days.clearSettled(run.programmeCode(), day);
             if (lapsed > 0) {
                 runs.move(run, run.afterLoan(), run.counts().plus(new Counts(0, 0, 0, 0, lapsed)), false);

@@ -6,19 +6,24 @@ import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.money.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What funding announces. A published shape only gains optional fields; anything else is a new version. */
 public sealed interface FundingEvent extends DomainEvent
         permits FundingEvent.ApplicationSubmitted,
+                FundingEvent.CooperativeNominated,
+                FundingEvent.ApplicationReturned,
+                FundingEvent.ApplicationWithdrawn,
                 FundingEvent.ApplicationDecided,
                 FundingEvent.AgreementSigned,
                 FundingEvent.TrancheDisbursed,
                 FundingEvent.GrantPledged,
                 FundingEvent.GrantDisbursed,
                 FundingEvent.ConsentRecorded,
-                LoanEvent {
+                LoanEvent,
+                OfferEvent {
 
     /**
      * A cooperative applied for a loan.
@@ -39,6 +44,58 @@ public sealed interface FundingEvent extends DomainEvent
             int tenorMonths,
             LocalDate submittedOn)
             implements FundingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * The office of a regency or province nominated a cooperative for a programme.
+     *
+     * @param cooperativeId the cooperative
+     * @param programmeCode the programme
+     * @param nominatedBy which office
+     * @param nominatedOn business date
+     */
+    @EventType("id.koperasi.funding.cooperative-nominated.v1")
+    record CooperativeNominated(UUID cooperativeId, String programmeCode, String nominatedBy, LocalDate nominatedOn)
+            implements FundingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * The analyst sent an application back, to be mended with the help of a mentor and submitted again.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application
+     * @param items what was sent back, by code
+     * @param returnedOn business date
+     */
+    @EventType("id.koperasi.funding.application-returned.v1")
+    record ApplicationReturned(UUID cooperativeId, UUID applicationId, List<String> items, LocalDate returnedOn)
+            implements FundingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * The cooperative took its application back.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application
+     * @param withdrawnOn business date
+     */
+    @EventType("id.koperasi.funding.application-withdrawn.v1")
+    record ApplicationWithdrawn(UUID cooperativeId, UUID applicationId, LocalDate withdrawnOn) implements FundingEvent {
 
         @Override
         public String subject() {

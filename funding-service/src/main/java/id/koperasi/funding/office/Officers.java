@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -25,7 +27,7 @@ public class Officers {
     private static final String OF = """
             select appointment_id, cooperative_id, person, office, term_from, term_until, ended_on
               from officer
-             where cooperative_id = ?""";
+             where cooperative_id = any (?)""";
     private static final String OFFICES = """
             select appointment_id, cooperative_id, ?, office, term_from, term_until, ended_on, village_code
               from offices_of(?)""";
@@ -46,9 +48,14 @@ public class Officers {
 
     /** Everybody who holds or held an office of a cooperative within the caller's reach. */
     public List<Officer> of(UUID cooperativeId) {
+        return of(Set.of(cooperativeId));
+    }
+
+    /** Everybody who holds or held an office of these cooperatives within the caller's reach. */
+    public List<Officer> of(Collection<UUID> cooperativeIds) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {
-            select.setObject(1, cooperativeId);
+            select.setArray(1, connection.createArrayOf("uuid", cooperativeIds.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 var officers = new ArrayList<Officer>();
                 while (row.next()) {

@@ -28,6 +28,15 @@ public record Passport(UUID cooperativeId, ProgrammeVersion version, LocalDate a
         return lacking(gate).isEmpty();
     }
 
+    /** Whether it says of another day what this one says of its own. */
+    boolean readsAs(Passport other) {
+        return version.version() == other.version.version()
+                && judgements.stream()
+                        .map(Judgement::met)
+                        .toList()
+                        .equals(other.judgements.stream().map(Judgement::met).toList());
+    }
+
     /** Refuses with everything that is lacking, so that nobody has to ask twice. */
     public void mustPass(Gate gate) {
         List<LackingCriterion> lacking = lacking(gate);

@@ -38,6 +38,15 @@ public sealed interface PassportRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "period-too-long",
+            en = "The period ends before it begins, or is too long",
+            id = "Periode berakhir sebelum dimulai atau terlalu panjang",
+            enDetail = "At most {years} years.",
+            idDetail = "Paling lama {years} tahun.")
+    record PeriodTooLong(int years) implements PassportRejection {}
+
+    @Refusal(
+            status = 422,
             code = "programme-not-in-force",
             en = "The programme had not begun on that day",
             id = "Program belum berlaku pada tanggal itu")

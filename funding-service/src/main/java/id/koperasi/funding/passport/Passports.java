@@ -1,6 +1,8 @@
 package id.koperasi.funding.passport;
 
+import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.Facts;
+import id.koperasi.funding.office.Officer;
 import id.koperasi.funding.office.Officers;
 import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
 import id.koperasi.funding.programme.ProgrammeVersion;
@@ -10,6 +12,9 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes passports from what is known. */
@@ -37,10 +42,39 @@ public class Passports {
     public Passport of(
             KnownCooperative cooperative, ProgrammeVersion version, LocalDate asOf, @Nullable Rupiah amount) {
         var circumstances = new Circumstances(asOf, facts.of(cooperative.id()), officers.of(cooperative.id()), amount);
+        return of(cooperative, version, circumstances);
+    }
+
+    /** How it stood from day to day, as far as that is known today: a stretch begins when some criterion changes. */
+    List<Passport> history(
+            KnownCooperative cooperative,
+            String programmeCode,
+            LocalDate from,
+            LocalDate until,
+            @Nullable Rupiah amount) {
+        List<Fact> known = facts.of(cooperative.id());
+        List<Officer> held = officers.of(cooperative.id());
+        List<ProgrammeVersion> versions = programmes.versionsOf(programmeCode);
+        var history = new ArrayList<Passport>();
+        for (LocalDate day : Turns.between(from, until, known, held, versions)) {
+            Optional<ProgrammeVersion> version = programmes.inForce(programmeCode, day);
+            if (version.isPresent()) {
+                var circumstances = new Circumstances(day, known, held, amount);
+                Passport passport = of(cooperative, version.get(), circumstances);
+                if (history.isEmpty() || !history.getLast().readsAs(passport)) {
+                    history.add(passport);
+                }
+            }
+        }
+        return history;
+    }
+
+    /** The passport that follows from what is known. */
+    static Passport of(KnownCooperative cooperative, ProgrammeVersion version, Circumstances circumstances) {
         return new Passport(
                 cooperative.id(),
                 version,
-                asOf,
+                circumstances.asOf(),
                 version.criteria().stream()
                         .filter(criterion -> criterion.concerns(cooperative.kind()))
                         .map(criterion -> new Judgement(

@@ -38,12 +38,15 @@ class ProgrammeResource {
     private final Programmes programmes;
     private final ReceivingCapital receiving;
     private final Pools pools;
+    private final Judging judging;
     private final StatedDates dates;
 
-    ProgrammeResource(Programmes programmes, ReceivingCapital receiving, Pools pools, StatedDates dates) {
+    ProgrammeResource(
+            Programmes programmes, ReceivingCapital receiving, Pools pools, Judging judging, StatedDates dates) {
         this.programmes = programmes;
         this.receiving = receiving;
         this.pools = pools;
+        this.judging = judging;
         this.dates = dates;
     }
 
@@ -147,12 +150,13 @@ class ProgrammeResource {
                     examples = "STATE_RECEIVABLES")
             String collectibility,
 
-            @Schema(description = "Members of the committee; more than half decide.", examples = "3")
+            @Schema(description = "Members of the committee, where no other body decides by amount.", examples = "3")
             int committeeSize,
 
+            ProcessView process,
             List<CriterionView> criteria) {
 
-        static VersionView of(ProgrammeVersion version) {
+        static VersionView of(ProgrammeVersion version, Judging judging) {
             return new VersionView(
                     version.version(),
                     version.effectiveFrom(),
@@ -169,6 +173,7 @@ class ProgrammeResource {
                     version.drawWithinDays(),
                     version.collectibility(),
                     version.committeeSize(),
+                    ProcessView.of(version, judging),
                     version.criteria().stream().map(CriterionView::of).toList());
         }
     }
@@ -264,7 +269,7 @@ class ProgrammeResource {
                 programme.name(),
                 programme.sourceOfFunds(),
                 programmes.versionsOf(programme.code()).stream()
-                        .map(VersionView::of)
+                        .map(version -> VersionView.of(version, judging))
                         .toList());
     }
 }

@@ -9,6 +9,7 @@ import id.koperasi.platform.money.Rupiah;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -46,6 +47,7 @@ public class ProgrammeVersion {
     private String repaymentMethod;
     private String dayCount;
     private int committeeSize;
+    private int committeeQuorum;
     private @Nullable LocalDate applicationsUntil;
     private boolean graceCapitalised;
     private int dueDay;
@@ -58,6 +60,20 @@ public class ProgrammeVersion {
     private int billedDaysBefore;
     private int drawWithinDays;
     private String collectibility;
+
+    @Embedded
+    private ProposalRules proposalRules;
+
+    private @Nullable Integer offerDays;
+    private int signWithinDays;
+
+    @Embedded
+    private VerificationRules verificationRules;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @OrderColumn(name = "position")
+    @CollectionTable(name = "programme_document", joinColumns = @JoinColumn(name = "version_id"))
+    private List<RequiredDocument> documents;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @OrderColumn(name = "position")
@@ -74,7 +90,8 @@ public class ProgrammeVersion {
         return version;
     }
 
-    LocalDate effectiveFrom() {
+    /** From which day on it counts, until a later one begins. */
+    public LocalDate effectiveFrom() {
         return effectiveFrom;
     }
 
@@ -113,9 +130,14 @@ public class ProgrammeVersion {
         return dayCount;
     }
 
-    /** How many members the committee has; more than half of them decide. */
+    /** How many members the committee has, where no other body decides by amount. */
     public int committeeSize() {
         return committeeSize;
+    }
+
+    /** How many of them must have voted. */
+    public int committeeQuorum() {
+        return committeeQuorum;
     }
 
     /** The last day on which an application is taken; none when there is no such day. */
@@ -151,6 +173,31 @@ public class ProgrammeVersion {
     /** By which method loans are put into classes. */
     public String collectibility() {
         return collectibility;
+    }
+
+    /** What it asks of a proposal. */
+    public ProposalRules proposalRules() {
+        return proposalRules;
+    }
+
+    /** For how many days an offer can be accepted; absent when what was approved is signed without one. */
+    public @Nullable Integer offerDays() {
+        return offerDays;
+    }
+
+    /** How long after its acceptance an offer can be signed. */
+    public int signWithinDays() {
+        return signWithinDays;
+    }
+
+    /** What it asks of a verification on the spot. */
+    public VerificationRules verificationRules() {
+        return verificationRules;
+    }
+
+    /** The documents it asks for, in the order they are shown. */
+    public List<RequiredDocument> documents() {
+        return List.copyOf(documents);
     }
 
     /** What it asks, in the order it is shown. */

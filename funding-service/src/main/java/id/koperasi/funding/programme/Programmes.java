@@ -47,11 +47,17 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
                 .getSingleResult();
     }
 
+    /** Whether there is such a version. */
+    public boolean has(String code, int version) {
+        return versionsOf(code).stream().anyMatch(each -> each.version() == version);
+    }
+
     List<Programme> all() {
         return list("order by code");
     }
 
-    List<ProgrammeVersion> versionsOf(String code) {
+    /** Every version of a programme, in order. */
+    public List<ProgrammeVersion> versionsOf(String code) {
         return entities.createQuery(
                         "from ProgrammeVersion where programmeCode = :code order by version", ProgrammeVersion.class)
                 .setParameter("code", code)

@@ -3,11 +3,13 @@ package id.koperasi.funding.registry;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +43,18 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
     public Map<UUID, KnownCooperative> among(Collection<UUID> cooperativeIds) {
         return list("id in ?1", cooperativeIds).stream()
                 .collect(Collectors.toMap(KnownCooperative::id, Function.identity()));
+    }
+
+    /** Those of a region within reach, behind one of them in the order of their ids. */
+    public List<KnownCooperative> below(String region, UUID after, int most) {
+        return find(
+                        "(villageCode = ?1 or villageCode like ?2) and id > ?3",
+                        Sort.by("id"),
+                        region,
+                        region + ".%",
+                        after)
+                .range(0, most - 1)
+                .list();
     }
 
     /** Takes in what the registry says of a cooperative now. */

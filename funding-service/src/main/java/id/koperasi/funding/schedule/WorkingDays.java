@@ -29,6 +29,24 @@ public record WorkingDays(Set<Integer> years, Set<LocalDate> holidays) {
         return next;
     }
 
+    /** The so-manyeth working day after a day. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        LocalDate next = day;
+        for (int i = 0; i < workingDays; i++) {
+            next = onOrAfter(next.plusDays(1));
+        }
+        return next;
+    }
+
+    /** The last day of which the so-manyeth working day after it lies before this one. */
+    public LocalDate lastOverdue(LocalDate asOf, int workingDays) {
+        LocalDate day = asOf.minusDays(workingDays);
+        while (!after(day, workingDays).isBefore(asOf)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** Whether the holidays of its year are known. */
     public boolean knows(LocalDate day) {
         return years.contains(day.getYear());

@@ -9,6 +9,7 @@ import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.person;
 import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -135,8 +136,8 @@ class ApplicationResourceTest {
         wrongState(loan.submit("2025-10-01"), "APPROVED");
         wrongState(loan.appraise(staff("analyst", "fund-analyst")), "APPROVED");
         wrongState(loan.disburse(STALL, "1"), "APPROVED");
-        wrongState(loan.withdraw(), "APPROVED");
         loan.sign(Case.treasurer()).then().statusCode(200);
+        wrongState(loan.withdraw(), "AGREED");
         wrongState(loan.vote("member-3", "FOR"), "AGREED");
         wrongState(loan.sign(Case.treasurer()), "AGREED");
     }
@@ -196,6 +197,27 @@ class ApplicationResourceTest {
         second.vote("member-3", "AGAINST").then().body("status", equalTo("REJECTED"));
         Case.drafted(first.cooperative(), programme.code(), "100", "100");
         pool("2025-12-31").body("available", equalTo(900000000));
+    }
+
+    @Test
+    void whatIsTakenBackAfterTheApprovalIsFreeAgain() {
+        programme.receive("450000000", "2025-09-01");
+        Case loan = drafted("36.03.15.2012").approved();
+        pool("2025-10-10").body("available", equalTo(0));
+
+        post(person(loan.cooperative().chair()), loan.at("withdrawal"), """
+                {"withdrawnOn": "2025-10-09"}""")
+                .then()
+                .statusCode(422);
+        post(person(loan.cooperative().chair()), loan.at("withdrawal"), """
+                {"withdrawnOn": "2025-10-11"}""")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+        pool("2025-10-10").body("available", equalTo(0));
+        pool("2025-10-11").body("available", equalTo(450000000)).body("committed", equalTo(0));
+        assertThat(programme.isTheSumOfItsMovements()).isTrue();
+        wrongState(loan.sign(Case.treasurer()), "WITHDRAWN");
     }
 
     @Test

@@ -40,7 +40,7 @@ public record Case(ToldCooperative cooperative, String id) {
                         .path("id"));
     }
 
-    Case submitted() {
+    public Case submitted() {
         submit("2025-10-01").then().statusCode(200);
         return this;
     }
@@ -51,7 +51,7 @@ public record Case(ToldCooperative cooperative, String id) {
         return this;
     }
 
-    Case approved() {
+    public Case approved() {
         appraised();
         vote("member-1", "FOR").then().statusCode(200);
         vote("member-2", "FOR").then().statusCode(200);
@@ -64,31 +64,31 @@ public record Case(ToldCooperative cooperative, String id) {
         return this;
     }
 
-    Response submit(String day) {
+    public Response submit(String day) {
         return post(person(cooperative.chair()), at("submission"), """
                 {"submittedOn": "%s"}""".formatted(day));
     }
 
-    Response withdraw() {
+    public Response withdraw() {
         return post(person(cooperative.chair()), at("withdrawal"), """
                 {"withdrawnOn": "2025-10-05"}""");
     }
 
-    Response appraise(RequestSpecification analyst) {
+    public Response appraise(RequestSpecification analyst) {
         return post(analyst, at("appraisal"), """
                 {"score": 82, "recommendation": "APPROVE", "appraisedOn": "2025-10-08", "findings": "Cukup."}""");
     }
 
-    Response vote(String member, String choice) {
+    public Response vote(String member, String choice) {
         return vote(staff(member, "fund-committee"), choice);
     }
 
-    Response vote(RequestSpecification member, String choice) {
+    public Response vote(RequestSpecification member, String choice) {
         return post(member, at("votes"), """
                 {"vote": "%s", "reason": "Layak.", "votedOn": "2025-10-10"}""".formatted(choice));
     }
 
-    Response sign(RequestSpecification treasurer) {
+    public Response sign(RequestSpecification treasurer) {
         return post(treasurer, at("agreement"), """
                 {"signedOn": "2025-10-15"}""");
     }
@@ -110,7 +110,7 @@ public record Case(ToldCooperative cooperative, String id) {
         return staff("treasurer", "fund-treasurer");
     }
 
-    private String at(String command) {
+    public String at(String command) {
         return "/v1/applications/" + id + "/" + command;
     }
 }

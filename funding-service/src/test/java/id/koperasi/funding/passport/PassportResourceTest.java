@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -160,5 +161,64 @@ class PassportResourceTest {
                 .body("criteria.code", hasItem("nib"))
                 .body("criteria.whatNext.id", not(hasItem("")));
         person(ToldCooperative.person()).get(mine).then().statusCode(403);
+    }
+
+    @Test
+    void tellsOfAnyDayWhetherItWasEligible() {
+        var cooperative = new ToldCooperative("36.03.11.2009").qualified();
+        awaitQualified(cooperative);
+        String address = "/v1/cooperatives/%s/passport-stretches?programme=LPDB-PILOT".formatted(cooperative.id());
+
+        ministry()
+                .get(address + "&from=2025-09-24&until=2025-12-31&amount=450000000")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(List.of("2025-09-24", "2025-09-25", "2025-09-26")))
+                .body("until", equalTo(List.of("2025-09-24", "2025-09-25", "2025-12-31")))
+                .body("apply", equalTo(List.of(false, false, true)))
+                .body("lacking[0]", equalTo(List.of("members-consent", "government-consent")))
+                .body("lacking[1]", equalTo(List.of("government-consent")));
+        ministry()
+                .get(address + "&from=2025-12-01&until=2029-12-31")
+                .then()
+                .body("from", equalTo(List.of("2025-12-01", "2026-01-01", "2028-09-22")))
+                .body("version", equalTo(List.of(1, 2, 2)))
+                .body("lacking[2]", equalTo(List.of("chair-certified", "treasurer-certified")));
+        ministry().get(address + "&from=2024-12-30&until=2024-12-31").then().body("", hasSize(0));
+        ministry().get(address + "&from=2025-12-01&until=2025-11-30").then().statusCode(422);
+        ministry().get(address + "&from=2025-12-01&until=2035-12-02").then().statusCode(422);
+        office("regency-office", "36.73")
+                .get(address + "&from=2025-12-01&until=2025-12-31")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void countsForARegionHowManyLackWhat() {
+        var ready = new ToldCooperative("53.21.10.2001").qualified();
+        awaitQualified(ready);
+        var other = new ToldCooperative("53.21.10.1002").formed("2025-06-02").pilot("2025-09-01");
+        awaitMet(other, "2025-10-01", "legal-entity", "pilot-designated");
+        String address = "/v1/passport-gaps?programme=LPDB-PILOT&asOf=2025-10-01&region=53.21";
+
+        office("regency-office", "53.21")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body("cooperatives", equalTo(2))
+                .body("eligible", equalTo(1))
+                .body("criteria.find { it.code == 'nib' }.lacking", equalTo(1))
+                .body("criteria.find { it.code == 'legal-entity' }.lacking", equalTo(0))
+                .body("criteria.findAll { it.code == 'government-consent' }.concerned", equalTo(List.of(1, 1)))
+                .body("criteria.findAll { it.code == 'government-consent' }.lacking", equalTo(List.of(0, 1)));
+        office("regency-office", "36.73").get(address).then().statusCode(200).body("cooperatives", equalTo(0));
+        assertThat(ministry()
+                        .header("Accept", "text/csv")
+                        .get(address)
+                        .asString()
+                        .lines())
+                .hasSize(14);
+        person(ready.chair()).get(address).then().statusCode(403);
+        ministry().get("/v1/passport-gaps?programme=LPDB-PILOT").then().statusCode(400);
     }
 }

@@ -28,6 +28,62 @@ public final class OwnProgramme {
         return this;
     }
 
+    /** Asks for a proposal: two quotations a capital line, a coverage of 1.2, and one document. */
+    public OwnProgramme asksForProposals() {
+        Database.change("""
+                update programme_version set proposal_required = true, quotations_each = 2, dscr_floor = 1.2
+                 where programme_code = '%1$s';
+                insert into programme_document (version_id, position, code, name_id, name_en, source)
+                select id, 0, 'village-minutes', 'Berita acara', 'Minutes', 'For a test'
+                  from programme_version where programme_code = '%1$s'""".formatted(code));
+        return this;
+    }
+
+    /** Asks that somebody has seen the place, and shows at least two photographs of it. */
+    public OwnProgramme asksForVerification() {
+        Database.change("""
+                update programme_version set verification_required = true, photographs_least = 2
+                 where programme_code = '%s'""".formatted(code));
+        return this;
+    }
+
+    /** Has the scorecard and the powers that LPDB-PILOT has from 2026 on, but for smaller amounts. */
+    public OwnProgramme judgesAsLpdbDoes() {
+        Database.change("""
+                insert into programme_score
+                select v.id, s.position, s.code, s.name_id, s.name_en, s.weight, s.fact, s.source
+                  from programme_score s, programme_version v
+                 where v.programme_code = '%1$s' and s.version_id = '01990000-0000-7000-8000-000000000003';
+                insert into programme_score_band
+                select v.id, b.code, b.at_least, b.points
+                  from programme_score_band b, programme_version v
+                 where v.programme_code = '%1$s' and b.version_id = '01990000-0000-7000-8000-000000000003';
+                insert into programme_power
+                select v.id, p.up_to_sen / 10, p.body_id, p.body_en, p.seats, p.quorum, p.source
+                  from programme_power p, programme_version v
+                 where v.programme_code = '%1$s' and p.version_id = '01990000-0000-7000-8000-000000000003'""".formatted(code));
+        return this;
+    }
+
+    /** Signs what was accepted: within 10 days of the offer, and signed within 20 more. */
+    public OwnProgramme offersBeforeItSigns() {
+        Database.change("""
+                update programme_version set offer_days = 10, sign_within_days = 20
+                 where programme_code = '%s'""".formatted(code));
+        return this;
+    }
+
+    /** Has targets of 5 working days for the completeness, 21 for the analysis and 10 for the decision. */
+    public OwnProgramme hasTargets() {
+        Database.change("""
+                insert into programme_target
+                select v.id, t.stage, t.days, 'For a test'
+                  from programme_version v,
+                       (values ('COMPLETENESS', 5), ('ANALYSIS', 21), ('DECISION', 10)) as t (stage, days)
+                 where v.programme_code = '%s'""".formatted(code));
+        return this;
+    }
+
     /** Ends a business day and waits until that is done. */
     public ValidatableResponse end(String day) {
         Asking.post(Asking.ministry(), "/v1/programmes/" + code + "/business-days", """

@@ -1,0 +1,134 @@
+package id.koperasi.funding.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Offers and conditions within the caller's reach. */
+@ApplicationScoped
+class Offers {
+
+    private static final String OF = """
+            select o.offered_on, o.expires_on, a.accepted_on, a.sign_by
+              from offer o left join offer_acceptance a on a.application_id = o.application_id
+             where o.application_id = ?""";
+    private static final String ADD =
+            "insert into offer (application_id, offered_on, expires_on, actor) values (?, ?, ?, ?)";
+    private static final String ACCEPT =
+            "insert into offer_acceptance (application_id, accepted_on, sign_by, actor) values (?, ?, ?, ?)";
+    private static final String CONDITIONS = """
+            select c.number, c.what, c.set_on, f.fulfilled_on, f.evidence
+              from application_condition c
+              left join condition_fulfilment f on f.application_id = c.application_id and f.number = c.number
+             where c.application_id = ?
+             order by c.number""";
+    private static final String SET =
+            "insert into application_condition (application_id, number, what, set_on) values (?, ?, ?, ?)";
+    private static final String FULFIL = """
+            insert into condition_fulfilment (application_id, number, fulfilled_on, evidence, actor)
+            values (?, ?, ?, ?, ?)""";
+    private static final String OVER = """
+            select a.id from application a
+              join offer o on o.application_id = a.id
+              left join offer_acceptance c on c.application_id = a.id
+             where a.programme_code = ?
+               and (a.status = 'OFFERED' and o.expires_on < ? or a.status = 'ACCEPTED' and c.sign_by < ?)
+             order by a.id
+             limit ?""";
+
+    private final DataSource database;
+
+    Offers(DataSource database) {
+        this.database = database;
+    }
+
+    Optional<Offer> of(UUID applicationId) {
+        return list(
+                        OF,
+                        row -> new Offer(
+                                row.getObject(1, LocalDate.class),
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class)),
+                        applicationId)
+                .stream()
+                .findFirst();
+    }
+
+    void add(UUID applicationId, LocalDate offeredOn, LocalDate expiresOn, String actor) {
+        insert(ADD, applicationId, offeredOn, expiresOn, actor);
+    }
+
+    void accept(UUID applicationId, LocalDate acceptedOn, LocalDate signBy, String actor) {
+        insert(ACCEPT, applicationId, acceptedOn, signBy, actor);
+    }
+
+    List<Condition> conditionsOf(UUID applicationId) {
+        return list(
+                CONDITIONS,
+                row -> new Condition(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)),
+                applicationId);
+    }
+
+    void set(UUID applicationId, int number, String what, LocalDate setOn) {
+        insert(SET, applicationId, number, what, setOn);
+    }
+
+    void fulfil(UUID applicationId, int number, LocalDate fulfilledOn, String evidence, String actor) {
+        insert(FULFIL, applicationId, number, fulfilledOn, evidence, actor);
+    }
+
+    /** Those of a programme whose last day lies before this one. */
+    List<UUID> over(String programmeCode, LocalDate day, int most) {
+        return list(OVER, row -> row.getObject(1, UUID.class), programmeCode, day, day, most);
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> list(String sql, Reading<T> reading, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            set(select, values);
+            try (ResultSet row = select.executeQuery()) {
+                var list = new ArrayList<T>();
+                while (row.next()) {
+                    list.add(reading.read(row));
+                }
+                return list;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("offers could not be read", e);
+        }
+    }
+
+    private void insert(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            set(insert, values);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("an offer could not be kept", e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package id.koperasi.funding.offer;
+
+import static id.koperasi.funding.proposal.ProposedCase.analyst;
+import static id.koperasi.funding.told.Asking.awaitQualified;
+import static id.koperasi.funding.told.Asking.ministry;
+import static id.koperasi.funding.told.Asking.office;
+import static id.koperasi.funding.told.Asking.person;
+import static id.koperasi.funding.told.Asking.post;
+import static id.koperasi.funding.told.Asking.staff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import id.koperasi.funding.application.Case;
+import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.ToldCooperative;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+/** What stands between the approval and the signature. */
+@QuarkusTest
+class OfferResourceTest {
+
+    private final OwnProgramme programme = new OwnProgramme().offersBeforeItSigns();
+
+    @Test
+    void isAcceptedInTimeAndSignedOnceTheConditionsAreFulfilled() {
+        programme.receive("450000000", "2025-09-01");
+        Case loan = approved("36.03.42.2001", "\"Asuransi bangunan\"");
+        notReady(sign(loan, "2025-10-12"), "offer-not-accepted", "condition-open");
+        refused(accept(loan, chair(loan), "2025-10-12"), 409, "wrong-state");
+
+        refused(offer(loan, "2025-10-09"), 422, "date-out-of-order");
+        offer(loan, "2025-10-11").then().statusCode(201).body("expiresOn", equalTo("2025-10-21"));
+        refused(offer(loan, "2025-10-11"), 409, "wrong-state");
+        notReady(sign(loan, "2025-10-12"), "offer-not-accepted", "condition-open");
+        refused(accept(loan, chair(loan), "2025-10-22"), 422, "offer-expired");
+        refused(accept(loan, person(loan.cooperative().treasurer()), "2025-10-21"), 403, "not-permitted");
+        accept(loan, chair(loan), "2025-10-21").then().statusCode(200).body("signBy", equalTo("2025-11-10"));
+
+        notReady(sign(loan, "2025-10-22"), "condition-open");
+        refused(fulfil(loan, 2), 404, "not-found");
+        fulfil(loan, 1).then().statusCode(200).body("[0].evidence", equalTo("Polis 17"));
+        refused(fulfil(loan, 1), 409, "condition-fulfilled");
+        notReady(sign(loan, "2025-10-22"), "condition-open"); // it was fulfilled on the day after
+        notReady(sign(loan, "2025-11-11"), "signed-too-late");
+        sign(loan, "2025-11-10")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("AGREED"))
+                .body("agreement.chairAcceptedOn", equalTo("2025-10-21"));
+        office("regency-office", "36.73").get(loan.at("offer")).then().statusCode(404);
+        ministry().get(loan.at("conditions")).then().body("", hasSize(1));
+    }
+
+    @Test
+    void whatIsNotAcceptedOrNotSignedInTimeLapsesAndIsFreeAgain() {
+        programme.receive("900000000", "2025-09-01");
+        Case offered = approved("36.03.42.2002", "");
+        Case accepted = approved("36.03.42.2003", "");
+        offer(offered, "2025-10-11").then().statusCode(201);
+        offer(accepted, "2025-10-11").then().statusCode(201);
+        accept(accepted, chair(accepted), "2025-10-11").then().statusCode(200); // to be signed until 31 October
+
+        programme.end("2025-10-21").body("[0].lapsed", equalTo(0));
+        programme.end("2025-10-22").body("[0].lapsed", equalTo(1));
+        offered.show().body("status", equalTo("LAPSED"));
+        refused(accept(offered, chair(offered), "2025-10-22"), 409, "wrong-state");
+        pool("2025-10-21", 0);
+        pool("2025-10-22", 450_000_000);
+        programme.end("2025-10-31").body("[0].lapsed", equalTo(0));
+        programme.end("2025-11-01").body("[0].lapsed", equalTo(1));
+        refused(sign(accepted, "2025-11-01"), 409, "wrong-state");
+        pool("2025-11-01", 900_000_000);
+        assertThat(programme.isTheSumOfItsMovements()).isTrue();
+        Case.drafted(offered.cooperative(), programme.code(), "100", "100");
+    }
+
+    @Test
+    void thereIsNoneWhereTheVersionHasNoneAndTheCooperativeMayDecline() {
+        OwnProgramme plain = new OwnProgramme();
+        plain.receive("450000000", "2025-09-01");
+        Case loan = approved("36.03.42.2004", plain, "");
+        refused(offer(loan, "2025-10-11"), 422, "no-offers");
+
+        programme.receive("450000000", "2025-09-01");
+        Case declined = approved("36.03.42.2005", "");
+        offer(declined, "2025-10-11").then().statusCode(201);
+        post(chair(declined), declined.at("withdrawal"), "{\"withdrawnOn\": \"2025-10-12\"}")
+                .then()
+                .statusCode(200);
+        pool("2025-10-12", 450_000_000);
+    }
+
+    private Case approved(String village, String conditions) {
+        return approved(village, programme, conditions);
+    }
+
+    private static Case approved(String village, OwnProgramme programme, String conditions) {
+        var cooperative = new ToldCooperative(village).qualified();
+        awaitQualified(cooperative);
+        Case loan = Case.drafted(cooperative, programme.code(), "300000000", "150000000")
+                .submitted();
+        loan.appraise(analyst()).then().statusCode(200);
+        loan.vote("member-1", "FOR").then().statusCode(200);
+        post(staff("member-2", "fund-committee"), loan.at("votes"), """
+                {"vote": "FOR", "reason": "Layak.", "votedOn": "2025-10-10", "conditions": [%s]}""".formatted(conditions))
+                .then()
+                .statusCode(200);
+        return loan;
+    }
+
+    private static Response offer(Case loan, String day) {
+        return post(Case.treasurer(), loan.at("offer"), "{\"offeredOn\": \"%s\"}".formatted(day));
+    }
+
+    private static Response accept(Case loan, RequestSpecification who, String day) {
+        return post(who, loan.at("offer/acceptance"), "{\"acceptedOn\": \"%s\"}".formatted(day));
+    }
+
+    private static Response fulfil(Case loan, int number) {
+        return post(
+                analyst(),
+                loan.at("conditions/" + number + "/fulfilment"),
+                "{\"evidence\": \"Polis 17\", \"fulfilledOn\": \"2025-10-23\"}");
+    }
+
+    private static Response sign(Case loan, String day) {
+        return post(Case.treasurer(), loan.at("agreement"), "{\"signedOn\": \"%s\"}".formatted(day));
+    }
+
+    private static RequestSpecification chair(Case loan) {
+        return person(loan.cooperative().chair());
+    }
+
+    private void pool(String day, int available) {
+        ministry()
+                .get("/v1/programmes/" + programme.code() + "/pool?asOf=" + day)
+                .then()
+                .body("available", equalTo(available));
+    }
+
+    private static void notReady(Response answer, String... codes) {
+        answer.then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:application-not-ready"))
+                .body("lacking.code", containsInAnyOrder(codes));
+    }
+
+    private static void refused(Response answer, int status, String problem) {
+        answer.then().statusCode(status).body("type", equalTo("urn:koperasi:problem:" + problem));
+    }
+}
