@@ -166,6 +166,7 @@ class LedgerPermissions implements PermissionTable {
                 permit("showReceipt").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("printReceipt").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("checkReceipt").anybody(),
+                permit("checkTermCertificate").anybody(),
                 permit("countCash").office(Scope.TENANT, PostingOffices.names()),
                 permit("listCashCounts").office(Scope.TENANT, OFFICERS),
                 permit("showCashCount").office(Scope.TENANT, OFFICERS),

@@ -1,10 +1,8 @@
 package id.koperasi.funding.paper;
 
 import id.koperasi.funding.paper.Paper.Grid;
+import id.koperasi.platform.paper.Letters;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -13,12 +11,11 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Draws a {@link Paper} on A4, with letters that are embedded so that it looks the same everywhere. */
+/** Draws a {@link Paper} on A4. */
 public final class PaperPdf {
 
     /** What it is on the wire. */
@@ -29,13 +26,11 @@ public final class PaperPdf {
     private static final float MARGIN = 50;
     private static final float SIGNATURE_SPACE = 55;
     private static final float[] FACT_WIDTHS = {30, 70};
-    private static final String REGULAR = "liberation/LiberationSans-Regular.ttf";
-    private static final String BOLD = "liberation/LiberationSans-Bold.ttf";
 
     private final Paper paper;
-    private final Font text = new Font(letters(REGULAR), TEXT);
-    private final Font strong = new Font(letters(BOLD), TEXT);
-    private final Font title = new Font(letters(BOLD), TITLE);
+    private final Font text = new Font(Letters.regular(), TEXT);
+    private final Font strong = new Font(Letters.bold(), TEXT);
+    private final Font title = new Font(Letters.bold(), TITLE);
 
     private PaperPdf(Paper paper) {
         this.paper = paper;
@@ -128,16 +123,5 @@ public final class PaperPdf {
         var paragraph = new Paragraph(words, font);
         paragraph.setAlignment(Element.ALIGN_CENTER);
         return paragraph;
-    }
-
-    private static BaseFont letters(String font) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(font)) {
-            if (in == null) {
-                throw new IOException(font + " is not on the class path");
-            }
-            return BaseFont.createFont(font, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,7 +3,7 @@ package id.koperasi.ledger.dataexport;
 import id.koperasi.ledger.dataexport.PersonData.CooperativeData;
 import id.koperasi.ledger.dataexport.PersonData.MemberData;
 import id.koperasi.ledger.dataexport.PersonData.Section;
-import id.koperasi.ledger.paper.Letters;
+import id.koperasi.platform.paper.Letters;
 import id.koperasi.platform.time.IndonesianZone;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;

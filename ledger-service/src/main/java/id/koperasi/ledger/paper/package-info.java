@@ -1,4 +1,4 @@
-/** What the papers of the ledger have in common. */
+/** Half sheets: what the cooperative hands out signed, a receipt or the certificate of a deposit. */
 @NullMarked
 package id.koperasi.ledger.paper;
 

@@ -1,10 +1,11 @@
 package id.koperasi.ledger.receipt;
 
+import id.koperasi.ledger.paper.HalfSheet;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a receipt says on paper.
+ * What a receipt says on paper, in Indonesian.
  *
  * @param cooperative who received the money
  * @param payer who paid, with his number where he is a member
@@ -13,8 +14,17 @@ import org.jspecify.annotations.Nullable;
 record PrintedReceipt(
         Receipt receipt, String cooperative, @Nullable String payer, URI check) {
 
-    /** What it was for. */
-    String purpose() {
+    HalfSheet sheet() {
+        HalfSheet sheet = HalfSheet.of(cooperative, "KUITANSI No. " + receipt.number(), check)
+                .field("Telah terima dari", payer == null ? "-" : payer)
+                .field("Uang sejumlah", receipt.amount().toString())
+                .field("Terbilang", AmountInWords.of(receipt.amount()))
+                .field("Untuk", purpose())
+                .signedBy(HalfSheet.day(receipt.receivedOn()), signs());
+        return receipt.voided() ? sheet.remark("BATAL") : sheet;
+    }
+
+    private String purpose() {
         StringBuilder words = new StringBuilder(receipt.purpose());
         if (receipt.accounts() != null) {
             words.append(": ").append(receipt.accounts());
@@ -26,7 +36,7 @@ record PrintedReceipt(
     }
 
     /** The office of whoever signs. */
-    String signs() {
+    private String signs() {
         return switch (receipt.office()) {
             case "treasurer" -> "Bendahara";
             case "teller" -> "Kasir";

@@ -6,6 +6,7 @@ import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.member.Member;
 import id.koperasi.ledger.member.Members;
 import id.koperasi.ledger.member.SealedFields;
+import id.koperasi.ledger.paper.HalfSheetPdf;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
@@ -99,7 +100,7 @@ class ReceiptResource {
 
     @GET
     @Path("/entries/{number}/receipt/document")
-    @Produces(ReceiptPdf.MEDIA_TYPE)
+    @Produces(HalfSheetPdf.MEDIA_TYPE)
     @Operation(
             operationId = "printReceipt",
             summary = "The receipt of an entry on paper",
@@ -109,20 +110,16 @@ class ReceiptResource {
             description = "The document.",
             content =
                     @Content(
-                            mediaType = ReceiptPdf.MEDIA_TYPE,
+                            mediaType = HalfSheetPdf.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> print(
             @PathParam("cooperativeId") UUID cooperativeId, @PathParam("number") long number) {
         Book book = books.of(cooperativeId);
         Receipt receipt = receipts.of(cooperativeId, number);
-        byte[] document = ReceiptPdf.of(
-                new PrintedReceipt(receipt, book.name(), payer(cooperativeId, receipt.memberId()), check(receipt)));
-        return RestResponse.ResponseBuilder.ok(document)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"kuitansi-%s.pdf\""
-                                .formatted(receipt.number().replace('/', '-')))
-                .build();
+        var printed =
+                new PrintedReceipt(receipt, book.name(), payer(cooperativeId, receipt.memberId()), check(receipt));
+        return HalfSheetPdf.document(
+                printed.sheet(), "kuitansi-" + receipt.number().replace('/', '-'));
     }
 
     private @Nullable String payer(UUID cooperativeId, @Nullable UUID memberId) {

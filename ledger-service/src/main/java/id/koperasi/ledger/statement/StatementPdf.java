@@ -1,9 +1,9 @@
 package id.koperasi.ledger.statement;
 
-import id.koperasi.ledger.paper.Letters;
 import id.koperasi.ledger.statement.PrintedStatement.Row;
 import id.koperasi.ledger.statement.PrintedStatement.Weight;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.paper.Letters;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;

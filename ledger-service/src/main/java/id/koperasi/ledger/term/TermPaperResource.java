@@ -5,12 +5,16 @@ import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.member.Member;
 import id.koperasi.ledger.member.Members;
 import id.koperasi.ledger.member.SealedFields;
+import id.koperasi.ledger.paper.HalfSheetPdf;
 import id.koperasi.ledger.term.TermPassbooks.Line;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,14 +35,24 @@ class TermPaperResource {
     private final SealedFields sealed;
     private final TermDeposits deposits;
     private final TermPassbooks passbooks;
+    private final TermCertificates certificates;
+    private final UriInfo address;
 
     TermPaperResource(
-            Books books, Members members, SealedFields sealed, TermDeposits deposits, TermPassbooks passbooks) {
+            Books books,
+            Members members,
+            SealedFields sealed,
+            TermDeposits deposits,
+            TermPassbooks passbooks,
+            TermCertificates certificates,
+            @Context UriInfo address) {
         this.books = books;
         this.members = members;
         this.sealed = sealed;
         this.deposits = deposits;
         this.passbooks = passbooks;
+        this.certificates = certificates;
+        this.address = address;
     }
 
     @Schema(name = "TermPassbookLine", description = "A line in the passbook of a deposit.")
@@ -92,17 +106,18 @@ class TermPaperResource {
 
     @GET
     @Path("/certificate")
-    @Produces(CertificatePdf.MEDIA_TYPE)
+    @Produces(HalfSheetPdf.MEDIA_TYPE)
     @Operation(
             operationId = "printTermCertificate",
             summary = "The certificate of a deposit (bilyet) on paper",
-            description = "In Indonesian. One of a deposit that has ended says so.")
+            description =
+                    "In Indonesian, with a code that leads to its check. One of a deposit that has ended says so.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",
             content =
                     @Content(
-                            mediaType = CertificatePdf.MEDIA_TYPE,
+                            mediaType = HalfSheetPdf.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> certificate(
             @PathParam("cooperativeId") UUID cooperativeId, @PathParam("depositId") UUID depositId) {
@@ -110,8 +125,11 @@ class TermPaperResource {
         TermDeposit deposit = deposits.of(cooperativeId, depositId);
         Member member = members.of(cooperativeId, deposit.memberId());
         String owner = "%s, anggota no. %d".formatted(sealed.nameOf(cooperativeId, member), member.number());
-        return RestResponse.ResponseBuilder.ok(CertificatePdf.of(deposit, book.name(), owner))
-                .header("Content-Disposition", "attachment; filename=\"bilyet-%06d.pdf\"".formatted(deposit.number()))
+        URI check = address.getBaseUriBuilder()
+                .path("/v1/public/term-certificates/" + certificates.tokenOf(deposit))
                 .build();
+        return HalfSheetPdf.document(
+                new PrintedCertificate(deposit, book.name(), owner, check).sheet(),
+                "bilyet-%06d".formatted(deposit.number()));
     }
 }

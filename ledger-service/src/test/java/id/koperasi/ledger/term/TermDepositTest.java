@@ -1,5 +1,6 @@
 package id.koperasi.ledger.term;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -19,11 +20,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +94,34 @@ class TermDepositTest {
 
         byte[] paper =
                 get(book.asTreasurer(), "/term-deposits/" + id + "/certificate").asByteArray();
-        assertThat(new PdfTextExtractor(new PdfReader(paper)).getTextFromPage(1))
-                .contains("BILYET", "000001", "Pendiri 1", "satu juta rupiah", "TIDAK BERLAKU LAGI");
+        String words = new PdfTextExtractor(new PdfReader(paper)).getTextFromPage(1);
+        assertThat(words)
+                .contains("BILYET", "000001", "Pendiri 1", "satu juta rupiah", "Bendahara", "TIDAK BERLAKU LAGI");
+        Map<String, Object> check = checked(words);
+        assertThat(check)
+                .containsOnlyKeys(
+                        "number",
+                        "cooperative",
+                        "principal",
+                        "months",
+                        "openedOn",
+                        "maturesOn",
+                        "yearlyPercent",
+                        "status",
+                        "closedOn")
+                .containsEntry("number", "000001")
+                .containsEntry("cooperative", "Koperasi Desa Merah Putih Bojong")
+                .containsEntry("principal", 1000000)
+                .containsEntry("status", "MATURED");
+        given().get("/v1/public/term-certificates/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    /** What anybody is told who follows the address on the paper. */
+    private static Map<String, Object> checked(String words) {
+        Matcher address = Pattern.compile("/v1/public/term-certificates/[0-9a-f-]{36}")
+                .matcher(words.replaceAll("\\s", ""));
+        assertThat(address.find()).isTrue();
+        return given().get(address.group()).then().statusCode(200).extract().jsonPath().getMap("$");
     }
 
     /** 92 days earn 15,123.29, which earn with the rest for 91 days more: 15,185.13. Then nothing is offered. */

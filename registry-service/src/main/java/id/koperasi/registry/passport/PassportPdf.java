@@ -1,39 +1,33 @@
 package id.koperasi.registry.passport;
 
+import id.koperasi.platform.paper.Letters;
+import id.koperasi.platform.paper.QrDrawing;
 import id.koperasi.platform.problem.Language;
-import io.nayuki.qrcodegen.QrCode;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
-import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** A passport on paper. Its letters are embedded, so that every name looks as it is written. */
+/** A passport on paper, with a code that leads to its public view. */
 final class PassportPdf {
 
     private static final float TITLE = 16;
     private static final float TEXT = 8;
     private static final float MARGIN = 40;
     private static final float QR_POINTS = 80;
-    private static final int QUIET = 4;
     private static final float[] WIDTHS = {14, 22, 26, 38};
 
     private final PassportView passport;
     private final Language language;
-    private final BaseFont letters = letters();
+    private final BaseFont letters = Letters.regular();
 
     private PassportPdf(PassportView passport, Language language) {
         this.passport = passport;
@@ -69,7 +63,7 @@ final class PassportPdf {
                     new Font(letters, TEXT)));
         }
         document.add(table());
-        document.add(code(writer));
+        document.add(QrDrawing.of(writer, passport.publicView().toString(), QR_POINTS));
         document.add(new Paragraph(
                 language.choose("Periksa di ", "Check at ") + passport.publicView(), new Font(letters, TEXT)));
         document.close();
@@ -105,36 +99,5 @@ final class PassportPdf {
             cell.setBackgroundColor(Color.LIGHT_GRAY);
         }
         return cell;
-    }
-
-    /** Drawn as squares, sharp at every size. */
-    private Image code(PdfWriter writer) {
-        QrCode code = QrCode.encodeText(passport.publicView().toString(), QrCode.Ecc.MEDIUM);
-        int side = code.size + 2 * QUIET;
-        PdfContentByte canvas = writer.getDirectContent();
-        PdfTemplate drawing = canvas.createTemplate(side, side);
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    drawing.rectangle(x + QUIET, side - QUIET - 1 - y, 1, 1);
-                }
-            }
-        }
-        drawing.fill();
-        Image image = Image.getInstance(drawing);
-        image.scaleAbsolute(QR_POINTS, QR_POINTS);
-        return image;
-    }
-
-    private static BaseFont letters() {
-        String font = "liberation/LiberationSans-Regular.ttf";
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(font)) {
-            if (in == null) {
-                throw new IOException(font + " is not on the class path");
-            }
-            return BaseFont.createFont(font, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
