@@ -34,7 +34,7 @@ public sealed interface LedgerEvent extends DomainEvent {
      *
      * @param cooperativeId the cooperative
      * @param day business date
-     * @param kind simpanan pokok, wajib or sukarela
+     * @param kind simpanan pokok, wajib, sukarela or berjangka
      * @param count how many receipts
      * @param sum their sum, rupiah
      */

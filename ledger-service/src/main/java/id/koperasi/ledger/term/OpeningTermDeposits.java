@@ -89,13 +89,13 @@ class OpeningTermDeposits {
             throw new RejectedException(new TermDepositHasEarned());
         }
         LocalDate today = entries.today(book);
+        deposits.close(deposit, Status.CANCELLED, today, deposit.paidUntil());
         move(
                 deposit,
                 What.CANCELLED,
                 "term-savings-cancelled",
                 today,
                 deposit.principal().negate());
-        deposits.close(deposit, Status.CANCELLED, today, deposit.paidUntil());
         return deposits.of(cooperativeId, depositId);
     }
 

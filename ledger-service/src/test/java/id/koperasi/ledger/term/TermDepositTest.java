@@ -114,6 +114,7 @@ class TermDepositTest {
                 .containsEntry("principal", 1000000)
                 .containsEntry("status", "MATURED");
         given().get("/v1/public/term-certificates/" + UUID.randomUUID()).then().statusCode(404);
+        awaitSummary("2025-06-30", 1, "1000000");
     }
 
     /** What anybody is told who follows the address on the paper. */
@@ -122,6 +123,16 @@ class TermDepositTest {
                 .matcher(words.replaceAll("\\s", ""));
         assertThat(address.find()).isTrue();
         return given().get(address.group()).then().statusCode(200).extract().jsonPath().getMap("$");
+    }
+
+    private void awaitSummary(String day, int count, String sum) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Database.rows("""
+                        select payload::text from outbox
+                         where aggregateid = ? and type = 'id.koperasi.ledger.savings-summarised.v1'
+                           and payload::json ->> 'kind' = 'TERM'
+                         order by sequence desc limit 1""", "cooperative/" + book.id()))
+                .containsExactly("""
+                        {"cooperativeId":"%s","day":"%s","kind":"TERM","count":%d,"sum":%s}""".formatted(book.id(), day, count, sum)));
     }
 
     /** 92 days earn 15,123.29, which earn with the rest for 91 days more: 15,185.13. Then nothing is offered. */
@@ -147,6 +158,7 @@ class TermDepositTest {
                 .body("items[1].renewedFrom", equalTo(id))
                 .body("items[1].nextDue", nullValue());
         assertThat(sen("211", member)).isEqualTo(101_512_329 + 1_518_513);
+        awaitSummary("2025-06-30", 1, "1000000");
         get(book.asTreasurer(), "/term-deposits?status=OPEN&maturingUntil=2999-12-31")
                 .then()
                 .body("items", hasSize(0));
@@ -188,6 +200,7 @@ class TermDepositTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"));
+        awaitSummary(from, 1, "1000000");
         assertThat(sen("211", member)).isEqualTo(100_000_000 + 27_397 - 500_000);
     }
 
