@@ -43,6 +43,8 @@ record CashImportView(
 
             @Schema(description = "The column, or the sheet.", examples = "Saldo") @Nullable String place,
 
+            @Schema(description = "Of a row: the cell, as whoever opens the file counts.", examples = "G4") @Nullable String cell,
+
             @Schema(description = "What stands there.", examples = "1007500.00") @Nullable String stated,
 
             @Schema(description = "What would have to stand there.", examples = "1000000.00") @Nullable String expected) {
@@ -52,6 +54,7 @@ record CashImportView(
                     finding.oddity(),
                     finding.oddity().words(language),
                     finding.place(),
+                    finding.cell(),
                     finding.stated(),
                     finding.expected());
         }

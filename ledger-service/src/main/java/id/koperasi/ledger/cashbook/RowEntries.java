@@ -10,6 +10,7 @@ import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
 import id.koperasi.ledger.journal.Posting;
 import id.koperasi.ledger.office.PostingOffices;
+import id.koperasi.ledger.till.CounterAccounts;
 import id.koperasi.platform.audit.Digest;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,12 @@ class RowEntries {
     private static final int DIGITS = 32;
 
     private final CashBookAccounts accounts;
+    private final CounterAccounts counters;
     private final EntryReferences references;
 
-    RowEntries(CashBookAccounts accounts, EntryReferences references) {
+    RowEntries(CashBookAccounts accounts, CounterAccounts counters, EntryReferences references) {
         this.accounts = accounts;
+        this.counters = counters;
         this.references = references;
     }
 
@@ -59,7 +62,7 @@ class RowEntries {
         return wanted;
     }
 
-    private static PostEntry entry(
+    private PostEntry entry(
             UUID cooperativeId, CashRow row, Map<CashBook, String> accountOf, EntryReferences.Given given) {
         Purpose purpose = purpose(row);
         boolean transfer = purpose.form() == EntryForm.TRANSFER;
@@ -77,9 +80,11 @@ class RowEntries {
                 null);
     }
 
-    /** Against the money of the book stands what each piece of it is for. */
-    private static List<Posting> postings(CashRow row, Purpose purpose, Map<CashBook, String> accountOf) {
-        String own = Objects.requireNonNull(accountOf.get(row.place().book()));
+    /** Against the money of the book, or what is owed for a purchase on credit, stands what each piece of it is for. */
+    private List<Posting> postings(CashRow row, Purpose purpose, Map<CashBook, String> accountOf) {
+        String own = purpose.form() == EntryForm.CREDIT_PURCHASE
+                ? counters.ofCreditPurchase(day(row))
+                : Objects.requireNonNull(accountOf.get(row.place().book()));
         Rupiah amount = row.money().amount();
         boolean received = row.money().side() == Side.RECEIVED;
         var postings = new ArrayList<Posting>();
@@ -117,7 +122,7 @@ class RowEntries {
         return switch (purpose.form()) {
             case PRINCIPAL_SAVINGS, MANDATORY_SAVINGS, VOLUNTARY_SAVINGS -> "savings-received";
             case SAVINGS_WITHDRAWAL -> "savings-withdrawn";
-            case TRANSFER, GENERAL -> "general-entry";
+            case TRANSFER, GENERAL, CREDIT_PURCHASE -> "general-entry";
             case SPLIT -> kind(Objects.requireNonNull(purpose.parts())); // it is ready
         };
     }

@@ -3,7 +3,6 @@ package id.koperasi.ledger.cashbook;
 import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.cashbook.CashRow.Meaning;
-import id.koperasi.ledger.cashrule.EntryForm;
 import id.koperasi.ledger.cashrule.Need;
 import id.koperasi.ledger.cashrule.Purpose;
 import id.koperasi.ledger.cashrule.PurposeRules;
@@ -76,8 +75,8 @@ class TeachingRules {
             Purpose purpose = Objects.requireNonNull(row.meaning().purpose()); // it is ready
             var rule = new Taught(row.meaning().words(), row.place().book());
             rows.confirm(cooperativeId, importId, row.nr(), person);
-            if (purpose.form() == EntryForm.SPLIT) {
-                continue; // how a sum falls into parts is said by no words
+            if (!purpose.form().isTaught()) {
+                continue;
             }
             rules.learn(cooperativeId, rule.words(), row.money().side(), rule.book(), purpose);
             if (!rule.words().isEmpty()) {

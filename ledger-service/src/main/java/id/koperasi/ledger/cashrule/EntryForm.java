@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CashEntryForm",
         description =
-                "Savings of a member by kind, a transfer to or from another book, anything between two accounts, or several of "
-                        + "these in one sum.")
+                "Savings of a member by kind, a transfer to or from another book, anything between two accounts, several of "
+                        + "these in one sum, or a purchase on credit, which moves no money of the book.")
 public enum EntryForm {
     PRINCIPAL_SAVINGS("311", Side.RECEIVED),
     MANDATORY_SAVINGS("321", Side.RECEIVED),
@@ -17,7 +17,9 @@ public enum EntryForm {
     TRANSFER(null, null),
     GENERAL(null, null),
     /** Several of the others, in one sum. */
-    SPLIT(null, null);
+    SPLIT(null, null),
+    /** Goods or services that are paid later: owed to who sold them, and no money of the book moves. */
+    CREDIT_PURCHASE(null, Side.PAID);
 
     private final @Nullable String memberAccount;
     private final @Nullable Side side;
@@ -30,6 +32,16 @@ public enum EntryForm {
     /** The account of the member that it moves; null when it moves none. */
     public @Nullable String memberAccount() {
         return memberAccount;
+    }
+
+    /** Whether it names the account on the other side. */
+    boolean namesAccount() {
+        return this == GENERAL || this == CREDIT_PURCHASE;
+    }
+
+    /** Whether words say it of the next row too: neither how a sum falls into parts nor whether goods are paid. */
+    public boolean isTaught() {
+        return this != SPLIT && this != CREDIT_PURCHASE;
     }
 
     /** Whether money on this side of the book can be for it. */

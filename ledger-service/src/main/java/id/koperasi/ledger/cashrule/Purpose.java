@@ -20,7 +20,7 @@ public record Purpose(
         @NotNull @Schema(examples = "MANDATORY_SAVINGS") EntryForm form,
 
         @Pattern(regexp = "[0-9]{3,4}(\\.[0-9]{2})?")
-        @Schema(description = "The account on the other side, of a GENERAL row.", examples = "531", nullable = true)
+        @Schema(description = "The account on the other side, of a GENERAL row or a CREDIT_PURCHASE.", examples = "531", nullable = true)
         @Nullable String account,
 
         @Schema(description = "The other book, of a TRANSFER.", examples = "BANK", nullable = true) @Nullable CashBook otherBook,
@@ -54,7 +54,7 @@ public record Purpose(
     public boolean saysAll() {
         boolean ofMember = form.memberAccount() != null;
         return ofMember == (memberId != null)
-                && (form == EntryForm.GENERAL) == (account != null)
+                && form.namesAccount() == (account != null)
                 && (form == EntryForm.TRANSFER) == (otherBook != null)
                 && (months == null || form == EntryForm.MANDATORY_SAVINGS)
                 && (form == EntryForm.SPLIT) == (parts != null);

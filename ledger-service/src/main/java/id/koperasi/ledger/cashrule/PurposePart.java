@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CashPurposePart", description = "What a part of the sum of a row is for.")
 public record PurposePart(
-        @NotNull @Schema(description = "No TRANSFER and no SPLIT.", examples = "PRINCIPAL_SAVINGS")
+        @NotNull @Schema(description = "No TRANSFER, no SPLIT, no CREDIT_PURCHASE.", examples = "PRINCIPAL_SAVINGS")
         EntryForm form,
 
         @Pattern(regexp = "[0-9]{3,4}(\\.[0-9]{2})?")
@@ -49,6 +49,7 @@ public record PurposePart(
     boolean isWhole() {
         return form != EntryForm.TRANSFER
                 && form != EntryForm.SPLIT
+                && form != EntryForm.CREDIT_PURCHASE
                 && (form.memberAccount() != null) == (memberId != null)
                 && (form == EntryForm.GENERAL) == (account != null)
                 && (months == null || form == EntryForm.MANDATORY_SAVINGS);

@@ -11,8 +11,10 @@ import java.util.List;
  * @param sheet what stands on its tab
  * @param columns which column says what
  * @param rows below the headings
+ * @param hidden whether the sheet is not shown
  */
-record BookSection(CashBook book, YearMonth month, String sheet, Columns columns, List<TypedRow> rows) {
+record BookSection(
+        CashBook book, YearMonth month, String sheet, Columns columns, List<TypedRow> rows, boolean hidden) {
 
     BookSection {
         rows = List.copyOf(rows);

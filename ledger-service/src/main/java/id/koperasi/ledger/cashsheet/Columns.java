@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a sheet says what. */
@@ -45,6 +46,11 @@ final class Columns {
         }
     }
 
+    /** A title above the headings may be called like one of them; two are headings. */
+    private static final int FEWEST_MERGED = 2;
+
+    private static final int LETTERS = 26;
+
     private final Map<Heading, Integer> places;
     private final int last;
 
@@ -53,8 +59,11 @@ final class Columns {
         this.last = places.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
     }
 
-    /** The headings of a row, with those of the row below it where the sides stand under one; null when it has none. */
-    static @Nullable Columns of(TypedRow row, @Nullable TypedRow below) {
+    /**
+     * The headings of a row, with those of the row below it where the sides stand under one, and those of the row above it
+     * that were merged with it; null when it has none.
+     */
+    static @Nullable Columns of(@Nullable TypedRow above, TypedRow row, @Nullable TypedRow below) {
         var places = new EnumMap<Heading, Integer>(Heading.class);
         take(row, places);
         if (!places.containsKey(Heading.DATE)) {
@@ -63,7 +72,30 @@ final class Columns {
         if (!hasSides(places) && below != null) {
             take(below, places);
         }
-        return hasSides(places) ? new Columns(places) : null;
+        if (!hasSides(places)) {
+            return null;
+        }
+        if (above != null) {
+            merge(above, places);
+        }
+        if (!places.containsKey(Heading.TEXT) && places.containsKey(Heading.NOTE)) {
+            places.put(Heading.TEXT, places.remove(Heading.NOTE));
+        }
+        return new Columns(places);
+    }
+
+    /** What spans two rows stands in the upper; what stands above columns that have names of their own says nothing. */
+    private static void merge(TypedRow above, Map<Heading, Integer> places) {
+        var upper = new EnumMap<Heading, Integer>(Heading.class);
+        take(above, upper);
+        if (upper.size() < FEWEST_MERGED) {
+            return;
+        }
+        upper.forEach((heading, column) -> {
+            if (!places.containsValue(column)) {
+                places.putIfAbsent(heading, column);
+            }
+        });
     }
 
     private static void take(TypedRow row, Map<Heading, Integer> places) {
@@ -75,9 +107,6 @@ final class Columns {
                     places.putIfAbsent(heading, i);
                 }
             }
-        }
-        if (!places.containsKey(Heading.TEXT) && places.containsKey(Heading.NOTE)) {
-            places.put(Heading.TEXT, places.remove(Heading.NOTE));
         }
     }
 
@@ -91,18 +120,30 @@ final class Columns {
         return row.cell(places.getOrDefault(heading, -1));
     }
 
-    /** The cell of money that came in: a bank writes it on the other side. */
-    TypedCell received(TypedRow row, CashBook book) {
+    /** Under which heading money that came in stands: a bank writes it on the other side. */
+    Heading receivedUnder(CashBook book) {
         return places.containsKey(Heading.RECEIVED)
-                ? cell(row, Heading.RECEIVED)
-                : cell(row, book.bankWay() ? Heading.CREDIT : Heading.DEBIT);
+                ? Heading.RECEIVED
+                : book.bankWay() ? Heading.CREDIT : Heading.DEBIT;
     }
 
-    /** The cell of money that went out. */
-    TypedCell paid(TypedRow row, CashBook book) {
-        return places.containsKey(Heading.PAID)
-                ? cell(row, Heading.PAID)
-                : cell(row, book.bankWay() ? Heading.DEBIT : Heading.CREDIT);
+    /** Under which heading money that went out stands. */
+    Heading paidUnder(CashBook book) {
+        return places.containsKey(Heading.PAID) ? Heading.PAID : book.bankWay() ? Heading.DEBIT : Heading.CREDIT;
+    }
+
+    /** The cells of a row under headings of these titles, as whoever opens the file counts; empty where it has none. */
+    String addresses(String titles, int row) {
+        return places.entrySet().stream()
+                .filter(each -> List.of(titles.split(", ")).contains(each.getKey().title()))
+                .map(each -> address(each.getValue(), row))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A cell by its column, counted from 0, and its row. */
+    static String address(int column, int row) {
+        String letter = String.valueOf((char) ('A' + column % LETTERS));
+        return (column < LETTERS ? letter : (char) ('A' + column / LETTERS - 1) + letter) + row;
     }
 
     /** The columns of a row that have no title, with their places. */

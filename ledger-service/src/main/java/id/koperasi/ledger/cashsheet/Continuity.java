@@ -3,6 +3,7 @@ package id.koperasi.ledger.cashsheet;
 import id.koperasi.platform.money.Rupiah;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * from there on, so that one slip is told once.
  */
 final class Continuity {
+
+    private static final Set<Oddity> UNKNOWN_AMOUNTS =
+            Set.of(Oddity.ERROR_CELL, Oddity.AMOUNT_UNREADABLE, Oddity.FORMULA_UNCOMPUTED);
 
     private final List<BookLine> followed = new ArrayList<>();
     private @Nullable Rupiah balance;
@@ -27,7 +31,8 @@ final class Continuity {
                     opened = true;
                 }
                 case TRANSACTION -> followed.add(transaction(line));
-                case TOTAL, OTHER -> followed.add(line);
+                case TOTAL -> followed.add(total(line));
+                case OTHER -> followed.add(line);
             }
         }
         return List.copyOf(followed);
@@ -54,16 +59,27 @@ final class Continuity {
 
     private BookLine transaction(BookLine line) {
         boolean plain = line.isOneSided()
-                && line.findings().stream()
-                        .noneMatch(each ->
-                                each.oddity() == Oddity.ERROR_CELL || each.oddity() == Oddity.AMOUNT_UNREADABLE);
+                && line.findings().stream().noneMatch(each -> UNKNOWN_AMOUNTS.contains(each.oddity()));
         Rupiah before = balance;
         Rupiah expected = before == null || !plain ? null : before.plus(moved(line));
         Rupiah unread = line.received() == null && line.paid() == null ? before : null;
         balance = line.balance() != null ? line.balance() : plain ? expected : unread;
-        return expected == null || line.balance() == null || expected.equals(line.balance())
+        if (before == null || expected == null || line.balance() == null || expected.equals(line.balance())) {
+            return line;
+        }
+        boolean swapped = before.minus(moved(line)).equals(line.balance());
+        return with(
+                line,
+                swapped ? Oddity.SIDES_SWAPPED : Oddity.BALANCE_DOES_NOT_FOLLOW,
+                line.balance(),
+                expected);
+    }
+
+    /** What stands behind a sum is the balance, where anything does. */
+    private BookLine total(BookLine line) {
+        return balance == null || line.balance() == null || balance.equals(line.balance())
                 ? line
-                : with(line, Oddity.BALANCE_DOES_NOT_FOLLOW, line.balance(), expected);
+                : with(line, Oddity.SUM_DIFFERS, line.balance(), balance);
     }
 
     private static Rupiah moved(BookLine line) {
@@ -73,7 +89,7 @@ final class Continuity {
 
     private static BookLine with(BookLine line, Oddity oddity, Rupiah stated, Rupiah expected) {
         var findings = new ArrayList<>(line.findings());
-        findings.add(new Finding(
+        findings.add(Finding.of(
                 oddity,
                 "Saldo",
                 stated.toBigDecimal().toPlainString(),

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Oddity {
     ERROR_CELL(true, "A cell shows an error in place of a value", "Sel menampilkan galat sebagai ganti nilai"),
     ERROR_BESIDE(false, "A cell beside the amounts shows an error", "Sel di luar jumlah menampilkan galat"),
+    FORMULA_UNCOMPUTED(true, "A formula was never computed", "Rumus belum pernah dihitung"),
+    UNCOMPUTED_BESIDE(
+            false, "A formula beside the amounts was never computed", "Rumus di luar jumlah belum pernah dihitung"),
     TEXT_DATE(false, "The date is text and was understood", "Tanggal berupa teks dan dapat dipahami"),
     MONTH_ONLY(true, "The date names a month and no day", "Tanggal hanya menyebut bulan tanpa hari"),
     DATE_CARRIED_DOWN(false, "The date is that of the row above", "Tanggal mengikuti baris di atasnya"),
@@ -21,6 +24,18 @@ public enum Oddity {
     NEGATIVE_AMOUNT(true, "The amount is negative", "Jumlah bernilai negatif"),
     AMOUNT_UNREADABLE(true, "The amount cannot be understood", "Jumlah tidak dapat dipahami"),
     TEXT_AMOUNT(false, "The amount is text and was understood", "Jumlah berupa teks dan dapat dipahami"),
+    BALANCE_UNREADABLE(false, "The balance cannot be understood", "Saldo tidak dapat dipahami"),
+    SIDES_SWAPPED(
+            true,
+            "The balance follows only when Debet and Kredit are exchanged",
+            "Saldo hanya sesuai bila Debet dan Kredit ditukar"),
+    SUM_DIFFERS(false, "The sum is not that of the rows above it", "Jumlah tidak sama dengan baris-baris di atasnya"),
+    ON_CREDIT(
+            true,
+            "The words speak of a purchase on credit; whether money moved has to be decided",
+            "Uraian menyebut pembelian kredit; perlu diputuskan apakah uang berpindah"),
+    HIDDEN_ROW(false, "The row is hidden", "Baris ini disembunyikan"),
+    HIDDEN_SHEET(true, "The sheet is hidden", "Lembar ini disembunyikan"),
     BALANCE_DOES_NOT_FOLLOW(
             true, "The balance does not follow from the row", "Saldo tidak sesuai dengan mutasi baris ini"),
     OPENING_DIFFERS(
@@ -39,8 +54,8 @@ public enum Oddity {
     MONTH_UNKNOWN(false, "Nothing says which month the sheet is", "Tidak jelas lembar ini bulan apa"),
     TITLE_DIFFERS(
             false,
-            "The title names another month than the sheet",
-            "Judul menyebut bulan yang berbeda dari nama lembar"),
+            "The title names another month or year than the sheet",
+            "Judul menyebut bulan atau tahun yang berbeda dari nama lembar"),
     MONTHS_OUT_OF_ORDER(false, "The sheet stands before an earlier month", "Urutan lembar tidak menurut bulan"),
     MONTH_MISSING(false, "A month before this one is missing", "Ada bulan sebelum ini yang tidak ada"),
     MONTH_TWICE(false, "The book has this month twice", "Buku ini memuat bulan yang sama dua kali");

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a workbook of cash books: every row as it stands there, with whatever is odd about it. */
 public final class ReadingBooks {
 
+    private static final int FEWEST_SWAPPED = 2;
+
     private final List<Finding> findings = new ArrayList<>();
     private final IdentityHashMap<BookSection, List<BookLine>> lines = new IdentityHashMap<>();
 
@@ -58,9 +60,32 @@ public final class ReadingBooks {
                 findings.add(Finding.of(
                         Oddity.OPENING_MISSING, section.sheet(), section.month().toString()));
             }
-            lines.put(section, continuity.follow(read, next));
+            List<BookLine> followed = WrittenSums.told(section, continuity.follow(read, next));
+            tellSwapped(section, followed);
+            lines.put(section, followed.stream().map(line -> located(section, line)).toList());
             before = section.month();
         }
+    }
+
+    /** A bank's book that is kept the cooperative's way round is told once, beside each of its rows. */
+    private void tellSwapped(BookSection section, List<BookLine> month) {
+        long rows = month.stream().filter(BookLine::isOneSided).count();
+        long swapped = month.stream()
+                .filter(line -> line.findings().stream().anyMatch(each -> each.oddity() == Oddity.SIDES_SWAPPED))
+                .count();
+        if (swapped >= FEWEST_SWAPPED && swapped * 2 > rows) {
+            findings.add(Finding.of(Oddity.SIDES_SWAPPED, section.sheet(), Long.toString(swapped)));
+        }
+    }
+
+    /** The same row, with the cell of each finding. */
+    private static BookLine located(BookSection section, BookLine line) {
+        int row = line.place().row();
+        return line.with(line.findings().stream()
+                .map(each -> each.place() == null || each.cell() != null
+                        ? each
+                        : each.at(section.columns().addresses(each.place(), row)))
+                .toList());
     }
 
     private void tellOrder(List<BookSection> ofBook) {
@@ -73,7 +98,7 @@ public final class ReadingBooks {
             }
             if (latest != null && month.isBefore(latest)) {
                 findings.add(
-                        new Finding(Oddity.MONTHS_OUT_OF_ORDER, section.sheet(), month.toString(), latest.toString()));
+                        Finding.of(Oddity.MONTHS_OUT_OF_ORDER, section.sheet(), month.toString(), latest.toString()));
             }
             latest = latest == null || month.isAfter(latest) ? month : latest;
         }

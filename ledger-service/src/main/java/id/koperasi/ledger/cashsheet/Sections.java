@@ -60,7 +60,8 @@ final class Sections {
             } else if (month.isEmpty()) {
                 findings.add(Finding.of(Oddity.MONTH_UNKNOWN, sheet.name(), part.title()));
             } else {
-                found.add(new BookSection(book.get(), month.get(), sheet.name(), part.columns(), part.rows()));
+                found.add(new BookSection(
+                        book.get(), month.get(), sheet.name(), part.columns(), part.rows(), sheet.hidden()));
             }
         }
     }
@@ -85,18 +86,27 @@ final class Sections {
                 .or(() -> Optional.ofNullable(MonthWords.yearIn(part.title())))
                 .or(() -> Optional.ofNullable(year))
                 .orElse(null);
-        if (ofTab.isPresent()
-                && ofTitle.isPresent()
-                && ofTab.get().month() != ofTitle.get().month()) {
-            findings.add(new Finding(
+        if (ofTab.isPresent() && (namesAnotherMonth(ofTab.get(), ofTitle) || namesAnotherYear(part, stated))) {
+            findings.add(Finding.of(
                     Oddity.TITLE_DIFFERS,
                     sheet.name(),
                     part.title(),
-                    ofTab.get().month().name()));
+                    stated == null
+                            ? ofTab.get().month().name()
+                            : ofTab.get().in(stated).toString()));
         }
         return named.isPresent() && stated != null
                 ? named.map(each -> each.in(stated))
                 : mostCommon(days(part).map(YearMonth::from).toList());
+    }
+
+    private static boolean namesAnotherMonth(MonthWords.Named tab, Optional<MonthWords.Named> title) {
+        return title.isPresent() && title.get().month() != tab.month();
+    }
+
+    private static boolean namesAnotherYear(Part part, @Nullable Year stated) {
+        Year titled = MonthWords.yearIn(part.title());
+        return titled != null && stated != null && !titled.equals(stated);
     }
 
     /** The year that was told, else the one that the file is called after, else that of most days. */

@@ -40,12 +40,12 @@ final class SheetParts {
         int from = 0;
         int i = 0;
         while (i < rows.size()) {
-            Columns found = columns(i);
+            Columns found = columns(i, begun);
             if (found == null) {
                 i++;
                 continue;
             }
-            int afterHeadings = i + (Columns.of(rows.get(i), null) == null ? 2 : 1);
+            int afterHeadings = i + (Columns.of(null, rows.get(i), null) == null ? 2 : 1);
             String above = words(Math.max(begun, i - TITLE_ROWS), i);
             boolean another = columns == null || namesBook(Math.max(begun, i - TITLE_ROWS), i);
             if (another) {
@@ -60,14 +60,15 @@ final class SheetParts {
         add(title, columns, from, rows.size());
     }
 
-    private @Nullable Columns columns(int at) {
-        return Columns.of(rows.get(at), at + 1 < rows.size() ? rows.get(at + 1) : null);
+    private @Nullable Columns columns(int at, int begun) {
+        return Columns.of(
+                at > begun ? rows.get(at - 1) : null, rows.get(at), at + 1 < rows.size() ? rows.get(at + 1) : null);
     }
 
     private void add(String title, @Nullable Columns columns, int from, int until) {
         if (columns != null) {
             List<TypedRow> below = rows.subList(from, until).stream()
-                    .filter(row -> Columns.of(row, null) == null)
+                    .filter(row -> Columns.of(null, row, null) == null)
                     .toList();
             parts.add(new Part(title, columns, below));
         }

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads the sheets of a workbook as far as its bounds go; the bounds come before whatever costs memory. */
 public final class SheetReading {
@@ -31,6 +32,15 @@ public final class SheetReading {
     private static final int MOST_CELLS = 400_000;
     private static final int MOST_COLUMNS = 60;
 
+    /** From the first day of Excel to that of a workbook that was begun on an old Macintosh. */
+    private static final BigDecimal DAYS_BEFORE_1904 = BigDecimal.valueOf(1462);
+
+    /** The formats that every Excel knows for days. */
+    private static final int FIRST_DAY_FORMAT = 14;
+
+    private static final int LAST_DAY_FORMAT = 22;
+
+    private BigDecimal daysBefore = BigDecimal.ZERO;
     private int rows;
     private int cells;
 
@@ -55,9 +65,11 @@ public final class SheetReading {
             if (found.size() > MOST_SHEETS) {
                 throw tooLarge();
             }
+            daysBefore = workbook.isDate1904() ? DAYS_BEFORE_1904 : BigDecimal.ZERO;
             var sheets = new ArrayList<TypedSheet>();
             for (Sheet sheet : found) {
-                sheets.add(new TypedSheet(sheet.getName(), rows(sheet)));
+                sheets.add(new TypedSheet(
+                        sheet.getName(), rows(sheet), sheet.getVisibility() != SheetVisibility.VISIBLE));
             }
             return sheets;
         }
@@ -89,20 +101,32 @@ public final class SheetReading {
             typed.add(cell == null ? TypedCell.EMPTY : typed(cell));
             cells++;
         }
-        return new TypedRow(row.getRowNum(), typed);
+        return new TypedRow(row.getRowNum(), typed, row.isHidden());
     }
 
-    /** A formula is what it came to when the file was saved. */
-    private static TypedCell typed(Cell cell) {
+    /** A formula is what it came to when the file was saved, if anything computed it; some come to nothing by intent. */
+    private TypedCell typed(Cell cell) {
         Object value = cell.getValue();
+        String formula = cell.getFormula();
+        String raw = value == null ? cell.getRawValue() : value.toString();
+        boolean uncomputed = formula != null && !formula.isEmpty() && (raw == null || raw.isEmpty());
+        if (uncomputed && !formula.contains("\"\"")) {
+            return TypedCell.uncomputed(formula);
+        }
         if (cell.getType() == CellType.EMPTY) {
             return TypedCell.EMPTY;
         }
         if (value instanceof BigDecimal number) {
-            return TypedCell.of(number);
+            return TypedCell.of(isDay(cell) ? number.add(daysBefore) : number);
         }
-        String raw = value == null ? cell.getRawValue() : value.toString();
         return raw == null ? TypedCell.EMPTY : TypedCell.of(raw);
+    }
+
+    private static boolean isDay(Cell cell) {
+        Integer format = cell.getDataFormatId();
+        String written = cell.getDataFormatString();
+        return (format != null && format >= FIRST_DAY_FORMAT && format <= LAST_DAY_FORMAT)
+                || (written != null && written.replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches("(?i).*[dy].*"));
     }
 
     private static RejectedException tooLarge() {

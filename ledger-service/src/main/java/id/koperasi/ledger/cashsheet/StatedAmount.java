@@ -33,10 +33,20 @@ public record StatedAmount(
     public static StatedAmount of(TypedCell cell) {
         return switch (cell.kind()) {
             case EMPTY -> NONE;
-            case ERROR -> new StatedAmount(null, Oddity.ERROR_CELL);
+            case ERROR, UNCOMPUTED -> new StatedAmount(null, cell.fault(true));
             case NUMBER -> cell.number() == null ? NONE : of(cell.number(), null);
             case TEXT -> ofText(cell.text());
         };
+    }
+
+    /** Whether something stands there that says no amount. */
+    public boolean isUnreadable() {
+        return amount == null && oddity != null;
+    }
+
+    /** Whether something stands there, understood or not. */
+    boolean isFilled() {
+        return amount != null || (oddity != null && oddity.needsDecision());
     }
 
     /** The same, where a zero is an amount: a balance may be nothing. */

@@ -26,7 +26,7 @@ record StatedDay(@Nullable LocalDate day, @Nullable LocalDate proposed, List<Odd
     private static final String PLACE = "Tanggal";
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\\W+)?(?:tgl|tanggal|pada|hari)?[\\s.:,]*");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ].*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ].*)?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4}|\\d{2}))?");
     private static final Pattern WORDS = Pattern.compile("(\\d{1,2})[\\s./-]*([a-z]{3,9})[\\s./-]*'?(\\d{4}|\\d{2})?");
@@ -50,7 +50,7 @@ record StatedDay(@Nullable LocalDate day, @Nullable LocalDate proposed, List<Odd
                 above == null
                         ? new StatedDay(null, null, List.of(Oddity.DATE_MISSING))
                         : new StatedDay(above, null, List.of(Oddity.DATE_CARRIED_DOWN));
-            case ERROR -> new StatedDay(null, null, List.of(Oddity.ERROR_CELL));
+            case ERROR, UNCOMPUTED -> new StatedDay(null, null, List.of(cell.fault(true)));
             case NUMBER -> ofSerial(cell).map(day -> judged(day, month)).orElseGet(() -> ofDayAlone(cell, month));
             case TEXT -> ofText(cell.text(), month);
         };
@@ -64,7 +64,7 @@ record StatedDay(@Nullable LocalDate day, @Nullable LocalDate proposed, List<Odd
     /** What is odd about it, told of this cell. */
     List<Finding> findings(TypedCell cell) {
         return oddities.stream()
-                .map(oddity -> new Finding(
+                .map(oddity -> Finding.of(
                         oddity,
                         PLACE,
                         cell.text().isEmpty() ? null : shown(cell),

@@ -17,6 +17,10 @@ public record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
 
     private static final Pattern ERROR = Pattern.compile("#(REF!|VALUE!|N/A|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
+
+    /** Blanks that no key types, and that stand between Rp and an amount all the same. */
+    private static final Pattern HARD_BLANK = Pattern.compile("[\\u00a0\\u2007\\u202f]");
+
     private static final int LONGEST_TEXT = 200;
 
     /** What a cell may hold. */
@@ -24,7 +28,9 @@ public record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
         EMPTY,
         TEXT,
         NUMBER,
-        ERROR
+        ERROR,
+        /** A formula that no program has computed. */
+        UNCOMPUTED
     }
 
     static TypedCell of(BigDecimal number) {
@@ -34,20 +40,39 @@ public record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
 
     /** Text; what a program shows in place of a value that it could not compute is an error. */
     public static TypedCell of(String typed) {
-        String text = CONTROL.matcher(typed).replaceAll(" ").strip();
+        String soft = HARD_BLANK.matcher(typed).replaceAll(" ");
+        String text = CONTROL.matcher(soft).replaceAll(" ").strip();
         if (text.isEmpty()) {
             return EMPTY;
         }
-        String bounded = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        String bounded = bounded(text);
         return new TypedCell(ERROR.matcher(bounded).matches() ? Kind.ERROR : Kind.TEXT, bounded, null);
+    }
+
+    /** A formula without what it comes to, as programs leave it that compute nothing. */
+    static TypedCell uncomputed(String formula) {
+        return new TypedCell(Kind.UNCOMPUTED, bounded("=" + CONTROL.matcher(formula).replaceAll(" ")), null);
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
     public boolean isEmpty() {
         return kind == Kind.EMPTY;
     }
 
-    boolean isError() {
-        return kind == Kind.ERROR;
+    /** Whether it says nothing where it should. */
+    boolean isBroken() {
+        return kind == Kind.ERROR || kind == Kind.UNCOMPUTED;
+    }
+
+    /** What is odd about a broken one; beside the amounts nobody has to decide. */
+    Oddity fault(boolean ofMoney) {
+        if (kind == Kind.UNCOMPUTED) {
+            return ofMoney ? Oddity.FORMULA_UNCOMPUTED : Oddity.UNCOMPUTED_BESIDE;
+        }
+        return ofMoney ? Oddity.ERROR_CELL : Oddity.ERROR_BESIDE;
     }
 
     boolean isNumber() {

@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param number as whoever opens the file counts, from 1
  * @param cells from left to right
+ * @param hidden whether the program does not show it
  */
-public record TypedRow(int number, List<TypedCell> cells) {
+public record TypedRow(int number, List<TypedCell> cells, boolean hidden) {
 
     public TypedRow {
         cells = List.copyOf(cells);
+    }
+
+    /** One that is shown. */
+    public TypedRow(int number, List<TypedCell> cells) {
+        this(number, cells, false);
     }
 
     /** A cell, empty where the row ends before it. */

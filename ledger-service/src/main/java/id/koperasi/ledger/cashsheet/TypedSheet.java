@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param name what stands on its tab
  * @param rows those that are not blank
+ * @param hidden whether the program does not show it
  */
-public record TypedSheet(String name, List<TypedRow> rows) {
+public record TypedSheet(String name, List<TypedRow> rows, boolean hidden) {
 
     public TypedSheet {
         rows = List.copyOf(rows);

@@ -41,6 +41,11 @@ public class CounterAccounts {
         return of("TERM_EARLY_FEE", day);
     }
 
+    /** For what is bought and paid later. */
+    public String ofCreditPurchase(LocalDate day) {
+        return of("CREDIT_PURCHASE", day);
+    }
+
     private String of(String form, LocalDate day) {
         return (String) entities.createNativeQuery(ON, String.class)
                 .setParameter("form", form)

@@ -270,6 +270,47 @@ class CashPostingTest {
         Invariants.hold(book.id());
     }
 
+    /** Goods on credit are owed and move no cash, what is paid of it is owed no more; nobody learns from it. */
+    @Test
+    void aPurchaseOnCreditIsOwedAndItsPaymentIsNot() {
+        String id = SentBooks.sent(
+                book,
+                "k",
+                "== Kas Umum Sept 2025\nBuku kas umum\n" + HEADINGS
+                        + "1|@2025-09-01|Saldo awal||||360000|\n"
+                        + "2|@2025-09-02|Belanja beras|B-1|250000.5|250000.5|360000|utang Toko Makmur\n"
+                        + "3|@2025-09-03|Pelunasan hutang Toko Makmur|B-2||100000|260000|\n");
+        JsonPath rows = SentBooks.rows(book, id, "");
+        int purchase = nr(rows, "B-1");
+        assertThat(of(rows, "B-1", "findings.oddity")).isEqualTo("[BOTH_SIDES, ON_CREDIT]");
+        assertThat(of(rows, "B-1", "findings.cell")).isEqualTo("[E4, F4, C4]");
+        assertThat(of(rows, "B-2", "purpose")).contains("GENERAL", "213");
+        String received = purpose("CREDIT_PURCHASE", "\"account\": \"114\"", "Belum dibayar")
+                .replaceFirst("\\{", "{\"side\": \"RECEIVED\", ");
+        book.post(
+                        book.asTreasurer(),
+                        "w",
+                        "/cash-book-imports/" + id + "/rows/" + purchase + "/decisions",
+                        received)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:cash-purpose-unfit"));
+
+        decide(id, purchase, received.replace("RECEIVED", "PAID")).body("state", equalTo("READY"));
+        confirmEverything(id);
+        post(id, "p1").body("items.outcome", contains("POSTED", "POSTED"));
+
+        assertThat(balance("111")).isEqualTo(26_000_000);
+        assertThat(balance("114")).isEqualTo(25_000_050);
+        assertThat(balance("213")).isEqualTo(15_000_050);
+        assertThat(Database.rows("select form from cash_rule where cooperative_id = ?", book.id()))
+                .containsExactly("GENERAL");
+        String again = SentBooks.sent(book, "k2", "== Kas Umum Okt 2025\nBuku kas umum\n" + HEADINGS
+                + "1|@2025-10-01|Saldo awal||||260000|\n2|@2025-10-02|Belanja beras|C-1||1000|259000|\n");
+        assertThat(of(SentBooks.rows(book, again, ""), "C-1", "purpose.form")).isEqualTo("GENERAL");
+        Invariants.hold(book.id());
+    }
+
     @Test
     void aWorkbookWhoseTimeIsOverLeavesWhatWasPostedAndNothingElse() {
         String id = SentBooks.sent(book, "k", SEPTEMBER);

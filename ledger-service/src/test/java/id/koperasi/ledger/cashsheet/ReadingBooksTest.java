@@ -46,17 +46,83 @@ class ReadingBooksTest {
                         .filter(line -> !line.findings().isEmpty())
                         .map(line -> line.place().sheet() + " " + line.place().row() + " " + told(line.findings())))
                 .containsExactly(
-                        "Januari 8 [DATE_CARRIED_DOWN Tanggal, TEXT_AMOUNT Debet, Kredit Rp 20.000,-]",
+                        "Januari 8 [DATE_CARRIED_DOWN Tanggal, TEXT_AMOUNT Debet Rp 20.000,-]",
                         "Januari 9 [TEXT_DATE Tanggal Tgl 12 Januari 2026]",
-                        "Januari 10 [MONTH_ONLY Tanggal Bulan Januari 2026-01-31, TEXT_AMOUNT Debet, Kredit 15000,50]",
+                        "Januari 10 [MONTH_ONLY Tanggal Bulan Januari 2026-01-31, TEXT_AMOUNT Kredit 15000,50]",
                         "Januari 11 [YEAR_DIFFERS Tanggal 2028-01-20 2026-01-20]",
                         "Januari 13 [BOTH_SIDES Debet, Kredit 100000, 100000]",
                         "Januari 14 [NO_AMOUNT Debet, Kredit ]",
                         "Januari 15 [ERROR_BESIDE Saldo #REF!, MARGIN_FIGURE  H. Udin 750000]",
                         "Januari 16 [DUPLICATE Januari 15]",
                         "Januari 17 [BALANCE_DOES_NOT_FOLLOW Saldo 909999.50 899999.50]",
-                        "Maret 5 [TEXT_DATE Tanggal 02/03/2026, TEXT_AMOUNT Debet, Kredit 300.000,00]",
+                        "Januari 18 [TEXT_AMOUNT Kredit 780000,5, SUM_DIFFERS Debet 580000.00 680000.00]",
+                        "Maret 5 [TEXT_DATE Tanggal 02/03/2026, TEXT_AMOUNT Debet 300.000,00, "
+                                + "TEXT_AMOUNT Saldo 1.209.999,50]",
                         "Februari 4 [OPENING_DIFFERS Saldo 902499.50 909999.50]");
+    }
+
+    /** Merged headings, text for days and amounts, nothing computed, hidden rows and sheets, a bank kept the other way round. */
+    @Test
+    void everyFaultOfTwoBooksOfAnotherYearIsToldWithItsCell() throws IOException {
+        ReadWorkbook read = read(workbook("two-books-2024"));
+
+        assertThat(told(read.findings()))
+                .containsExactlyInAnyOrder(
+                        "MONTH_TWICE BKU-01 (2) 2024-01",
+                        "OPENING_MISSING BKU-01 (2) 2024-01",
+                        "SIDES_SWAPPED Sheet3 3");
+        assertThat(cells(read))
+                .containsExactly(
+                        "BKU-01 6 TEXT_AMOUNT G6",
+                        "BKU-01 8 TEXT_DATE B8, TEXT_AMOUNT E8, TEXT_AMOUNT G8",
+                        "BKU-01 9 TEXT_DATE B9, FORMULA_UNCOMPUTED E9, UNCOMPUTED_BESIDE G9",
+                        "BKU-01 10 HIDDEN_ROW null",
+                        "BKU-01 12 TEXT_AMOUNT F12, BALANCE_UNREADABLE G12",
+                        "BKU-01 13 TEXT_DATE B13",
+                        "BKU-01 14 SUM_DIFFERS F14",
+                        "BKU-01 15 TEXT_AMOUNT F15",
+                        "BKU-01 (2) 4 HIDDEN_SHEET null, BALANCE_DOES_NOT_FOLLOW G4",
+                        "Sheet3 4 SIDES_SWAPPED G4",
+                        "Sheet3 5 SIDES_SWAPPED G5",
+                        "Sheet3 6 SIDES_SWAPPED G6");
+        BookLine rapel = read.lines().get(1);
+        assertThat(rapel.day()).isEqualTo(LocalDate.of(2024, 1, 5));
+        assertThat(rapel.received()).isEqualTo(Rupiah.of(60_000));
+        assertThat(read.lines().get(3).paid()).isEqualTo(Rupiah.ofSen(122_250));
+    }
+
+    /** A title copied from the year before, purchases on credit, days that are none, sums that do not agree. */
+    @Test
+    void purchasesOnCreditAndSlipsOfAUnitAreTold() throws IOException {
+        ReadWorkbook read = read(workbook("units-2026"));
+
+        assertThat(told(read.findings()))
+                .containsExactlyInAnyOrder(
+                        "TITLE_DIFFERS Unit Usaha Maret 2026 LAPORAN UNIT USAHA BULAN MARET 2025 2026-03",
+                        "OPENING_MISSING Kas Maret 2026-03");
+        assertThat(cells(read))
+                .containsExactly(
+                        "Unit Usaha Maret 2026 4 BOTH_SIDES E4, F4, ON_CREDIT C4",
+                        "Unit Usaha Maret 2026 5 NO_AMOUNT E5, F5, ON_CREDIT C5, MARGIN_FIGURE J5",
+                        "Unit Usaha Maret 2026 6 ON_CREDIT C6",
+                        "Unit Usaha Maret 2026 7 TEXT_AMOUNT F7",
+                        "Unit Usaha Maret 2026 8 SIDES_SWAPPED G8",
+                        "Unit Usaha Maret 2026 9 DATE_UNREADABLE B9",
+                        "Unit Usaha Maret 2026 10 MONTH_DIFFERS B10",
+                        "Unit Usaha Maret 2026 12 TEXT_AMOUNT F12",
+                        "Unit Usaha Maret 2026 14 TEXT_AMOUNT F14, SUM_DIFFERS G14",
+                        "Kas Maret 3 AMOUNT_UNREADABLE C3");
+        assertThat(read.lines().getLast().place().book()).isEqualTo(CashBook.OPERATIONAL);
+    }
+
+    private static List<String> cells(ReadWorkbook read) {
+        return read.lines().stream()
+                .filter(line -> !line.findings().isEmpty())
+                .map(line -> line.place().sheet() + " " + line.place().row() + " "
+                        + line.findings().stream()
+                                .map(each -> each.oddity() + " " + each.cell())
+                                .collect(Collectors.joining(", ")))
+                .toList();
     }
 
     @Test
@@ -248,9 +314,13 @@ class ReadingBooksTest {
                 new ByteArrayInputStream(TestWorkbook.of(table)), new SentWorkbook("buku.xlsx", null, null));
     }
 
-    static String year() throws IOException {
+    private static String year() throws IOException {
+        return workbook("year");
+    }
+
+    private static String workbook(String name) throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(ReadingBooksTest.class.getResourceAsStream("/cashbooks/year.txt"))) {
+                Objects.requireNonNull(ReadingBooksTest.class.getResourceAsStream("/cashbooks/" + name + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

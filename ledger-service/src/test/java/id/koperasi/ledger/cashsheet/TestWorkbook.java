@@ -14,8 +14,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A workbook as Excel writes it, made of a readable table: {@code == name} begins a sheet, each other line is a row whose
- * cells stand between bars. {@code @2026-01-05} is a real date, digits are a number,
- * {@code =123} is a formula that came to that, {@code #REF!} an error, all else text.
+ * cells stand between bars. {@code @2026-01-05} is a real date, digits are a number, {@code =123} is a formula that came to
+ * that, {@code =?A1+1} one that nothing computed, {@code #REF!} an error, all else text. A sheet whose name begins with
+ * {@code !} is hidden, and so is a row that begins with {@code ~}; {@code %%A1:B1} merges cells.
  */
 public final class TestWorkbook {
 
@@ -23,6 +24,7 @@ public final class TestWorkbook {
 
     private final List<String> names = new ArrayList<>();
     private final List<StringBuilder> sheets = new ArrayList<>();
+    private final List<StringBuilder> merged = new ArrayList<>();
     private int row;
 
     private TestWorkbook() {}
@@ -37,12 +39,18 @@ public final class TestWorkbook {
         if (line.startsWith("== ")) {
             names.add(line.substring(3).strip());
             sheets.add(new StringBuilder());
+            merged.add(new StringBuilder());
             row = 0;
             return;
         }
+        if (line.startsWith("%%")) {
+            merged.getLast().append("<mergeCell ref=\"").append(line.substring(2)).append("\"/>");
+            return;
+        }
         row++;
-        String[] cells = line.split("\\|", -1);
-        var xml = new StringBuilder("<row r=\"" + row + "\">");
+        boolean hidden = line.startsWith("~");
+        String[] cells = (hidden ? line.substring(1) : line).split("\\|", -1);
+        var xml = new StringBuilder("<row r=\"" + row + (hidden ? "\" hidden=\"1\">" : "\">"));
         for (int i = 0; i < cells.length; i++) {
             xml.append(cell(cells[i].strip(), "" + (char) ('A' + i) + row));
         }
@@ -56,6 +64,9 @@ public final class TestWorkbook {
         if (typed.startsWith("@")) {
             long serial = ChronoUnit.DAYS.between(EPOCH, LocalDate.parse(typed.substring(1)));
             return "<c r=\"%s\" s=\"1\"><v>%d</v></c>".formatted(place, serial);
+        }
+        if (typed.startsWith("=?")) {
+            return "<c r=\"%s\"><f>%s</f><v></v></c>".formatted(place, escaped(typed.substring(2)));
         }
         if (typed.startsWith("=")) {
             return "<c r=\"%s\"><f>A1+1</f><v>%s</v></c>".formatted(place, typed.substring(1));
@@ -92,11 +103,17 @@ public final class TestWorkbook {
                                 + "officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet")
                         .append(i)
                         .append(".xml\"/>");
-                tabs.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-                        .formatted(escaped(names.get(i - 1)), i, i));
+                String name = names.get(i - 1);
+                boolean hidden = name.startsWith("!");
+                tabs.append("<sheet name=\"%s\" sheetId=\"%d\" %s r:id=\"rId%d\"/>"
+                        .formatted(
+                                escaped(hidden ? name.substring(1) : name),
+                                i,
+                                hidden ? "state=\"hidden\"" : "",
+                                i));
                 entry(zip, "xl/worksheets/sheet" + i + ".xml", """
                         <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s\
-                        </sheetData></worksheet>""".formatted(sheets.get(i - 1)));
+                        </sheetData>%s</worksheet>""".formatted(sheets.get(i - 1), merges(merged.get(i - 1))));
             }
             entry(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
@@ -118,6 +135,10 @@ public final class TestWorkbook {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String merges(StringBuilder some) {
+        return some.isEmpty() ? "" : "<mergeCells>" + some + "</mergeCells>";
     }
 
     private static void entry(ZipOutputStream zip, String name, String xml) throws IOException {

@@ -1,4 +1,4 @@
-package id.koperasi.ledger.payroll;
+package id.koperasi.ledger.cashsheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,11 +6,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import id.koperasi.ledger.cashsheet.SheetReading;
-import id.koperasi.ledger.cashsheet.TypedCell;
-import id.koperasi.ledger.cashsheet.TypedRow;
-import id.koperasi.ledger.payroll.PayrollRejection.PayrollListTooLong;
-import id.koperasi.ledger.payroll.PayrollRejection.PayrollListUnreadable;
+import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookUnreadable;
 import id.koperasi.platform.file.FileType;
 import id.koperasi.platform.problem.RejectedException;
 import java.io.IOException;
@@ -21,17 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of a list that are not blank, out of the first sheet of a workbook or out of text. */
-final class ListCells {
+public final class ListCells {
 
-    static final int MOST_ROWS = 10_000;
     private static final int MOST_BYTES = 4 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String SEPARATORS = ";,\t";
 
     private ListCells() {}
 
-    static List<TypedRow> of(FileType type, InputStream file) throws IOException {
-        List<TypedRow> rows = switch (type) {
+    /** The first row is the heading, as a rule. */
+    public static List<TypedRow> of(FileType type, InputStream file) throws IOException {
+        return switch (type) {
             case XLSX ->
                 SheetReading.sheets(file).stream()
                         .findFirst()
@@ -40,10 +36,6 @@ final class ListCells {
             case CSV, TEXT -> text(file.readNBytes(MOST_BYTES));
             case PDF, JPEG, PNG, DOCX -> throw unreadable();
         };
-        if (rows.size() > MOST_ROWS + 1) {
-            throw new RejectedException(new PayrollListTooLong(MOST_ROWS));
-        }
-        return rows;
     }
 
     private static List<TypedRow> text(byte[] bytes) {
@@ -92,7 +84,7 @@ final class ListCells {
         return heading.chars().filter(character -> character == separator).count();
     }
 
-    static RejectedException unreadable() {
-        return new RejectedException(new PayrollListUnreadable());
+    private static RejectedException unreadable() {
+        return new RejectedException(new WorkbookUnreadable());
     }
 }
