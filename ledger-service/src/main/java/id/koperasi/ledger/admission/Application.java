@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id which
  * @param person who
  * @param name as on the identity card
- * @param nik his number as a citizen
+ * @param nik his number as a citizen; null since a correction, for the one that was stated was wrong
  * @param extraordinary whether without vote and office (anggota luar biasa)
  * @param status how far it is
  * @param submittedAt since when
@@ -24,7 +24,7 @@ record Application(
         UUID id,
         PersonReference person,
         String name,
-        Nik nik,
+        @Nullable Nik nik,
         boolean extraordinary,
         Status status,
         Instant submittedAt,

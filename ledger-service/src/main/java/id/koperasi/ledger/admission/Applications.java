@@ -127,12 +127,15 @@ class Applications {
         UUID id = row.get("id", UUID.class);
         WrappedKey key = WrappedKey.of(row.get("data_key", byte[].class), row.get("master_key_id", String.class));
         byte[] name = vault.open(key, row.get("sealed_name", byte[].class), place(cooperativeId, id, "sealed_name"));
-        byte[] nik = vault.open(key, row.get("sealed_nik", byte[].class), place(cooperativeId, id, "sealed_nik"));
+        byte[] sealedNik = row.get("sealed_nik", byte[].class);
         return new Application(
                 id,
                 new PersonReference(row.get("person", String.class)),
                 new String(name, UTF_8),
-                Nik.parse(new String(nik, UTF_8)),
+                sealedNik == null
+                        ? null
+                        : Nik.parse(
+                                new String(vault.open(key, sealedNik, place(cooperativeId, id, "sealed_nik")), UTF_8)),
                 row.get("extraordinary", Boolean.class),
                 Status.valueOf(row.get("status", String.class)),
                 row.get("submitted_at", Instant.class),

@@ -3,6 +3,7 @@ package id.koperasi.ledger.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.ledger.Database;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionTest {
 
     private static final String NIK = "3603101708450001";
+    private static final String OTHER_NIK = "3603101708450002";
 
     @Inject
     ObjectMapper json;
@@ -83,6 +85,69 @@ class CorrectionTest {
         record(book, TestBook.open().chaired().asChair(), "k4", member, NIK)
                 .then()
                 .statusCode(404);
+    }
+
+    /** One goes on under his own number, one who approved himself waits for another, one is a member already. */
+    @Test
+    void whoAppliedUnderAWrongNumberGoesOnUnderHisOwn() {
+        TestBook book = TestBook.open().chaired();
+        String right = persons.of(Nik.parse(NIK)).value();
+        String wrong = persons.of(Nik.parse(OTHER_NIK)).value();
+        String application = applied(book, "a1", OTHER_NIK);
+        corrected(book, wrong, right);
+        awaitApplication(application, right + " SUBMITTED");
+        book.asTreasurer()
+                .get(book.path("/membership-applications"))
+                .then()
+                .body("items[0].name", equalTo("Siti Aminah"))
+                .body("items[0].nik", nullValue());
+
+        Database.execute(
+                "update membership_application set status = 'APPROVED', decided_by = ?, decided_at = now() where id = ?",
+                book.person(9),
+                UUID.fromString(application));
+        corrected(book, right, book.person(9));
+        awaitApplication(application, book.person(9) + " SUBMITTED");
+
+        corrected(book, book.person(9), right);
+        awaitApplication(application, right + " SUBMITTED");
+        book.post(book.asChair(), "y", "/membership-applications/" + application + "/approval", "")
+                .then()
+                .statusCode(200);
+        String member = book.post(
+                        book.asTreasurer(), "m", "/membership-applications/" + application + "/admission", """
+                        {"paidOn": "2025-07-24", "into": "CASH"}""")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("memberId");
+        shown(TestBook.as(right), book, UUID.fromString(member))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Siti Aminah"))
+                .body("nik", nullValue());
+
+        String again = applied(book, "a2", OTHER_NIK);
+        corrected(book, wrong, right);
+        awaitApplication(again, right + " REJECTED Koreksi NIK di registri koperasi");
+    }
+
+    private static String applied(TestBook book, String key, String nik) {
+        return book.post(book.asTreasurer(), key, "/membership-applications", """
+                        {"nik": "%s", "name": "Siti Aminah", "extraordinary": false}""".formatted(nik))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+    }
+
+    private static void awaitApplication(String application, String standing) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(Database.rows(
+                                "select concat_ws(' ', person, status, reason) from membership_application where id = ?",
+                                UUID.fromString(application)))
+                        .containsExactly(standing));
     }
 
     private static Response record(TestBook book, RequestSpecification who, String key, UUID member, String nik) {

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -72,6 +74,37 @@ class InterestTest {
                         book.id()))
                 .containsExactly("2025-07-31");
         shown("2025-08").body("interest", equalTo(3830.37f)); // 1,000,986.30 x 31 x 4.5 % / 365, and 4.68
+    }
+
+    /**
+     * 1,000,986.30 for 31 days, 14 of them on the record that ended on the 15th, and from then on the second simpanan pokok of
+     * 100,000, which became voluntary savings: 3,825.69 and 209.59.
+     */
+    @Test
+    void whatARecordEarnedUntilItWasJoinedIsEarnedOnTheOther() {
+        rate("2025-07", "4.5", "ACTUAL_365").statusCode(200);
+        UUID ends = members.get(1);
+        UUID goesOn = members.getFirst();
+        book.receive(book.asTreasurer(), "d1", ends, "VOLUNTARY", "1000000");
+        book.sendInternal("person-corrected", """
+                {"cooperativeId": "%s", "from": "%s", "to": "%s", "correctedOn": "2025-07-20"}""".formatted(book.id(), book.person(2), book.person(1)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        Database.count("select count(*) from member where id = ? and same_as = ?", ends, goesOn) == 1);
+        book.post(book.asChair(), "j", "/members/" + ends + "/membership/joining", """
+                {"into": "%s", "joinedOn": "2025-08-15", "reason": "Tercatat dua kali saat pendaftaran",
+                 "decisionReference": "Keputusan pengurus 08/2025"}""".formatted(goesOn))
+                .then()
+                .statusCode(200);
+
+        shown("2025-07").body("members", equalTo(1)).body("interest", equalTo(986.3f));
+        credit("i", "2025-07").then().statusCode(201);
+        shown("2025-08").body("members", equalTo(1)).body("interest", equalTo(4035.28f));
+        credit("i2", "2025-08").then().statusCode(201);
+        assertThat(Database.rows(
+                        "select (balance_sen / 100.0)::numeric(12, 2)::text from balance where member_id = ? and account = '211'",
+                        goesOn))
+                .containsExactly("1105021.58");
     }
 
     @Test

@@ -163,6 +163,11 @@ class MembershipCorrectionTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:koperasi:problem:record-to-be-joined"));
 
+        String waiver = """
+                {"months": ["2025-07", "2025-08"], "reason": "Terkena banjir bandang", "evidence": "Keputusan rapat 09/2025"}""";
+        book.post(book.asChair(), "w", "/members/" + second + "/dues-waivers", waiver)
+                .then()
+                .statusCode(200);
         Response joined = join("j1", second, first);
         joined.then().statusCode(200).body("changes.change", contains("JOINING", "CORRECTION"));
         assertThat(join("j1", second, first).asByteArray()).isEqualTo(joined.asByteArray());
@@ -188,6 +193,9 @@ class MembershipCorrectionTest {
                 .body("memberNumber", equalTo(2))
                 .body("sameAs", equalTo(first.toString()));
         himself().get(book.path("/members/" + second + "/passbook")).then().statusCode(200);
+        assertThat(Database.rows(
+                        "select concat_ws(' ', month, evidence) from dues_waiver where member_id = ? order by month", first))
+                .containsExactly("2025-07-01 Keputusan rapat 09/2025", "2025-08-01 Keputusan rapat 09/2025");
         assertThat(announced("member-joined", "intoMemberId")).containsExactly(second + " " + first);
         book.asTreasurer().get(book.path("/recorded-twice")).then().body("items.size()", equalTo(0));
         book.asTreasurer().get(book.path("/chain-verification")).then().body("verified", equalTo(true));
