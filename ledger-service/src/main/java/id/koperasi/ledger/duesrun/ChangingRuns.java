@@ -6,6 +6,7 @@ import id.koperasi.ledger.duesrun.DuesRunRejection.DeductionNotResolved;
 import id.koperasi.ledger.duesrun.DuesRunRejection.DuesRunNotSo;
 import id.koperasi.ledger.duesrun.DuesRunRejection.DuesRunScope;
 import id.koperasi.ledger.duesrun.DuesRunRejection.MonthAhead;
+import id.koperasi.ledger.duesrun.DuesRunRejection.NoPayrollListReleased;
 import id.koperasi.ledger.duesrun.DuesRunRejection.PayrollListRuns;
 import id.koperasi.ledger.payroll.PayrollList;
 import id.koperasi.ledger.payroll.PayrollLists;
@@ -31,6 +32,7 @@ class ChangingRuns {
 
     private final DuesRuns runs;
     private final OwedDues owed;
+    private final ReleasedLists released;
     private final PayrollLists lists;
     private final Books books;
     private final CurrentCaller caller;
@@ -40,6 +42,7 @@ class ChangingRuns {
     ChangingRuns(
             DuesRuns runs,
             OwedDues owed,
+            ReleasedLists released,
             PayrollLists lists,
             Books books,
             CurrentCaller caller,
@@ -47,6 +50,7 @@ class ChangingRuns {
             Ids ids) {
         this.runs = runs;
         this.owed = owed;
+        this.released = released;
         this.lists = lists;
         this.books = books;
         this.caller = caller;
@@ -58,7 +62,11 @@ class ChangingRuns {
     DuesRun start(StartDuesRun command) {
         RunScope scope = scope(command);
         if (scope.cooperatives() == 0) {
-            throw new RejectedException(new DeductionNotResolved());
+            throw new RejectedException(
+                    switch (command.kind()) {
+                        case DUES -> new DeductionNotResolved();
+                        case PAYROLL -> new NoPayrollListReleased();
+                    });
         }
         var run = new DuesRun(ids.next(), scope, command.month(), caller.get().subject(), clock.now());
         runs.persist(run);
@@ -74,7 +82,7 @@ class ChangingRuns {
         if (runs.ofPayrollList(listId).isPresent()) {
             throw new RejectedException(new PayrollListRuns());
         }
-        var scope = new RunScope(book.villageCode(), cooperativeId, listId, 1);
+        var scope = new RunScope(book.villageCode(), cooperativeId, RunKind.PAYROLL, listId, 1);
         var run = new DuesRun(ids.next(), scope, list.month(), caller.get().subject(), clock.now());
         runs.persistAndFlush(run);
         Log.infof("Payroll run started: run=%s list=%s", run.id(), listId);
@@ -106,7 +114,7 @@ class ChangingRuns {
                 throw new RejectedException(new NotFound());
             }
             mustHaveBegun(command.month(), book.zone());
-            return scope(book.villageCode(), book.cooperativeId(), command.month());
+            return scope(command, book.villageCode(), book.cooperativeId());
         }
         String region = command.regionCode() == null ? "" : command.regionCode();
         boolean within =
@@ -115,11 +123,16 @@ class ChangingRuns {
             throw new RejectedException(new DuesRunScope());
         }
         mustHaveBegun(command.month(), EASTERN);
-        return scope(region, null, command.month());
+        return scope(command, region, null);
     }
 
-    private RunScope scope(String region, @Nullable UUID cooperativeId, YearMonth month) {
-        return new RunScope(region, cooperativeId, null, owed.cooperatives(region, cooperativeId, month));
+    private RunScope scope(StartDuesRun command, String region, @Nullable UUID cooperativeId) {
+        int cooperatives =
+                switch (command.kind()) {
+                    case DUES -> owed.cooperatives(region, cooperativeId, command.month());
+                    case PAYROLL -> released.cooperatives(region, cooperativeId, command.month());
+                };
+        return new RunScope(region, cooperativeId, command.kind(), null, cooperatives);
     }
 
     private void mustHaveBegun(YearMonth month, ZoneId zone) {

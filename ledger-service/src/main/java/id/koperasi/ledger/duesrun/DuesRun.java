@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deduction of dues for a month, or the posting of an employer's list, and how far it has come. */
+/** A deduction of dues for a month, or the posting of employers' lists, and how far it has come. */
 @Entity
 @Table(name = "dues_run")
 public class DuesRun {
@@ -30,6 +30,9 @@ public class DuesRun {
     private String regionCode;
 
     @Nullable private UUID cooperativeId;
+
+    @Enumerated(EnumType.STRING)
+    private RunKind kind;
 
     @Nullable private UUID payrollListId;
 
@@ -72,6 +75,7 @@ public class DuesRun {
         this.id = id;
         this.regionCode = scope.regionCode();
         this.cooperativeId = scope.cooperativeId();
+        this.kind = scope.kind();
         this.payrollListId = scope.payrollListId();
         this.month = month.atDay(1);
         this.status = RunStatus.RUNNING;
@@ -144,7 +148,16 @@ public class DuesRun {
         return cooperativeId;
     }
 
-    /** The employer's list that it posts; null of a run that takes dues from voluntary savings. */
+    RunKind kind() {
+        return kind;
+    }
+
+    /** How often the step at hand has failed. */
+    int failures() {
+        return failures;
+    }
+
+    /** The one employer's list that it posts; null of a run of dues, or of the lists of many. */
     @Nullable UUID payrollListId() {
         return payrollListId;
     }

@@ -16,6 +16,15 @@ sealed interface DuesRunRejection extends Rejection {
     record DeductionNotResolved() implements DuesRunRejection {}
 
     @Refusal(
+            status = 409,
+            code = "no-payroll-list-released",
+            en = "No list of an employer waits there for a run of this month",
+            id = "Tidak ada daftar potongan gaji bulan ini yang menunggu dibukukan",
+            enDetail = "A list is without a fault, and whoever sends it releases it.",
+            idDetail = "Daftar harus bebas kesalahan dan dilepas oleh pengirimnya.")
+    record NoPayrollListReleased() implements DuesRunRejection {}
+
+    @Refusal(
             status = 422,
             code = "dues-run-scope",
             en = "A run is of one cooperative or of one region within reach",

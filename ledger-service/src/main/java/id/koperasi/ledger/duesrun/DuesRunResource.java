@@ -41,8 +41,10 @@ class DuesRunResource {
         this.refusals = refusals;
     }
 
-    @Schema(description = "Whose dues are taken from their voluntary savings for which month.")
+    @Schema(description = "Whose dues are taken, or whose lists are posted, for which month.")
     record NewDuesRun(
+            @Schema(description = "Dues when absent.", examples = "DUES", nullable = true) @Nullable RunKind kind,
+
             @NotNull @Pattern(regexp = NamedReceipt.MONTH) @Schema(description = "This month or an earlier one.", examples = "2026-03")
             String month,
 
@@ -77,10 +79,12 @@ class DuesRunResource {
     @Change
     @Operation(
             operationId = "startDuesRun",
-            summary = "Take the dues of a month from voluntary savings",
+            summary = "Take the dues of a month from voluntary savings, or post what employers took from wages",
             description =
-                    "In the background, of members who owe them, in cooperatives whose meeting resolved it. Another run for "
-                            + "the month takes nothing twice. `Location` names it.")
+                    "In the background, of one cooperative, a region or the nation. Dues: of members who owe them, in "
+                            + "cooperatives whose meeting resolved it. PAYROLL: the released lists of the month that have no "
+                            + "fault. Another run for the month takes nothing twice, and tries again what was refused. "
+                            + "`Location` names it.")
     @APIResponse(
             responseCode = "202",
             description = "It waits for its turn.",
@@ -88,7 +92,11 @@ class DuesRunResource {
     @Refuses(DuesRunRejection.class)
     public RestResponse<DuesRunView> start(@NotNull @Valid NewDuesRun body) {
         DuesRun run = changing.start(
-                new StartDuesRun(YearMonth.parse(body.month()), body.cooperativeId(), body.regionCode()));
+                new StartDuesRun(
+                        body.kind() == null ? RunKind.DUES : body.kind(),
+                        YearMonth.parse(body.month()),
+                        body.cooperativeId(),
+                        body.regionCode()));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, DuesRunView.of(run))
                 .location(URI.create("/v1/dues-runs/" + run.id()))
                 .build();

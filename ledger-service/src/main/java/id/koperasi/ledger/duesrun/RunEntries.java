@@ -12,6 +12,7 @@ import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.journal.PostingOutcome.Replayed;
 import id.koperasi.ledger.payroll.PayrollList;
 import id.koperasi.ledger.payroll.PayrollLists;
+import id.koperasi.ledger.payroll.PayrollLists.PayrollEntry;
 import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Rejection;
@@ -54,38 +55,45 @@ class RunEntries {
      * @param place the number of the member, or of the row of the list
      * @param amount what it comes to
      * @param entry the entry
+     * @param list the employer's list that it is of; null of dues
      */
-    record Due(long place, Rupiah amount, PostEntry entry) {}
+    record Due(
+            long place, Rupiah amount, PostEntry entry, @Nullable PayrollList list) {}
 
     /** The next of a cooperative, behind a place. */
     List<Due> of(DuesRun run, Cooperative cooperative, long after, int most) {
-        UUID listId = run.payrollListId();
-        if (listId != null) {
-            return lists.entries(lists.of(cooperative.id(), listId), after, most).stream()
-                    .map(row -> new Due(row.number(), row.amount(), row.entry()))
+        if (run.kind() == RunKind.PAYROLL) {
+            UUID listId = run.payrollListId();
+            List<PayrollEntry> rows = listId == null
+                    ? lists.released(cooperative.id(), run.month(), run.id(), most)
+                    : lists.entries(lists.of(cooperative.id(), listId), after, most);
+            return rows.stream()
+                    .map(row -> new Due(row.number(), row.amount(), row.entry(), row.list()))
                     .toList();
         }
         LocalDate today = clock.today(ZoneId.of(cooperative.zone()));
         return owed.debtors(cooperative.id(), run.month(), after, most).stream()
-                .map(debtor ->
-                        new Due(debtor.number(), debtor.amount(), entry(cooperative.id(), run.month(), today, debtor)))
+                .map(debtor -> new Due(
+                        debtor.number(),
+                        debtor.amount(),
+                        entry(cooperative.id(), run.month(), today, debtor),
+                        null))
                 .toList();
     }
 
     /** Keeps what became of each, and counts it. */
     RunCounts settle(DuesRun run, Cooperative cooperative, List<Due> dues, List<PostingOutcome> outcomes) {
-        UUID listId = run.payrollListId();
-        PayrollList list = listId == null ? null : lists.of(cooperative.id(), listId);
         RunCounts counts = RunCounts.NONE;
         for (int i = 0; i < dues.size(); i++) {
             Due due = dues.get(i);
             PostingOutcome outcome = outcomes.get(i);
             Rejection refused = refused(outcome);
             boolean before = refused instanceof ReferenceTaken;
+            PayrollList list = due.list();
             if (list != null) {
                 String code =
                         refused == null || before ? null : refused.refusal().code();
-                lists.settle(list, Math.toIntExact(due.place()), before, code);
+                lists.settle(run.id(), list, Math.toIntExact(due.place()), before, code);
             } else if (refused != null && !before) {
                 refuse(run.id(), cooperative.id(), due.place(), due.amount(), refused);
             }

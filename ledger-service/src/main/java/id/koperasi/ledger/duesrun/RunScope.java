@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regionCode of which region, of a cooperative's its village; empty for the nation
  * @param cooperativeId of one cooperative alone
- * @param payrollListId the employer's list that is posted, where it is no deduction of dues
- * @param cooperatives how many have resolved that dues may be deducted
+ * @param kind what it takes
+ * @param payrollListId the one employer's list that is posted; null of a run of many
+ * @param cooperatives in how many there is something to take
  */
 record RunScope(
         String regionCode,
         @Nullable UUID cooperativeId,
+        RunKind kind,
         @Nullable UUID payrollListId,
         int cooperatives) {}

@@ -36,6 +36,7 @@ class TakingDues {
     private final DuesRuns runs;
     private final BookLock lock;
     private final OwedDues owed;
+    private final ReleasedLists released;
     private final PostingBatches posting;
     private final RunEntries entries;
     private final BusinessClock clock;
@@ -44,12 +45,14 @@ class TakingDues {
             DuesRuns runs,
             BookLock lock,
             OwedDues owed,
+            ReleasedLists released,
             PostingBatches posting,
             RunEntries entries,
             BusinessClock clock) {
         this.runs = runs;
         this.lock = lock;
         this.owed = owed;
+        this.released = released;
         this.posting = posting;
         this.entries = entries;
         this.clock = clock;
@@ -83,7 +86,9 @@ class TakingDues {
     @Transactional
     void failed(UUID runId) {
         DuesRun run = runs.locked(runId);
-        if (run.failed() >= ATTEMPTS) {
+        int failures = run.failed();
+        Log.errorf("A step of a dues run failed: run=%s cooperative=%s failures=%d", run.id(), run.atCooperative(), failures);
+        if (failures >= ATTEMPTS) {
             next(run).ifPresent(cooperative -> {
                 entries.refuse(run.id(), cooperative.id(), 0, Rupiah.ZERO, new DeductionFailed());
                 run.moved(cooperative.id(), 0, RunCounts.NONE.plusRefused(), null);
@@ -103,7 +108,10 @@ class TakingDues {
         if (isWithin(run)) {
             return Optional.of(owed.of(run.atCooperative()));
         }
-        return run.payrollListId() == null ? owed.after(run, run.atCooperative()) : listed(run);
+        return switch (run.kind()) {
+            case DUES -> owed.after(run, run.atCooperative());
+            case PAYROLL -> run.payrollListId() == null ? released.after(run, run.atCooperative()) : listed(run);
+        };
     }
 
     private Optional<Cooperative> listed(DuesRun run) {

@@ -1,7 +1,6 @@
 package id.koperasi.ledger.duesrun;
 
 import id.koperasi.platform.caller.CurrentCaller;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,19 +25,20 @@ class WorkingOnDues {
         claimed.ifPresent(run -> caller.asService(() -> work(run)));
     }
 
-    private boolean work(UUID run) {
+    /** What a step throws goes on to the scheduler, which logs it; before, the run counts it and is free for another try. */
+    private UUID work(UUID run) {
+        boolean done = false;
         try {
-            boolean more = true;
-            while (more) {
-                more = taking.step(run);
+            while (taking.step(run)) {
+                // there is more
             }
-            return true;
-        } catch (RuntimeException e) {
-            Log.errorf(e, "A step of a dues run failed: run=%s", run);
-            taking.failed(run);
-            return false;
+            done = true;
         } finally {
+            if (!done) {
+                taking.failed(run);
+            }
             taking.release(run);
         }
+        return run;
     }
 }

@@ -4,8 +4,10 @@ import id.koperasi.ledger.cashsheet.StatedAmount;
 import id.koperasi.ledger.cashsheet.TypedCell;
 import id.koperasi.ledger.cashsheet.TypedRow;
 import id.koperasi.ledger.member.MemberNames.NamedMember;
+import id.koperasi.ledger.payroll.PayrollRejection.PayrollListUnreadable;
 import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +41,7 @@ final class CheckedList {
         this.kind = column(heading, KINDS);
         this.amount = column(heading, AMOUNTS);
         if (number < 0 || amount < 0) {
-            throw ListCells.unreadable();
+            throw new RejectedException(new PayrollListUnreadable());
         }
         members.forEach(member -> this.members.put(member.number(), member));
     }
@@ -47,7 +49,7 @@ final class CheckedList {
     /** The first row names the columns. */
     static List<PayrollRow> of(List<TypedRow> rows, List<NamedMember> members) {
         if (rows.size() < 2) {
-            throw ListCells.unreadable();
+            throw new RejectedException(new PayrollListUnreadable());
         }
         var list = new CheckedList(rows.getFirst(), members);
         var checked = new ArrayList<PayrollRow>();

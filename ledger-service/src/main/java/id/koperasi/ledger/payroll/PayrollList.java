@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param receivedOn the business date of the money
  * @param into where it lies
  * @param sentAt when the list was sent
+ * @param released whether a run of many lists may post it
  * @param rows how many rows it has
  * @param faults how many of them are wrong
  * @param settled how many a run has dealt with
@@ -32,6 +33,7 @@ public record PayrollList(
         LocalDate receivedOn,
         MoneyPlace into,
         Instant sentAt,
+        boolean released,
         long rows,
         long faults,
         long settled,

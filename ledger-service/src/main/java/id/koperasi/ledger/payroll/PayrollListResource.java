@@ -71,6 +71,10 @@ class PayrollListResource {
             LocalDate receivedOn,
             MoneyPlace into,
             Instant sentAt,
+
+            @Schema(description = "Whether a run of many lists may post it.")
+            boolean released,
+
             @Schema(examples = "120") long rows,
 
             @Schema(description = "Rows that are wrong; while there is one the list is not posted.", examples = "0")
@@ -90,6 +94,7 @@ class PayrollListResource {
                     list.receivedOn(),
                     list.into(),
                     list.sentAt(),
+                    list.released(),
                     list.rows(),
                     list.faults(),
                     list.settled(),
@@ -161,9 +166,20 @@ class PayrollListResource {
             @RestForm @NotNull @Schema(description = "The business date of the money.", examples = "2026-11-28")
                     LocalDate receivedOn,
             @RestForm @NotNull @Schema(examples = "BANK") MoneyPlace into,
+            @RestForm
+                    @Schema(
+                            description = "Whether a run of many lists may post it, of the region too; not when absent.",
+                            examples = "true")
+                    @Nullable Boolean released,
             @RestForm("file") FileUpload file) {
         PayrollList list =
-                sending.send(new SendList(cooperativeId, employer.strip(), YearMonth.parse(month), receivedOn, into));
+                sending.send(new SendList(
+                        cooperativeId,
+                        employer.strip(),
+                        YearMonth.parse(month),
+                        receivedOn,
+                        into,
+                        Boolean.TRUE.equals(released)));
         return RestResponse.ResponseBuilder.<PayrollListView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/payroll-lists/" + list.id()))
                 .entity(PayrollListView.of(list))

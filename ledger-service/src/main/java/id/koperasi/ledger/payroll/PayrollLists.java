@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class PayrollLists {
 
     private static final String LISTS = """
-            select l.id, l.employer, l.employer_key, l.month, l.received_on, l.place, l.sent_at,
+            select l.id, l.employer, l.employer_key, l.month, l.received_on, l.place, l.sent_at, l.released,
                    (select count(*) from payroll_row r
                      where r.cooperative_id = l.cooperative_id and r.list_id = l.id) as all_rows,
                    (select count(*) from payroll_row r
@@ -44,9 +45,19 @@ public class PayrollLists {
              where cooperative_id = :cooperative and list_id = :list and number > :after
              order by number
              limit :most""";
+    private static final String RELEASED = """
+            select r.list_id, r.number, r.member_id, r.kind, r.amount_sen
+              from payroll_list l
+              join payroll_row r on r.cooperative_id = l.cooperative_id and r.list_id = l.id
+             where l.cooperative_id = :cooperative and l.month = :month and l.released
+               and not exists (select from payroll_row f
+                                where f.cooperative_id = l.cooperative_id and f.list_id = l.id and f.fault is not null)
+               and coalesce(r.outcome, 'REFUSED') = 'REFUSED' and r.run_id is distinct from :run
+             order by r.list_id, r.number
+             limit :most""";
     private static final String SETTLE = """
             update payroll_row
-               set outcome = :outcome, refusal = nullif(:refusal, '')
+               set outcome = :outcome, refusal = nullif(:refusal, ''), run_id = :run
              where cooperative_id = :cooperative and list_id = :list and number = :number""";
 
     private final EntityManager entities;
@@ -58,11 +69,12 @@ public class PayrollLists {
     /**
      * A row as a run posts it.
      *
+     * @param list of which it is
      * @param number of the row
      * @param amount what it says
      * @param entry the entry, named after employer, month, member and kind, so that another list posts it no more
      */
-    public record PayrollEntry(int number, Rupiah amount, PostEntry entry) {}
+    public record PayrollEntry(PayrollList list, int number, Rupiah amount, PostEntry entry) {}
 
     public PayrollList of(UUID cooperativeId, UUID listId) {
         List<?> rows = entities.createNativeQuery(ONE, Tuple.class)
@@ -102,31 +114,45 @@ public class PayrollLists {
                 .setParameter("after", afterNumber)
                 .setParameter("most", most)
                 .getResultList();
+        return rows.stream().map(Tuple.class::cast).map(row -> row(list, row)).toList();
+    }
+
+    /** The next rows of all released lists of a month that this run has not dealt with, and no other has posted. */
+    public List<PayrollEntry> released(UUID cooperativeId, YearMonth month, UUID run, int most) {
+        List<?> rows = entities.createNativeQuery(RELEASED, Tuple.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("month", month.atDay(1))
+                .setParameter("run", run)
+                .setParameter("most", most)
+                .getResultList();
+        var known = new HashMap<UUID, PayrollList>();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> {
-                    Rupiah amount = Rupiah.ofSen(row.get("amount_sen", Long.class));
-                    return new PayrollEntry(
-                            row.get("number", Integer.class),
-                            amount,
-                            entry(
-                                    list,
-                                    row.get("member_id", UUID.class),
-                                    SavingsKind.valueOf(row.get("kind", String.class)),
-                                    amount));
-                })
+                .map(row -> row(
+                        known.computeIfAbsent(row.get("list_id", UUID.class), list -> of(cooperativeId, list)), row))
                 .toList();
+    }
+
+    private static PayrollEntry row(PayrollList list, Tuple row) {
+        Rupiah amount = Rupiah.ofSen(row.get("amount_sen", Long.class));
+        SavingsKind kind = SavingsKind.valueOf(row.get("kind", String.class));
+        return new PayrollEntry(
+                list,
+                row.get("number", Integer.class),
+                amount,
+                entry(list, row.get("member_id", UUID.class), kind, amount));
     }
 
     /** What became of a row: why it was refused, or whether an earlier list had it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settle(PayrollList list, int number, boolean before, @Nullable String refusal) {
+    public void settle(UUID run, PayrollList list, int number, boolean before, @Nullable String refusal) {
         PayrollRow.Outcome outcome = refusal != null
                 ? PayrollRow.Outcome.REFUSED
                 : before ? PayrollRow.Outcome.POSTED_BEFORE : PayrollRow.Outcome.POSTED;
         entities.createNativeQuery(SETTLE)
                 .setParameter("outcome", outcome.name())
                 .setParameter("refusal", refusal == null ? "" : refusal)
+                .setParameter("run", run)
                 .setParameter("cooperative", list.cooperativeId())
                 .setParameter("list", list.id())
                 .setParameter("number", number)
@@ -156,6 +182,7 @@ public class PayrollLists {
                 row.get("received_on", LocalDate.class),
                 MoneyPlace.valueOf(row.get("place", String.class)),
                 row.get("sent_at", Instant.class),
+                row.get("released", Boolean.class),
                 row.get("all_rows", Long.class),
                 row.get("faults", Long.class),
                 row.get("settled", Long.class),

@@ -2,9 +2,11 @@ package id.koperasi.ledger.payroll;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.cashsheet.ListCells;
 import id.koperasi.ledger.cashsheet.TypedRow;
 import id.koperasi.ledger.member.MemberNames;
 import id.koperasi.ledger.payroll.PayrollRejection.EmployerUnnamed;
+import id.koperasi.ledger.payroll.PayrollRejection.PayrollListTooLong;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.file.StoredFile;
 import id.koperasi.platform.file.StoredFiles;
@@ -28,11 +30,12 @@ import java.util.UUID;
 @ApplicationScoped
 class SendingLists {
 
+    private static final int MOST_ROWS = 10_000;
     private static final int LONGEST_KEY = 40;
     private static final String KEEP = """
             insert into payroll_list (cooperative_id, id, employer, employer_key, month, received_on, place, file_id, sent_by,
-                                      sent_at)
-            values (:cooperative, :list, :employer, :key, :month, :received, :place, :file, :who, :moment)""";
+                                      sent_at, released)
+            values (:cooperative, :list, :employer, :key, :month, :received, :place, :file, :who, :moment, :released)""";
 
     private final Books books;
     private final StoredFiles files;
@@ -88,6 +91,7 @@ class SendingLists {
                 .setParameter("file", file.id())
                 .setParameter("who", Objects.requireNonNull(caller.get().person())) // his token named him
                 .setParameter("moment", clock.now())
+                .setParameter("released", command.released())
                 .executeUpdate();
         rows.keep(command.cooperativeId(), id, checked);
         return lists.of(command.cooperativeId(), id);
@@ -99,6 +103,9 @@ class SendingLists {
             List<TypedRow> typed;
             try (InputStream content = files.open(file)) {
                 typed = ListCells.of(file.type(), content);
+            }
+            if (typed.size() > MOST_ROWS + 1) {
+                throw new RejectedException(new PayrollListTooLong(MOST_ROWS));
             }
             List<PayrollRow> checked = CheckedList.of(typed, members.of(cooperativeId));
             files.remove(file.id());

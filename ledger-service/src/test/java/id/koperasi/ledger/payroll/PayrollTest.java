@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,86 @@ class PayrollTest {
                 .body("mandatory", equalTo(40000))
                 .body("voluntary", equalTo(1222.5f));
         book.asTreasurer().get(book.path("/payroll-lists")).then().body("items", hasSize(2));
+    }
+
+    /** Two cooperatives released a list, a third did not; what was refused is tried again, what was posted is not. */
+    @Test
+    void aRunOfTheRegencyPostsReleasedListsAndIsRepeated() {
+        TestBook second = TestBook.open();
+        TestBook third = TestBook.open();
+        String first = released(book, "s1", "true", CLEAN).path("listId");
+        released(book, "s2", "true", "nomor anggota;jumlah\n3;5000\n").then().body("released", equalTo(true));
+        String its = released(second, "s1", "true", CLEAN).path("listId");
+        released(second, "s2", "true", "nomor anggota;jumlah\nx;5000\n").then().body("faults", equalTo(1));
+        String held = released(third, "s1", "false", CLEAN).path("listId");
+        second.post(second.asTreasurer(), "c1", "/periods/2025-06/closing", "");
+        second.post(second.asTreasurer(), "c2", "/periods/2025-07/closing", "")
+                .then()
+                .statusCode(200);
+        startOfRegion("36.03.99")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:no-payroll-list-released"));
+        startOfRegion("36.71").then().statusCode(422);
+
+        ValidatableResponse done = regionDone(startOfRegion("36.03").then().statusCode(202));
+        done.body("kind", equalTo("PAYROLL"))
+                .body("cooperatives", equalTo(2))
+                .body("cooperativesDone", equalTo(2))
+                .body("posted", equalTo(4))
+                .body("refused", equalTo(3))
+                .body("failures", equalTo(0));
+        rows(first, "").body("items.outcome", everyItem(equalTo("POSTED")));
+        assertThat(outcomes(its)).containsOnly("REFUSED period-closed");
+        assertThat(outcomes(held)).containsOnly("");
+
+        Database.execute("update book set closed_until = null where cooperative_id = ?", second.id());
+        regionDone(startOfRegion("36.03").then().statusCode(202))
+                .body("cooperatives", equalTo(1))
+                .body("posted", equalTo(3))
+                .body("postedBefore", equalTo(0));
+        assertThat(outcomes(its)).containsOnly("POSTED ");
+        startOfRegion("36.03").then().statusCode(409);
+        run("r", first).then().statusCode(202);
+        third.asTreasurer().get("/v1/dues-runs").then().body("items", hasSize(0));
+    }
+
+    private static Response released(TestBook whose, String key, String released, String text) {
+        return whose.asTreasurer()
+                .header("Idempotency-Key", key)
+                .multiPart("employer", "Pemkab Tangerang")
+                .multiPart("month", "2025-07")
+                .multiPart("receivedOn", "2025-07-28")
+                .multiPart("into", "BANK")
+                .multiPart("released", released)
+                .multiPart("file", "daftar.csv", text.getBytes(UTF_8), "text/csv")
+                .post(whose.path("/payroll-lists"));
+    }
+
+    private static Response startOfRegion(String region) {
+        return regency().header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"kind\": \"PAYROLL\", \"month\": \"2025-07\", \"regionCode\": \"" + region + "\"}")
+                .post("/v1/dues-runs");
+    }
+
+    private static RequestSpecification regency() {
+        return TestBook.asOffice("regency-office", "36.03");
+    }
+
+    private static ValidatableResponse regionDone(ValidatableResponse started) {
+        String run = started.extract().path("id");
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> regency().get("/v1/dues-runs/" + run).path("status").equals("DONE"));
+        return regency().get("/v1/dues-runs/" + run).then().statusCode(200);
+    }
+
+    private static List<String> outcomes(String list) {
+        return Database.rows(
+                "select concat(outcome, case when outcome is not null then ' ' end, refusal) from payroll_row"
+                        + " where list_id = ?::uuid",
+                list);
     }
 
     @Test
