@@ -81,6 +81,7 @@ class LedgerPermissions implements PermissionTable {
                 permit("showRequestedData").office(Scope.TENANT, "chair", "secretary"),
                 permit("printRequestedData").office(Scope.TENANT, "chair", "secretary"),
                 permit("eraseMember").office(Scope.TENANT, "chair", "secretary"),
+                permit("showErasure").office(Scope.TENANT, "chair", "secretary"),
                 permit("leaveCooperative").office(Scope.TENANT, "treasurer"),
                 permit("showPassbook").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 permit("showLineProof").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),

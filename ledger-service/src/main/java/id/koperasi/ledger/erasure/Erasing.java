@@ -24,7 +24,10 @@ class Erasing {
         caller.asService(erasures::due).forEach(this::erase);
     }
 
-    /** What fails is tried again in the next round, and keeps nobody else waiting. */
+    /**
+     * Whatever fails, a seal that does not open as much as a database that is away, concerns one person and keeps nobody else
+     * waiting: it is logged, counted where `showErasure` shows it, and tried again in the next round.
+     */
     private void erase(Due due) {
         try {
             caller.asService(() -> {
@@ -34,6 +37,10 @@ class Erasing {
             Log.infof("Person erased: cooperative=%s", due.cooperativeId());
         } catch (RuntimeException e) {
             Log.errorf(e, "Person not erased: cooperative=%s", due.cooperativeId());
+            caller.asService(() -> {
+                erasures.failed(due);
+                return due;
+            });
         }
     }
 }

@@ -9,9 +9,12 @@ import id.koperasi.platform.privacy.WrappedKey;
 import id.koperasi.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,17 @@ class Erasures {
             values (:cooperative, :person, :asker, :letter, :moment)
                 on conflict (cooperative_id, person)
                 do update set asked_by = excluded.asked_by, letter = excluded.letter, asked_at = excluded.asked_at""";
-    private static final String DUE = "select cooperative_id, person from erasable_person order by 1, 2 limit :most";
+    private static final String DUE = """
+            select cooperative_id, person from erasable_person order by failures, cooperative_id, person limit :most""";
+    private static final String FAILED = """
+            update erasure set failures = failures + 1, failed_at = :moment
+             where cooperative_id = :cooperative and person = :person""";
+    private static final String DONE = """
+            update erasure set failures = 0 where cooperative_id = :cooperative and person = :person and failures > 0""";
+    private static final String ASKED = """
+            select asked_at, failures, failed_at
+              from erasure
+             where cooperative_id = :cooperative and person = :person""";
     private static final String SEALED = """
             select 'member' as place, id, data_key, master_key_id, sealed_name
               from member
@@ -51,6 +64,14 @@ class Erasures {
 
     /** Somebody of whom something is left to be erased. */
     record Due(UUID cooperativeId, PersonReference person) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param failures how often it failed since it last did not
+     * @param failedAt when it last did; null when it never has
+     */
+    record Asked(Instant askedAt, int failures, @Nullable Instant failedAt) {}
 
     /**
      * Notes that somebody wants to be erased.
@@ -95,6 +116,34 @@ class Erasures {
                 .setParameter("person", due.person().value())
                 .setParameter("moment", clock.now())
                 .getResultList();
+        of(DONE, due).executeUpdate();
+    }
+
+    /** It failed once more. */
+    @Transactional
+    void failed(Due due) {
+        of(FAILED, due).setParameter("moment", clock.now()).executeUpdate();
+    }
+
+    /** What was asked for somebody; empty when nobody asked. */
+    Optional<Asked> asked(UUID cooperativeId, PersonReference person) {
+        List<?> rows = entities.createNativeQuery(ASKED, Tuple.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("person", person.value())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Asked(
+                        row.get("asked_at", Instant.class),
+                        row.get("failures", Integer.class),
+                        row.get("failed_at", Instant.class)))
+                .findFirst();
+    }
+
+    private Query of(String statement, Due due) {
+        return entities.createNativeQuery(statement)
+                .setParameter("cooperative", due.cooperativeId())
+                .setParameter("person", due.person().value());
     }
 
     /** All names under which he is known; they may be spelt in more ways than one. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,8 +60,21 @@ class ErasureTest {
                 .containsExactly(chain);
 
         book.withdraw(book.asTreasurer(), "w", member, "1000").then().statusCode(201);
+        Database.execute("update member set sealed_name = sealed_name || '\\x00' where id = ?", member); // opens no more
         leave(book, member);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> standing(book, member)
+                        .then()
+                        .statusCode(200)
+                        .body("failures", greaterThan(0))
+                        .body("failedAt", notNullValue())
+                        .body("erased", equalTo(false)));
+        Database.execute(
+                "update member set sealed_name = substr(sealed_name, 1, length(sealed_name) - 1) where id = ?", member);
         awaitErased(member);
+        standing(book, member).then().body("failures", equalTo(0)).body("erased", equalTo(true));
+        standing(TestBook.open().chaired(), member).then().statusCode(404);
         shown(book, member).then().body("name", equalTo("(dihapus)")).body("status", equalTo("LEFT"));
         assertThat(Database.rows(
                         "select note from journal_entry where cooperative_id = ? and note is not null order by number",
@@ -189,6 +204,10 @@ class ErasureTest {
     private static Response erase(TestBook book, String key, UUID member) {
         return book.post(book.asChair(), key, "/members/" + member + "/erasure", """
                 {"letter": "Surat 12/2026"}""");
+    }
+
+    private static Response standing(TestBook book, UUID member) {
+        return book.asChair().get(book.path("/members/" + member + "/erasure"));
     }
 
     private static Response shown(TestBook book, UUID member) {
