@@ -3,6 +3,7 @@ package id.koperasi.ledger.dues;
 import id.koperasi.ledger.dues.DuesFacts.Payment;
 import id.koperasi.ledger.member.Member;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -41,16 +42,33 @@ class Dues {
                     where o.cooperative_id = p.cooperative_id and o.reverses = p.entry_number)
              order by p.effective_date, p.entry_number""";
 
-    private final EntityManager entities;
+    private static final String AWAITED = """
+            select cast(coalesce(sum(amount_sen), 0) as bigint)
+              from payment_order
+             where cooperative_id = :cooperative and member_id = :member and kind = 'MANDATORY'
+               and notification_id is null and cancelled_at is null and expires_at > :moment""";
 
-    Dues(EntityManager entities) {
+    private final EntityManager entities;
+    private final BusinessClock clock;
+
+    Dues(EntityManager entities, BusinessClock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** The last month whose due day has come. */
     YearMonth lastDue(LocalDate day) {
         return month((Integer) entities.createNativeQuery("select last_month_due(:day)", Integer.class)
                 .setParameter("day", day)
+                .getSingleResult());
+    }
+
+    /** What a member was asked to pay from outside and can still pay. */
+    Rupiah awaited(UUID cooperativeId, Member member) {
+        return Rupiah.ofSen((Long) entities.createNativeQuery(AWAITED, Long.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("member", member.id())
+                .setParameter("moment", clock.now())
                 .getSingleResult());
     }
 

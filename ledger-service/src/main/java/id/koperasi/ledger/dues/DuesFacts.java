@@ -3,6 +3,7 @@ package id.koperasi.ledger.dues;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -45,6 +46,15 @@ record DuesFacts(
     Rupiah owed(YearMonth month) {
         var amount = amounts.floorEntry(month);
         return month.isBefore(since) || waived.contains(month) || amount == null ? Rupiah.ZERO : amount.getValue();
+    }
+
+    /** The same, as if this much more had come, after all that has. */
+    DuesFacts with(Rupiah more) {
+        var all = new ArrayList<>(payments);
+        if (more.isPositive()) {
+            all.add(new Payment(Long.MAX_VALUE, LocalDate.MAX, more, Map.of()));
+        }
+        return new DuesFacts(since, amounts, waived, all);
     }
 
     /** The same without one payment. */

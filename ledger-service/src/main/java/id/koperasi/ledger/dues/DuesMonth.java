@@ -13,20 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param paid at most the amount
  * @param paidOn the business date of the last payment for it
  * @param waived whether a decision took it from him
+ * @param pending whether what he was asked to pay, and has not paid yet, would settle more of it
  */
 record DuesMonth(
         YearMonth month,
         Rupiah amount,
         Rupiah paid,
         @Nullable LocalDate paidOn,
-        boolean waived) {
+        boolean waived,
+        boolean pending) {
 
     /** How a month stands. */
     enum Status {
         PAID,
         PARTLY,
+        /** He was asked to pay it from outside, and the bank has told of nothing yet. */
+        PENDING,
         UNPAID,
         NOT_DUE
+    }
+
+    /** The same, where what is awaited settles more of it. */
+    DuesMonth awaiting(DuesMonth settled) {
+        return new DuesMonth(month, amount, paid, paidOn, waived, settled.paid.compareTo(paid) > 0);
     }
 
     /** What is left to pay. */
@@ -41,6 +50,9 @@ record DuesMonth(
         }
         if (open().isZero()) {
             return Status.PAID;
+        }
+        if (pending) {
+            return Status.PENDING;
         }
         if (paid.isPositive()) {
             return Status.PARTLY;

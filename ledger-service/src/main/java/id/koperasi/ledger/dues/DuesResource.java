@@ -44,7 +44,8 @@ class DuesResource {
 
             @Schema(
                     description =
-                            "`NOT_DUE` before the admission, when it is waived, and until its day while nothing is paid.",
+                            "`NOT_DUE` before the admission, when it is waived, and until its day while nothing is paid; "
+                                    + "`PENDING` while a payment order for it is open.",
                     examples = "PAID")
             DuesMonth.Status status,
 
@@ -104,6 +105,12 @@ class DuesResource {
         Book book = books.of(cooperativeId);
         LocalDate today = books.day(book, null);
         int shown = year == null ? today.getYear() : year;
-        return DuesView.of(shown, DuesOfYear.of(dues.of(cooperativeId, member), Year.of(shown), dues.lastDue(today)));
+        return DuesView.of(
+                shown,
+                DuesOfYear.of(
+                        dues.of(cooperativeId, member),
+                        Year.of(shown),
+                        dues.lastDue(today),
+                        dues.awaited(cooperativeId, member)));
     }
 }

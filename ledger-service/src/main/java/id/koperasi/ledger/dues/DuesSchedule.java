@@ -89,7 +89,8 @@ final class DuesSchedule {
                 owed,
                 amountOf(paid),
                 paid == null ? null : paid.paidOn(),
-                facts.waived().contains(month));
+                facts.waived().contains(month),
+                false);
     }
 
     private static Rupiah amountOf(@Nullable Share share) {

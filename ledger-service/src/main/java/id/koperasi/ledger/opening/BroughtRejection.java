@@ -17,4 +17,13 @@ sealed interface BroughtRejection extends Rejection {
             enDetail = "Member {memberId} is to have {principal}.",
             idDetail = "Anggota {memberId} seharusnya memiliki {principal}.")
     record PrincipalMissing(UUID memberId, Rupiah principal) implements BroughtRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-savings-listed",
+            en = "The file is no list of savings",
+            id = "Berkas bukan daftar simpanan anggota",
+            enDetail = "A row names the columns: nomor anggota or nama, and pokok, wajib or sukarela.",
+            idDetail = "Satu baris memuat judul kolom: nomor anggota atau nama, dan pokok, wajib, atau sukarela.")
+    record NoSavingsListed() implements BroughtRejection {}
 }

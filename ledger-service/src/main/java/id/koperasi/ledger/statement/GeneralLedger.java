@@ -1,6 +1,8 @@
 package id.koperasi.ledger.statement;
 
+import id.koperasi.ledger.statement.GeneralLedgerRejection.LedgerTooLong;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
@@ -37,6 +39,9 @@ class GeneralLedger {
               join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
              order by p.entry_number, p.line""";
 
+    /** As many as a spreadsheet is opened with; who needs more reads pages. */
+    private static final int MOST = 50_000;
+
     private final EntityManager entities;
 
     GeneralLedger(EntityManager entities) {
@@ -60,16 +65,33 @@ class GeneralLedger {
 
     Page<LedgerLine> page(UUID cooperativeId, String account, PageRequest request) {
         Cursor after = request.after();
+        List<LedgerLine> lines = lines(
+                cooperativeId,
+                account,
+                after == null ? 0L : after.number(0),
+                after == null ? 0L : after.number(1),
+                request.rowsToRead());
+        return Page.of(lines, request.limit(), line -> Cursor.of(line.entryNumber(), line.line()));
+    }
+
+    /** All lines of an account, for a file. */
+    List<LedgerLine> all(UUID cooperativeId, String account) {
+        List<LedgerLine> lines = lines(cooperativeId, account, 0, 0, MOST + 1);
+        if (lines.size() > MOST) {
+            throw new RejectedException(new LedgerTooLong(MOST));
+        }
+        return lines;
+    }
+
+    private List<LedgerLine> lines(UUID cooperativeId, String account, long entry, long line, int most) {
         List<?> rows = entities.createNativeQuery(LINES, Tuple.class)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("account", account)
-                .setParameter("entry", after == null ? 0L : after.number(0))
-                .setParameter("line", after == null ? 0L : after.number(1))
-                .setParameter("most", request.rowsToRead())
+                .setParameter("entry", entry)
+                .setParameter("line", line)
+                .setParameter("most", most)
                 .getResultList();
-        List<LedgerLine> lines =
-                rows.stream().map(Tuple.class::cast).map(GeneralLedger::line).toList();
-        return Page.of(lines, request.limit(), line -> Cursor.of(line.entryNumber(), line.line()));
+        return rows.stream().map(Tuple.class::cast).map(GeneralLedger::line).toList();
     }
 
     private static LedgerLine line(Tuple row) {

@@ -11,6 +11,6 @@ class StatementRefusals implements RefusalCatalogue {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(StatementRejection.class);
+        return List.of(StatementRejection.class, GeneralLedgerRejection.class);
     }
 }

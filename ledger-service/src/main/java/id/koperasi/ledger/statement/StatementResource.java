@@ -2,64 +2,85 @@ package id.koperasi.ledger.statement;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
-import id.koperasi.ledger.statement.Statements.AccountBalance;
-import id.koperasi.platform.money.Rupiah;
+import id.koperasi.ledger.statement.TrialBalance.Day;
+import id.koperasi.platform.table.Csv;
+import id.koperasi.platform.table.OfferedTable;
+import id.koperasi.platform.table.Xlsx;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/cooperatives/{cooperativeId}")
+@Path("/v1/cooperatives/{cooperativeId}/trial-balance")
 @Tag(name = "Statements", description = "What the books say on any day.")
 class StatementResource {
 
     private final Books books;
     private final Statements statements;
+    private final OfferedTable table;
 
-    StatementResource(Books books, Statements statements) {
+    StatementResource(Books books, Statements statements, OfferedTable table) {
         this.books = books;
         this.statements = statements;
-    }
-
-    @Schema(name = "TrialBalanceLine", description = "An account with what stands on it.")
-    record TrialBalanceLine(
-            @Schema(examples = "111") String account,
-            @Schema(examples = "Kas") String name,
-            Rupiah debit,
-            Rupiah credit) {
-
-        static TrialBalanceLine of(AccountBalance balance) {
-            return new TrialBalanceLine(balance.account(), balance.name(), balance.debit(), balance.credit());
-        }
-    }
-
-    @Schema(name = "TrialBalance", description = "All accounts on a day; the two sides are equal.")
-    record TrialBalanceView(LocalDate asOf, List<TrialBalanceLine> lines, Rupiah debit, Rupiah credit) {
-
-        static TrialBalanceView of(LocalDate day, List<AccountBalance> balances) {
-            Rupiah debit = balances.stream().map(AccountBalance::debit).reduce(Rupiah.ZERO, Rupiah::plus);
-            Rupiah credit = balances.stream().map(AccountBalance::credit).reduce(Rupiah.ZERO, Rupiah::plus);
-            return new TrialBalanceView(
-                    day, balances.stream().map(TrialBalanceLine::of).toList(), debit, credit);
-        }
+        this.table = table;
     }
 
     @GET
-    @Path("/trial-balance")
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
     @Operation(operationId = "showTrialBalance", summary = "The trial balance of a cooperative on a day")
-    public TrialBalanceView trialBalance(
+    public TrialBalance show(
             @PathParam("cooperativeId") UUID cooperativeId,
-            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf) {
+            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @Parameter(description = "The day of the columns beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith) {
         Book book = books.of(cooperativeId);
-        LocalDate day = books.day(book, asOf);
-        return TrialBalanceView.of(day, statements.trialBalance(cooperativeId, day));
+        TrialBalance shown = of(book, asOf, compareWith);
+        table.instead(() -> shown.printed(book.name()).table());
+        return shown;
+    }
+
+    @GET
+    @Path("/document")
+    @Produces(StatementPdf.MEDIA_TYPE)
+    @Operation(
+            operationId = "printTrialBalance",
+            summary = "The trial balance on paper",
+            description = "In the layout of the annual report, in Indonesian, to be signed by chair and treasurer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content =
+                    @Content(
+                            mediaType = StatementPdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> print(
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @Parameter(description = "The day of the columns beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith) {
+        Book book = books.of(cooperativeId);
+        TrialBalance shown = of(book, asOf, compareWith);
+        return StatementPdf.document(shown.printed(book.name()), "neraca-saldo", shown.asOf());
+    }
+
+    private TrialBalance of(Book book, @Nullable LocalDate asOf, @Nullable LocalDate compareWith) {
+        return TrialBalance.of(
+                on(book, books.day(book, asOf)),
+                compareWith == null ? null : on(book, books.day(book, compareWith)));
+    }
+
+    private Day on(Book book, LocalDate day) {
+        return new Day(day, statements.trialBalance(book.cooperativeId(), day));
     }
 }

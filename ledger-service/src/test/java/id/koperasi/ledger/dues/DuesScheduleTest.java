@@ -3,7 +3,6 @@ package id.koperasi.ledger.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.koperasi.ledger.dues.DuesFacts.Payment;
-import id.koperasi.ledger.dues.DuesMonth.Status;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.time.Year;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What months come to, whatever order money and decisions came in. */
@@ -74,6 +74,20 @@ class DuesScheduleTest {
         assertThat(dues.arrears()).isEqualTo(rupiah(80_000));
     }
 
+    /** June is paid; 25,000 are awaited: July, and a part of August. What is awaited is no payment yet. */
+    @Test
+    void whatHeWasAskedToPayIsPending() {
+        DuesFacts facts = facts(Set.of(), paid(1, "2025-06-05", 20_000));
+
+        DuesOfYear dues = DuesOfYear.of(facts, Year.of(2025), LAST_DUE, rupiah(25_000));
+
+        assertThat(statuses(dues)).isEqualTo("NNNNNPwwUNNN");
+        assertThat(dues.arrears()).isEqualTo(rupiah(60_000));
+        assertThat(dues.advance()).isEqualTo(Rupiah.ZERO);
+        assertThat(month(dues, 7).paidOn()).isNull();
+        assertThat(DuesOfYear.of(facts, Year.of(2025), LAST_DUE, Rupiah.ZERO)).isEqualTo(year(Set.of(), paid(1, "2025-06-05", 20_000)));
+    }
+
     private static DuesOfYear year(Set<YearMonth> waived, Payment... payments) {
         return DuesOfYear.of(facts(waived, payments), Year.of(2025), LAST_DUE);
     }
@@ -103,11 +117,16 @@ class DuesScheduleTest {
         return dues.months().get(month - 1);
     }
 
-    /** P paid, p partly, U unpaid, N not due. */
+    /** P paid, p partly, w pending, U unpaid, N not due. */
     private static String statuses(DuesOfYear dues) {
         return dues.months().stream()
-                .map(month -> month.status(dues.lastDue()))
-                .map(status -> status == Status.PARTLY ? "p" : status.name().substring(0, 1))
-                .reduce("", String::concat);
+                .map(month -> switch (month.status(dues.lastDue())) {
+                    case PAID -> "P";
+                    case PARTLY -> "p";
+                    case PENDING -> "w";
+                    case UNPAID -> "U";
+                    case NOT_DUE -> "N";
+                })
+                .collect(Collectors.joining());
     }
 }

@@ -1,6 +1,8 @@
 package id.koperasi.ledger.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.ledger.cashsheet.TestWorkbook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -65,6 +68,67 @@ class OpeningBalanceTest {
                 .body("credit", equalTo(2861222.5f));
         assertThat(Database.count("select count(*) from savings_day where cooperative_id = ?", book.id()))
                 .isZero(); // nobody paid it on that day
+    }
+
+    /** Two rows are right, by number and by name; what is wrong is told row by row, and the right ones are posted as they come. */
+    @Test
+    void theOfficersListBecomesTheSavingsOfEachMember() {
+        String list = """
+                == Simpanan
+                DAFTAR SIMPANAN ANGGOTA
+                No|No. Anggota|Nama|Simpanan Pokok (Rp)|Wajib|Sukarela
+                1|1|Pendiri 1||Rp 240.000|1222.5
+                2||pendiri 2||60000|-
+                3|3|Pendiri 4||20000|
+                4|99|Siti||20000|
+                5||||5000|
+                6|3|Pendiri 3||dua ribu|
+                7|1|||1|
+                |Jumlah|||300000|1222.5
+                """;
+        Response told = list(book, "l1", TestWorkbook.of(list));
+        told.then()
+                .statusCode(200)
+                .body("faults.row", contains(5, 6, 7, 8, 9, 10))
+                .body(
+                        "faults.fault",
+                        contains(
+                                "NAME_DIFFERS",
+                                "MEMBER_UNKNOWN",
+                                "MEMBER_MISSING",
+                                "AMOUNT_UNREADABLE",
+                                "LISTED_TWICE",
+                                "SUM_DIFFERS"))
+                .body("members", hasSize(2))
+                .body("unlisted", empty());
+
+        Response right = list(book, "l2", TestWorkbook.of(list.replaceAll("(?m)^[3-7]\\|.*\n", "")));
+        right.then()
+                .statusCode(200)
+                .body("faults", empty())
+                .body("unlisted", contains(3))
+                .body("mandatory", equalTo(300000))
+                .body("members[0].memberId", equalTo(members.getFirst().toString()))
+                .body("members[0].voluntary", equalTo(1222.5f));
+        String ready = right.asString().replaceFirst("(?s).*\"members\":(\\[.*?]).*", "$1");
+        open("k", balances("2025-07-01", "2501222.5").replaceFirst("(?s)\"members\": \\[.*]", "\"members\": " + ready))
+                .then()
+                .statusCode(201);
+        list(book, "l3", TestWorkbook.of("== x\nTanggal|Uraian\n1|2\n"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:no-savings-listed"));
+        list(TestBook.open(), "l4", TestWorkbook.of(list)).then().body("members", hasSize(2));
+        assertThat(Database.count("select count(*) from stored_file where tenant = ?", book.id()))
+                .as("that it was sent stays on record, its content does not")
+                .isEqualTo(2);
+    }
+
+    private static Response list(TestBook whose, String key, byte[] file) {
+        return whose.asTreasurer()
+                .header("Idempotency-Key", key)
+                .multiPart("file", "simpanan.xlsx", file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .post(whose.path("/opening-balance-lists"));
     }
 
     @ParameterizedTest

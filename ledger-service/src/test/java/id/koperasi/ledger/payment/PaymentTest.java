@@ -124,6 +124,11 @@ class PaymentTest {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("OPEN"));
+        TestBook.as(book.person(1))
+                .get(book.path("/members/" + member + "/dues?year=2025"))
+                .then()
+                .statusCode(200)
+                .body("months.findAll { it.status == 'PENDING' }.size()", equalTo(1));
         foreign.asTreasurer().get(book.path("/payment-orders")).then().statusCode(404);
         foreign.asTreasurer().get(book.path("/unmatched-payments")).then().statusCode(404);
     }

@@ -73,6 +73,28 @@ class FinancialStatementTest {
         assertThat(total(sheet, "ASSETS")).isEqualByComparingTo(assets);
     }
 
+    @Test
+    void theTrialBalanceHasAnotherDayBesideItAndGoesToPaper() throws IOException {
+        JsonPath both = get("/trial-balance?asOf=2026-03-31&compareWith=2025-12-31");
+        JsonPath earlier = get("/trial-balance?asOf=2025-12-31");
+        assertThat(both.getString("comparedDebit")).isEqualTo(earlier.getString("debit"));
+        assertThat(both.getString("comparedCredit")).isEqualTo(both.getString("comparedDebit"));
+        assertThat(both.getString("lines.find { it.account == '111' }.comparedDebit"))
+                .isEqualTo(earlier.getString("lines.find { it.account == '111' }.debit"));
+
+        String path = LivelyBook.shared().path("/trial-balance?asOf=2026-03-31&compareWith=2025-12-31");
+        assertThat(LivelyBook.shared().asTreasurer().accept("text/csv").get(path).then().statusCode(200).extract().asString())
+                .contains("Debet 31 Maret 2026", "Kredit 31 Desember 2025", "111 Kas", "Jumlah");
+        byte[] paper = LivelyBook.shared().asTreasurer()
+                .get(path.replace("/trial-balance?", "/trial-balance/document?"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new PdfTextExtractor(new PdfReader(paper)).getTextFromPage(1))
+                .contains("Neraca Saldo", "31 Desember 2025", "111 Kas");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025-01-01,2025-12-31",

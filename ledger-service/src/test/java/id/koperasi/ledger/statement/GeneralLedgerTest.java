@@ -104,6 +104,17 @@ class GeneralLedgerTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
+        String all = book.asTreasurer()
+                .accept("text/csv")
+                .get(book.path("/accounts/112.01/postings?limit=1"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(all.lines().count() - 1)
+                .as("a line for each posting, whatever the page")
+                .isEqualTo(Database.count(
+                        "select count(*) from posting where cooperative_id = ? and account = '112.01'", book.id()));
         book.asTreasurer()
                 .get(book.path("/accounts/111/postings?after=abc"))
                 .then()

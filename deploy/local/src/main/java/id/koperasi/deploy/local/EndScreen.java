@@ -15,7 +15,7 @@ final class EndScreen {
                   gateway      %1$s            everything a client needs
                   console      %1$s/console/   all four OpenAPI documents, with login
                   Keycloak     %2$s            realm koperasi; administration at %2$s/admin/ as "admin"
-                  bank 999     %11$s            answers account inquiries as it is told
+                  bank 999     %11$s            answers account inquiries as it is told; its customers pay orders
                   authorities  %12$s            answer about numbers and officers as they are told
                   services     registry %3$d, ledger %4$d, funding %5$d, training %6$d
                   PostgreSQL   localhost:%7$d        Kafka localhost:%8$d
