@@ -79,7 +79,7 @@ class DuesRunResource {
     @Change
     @Operation(
             operationId = "startDuesRun",
-            summary = "Take the dues of a month from voluntary savings, or post what employers took from wages",
+            summary = "Take the dues of a month from savings, or post employers' lists",
             description =
                     "In the background, of one cooperative, a region or the nation. Dues: of members who owe them, in "
                             + "cooperatives whose meeting resolved it. PAYROLL: the released lists of the month that have no "
