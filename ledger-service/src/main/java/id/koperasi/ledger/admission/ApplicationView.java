@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 record ApplicationView(
         UUID applicationId,
         @Schema(examples = "Siti Aminah") String name,
+
         @Schema(description = "Masked; absent since a correction, for the one that was stated was wrong.") @Nullable Nik nik,
+
         boolean extraordinary,
         Status status,
         Instant submittedAt,

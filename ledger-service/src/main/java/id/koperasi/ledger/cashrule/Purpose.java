@@ -20,7 +20,10 @@ public record Purpose(
         @NotNull @Schema(examples = "MANDATORY_SAVINGS") EntryForm form,
 
         @Pattern(regexp = "[0-9]{3,4}(\\.[0-9]{2})?")
-        @Schema(description = "The account on the other side, of a GENERAL row or a CREDIT_PURCHASE.", examples = "531", nullable = true)
+        @Schema(
+                description = "The account on the other side, of a GENERAL row or a CREDIT_PURCHASE.",
+                examples = "531",
+                nullable = true)
         @Nullable String account,
 
         @Schema(description = "The other book, of a TRANSFER.", examples = "BANK", nullable = true) @Nullable CashBook otherBook,

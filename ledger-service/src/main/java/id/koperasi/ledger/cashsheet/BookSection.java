@@ -13,8 +13,7 @@ import java.util.List;
  * @param rows below the headings
  * @param hidden whether the sheet is not shown
  */
-record BookSection(
-        CashBook book, YearMonth month, String sheet, Columns columns, List<TypedRow> rows, boolean hidden) {
+record BookSection(CashBook book, YearMonth month, String sheet, Columns columns, List<TypedRow> rows, boolean hidden) {
 
     BookSection {
         rows = List.copyOf(rows);

@@ -139,7 +139,7 @@ final class CellFindings {
     }
 
     private void tell(Oddity oddity, Heading heading) {
-        findings.add(Finding.of(
-                oddity, heading.title(), columns.cell(row, heading).text()));
+        findings.add(
+                Finding.of(oddity, heading.title(), columns.cell(row, heading).text()));
     }
 }

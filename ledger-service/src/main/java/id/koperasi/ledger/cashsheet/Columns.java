@@ -135,7 +135,8 @@ final class Columns {
     /** The cells of a row under headings of these titles, as whoever opens the file counts; empty where it has none. */
     String addresses(String titles, int row) {
         return places.entrySet().stream()
-                .filter(each -> List.of(titles.split(", ")).contains(each.getKey().title()))
+                .filter(each ->
+                        List.of(titles.split(", ")).contains(each.getKey().title()))
                 .map(each -> address(each.getValue(), row))
                 .collect(Collectors.joining(", "));
     }

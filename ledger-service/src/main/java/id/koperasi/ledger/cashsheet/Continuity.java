@@ -68,11 +68,7 @@ final class Continuity {
             return line;
         }
         boolean swapped = before.minus(moved(line)).equals(line.balance());
-        return with(
-                line,
-                swapped ? Oddity.SIDES_SWAPPED : Oddity.BALANCE_DOES_NOT_FOLLOW,
-                line.balance(),
-                expected);
+        return with(line, swapped ? Oddity.SIDES_SWAPPED : Oddity.BALANCE_DOES_NOT_FOLLOW, line.balance(), expected);
     }
 
     /** What stands behind a sum is the balance, where anything does. */

@@ -9,8 +9,8 @@ final class CreditWords {
     private static final Pattern PURCHASE = Pattern.compile("\\b(belanja|pembelian|beli|kulak(an)?|ambil barang)\\b");
     private static final Pattern LATER =
             Pattern.compile("\\b(h?utang|tempo|bon|kredit|konsinyasi|titip jual|belum (di)?(bayar|lunas))\\b");
-    private static final Pattern PAYS =
-            Pattern.compile("\\b(bayar|dibayar|membayar|pembayaran|pelunasan|lunasi|melunasi|angsuran|cicilan|cicil)\\b");
+    private static final Pattern PAYS = Pattern.compile(
+            "\\b(bayar|dibayar|membayar|pembayaran|pelunasan|lunasi|melunasi|angsuran|cicilan|cicil)\\b");
     private static final Pattern NOT_PAID = Pattern.compile("\\bbelum (di)?(bayar|lunas)\\b");
 
     private CreditWords() {}

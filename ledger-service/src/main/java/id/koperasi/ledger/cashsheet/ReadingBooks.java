@@ -62,7 +62,9 @@ public final class ReadingBooks {
             }
             List<BookLine> followed = WrittenSums.told(section, continuity.follow(read, next));
             tellSwapped(section, followed);
-            lines.put(section, followed.stream().map(line -> located(section, line)).toList());
+            lines.put(
+                    section,
+                    followed.stream().map(line -> located(section, line)).toList());
             before = section.month();
         }
     }

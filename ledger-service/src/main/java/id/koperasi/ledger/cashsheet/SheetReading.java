@@ -68,8 +68,8 @@ public final class SheetReading {
             daysBefore = workbook.isDate1904() ? DAYS_BEFORE_1904 : BigDecimal.ZERO;
             var sheets = new ArrayList<TypedSheet>();
             for (Sheet sheet : found) {
-                sheets.add(new TypedSheet(
-                        sheet.getName(), rows(sheet), sheet.getVisibility() != SheetVisibility.VISIBLE));
+                sheets.add(
+                        new TypedSheet(sheet.getName(), rows(sheet), sheet.getVisibility() != SheetVisibility.VISIBLE));
             }
             return sheets;
         }
@@ -126,7 +126,8 @@ public final class SheetReading {
         Integer format = cell.getDataFormatId();
         String written = cell.getDataFormatString();
         return (format != null && format >= FIRST_DAY_FORMAT && format <= LAST_DAY_FORMAT)
-                || (written != null && written.replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches("(?i).*[dy].*"));
+                || (written != null
+                        && written.replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches("(?i).*[dy].*"));
     }
 
     private static RejectedException tooLarge() {

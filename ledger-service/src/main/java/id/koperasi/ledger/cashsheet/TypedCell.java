@@ -51,7 +51,8 @@ public record TypedCell(Kind kind, String text, @Nullable BigDecimal number) {
 
     /** A formula without what it comes to, as programs leave it that compute nothing. */
     static TypedCell uncomputed(String formula) {
-        return new TypedCell(Kind.UNCOMPUTED, bounded("=" + CONTROL.matcher(formula).replaceAll(" ")), null);
+        return new TypedCell(
+                Kind.UNCOMPUTED, bounded("=" + CONTROL.matcher(formula).replaceAll(" ")), null);
     }
 
     private static String bounded(String text) {

@@ -127,11 +127,10 @@ class ChangingRuns {
     }
 
     private RunScope scope(StartDuesRun command, String region, @Nullable UUID cooperativeId) {
-        int cooperatives =
-                switch (command.kind()) {
-                    case DUES -> owed.cooperatives(region, cooperativeId, command.month());
-                    case PAYROLL -> released.cooperatives(region, cooperativeId, command.month());
-                };
+        int cooperatives = switch (command.kind()) {
+            case DUES -> owed.cooperatives(region, cooperativeId, command.month());
+            case PAYROLL -> released.cooperatives(region, cooperativeId, command.month());
+        };
         return new RunScope(region, cooperativeId, command.kind(), null, cooperatives);
     }
 

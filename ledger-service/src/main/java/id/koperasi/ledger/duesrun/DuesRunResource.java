@@ -91,12 +91,11 @@ class DuesRunResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DuesRunView.class)))
     @Refuses(DuesRunRejection.class)
     public RestResponse<DuesRunView> start(@NotNull @Valid NewDuesRun body) {
-        DuesRun run = changing.start(
-                new StartDuesRun(
-                        body.kind() == null ? RunKind.DUES : body.kind(),
-                        YearMonth.parse(body.month()),
-                        body.cooperativeId(),
-                        body.regionCode()));
+        DuesRun run = changing.start(new StartDuesRun(
+                body.kind() == null ? RunKind.DUES : body.kind(),
+                YearMonth.parse(body.month()),
+                body.cooperativeId(),
+                body.regionCode()));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, DuesRunView.of(run))
                 .location(URI.create("/v1/dues-runs/" + run.id()))
                 .build();

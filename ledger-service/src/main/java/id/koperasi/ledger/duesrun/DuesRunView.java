@@ -20,7 +20,9 @@ record DuesRunView(
 
         @Schema(description = "Of a region; absent of the nation.", examples = "36.03") @Nullable String regionCode,
 
-        @Schema(description = "The one employer's list that it posts; absent of a run of dues, or of the lists of many.")
+        @Schema(
+                description =
+                        "The one employer's list that it posts; absent of a run of dues, or of the lists of many.")
         @Nullable UUID payrollListId,
 
         RunStatus status,

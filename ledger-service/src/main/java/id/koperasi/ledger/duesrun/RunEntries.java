@@ -58,7 +58,10 @@ class RunEntries {
      * @param list the employer's list that it is of; null of dues
      */
     record Due(
-            long place, Rupiah amount, PostEntry entry, @Nullable PayrollList list) {}
+            long place,
+            Rupiah amount,
+            PostEntry entry,
+            @Nullable PayrollList list) {}
 
     /** The next of a cooperative, behind a place. */
     List<Due> of(DuesRun run, Cooperative cooperative, long after, int most) {
@@ -74,10 +77,7 @@ class RunEntries {
         LocalDate today = clock.today(ZoneId.of(cooperative.zone()));
         return owed.debtors(cooperative.id(), run.month(), after, most).stream()
                 .map(debtor -> new Due(
-                        debtor.number(),
-                        debtor.amount(),
-                        entry(cooperative.id(), run.month(), today, debtor),
-                        null))
+                        debtor.number(), debtor.amount(), entry(cooperative.id(), run.month(), today, debtor), null))
                 .toList();
     }
 

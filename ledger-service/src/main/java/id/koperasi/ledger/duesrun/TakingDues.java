@@ -87,7 +87,9 @@ class TakingDues {
     void failed(UUID runId) {
         DuesRun run = runs.locked(runId);
         int failures = run.failed();
-        Log.errorf("A step of a dues run failed: run=%s cooperative=%s failures=%d", run.id(), run.atCooperative(), failures);
+        Log.errorf(
+                "A step of a dues run failed: run=%s cooperative=%s failures=%d",
+                run.id(), run.atCooperative(), failures);
         if (failures >= ATTEMPTS) {
             next(run).ifPresent(cooperative -> {
                 entries.refuse(run.id(), cooperative.id(), 0, Rupiah.ZERO, new DeductionFailed());

@@ -69,11 +69,10 @@ class ErasureResource {
 
     @GET
     @Operation(operationId = "showErasure", summary = "How far the erasure of a person is")
-    public StandingView show(
-            @PathParam("cooperativeId") UUID cooperativeId, @PathParam("memberId") UUID memberId) {
+    public StandingView show(@PathParam("cooperativeId") UUID cooperativeId, @PathParam("memberId") UUID memberId) {
         Member member = members.of(cooperativeId, memberId);
-        Asked asked = erasures.asked(cooperativeId, member.person())
-                .orElseThrow(() -> new RejectedException(new NotFound()));
+        Asked asked =
+                erasures.asked(cooperativeId, member.person()).orElseThrow(() -> new RejectedException(new NotFound()));
         return new StandingView(asked.askedAt(), member.isErased(), asked.failures(), asked.failedAt());
     }
 

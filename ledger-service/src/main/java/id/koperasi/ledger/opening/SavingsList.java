@@ -53,7 +53,10 @@ final class SavingsList {
      * @param fault what is wrong with it
      */
     record ListRow(
-            int row, @Nullable UUID memberId, Map<SavingsKind, Rupiah> savings, @Nullable ListFault fault) {}
+            int row,
+            @Nullable UUID memberId,
+            Map<SavingsKind, Rupiah> savings,
+            @Nullable ListFault fault) {}
 
     /** Its rows; none when no row names the columns. */
     static List<ListRow> of(List<TypedRow> typed, List<NamedMember> members) {
@@ -71,12 +74,11 @@ final class SavingsList {
     private static Map<SavingsKind, Integer> columns(TypedRow heading) {
         var columns = new EnumMap<SavingsKind, Integer>(SavingsKind.class);
         for (SavingsKind kind : SavingsKind.values()) {
-            String word =
-                    switch (kind) {
-                        case PRINCIPAL -> "pokok";
-                        case MANDATORY -> "wajib";
-                        case VOLUNTARY -> "sukarela";
-                    };
+            String word = switch (kind) {
+                case PRINCIPAL -> "pokok";
+                case MANDATORY -> "wajib";
+                case VOLUNTARY -> "sukarela";
+            };
             int column = column(heading, Set.of(word, "simpanan " + word));
             if (column >= 0) {
                 columns.put(kind, column);
@@ -103,7 +105,8 @@ final class SavingsList {
             }
         }
         if (total) {
-            rows.add(new ListRow(row.number(), null, Map.of(), readable && agrees(savings) ? null : ListFault.SUM_DIFFERS));
+            rows.add(new ListRow(
+                    row.number(), null, Map.of(), readable && agrees(savings) ? null : ListFault.SUM_DIFFERS));
         } else if (!savings.isEmpty() || !readable) {
             rows.add(member(row, savings, readable));
         }

@@ -168,18 +168,18 @@ class PayrollListResource {
             @RestForm @NotNull @Schema(examples = "BANK") MoneyPlace into,
             @RestForm
                     @Schema(
-                            description = "Whether a run of many lists may post it, of the region too; not when absent.",
+                            description =
+                                    "Whether a run of many lists may post it, of the region too; not when absent.",
                             examples = "true")
                     @Nullable Boolean released,
             @RestForm("file") FileUpload file) {
-        PayrollList list =
-                sending.send(new SendList(
-                        cooperativeId,
-                        employer.strip(),
-                        YearMonth.parse(month),
-                        receivedOn,
-                        into,
-                        Boolean.TRUE.equals(released)));
+        PayrollList list = sending.send(new SendList(
+                cooperativeId,
+                employer.strip(),
+                YearMonth.parse(month),
+                receivedOn,
+                into,
+                Boolean.TRUE.equals(released)));
         return RestResponse.ResponseBuilder.<PayrollListView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/payroll-lists/" + list.id()))
                 .entity(PayrollListView.of(list))

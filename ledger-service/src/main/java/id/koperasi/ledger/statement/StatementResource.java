@@ -76,8 +76,7 @@ class StatementResource {
 
     private TrialBalance of(Book book, @Nullable LocalDate asOf, @Nullable LocalDate compareWith) {
         return TrialBalance.of(
-                on(book, books.day(book, asOf)),
-                compareWith == null ? null : on(book, books.day(book, compareWith)));
+                on(book, books.day(book, asOf)), compareWith == null ? null : on(book, books.day(book, compareWith)));
     }
 
     private Day on(Book book, LocalDate day) {

@@ -51,8 +51,7 @@ record TrialBalance(
         for (AccountBalance each : shown.balances()) {
             Rupiah beside = compared == null ? null : Rupiah.ZERO;
             lines.put(
-                    each.account(),
-                    new Line(each.account(), each.name(), each.debit(), each.credit(), beside, beside));
+                    each.account(), new Line(each.account(), each.name(), each.debit(), each.credit(), beside, beside));
         }
         for (AccountBalance each : compared == null ? List.<AccountBalance>of() : compared.balances()) {
             Line known = lines.get(each.account());

@@ -287,11 +287,7 @@ class CashPostingTest {
         assertThat(of(rows, "B-2", "purpose")).contains("GENERAL", "213");
         String received = purpose("CREDIT_PURCHASE", "\"account\": \"114\"", "Belum dibayar")
                 .replaceFirst("\\{", "{\"side\": \"RECEIVED\", ");
-        book.post(
-                        book.asTreasurer(),
-                        "w",
-                        "/cash-book-imports/" + id + "/rows/" + purchase + "/decisions",
-                        received)
+        book.post(book.asTreasurer(), "w", "/cash-book-imports/" + id + "/rows/" + purchase + "/decisions", received)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:cash-purpose-unfit"));
@@ -305,8 +301,11 @@ class CashPostingTest {
         assertThat(balance("213")).isEqualTo(15_000_050);
         assertThat(Database.rows("select form from cash_rule where cooperative_id = ?", book.id()))
                 .containsExactly("GENERAL");
-        String again = SentBooks.sent(book, "k2", "== Kas Umum Okt 2025\nBuku kas umum\n" + HEADINGS
-                + "1|@2025-10-01|Saldo awal||||260000|\n2|@2025-10-02|Belanja beras|C-1||1000|259000|\n");
+        String again = SentBooks.sent(
+                book,
+                "k2",
+                "== Kas Umum Okt 2025\nBuku kas umum\n" + HEADINGS
+                        + "1|@2025-10-01|Saldo awal||||260000|\n2|@2025-10-02|Belanja beras|C-1||1000|259000|\n");
         assertThat(of(SentBooks.rows(book, again, ""), "C-1", "purpose.form")).isEqualTo("GENERAL");
         Invariants.hold(book.id());
     }

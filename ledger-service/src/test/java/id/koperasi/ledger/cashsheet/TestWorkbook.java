@@ -44,7 +44,10 @@ public final class TestWorkbook {
             return;
         }
         if (line.startsWith("%%")) {
-            merged.getLast().append("<mergeCell ref=\"").append(line.substring(2)).append("\"/>");
+            merged.getLast()
+                    .append("<mergeCell ref=\"")
+                    .append(line.substring(2))
+                    .append("\"/>");
             return;
         }
         row++;
@@ -106,14 +109,11 @@ public final class TestWorkbook {
                 String name = names.get(i - 1);
                 boolean hidden = name.startsWith("!");
                 tabs.append("<sheet name=\"%s\" sheetId=\"%d\" %s r:id=\"rId%d\"/>"
-                        .formatted(
-                                escaped(hidden ? name.substring(1) : name),
-                                i,
-                                hidden ? "state=\"hidden\"" : "",
-                                i));
+                        .formatted(escaped(hidden ? name.substring(1) : name), i, hidden ? "state=\"hidden\"" : "", i));
                 entry(zip, "xl/worksheets/sheet" + i + ".xml", """
                         <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s\
-                        </sheetData>%s</worksheet>""".formatted(sheets.get(i - 1), merges(merged.get(i - 1))));
+                        </sheetData>%s</worksheet>""".formatted(
+                                sheets.get(i - 1), merges(merged.get(i - 1))));
             }
             entry(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \

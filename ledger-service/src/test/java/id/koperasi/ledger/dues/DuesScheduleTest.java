@@ -85,7 +85,8 @@ class DuesScheduleTest {
         assertThat(dues.arrears()).isEqualTo(rupiah(60_000));
         assertThat(dues.advance()).isEqualTo(Rupiah.ZERO);
         assertThat(month(dues, 7).paidOn()).isNull();
-        assertThat(DuesOfYear.of(facts, Year.of(2025), LAST_DUE, Rupiah.ZERO)).isEqualTo(year(Set.of(), paid(1, "2025-06-05", 20_000)));
+        assertThat(DuesOfYear.of(facts, Year.of(2025), LAST_DUE, Rupiah.ZERO))
+                .isEqualTo(year(Set.of(), paid(1, "2025-06-05", 20_000)));
     }
 
     private static DuesOfYear year(Set<YearMonth> waived, Payment... payments) {

@@ -60,7 +60,8 @@ class ErasureTest {
                 .containsExactly(chain);
 
         book.withdraw(book.asTreasurer(), "w", member, "1000").then().statusCode(201);
-        Database.execute("update member set sealed_name = sealed_name || '\\x00' where id = ?", member); // opens no more
+        Database.execute(
+                "update member set sealed_name = sealed_name || '\\x00' where id = ?", member); // opens no more
         leave(book, member);
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))

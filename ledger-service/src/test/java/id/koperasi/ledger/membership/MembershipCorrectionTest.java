@@ -194,7 +194,8 @@ class MembershipCorrectionTest {
                 .body("sameAs", equalTo(first.toString()));
         himself().get(book.path("/members/" + second + "/passbook")).then().statusCode(200);
         assertThat(Database.rows(
-                        "select concat_ws(' ', month, evidence) from dues_waiver where member_id = ? order by month", first))
+                        "select concat_ws(' ', month, evidence) from dues_waiver where member_id = ? order by month",
+                        first))
                 .containsExactly("2025-07-01 Keputusan rapat 09/2025", "2025-08-01 Keputusan rapat 09/2025");
         assertThat(announced("member-joined", "intoMemberId")).containsExactly(second + " " + first);
         book.asTreasurer().get(book.path("/recorded-twice")).then().body("items.size()", equalTo(0));

@@ -127,7 +127,11 @@ class OpeningBalanceTest {
     private static Response list(TestBook whose, String key, byte[] file) {
         return whose.asTreasurer()
                 .header("Idempotency-Key", key)
-                .multiPart("file", "simpanan.xlsx", file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .multiPart(
+                        "file",
+                        "simpanan.xlsx",
+                        file,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .post(whose.path("/opening-balance-lists"));
     }
 

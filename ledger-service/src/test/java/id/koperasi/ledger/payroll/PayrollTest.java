@@ -188,7 +188,8 @@ class PayrollTest {
     }
 
     private static Response startOfRegion(String region) {
-        return regency().header("Idempotency-Key", UUID.randomUUID().toString())
+        return regency()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("{\"kind\": \"PAYROLL\", \"month\": \"2025-07\", \"regionCode\": \"" + region + "\"}")
                 .post("/v1/dues-runs");
@@ -202,7 +203,8 @@ class PayrollTest {
         String run = started.extract().path("id");
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> regency().get("/v1/dues-runs/" + run).path("status").equals("DONE"));
+                .until(() ->
+                        regency().get("/v1/dues-runs/" + run).path("status").equals("DONE"));
         return regency().get("/v1/dues-runs/" + run).then().statusCode(200);
     }
 

@@ -83,9 +83,17 @@ class FinancialStatementTest {
                 .isEqualTo(earlier.getString("lines.find { it.account == '111' }.debit"));
 
         String path = LivelyBook.shared().path("/trial-balance?asOf=2026-03-31&compareWith=2025-12-31");
-        assertThat(LivelyBook.shared().asTreasurer().accept("text/csv").get(path).then().statusCode(200).extract().asString())
+        assertThat(LivelyBook.shared()
+                        .asTreasurer()
+                        .accept("text/csv")
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .contains("Debet 31 Maret 2026", "Kredit 31 Desember 2025", "111 Kas", "Jumlah");
-        byte[] paper = LivelyBook.shared().asTreasurer()
+        byte[] paper = LivelyBook.shared()
+                .asTreasurer()
                 .get(path.replace("/trial-balance?", "/trial-balance/document?"))
                 .then()
                 .statusCode(200)

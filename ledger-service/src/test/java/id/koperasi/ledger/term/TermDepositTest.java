@@ -119,19 +119,25 @@ class TermDepositTest {
 
     /** What anybody is told who follows the address on the paper. */
     private static Map<String, Object> checked(String words) {
-        Matcher address = Pattern.compile("/v1/public/term-certificates/[0-9a-f-]{36}")
-                .matcher(words.replaceAll("\\s", ""));
+        Matcher address =
+                Pattern.compile("/v1/public/term-certificates/[0-9a-f-]{36}").matcher(words.replaceAll("\\s", ""));
         assertThat(address.find()).isTrue();
-        return given().get(address.group()).then().statusCode(200).extract().jsonPath().getMap("$");
+        return given().get(address.group())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$");
     }
 
     private void awaitSummary(String day, int count, String sum) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(Database.rows("""
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Database.rows("""
                         select payload::text from outbox
                          where aggregateid = ? and type = 'id.koperasi.ledger.savings-summarised.v1'
                            and payload::json ->> 'kind' = 'TERM'
                          order by sequence desc limit 1""", "cooperative/" + book.id()))
-                .containsExactly("""
+                        .containsExactly("""
                         {"cooperativeId":"%s","day":"%s","kind":"TERM","count":%d,"sum":%s}""".formatted(book.id(), day, count, sum)));
     }
 
