@@ -75,6 +75,34 @@ public sealed interface AccountEvent extends RegistryEvent, AboutCooperative {
             implements AccountEvent {}
 
     /**
+     * Another took an office that signs for an account, the bank has not put him down, and the last day for it is near.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account
+     * @param bankCode the code of the bank
+     * @param offices whose signatory holds that office no longer
+     * @param dueOn the last day on which it is in time
+     */
+    @EventType("id.koperasi.registry.signatory-replacement-approached.v1")
+    record SignatoryReplacementApproached(
+            UUID cooperativeId, UUID accountId, String bankCode, List<String> offices, LocalDate dueOn)
+            implements AccountEvent {}
+
+    /**
+     * Another took an office that signs for an account, and the bank did not put him down in time.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account
+     * @param bankCode the code of the bank
+     * @param offices whose signatory holds that office no longer
+     * @param dueOn the last day on which it would have been in time
+     */
+    @EventType("id.koperasi.registry.signatory-replacement-missed.v1")
+    record SignatoryReplacementMissed(
+            UUID cooperativeId, UUID accountId, String bankCode, List<String> offices, LocalDate dueOn)
+            implements AccountEvent {}
+
+    /**
      * The bank closed an account of the cooperative.
      *
      * @param cooperativeId the cooperative

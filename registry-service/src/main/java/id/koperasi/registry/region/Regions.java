@@ -38,6 +38,9 @@ public class Regions {
              order by r.code collate "C"
              limit :rows""";
 
+    private static final String PROVINCES =
+            "select code from region where level = 1 and valid_until is null order by code collate \"C\"";
+
     private static final String VILLAGES_ON =
             "select region_villages_on(:code, cast(:now as integer), cast(:day as date))";
 
@@ -62,6 +65,11 @@ public class Regions {
 
     Regions(Session session) {
         this.session = session;
+    }
+
+    /** The codes of all provinces, for work that is done one after the other. */
+    public List<String> provinces() {
+        return session.createNativeQuery(PROVINCES, String.class).getResultList();
     }
 
     /** The region of this code. */
