@@ -38,6 +38,9 @@ public class IdentityNumber {
 
     private @Nullable String evidence;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> doubts;
+
     protected IdentityNumber() {} // Hibernate
 
     IdentityNumber(UUID id, CooperativeProfile cooperative, RecordIdentityNumber command, Caller who, Instant now) {
@@ -45,7 +48,7 @@ public class IdentityNumber {
         this.cooperativeId = cooperative.id();
         this.villageCode = cooperative.villageCode();
         this.kind = command.kind();
-        this.number = command.number();
+        write(command.number());
         this.issuedOn = command.issuedOn();
         this.evidence = command.evidence();
         this.recordedRoles = who.rolesInOrder();
@@ -93,7 +96,13 @@ public class IdentityNumber {
 
     /** It was written down wrongly. */
     void is(String corrected) {
-        number = corrected;
+        write(corrected);
+    }
+
+    /** The number, and what looks odd about it in this village. */
+    private void write(String told) {
+        number = told;
+        doubts = kind.doubts(told, villageCode).stream().map(Enum::name).toList();
     }
 
     /** Its day was written down wrongly. */
@@ -101,8 +110,8 @@ public class IdentityNumber {
         issuedOn = corrected;
     }
 
-    /** Whether it looks as such a number is known to look. */
-    boolean hasUsualForm() {
-        return kind.fits(number);
+    /** What looks odd about it, though it was taken. */
+    List<NumberDoubt> doubts() {
+        return doubts.stream().map(NumberDoubt::valueOf).toList();
     }
 }

@@ -36,12 +36,6 @@ class IdentityNumberResource {
         this.recording = recording;
     }
 
-    /** What looks odd about a number that was taken all the same. */
-    enum Warning {
-        /** The number has not the form in which such numbers are known. */
-        UNUSUAL_FORM
-    }
-
     @Schema(description = "A number that an authority gave the cooperative.")
     record NewIdentityNumber(
             @NotNull NumberKind kind,
@@ -69,8 +63,12 @@ class IdentityNumberResource {
             @Nullable Instant recordedAt,
             List<String> recordedRoles,
 
-            @Schema(description = "What looks odd; the number was taken all the same.")
-            List<Warning> warnings) {
+            @Schema(
+                    description =
+                            "What looks odd; the number was taken all the same, and the passport shows the doubt until "
+                                    + "the number is verified. OTHER_REGENCY: an NIK koperasi that does not begin with the code of "
+                                    + "its regency.")
+            List<NumberDoubt> warnings) {
 
         static IdentityNumberView of(IdentityNumber number) {
             return new IdentityNumberView(
@@ -80,7 +78,7 @@ class IdentityNumberResource {
                     number.evidence(),
                     number.recordedAt(),
                     number.recordedRoles(),
-                    number.hasUsualForm() ? List.of() : List.of(Warning.UNUSUAL_FORM));
+                    number.doubts());
         }
     }
 

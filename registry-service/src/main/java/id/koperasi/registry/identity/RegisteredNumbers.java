@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The numbers of which a register tells: the same form, the same facts, many in one statement. */
@@ -26,11 +27,14 @@ import org.hibernate.Session;
 public class RegisteredNumbers {
 
     private static final String INSERT = """
-            insert into identity_number (id, cooperative_id, village_code, kind, number, issued_on, from_register,
-                                         recorded_at)
-            select told.*, true, cast(:now as timestamptz)
+            insert into identity_number (id, cooperative_id, village_code, kind, number, issued_on, doubts,
+                                         from_register, recorded_at)
+            select id, cooperative_id, village_code, kind, number, issued_on,
+                   coalesce(string_to_array(nullif(doubts, ''), ' '), '{}'), true, cast(:now as timestamptz)
               from unnest(cast(:ids as uuid[]), cast(:cooperatives as uuid[]), cast(:villages as text[]),
-                                 cast(:kinds as text[]), cast(:numbers as text[]), cast(:days as date[])) as told""";
+                          cast(:kinds as text[]), cast(:numbers as text[]), cast(:days as date[]),
+                          cast(:doubts as text[]))
+                   as told (id, cooperative_id, village_code, kind, number, issued_on, doubts)""";
     private static final String KNOWN = """
             select cooperative_id, kind, number
               from identity_number
@@ -59,7 +63,13 @@ public class RegisteredNumbers {
 
     /** A number of a cooperative that is there already or is being written. */
     public record RegisteredNumber(
-            UUID cooperativeId, String villageCode, NumberKind kind, String number, LocalDate issuedOn) {}
+            UUID cooperativeId, String villageCode, NumberKind kind, String number, LocalDate issuedOn) {
+
+        /** What looks odd about it, in one text: arrays of arrays have one length. */
+        String doubts() {
+            return kind.doubts(number, villageCode).stream().map(Enum::name).collect(Collectors.joining(" "));
+        }
+    }
 
     /** Whose number one is. */
     public record Holder(UUID cooperativeId, NumberKind kind, String number) {}
@@ -108,6 +118,8 @@ public class RegisteredNumbers {
                         "numbers", told.stream().map(RegisteredNumber::number).toArray(String[]::new))
                 .setParameter(
                         "days", told.stream().map(RegisteredNumber::issuedOn).toArray(LocalDate[]::new))
+                .setParameter(
+                        "doubts", told.stream().map(RegisteredNumber::doubts).toArray(String[]::new))
                 .setParameter("now", clock.now().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         told.forEach(each -> outbox.append(

@@ -162,6 +162,12 @@ class Records {
                    concat_ws(' ', e.name, e.legal_entity_number), e.evidence, null, null
               from c join existing_cooperative e on e.cooperative_id = c.id
             union all
+            select 'doubt-' || lower(replace(d.doubt, '_', '-')), n.recorded_at, n.issued_on, n.kind, n.number, null,
+                   'identity-number-recorded', jsonb_build_object('kind', n.kind, 'number', n.number)
+              from c join identity_number n on n.cooperative_id = c.id cross join lateral unnest(n.doubts) as d (doubt)
+             where not exists (select from verification v
+                                where v.subject = 'NUMBER' and v.subject_id = n.id and v.token = n.number)
+            union all
             select case v.subject when 'NUMBER' then 'verified-number' else 'verified-officer' end, v.recorded_at, v.verified_on,
                    coalesce(n.kind, a.office), coalesce(n.number, a.name),
                    concat_ws('; ', coalesce(v.evidence, v.method), array_to_string(nullif(v.recorded_roles, '{}'), ', ')),

@@ -58,10 +58,47 @@ class IdentityNumberResourceTest {
     }
 
     @Test
-    void warnsOfANumberOfUnusualFormWhoseFormIsNotPublished() {
-        record("36.03", "NIK_KOPERASI", digits(12), "2025-06-20")
+    void warnsOfAnNikKoperasiOfUnusualFormOrAnotherRegencyKeepsThatAndShowsItUntilItIsVerified() {
+        record("36.03", "NIK_KOPERASI", "3402" + digits(8), "2025-06-20")
                 .statusCode(201)
-                .body("warnings", contains("UNUSUAL_FORM"));
+                .body("warnings", contains("UNUSUAL_FORM", "OTHER_REGENCY"));
+        assertThat(doubts())
+                .containsExactly("NIK_KOPERASI_OTHER_REGENCY", "NIK_KOPERASI_UNUSUAL_FORM")
+                .isEqualTo(kept());
+        assertThat(cooperative.announced("identity-number-recorded")).hasSize(1);
+
+        correct("3402" + digits(9));
+        assertThat(doubts()).containsExactly("NIK_KOPERASI_OTHER_REGENCY");
+        execute("""
+                insert into verification (id, cooperative_id, village_code, subject, subject_id, token, method, verified_on,
+                                          recorded_at, recorded_roles)
+                select gen_random_uuid(), cooperative_id, village_code, 'NUMBER', id, number, 'AUTHORITY_INQUIRY',
+                       '2025-06-21', now(), '{}'
+                  from identity_number where cooperative_id = ?::uuid""", cooperative.id().toString());
+        assertThat(doubts()).as("the authority outweighs it").isEmpty();
+        correct("3603" + digits(9));
+        assertThat(doubts()).isEmpty();
+        assertThat(kept()).isEmpty();
+    }
+
+    private void correct(String number) {
+        post(office("36.03"), cooperative.path("/corrections"), """
+                {"particular": "NIK_KOPERASI", "value": "%s", "reason": "Salah ketik", "evidence": "Sertifikat"}""".formatted(number))
+                .statusCode(200);
+    }
+
+    private List<String> doubts() {
+        List<String> items = get(office("36.03"), cooperative.path("/passport"))
+                .statusCode(200)
+                .extract()
+                .path("lines.findAll { it.item.startsWith('DOUBT_') }.item");
+        return items.stream().map(item -> item.replace("DOUBT_", "")).sorted().toList();
+    }
+
+    private List<String> kept() {
+        return rows(
+                "select kind || '_' || d from identity_number, unnest(doubts) as d where cooperative_id = ?::uuid order by 1",
+                cooperative.id().toString());
     }
 
     @Test

@@ -75,6 +75,8 @@ class RegisterImportTest {
                 .contains("REGISTER");
         assertThat(announced(id, "identity-number-recorded")).hasSize(3);
         assertThat(announced(id, "bank-account-opened")).hasSize(1);
+        assertThat(rows("select kind || d from identity_number, unnest(doubts) d where cooperative_id = ?::uuid", id))
+                .containsExactly("NIK_KOPERASIOTHER_REGENCY");
         assertThat(rows("select chair from register_statement where cooperative_id = ?::uuid", id))
                 .containsExactly("Siti Aminah");
         assertThat(rows("select evidence from formation_step where cooperative_id = ?::uuid", id)
