@@ -10,6 +10,7 @@ import id.koperasi.registry.cooperative.Particular;
 import id.koperasi.registry.cooperative.Route;
 import id.koperasi.registry.naming.NameRule;
 import id.koperasi.registry.naming.Names;
+import id.koperasi.registry.naming.Names.Named;
 import id.koperasi.registry.region.Village;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the value of a particular, holds it against its rules and gives it the one form in which it is kept. */
 @ApplicationScoped
@@ -36,7 +38,10 @@ class Values {
             case DATE -> date(value, command.particular(), cooperative).toString();
             case RUPIAH -> amount(value, command.particular());
             case ROUTE -> route(value, command.particular());
-            case TEXT -> text(value, command.particular(), cooperative, village);
+            case TEXT ->
+                command.particular() == Particular.NAME
+                        ? name(value, command, cooperative, village)
+                        : text(value, command.particular(), cooperative);
         };
     }
 
@@ -73,7 +78,7 @@ class Values {
                 .orElseThrow(() -> new RejectedException(new AnotherForm(particular, particular.form())));
     }
 
-    private String text(String value, Particular particular, CooperativeProfile cooperative, Village village) {
+    private static String text(String value, Particular particular, CooperativeProfile cooperative) {
         boolean knownSeries = cooperative.route() == Route.NEW;
         if (particular == Particular.DECREE_NUMBER) {
             return knownSeries ? DecreeNumber.settled(value) : DecreeNumber.lenient(value);
@@ -81,11 +86,17 @@ class Values {
         if (particular == Particular.AMENDMENT_DECREE_NUMBER || particular == Particular.REACTIVATION_NUMBER) {
             return DecreeNumber.lenient(value);
         }
-        if (particular == Particular.NAME) {
-            List<NameRule> broken = names.brokenBy(value, village, cooperative.id());
-            if (!broken.isEmpty()) {
-                throw new RejectedException(broken.getFirst());
-            }
+        return value;
+    }
+
+    /** By the rules of the day from which on it is called so: from the start, that of its decree. */
+    private String name(String value, TellAnew command, CooperativeProfile cooperative, Village village) {
+        LocalDate day = Optional.ofNullable(command.effectiveOn())
+                .or(() -> Optional.ofNullable(cooperative.formedOn()))
+                .orElseGet(() -> dates.today(cooperative.zone()));
+        List<NameRule> broken = names.brokenBy(new Named(value, village, day), cooperative.id());
+        if (!broken.isEmpty()) {
+            throw new RejectedException(broken.getFirst());
         }
         return value;
     }

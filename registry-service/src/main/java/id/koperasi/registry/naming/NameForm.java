@@ -3,6 +3,7 @@ package id.koperasi.registry.naming;
 import id.koperasi.registry.naming.NameRule.AddsMore;
 import id.koperasi.registry.naming.NameRule.BeginsOtherwise;
 import id.koperasi.registry.naming.NameRule.VillageMissing;
+import id.koperasi.registry.naming.NamingRules.Words;
 import id.koperasi.registry.region.Village;
 import java.util.List;
 import java.util.Locale;
@@ -22,26 +23,28 @@ record NameForm(
         @Nullable String district,
         @Nullable String regency) {
 
-    /** Takes a name apart; one beside the first of its village may add words of its own. */
-    static NameForm of(String name, Village village, boolean beside) {
-        String beginning = village.urban() ? "Koperasi Kelurahan Merah Putih" : "Koperasi Desa Merah Putih";
-        if (!startsWithWords(name, beginning)) {
-            return settled(List.of(new BeginsOtherwise(beginning)));
-        }
-        String rest = without(name, beginning);
-        if (!startsWithWords(rest, village.name())) {
-            return settled(List.of(new VillageMissing(village.name())));
-        }
+    /**
+     * Takes a name apart by the words of a day; one beside the first of its village may add words of its own. The name that
+     * is due to the village needs no look.
+     */
+    static NameForm of(String name, Village village, boolean beside, Words words) {
         if (name.equalsIgnoreCase(village.cooperativeName())) {
             return settled(List.of());
         }
-        return ofAddition(without(rest, village.name()), village, beside);
+        List<String> beginnings = words.beginnings(village.urban());
+        String rest = afterOneOf(beginnings, "", name);
+        if (rest == null) {
+            return settled(List.of(new BeginsOtherwise(beginnings.getFirst())));
+        }
+        if (!startsWithWords(rest, village.name())) {
+            return settled(List.of(new VillageMissing(village.name())));
+        }
+        return ofAddition(without(rest, village.name()), village, beside, words.district());
     }
 
-    private static NameForm ofAddition(String addition, Village village, boolean beside) {
-        String left = addition;
-        boolean district = startsWithWords(left, "Kecamatan " + village.district());
-        left = district ? without(left, "Kecamatan " + village.district()) : left;
+    private static NameForm ofAddition(String addition, Village village, boolean beside, List<String> before) {
+        String afterDistrict = afterOneOf(before, " " + village.district(), addition);
+        String left = afterDistrict == null ? addition : afterDistrict;
         boolean regency = startsWithWords(left, village.regency());
         left = regency ? without(left, village.regency()) : left;
         if (left.equals(village.code())) {
@@ -50,7 +53,21 @@ record NameForm(
         if (!left.isEmpty()) {
             return settled(beside ? List.of() : List.of(new AddsMore(left)));
         }
-        return new NameForm(List.of(), false, district ? village.district() : null, regency ? village.regency() : null);
+        return new NameForm(
+                List.of(),
+                false,
+                afterDistrict == null ? null : village.district(),
+                regency ? village.regency() : null);
+    }
+
+    /** What follows one of these words and an ending; null when the text begins with none of them. */
+    private static @Nullable String afterOneOf(List<String> words, String ending, String text) {
+        return words.stream()
+                .map(word -> word + ending)
+                .filter(start -> startsWithWords(text, start))
+                .findFirst()
+                .map(start -> without(text, start))
+                .orElse(null);
     }
 
     private static NameForm settled(List<NameRule> broken) {

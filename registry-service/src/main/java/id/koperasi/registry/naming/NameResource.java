@@ -2,8 +2,11 @@ package id.koperasi.registry.naming;
 
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.founding.BrokenRule;
+import id.koperasi.registry.naming.Names.Named;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.Villages;
 import jakarta.validation.constraints.NotBlank;
@@ -14,11 +17,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/name-checks")
 @Tag(name = "Formation", description = "The way from a proposal to a legal entity.")
@@ -26,10 +31,12 @@ class NameResource {
 
     private final Villages villages;
     private final Names names;
+    private final StatedDates dates;
 
-    NameResource(Villages villages, Names names) {
+    NameResource(Villages villages, Names names, StatedDates dates) {
         this.villages = villages;
         this.names = names;
+        this.dates = dates;
     }
 
     @Schema(name = "NameCheck", description = "Whether a cooperative may be called so.")
@@ -61,10 +68,17 @@ class NameResource {
                     @Parameter(
                             description =
                                     "Whether it is beside the first of its village, and so needs words of its own.")
-                    boolean beside) {
+                    boolean beside,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "By the rules of which day, as naming-rule of /v1/rules has them; today when left out.",
+                            example = "2025-06-02")
+                    @Nullable LocalDate asOf) {
         Village village = villages.find(villageCode).orElseThrow(() -> new RejectedException(new NotFound()));
-        List<NameRule> broken =
-                beside ? names.brokenBeside(name.strip(), village) : names.brokenBy(name.strip(), village, null);
+        LocalDate day = asOf == null ? dates.today(IndonesianZone.ofRegion(villageCode)) : asOf;
+        var named = new Named(name.strip(), village, day);
+        List<NameRule> broken = beside ? names.brokenBeside(named) : names.brokenBy(named, null);
         return new NameCheckView(
                 villageCode,
                 name.strip(),

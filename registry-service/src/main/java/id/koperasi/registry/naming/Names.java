@@ -2,10 +2,14 @@ package id.koperasi.registry.naming;
 
 import id.koperasi.registry.naming.NameRule.NameTaken;
 import id.koperasi.registry.naming.NameRule.NeedsItsRegion;
+import id.koperasi.registry.naming.NamingRules.Words;
 import id.koperasi.registry.region.Village;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -41,28 +45,29 @@ public class Names {
 
     private static final String BESIDE = "select second_reason is not null from cooperative where id = :own";
 
+    private final NamingRules rules;
     private final Session session;
 
-    Names(Session session) {
+    Names(NamingRules rules, Session session) {
+        this.rules = rules;
         this.session = session;
     }
 
-    /** A name and the village it is for. */
-    public record Named(String name, Village village) {}
+    /** A name, the village it is for and the day by whose rules it is judged. */
+    public record Named(String name, Village village, LocalDate day) {}
 
     /**
      * Everything that is wrong with a name.
      *
      * @param own the cooperative that is called so already, when it is asked for one
      */
-    public List<NameRule> brokenBy(String name, Village village, @Nullable UUID own) {
-        return brokenBy(List.of(new Named(name, village)), own, own != null && isBeside(own))
-                .getFirst();
+    public List<NameRule> brokenBy(Named named, @Nullable UUID own) {
+        return brokenBy(List.of(named), own, own != null && isBeside(own)).getFirst();
     }
 
     /** The same for one that is to be beside the first of its village: words of its own may follow the village. */
-    public List<NameRule> brokenBeside(String name, Village village) {
-        return brokenBy(List.of(new Named(name, village)), null, true).getFirst();
+    public List<NameRule> brokenBeside(Named named) {
+        return brokenBy(List.of(named), null, true).getFirst();
     }
 
     /** The same of many that are each to be the first of its village, in their order; one statement looks all of them up. */
@@ -71,23 +76,25 @@ public class Names {
     }
 
     private List<List<NameRule>> brokenBy(List<Named> names, @Nullable UUID own, boolean beside) {
+        Map<LocalDate, Words> words = new HashMap<>();
         List<NameForm> forms = names.stream()
-                .map(named -> NameForm.of(named.name(), named.village(), beside))
+                .map(named -> NameForm.of(
+                        named.name(), named.village(), beside, words.computeIfAbsent(named.day(), rules::on)))
                 .toList();
         List<Object[]> found = lookedUp(names, forms, own);
         List<List<NameRule>> broken = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
-            List<NameRule> rules = new ArrayList<>(forms.get(i).broken());
+            List<NameRule> problems = new ArrayList<>(forms.get(i).broken());
             long villages = (Long) found.get(i)[1];
             if (villages > 1) {
-                rules.add(new NeedsItsRegion(villages, names.get(i).village().cooperativeName()));
+                problems.add(new NeedsItsRegion(villages, names.get(i).village().cooperativeName()));
             }
             boolean taken = (Boolean) found.get(i)[2];
             boolean due = beside && (Boolean) found.get(i)[3];
             if (taken || due) {
-                rules.add(new NameTaken());
+                problems.add(new NameTaken());
             }
-            broken.add(rules);
+            broken.add(problems);
         }
         return broken;
     }

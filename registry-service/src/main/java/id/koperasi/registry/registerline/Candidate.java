@@ -52,7 +52,7 @@ public record Candidate(
     }
 
     /** The day of the decree, which a candidate without faults has. */
-    LocalDate decreeOn() {
+    public LocalDate decreeOn() {
         return Objects.requireNonNull(row.decreeOn());
     }
 }

@@ -184,8 +184,10 @@ public class GatheringFacts {
             return;
         }
         List<List<NameRule>> broken = names.brokenByEach(named.stream()
-                .map(each ->
-                        new Named(Objects.requireNonNull(each.row().name()), Objects.requireNonNull(each.village())))
+                .map(each -> new Named(
+                        Objects.requireNonNull(each.row().name()),
+                        Objects.requireNonNull(each.village()),
+                        each.decreeOn()))
                 .toList());
         for (int i = 0; i < named.size(); i++) {
             known.addName(named.get(i).line().number(), broken.get(i));

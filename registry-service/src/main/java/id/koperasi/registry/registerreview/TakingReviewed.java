@@ -13,6 +13,7 @@ import id.koperasi.registry.cooperative.Second;
 import id.koperasi.registry.cooperative.Status;
 import id.koperasi.registry.naming.NameRule;
 import id.koperasi.registry.naming.Names;
+import id.koperasi.registry.naming.Names.Named;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.registerline.Candidate;
 import id.koperasi.registry.registerline.GatheringFacts;
@@ -93,7 +94,7 @@ class TakingReviewed {
         if (there.isEmpty()) {
             throw new RejectedException(new NoFirstCooperative());
         }
-        LegalName name = nameBeside(candidate.row().name(), village, there.size());
+        LegalName name = nameBeside(candidate, village, there.size());
         var second = new Known(ids.next(), village.code(), name.text(), Status.FORMED, candidate.decree(), false);
         var stated = new StatedAdditions(gathering.about(candidate, second), register.statedOn());
         Unheard formed = new Unheard(second.id(), village, name, stated.additions(candidate, second));
@@ -102,8 +103,10 @@ class TakingReviewed {
     }
 
     /** As the register says where that keeps the rules for one beside the first, or else numbered. */
-    private LegalName nameBeside(@Nullable String stated, Village village, int there) {
-        List<NameRule> broken = stated == null ? List.of() : names.brokenBeside(stated, village);
+    private LegalName nameBeside(Candidate candidate, Village village, int there) {
+        String stated = candidate.row().name();
+        List<NameRule> broken =
+                stated == null ? List.of() : names.brokenBeside(new Named(stated, village, candidate.decreeOn()));
         return stated != null && broken.isEmpty()
                 ? new LegalName(stated, broken)
                 : new LegalName(cooperatives.furtherName(village, there), broken);

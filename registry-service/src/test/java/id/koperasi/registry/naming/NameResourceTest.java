@@ -8,11 +8,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
+import id.koperasi.platform.problem.Refusal;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +123,53 @@ class NameResourceTest {
                         "select name from cooperative where id = ?::uuid",
                         second.id().toString()))
                 .containsExactly(name + " Tani Makmur");
+    }
+
+    @Test
+    void theRulesAreDataAndTheirWordsCountFromTheirDay() {
+        Set<String> codes = new TreeSet<>();
+        for (Class<?> rule : NameRule.class.getPermittedSubclasses()) {
+            codes.add(rule.getAnnotation(Refusal.class).code());
+        }
+        String rules = "sets.find { it.key == 'naming-rule' }.rules";
+        List<String> refusals = given().get("/v1/rules?asOf=2025-06-02")
+                .then()
+                .body(rules + ".of.rule", hasItems("BEGINNING_DESA", "VILLAGE", "ADDITION", "COLLISION", "UNIQUE"))
+                .body(rules + ".find { it.of.rule == 'UNIQUE' }.validFrom", equalTo("2025-04-23"))
+                .body(rules + ".find { it.of.rule == 'UNIQUE' }.source", equalTo("Permenkum 13/2025, art. 7"))
+                .body(rules + ".find { it.of.rule == 'ADDITION' }.value.number", equalTo(3))
+                .body(rules + ".find { it.of.rule == 'ADDITION' }.value.words", contains("Kecamatan"))
+                .extract()
+                .path(rules + ".value.refusal");
+        assertThat(new TreeSet<>(refusals)).as("each rule says what breaks it").isEqualTo(codes);
+
+        String village = "36.73.03.1007";
+        execute("""
+                insert into naming_rule values
+                    ('BEGINNING_KELURAHAN', '2031-01-01', 1, '{Koperasi Kelurahan Merah Putih,Kopkel Merah Putih}',
+                     'name-begins-otherwise', 'Uji'),
+                    ('ADDITION', '2031-01-01', 3, '{Kecamatan,Kec.}', 'name-adds-more-than-a-region', 'Uji')""");
+        try {
+            String shorter = "Kopkel Merah Putih Pager Agung Kec. Walantaka Kota Serang";
+            asOf(village, shorter, "2030-12-31").body("problems.type", contains(PROBLEM + "name-begins-otherwise"));
+            asOf(village, shorter, "2031-01-01").body("allowed", equalTo(true));
+            String named = "Koperasi Kelurahan Merah Putih Pager Agung Kec. Walantaka";
+            asOf(village, named, "2030-12-31")
+                    .body("problems.type", contains(PROBLEM + "name-adds-more-than-a-region"));
+            asOf(village, named, "2031-01-01").body("allowed", equalTo(true));
+            check(village, named).body("allowed", equalTo(false));
+        } finally {
+            execute("delete from naming_rule where source = 'Uji'");
+        }
+    }
+
+    private static ValidatableResponse asOf(String village, String name, String day) {
+        return given().queryParam("villageCode", village)
+                .queryParam("name", name)
+                .queryParam("asOf", day)
+                .get("/v1/name-checks")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse beside(String village, String name) {
