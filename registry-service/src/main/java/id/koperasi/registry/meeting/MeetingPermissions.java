@@ -47,9 +47,13 @@ class MeetingPermissions implements PermissionTable {
         return permit(operation).staff(Scope.REGION, "province-office", "regency-office", "village-head");
     }
 
-    /** Who is a member concerns the cooperative and the office that watches over its meetings, and nobody beyond. */
+    /**
+     * Who is a member concerns the cooperative and whoever watches over its meetings, the ministry too; by ids of the ledger,
+     * which tells the ministry no more of a member than a masked number.
+     */
     private static Permission namingMembers(String operation) {
         return permit(operation)
+                .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office")
                 .office(Scope.TENANT, RegistryOffices.all());
     }
