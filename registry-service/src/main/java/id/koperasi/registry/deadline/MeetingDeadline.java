@@ -54,7 +54,7 @@ enum MeetingDeadline {
                    select min(k.meets_on) as on_day
                      from meeting_call k
                     where k.cooperative_id = c.id and k.kind = 'ANNUAL' and k.status = 'CALLED'
-                      and k.meets_on between make_date(:year + 1, 1, 1) and make_date(:year + 1, 12, 31)) as called on true
+                      and k.book_year = :year) as called on true
               left join lateral (
                    select min(p.issued_on) as on_day
                      from paper p

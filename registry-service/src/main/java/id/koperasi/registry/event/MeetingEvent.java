@@ -196,6 +196,7 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
      * @param meetsOn when they meet
      * @param agenda what shall be decided
      * @param secondCallOf the meeting whose place it takes because too few came
+     * @param bookYear whose accounts an annual meeting shall hear
      */
     @EventType("id.koperasi.registry.meeting-called.v1")
     record MeetingCalled(
@@ -205,7 +206,8 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
             LocalDate calledOn,
             LocalDate meetsOn,
             List<String> agenda,
-            @Nullable UUID secondCallOf)
+            @Nullable UUID secondCallOf,
+            @Nullable Integer bookYear)
             implements MeetingEvent {
 
         public MeetingCalled {

@@ -35,7 +35,8 @@ class AnnouncingMeetings {
                 convened.calledOn(),
                 convened.heldOn(),
                 call.agenda().stream().map(Enum::name).sorted().toList(),
-                convened.secondCallOf()));
+                convened.secondCallOf(),
+                call.bookYear()));
     }
 
     void cancelled(MeetingCall call, LocalDate day) {

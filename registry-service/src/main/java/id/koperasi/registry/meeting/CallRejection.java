@@ -72,6 +72,16 @@ sealed interface CallRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "book-year-differs",
+            en = "The members were called to hear the accounts of another year",
+            id = "Anggota diundang untuk membahas tahun buku yang lain",
+            enDetail = "{stated} stated, {called} in the call. Leave `bookYear` out.",
+            idDetail = "Disebutkan {stated}, dalam undangan {called}. Kosongkan `bookYear`.",
+            source = MeetingRejection.STATUTES)
+    record BookYearDiffers(int stated, int called) implements CallRejection {}
+
+    @Refusal(
+            status = 422,
             code = "minutes-paper-required",
             en = "The minutes are handed in as a paper before the meeting is put on record",
             id = "Berita acara diserahkan sebagai dokumen sebelum rapat dicatat",

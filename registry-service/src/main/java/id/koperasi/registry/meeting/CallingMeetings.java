@@ -8,6 +8,7 @@ import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.meeting.CallRejection.AgendaRequired;
 import id.koperasi.registry.meeting.CallRejection.AttendanceDiffers;
 import id.koperasi.registry.meeting.CallRejection.AttendanceRequired;
+import id.koperasi.registry.meeting.CallRejection.BookYearDiffers;
 import id.koperasi.registry.meeting.CallRejection.NotOnTheDay;
 import id.koperasi.registry.meeting.CallRejection.NotOnTheRoll;
 import id.koperasi.registry.meeting.CallRejection.NowhereToMeet;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** From the call of a meeting to its minutes: members are called, they come, they decide; or it is cancelled. */
 @ApplicationScoped
@@ -72,7 +74,8 @@ class CallingMeetings {
         checks.checkMatters();
         checks.checkDates(cooperative);
         checks.checkSecondCall(meetings.first(cooperative.id(), convened));
-        var call = new MeetingCall(ids.next(), cooperative, command);
+        Integer bookYear = checks.bookYear(cooperative, command.bookYear());
+        var call = new MeetingCall(ids.next(), cooperative, command).about(bookYear);
         calls.persist(call);
         announcing.called(call);
         return call;
@@ -125,11 +128,20 @@ class CallingMeetings {
                         call.convened(),
                         command.minutesNumber(),
                         command.proof(),
-                        command.bookYear(),
+                        bookYear(call, command.bookYear()),
                         command.members(),
                         present(recorded, command),
                         recorded > 0,
                         command.votes()));
+    }
+
+    /** The members came to hear the accounts of the year they were called for. */
+    private static @Nullable Integer bookYear(MeetingCall call, @Nullable Integer stated) {
+        Integer called = call.bookYear();
+        if (stated != null && called != null && !stated.equals(called)) {
+            throw new RejectedException(new BookYearDiffers(stated, called));
+        }
+        return called == null ? stated : called;
     }
 
     private static int present(int recorded, TakeMinutes command) {

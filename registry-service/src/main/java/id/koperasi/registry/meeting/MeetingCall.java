@@ -46,6 +46,7 @@ public class MeetingCall {
     private @Nullable String onlineLink;
     private String[] agenda;
     private @Nullable UUID secondCallOf;
+    private @Nullable Integer bookYear;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.CALLED;
@@ -76,6 +77,12 @@ public class MeetingCall {
     /** To a village or founding meeting so many of each part of the village are invited. */
     MeetingCall inviting(List<ElementCount> elements) {
         invited.addAll(elements);
+        return this;
+    }
+
+    /** An annual meeting hears the accounts of a year. */
+    MeetingCall about(@Nullable Integer year) {
+        bookYear = year;
         return this;
     }
 
@@ -134,6 +141,10 @@ public class MeetingCall {
 
     @Nullable String onlineLink() {
         return onlineLink;
+    }
+
+    @Nullable Integer bookYear() {
+        return bookYear;
     }
 
     Status status() {

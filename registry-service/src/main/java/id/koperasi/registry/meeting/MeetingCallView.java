@@ -19,6 +19,8 @@ record MeetingCallView(
         @Nullable String onlineLink,
         List<Decision> agenda,
 
+        @Schema(description = "Whose accounts an annual meeting is called to hear.", examples = "2025") @Nullable Integer bookYear,
+
         @Schema(
                 description =
                         "Who is invited to a village or founding meeting; nobody in particular to one of members.")
@@ -39,6 +41,7 @@ record MeetingCallView(
                 call.place(),
                 call.onlineLink(),
                 call.agenda().stream().sorted().toList(),
+                call.bookYear(),
                 call.invited(),
                 convened.secondCallOf(),
                 call.status(),

@@ -35,6 +35,7 @@ record NewFormationCall(
         List<@NotNull @Valid ElementCount> invited) {
 
     CallMeeting command(UUID cooperativeId) {
-        return new CallMeeting(cooperativeId, new Convened(kind, calledOn, meetsOn, null, agenda), place, onlineLink);
+        return new CallMeeting(
+                cooperativeId, new Convened(kind, calledOn, meetsOn, null, agenda), place, onlineLink, null);
     }
 }

@@ -2,6 +2,8 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.decision.Decision;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -31,10 +33,19 @@ record NewMeetingCall(
         Set<@NotNull Decision> agenda,
 
         @Schema(description = "The meeting whose place it takes because too few came; held at most 30 days before.")
-        @Nullable UUID secondCallOf) {
+        @Nullable UUID secondCallOf,
+
+        @Min(1945) @Max(2999) @Schema(
+                description = "Whose accounts an annual meeting is called to hear; the year before it when left out.",
+                examples = "2025")
+        @Nullable Integer bookYear) {
 
     CallMeeting command(UUID cooperativeId) {
         return new CallMeeting(
-                cooperativeId, new Convened(kind, calledOn, meetsOn, secondCallOf, agenda), place, onlineLink);
+                cooperativeId,
+                new Convened(kind, calledOn, meetsOn, secondCallOf, agenda),
+                place,
+                onlineLink,
+                bookYear);
     }
 }

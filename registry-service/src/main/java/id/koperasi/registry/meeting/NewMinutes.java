@@ -21,7 +21,7 @@ record NewMinutes(
         @Schema(description = "The minutes as they were handed in: a paper of the kind MEMBERS_MINUTES.") @Nullable UUID paperId,
 
         @Min(1945) @Max(2999) @Schema(
-                description = "Whose accounts an annual meeting heard; the year before it when left out.",
+                description = "Whose accounts an annual meeting heard: that of its call, and best left out.",
                 examples = "2025")
         @Nullable Integer bookYear,
 

@@ -165,8 +165,10 @@ class MeetingDeadlineTest {
     private static TestCooperative called(String meetsOn) {
         TestCooperative cooperative = TestCooperative.formedIn(REGION + ".02");
         execute("""
-                insert into meeting_call (id, version, cooperative_id, village_code, kind, called_on, meets_on, place, agenda, status)
-                values (gen_random_uuid(), 0, ?::uuid, ?, 'ANNUAL', '2028-01-02', ?::date, 'Balai desa', '{}', 'CALLED')""", cooperative.id().toString(), cooperative.village(), meetsOn);
+                insert into meeting_call (id, version, cooperative_id, village_code, kind, called_on, meets_on, place, agenda, status,
+                                          book_year)
+                values (gen_random_uuid(), 0, ?::uuid, ?, 'ANNUAL', '2028-01-02', ?::date, 'Balai desa', '{}', 'CALLED',
+                        2027)""", cooperative.id().toString(), cooperative.village(), meetsOn);
         return cooperative;
     }
 

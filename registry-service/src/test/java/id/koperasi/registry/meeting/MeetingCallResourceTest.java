@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.platform.testing.TestToken;
 import id.koperasi.registry.Members;
@@ -133,7 +134,10 @@ class MeetingCallResourceTest {
                     .statusCode(200)
                     .extract()
                     .asString();
-            assertThat(read).as("ids and days, no person").doesNotContain("person").doesNotContain("nik");
+            assertThat(read)
+                    .as("ids and days, no person")
+                    .doesNotContain("person")
+                    .doesNotContain("nik");
             get(as(TestToken.of("somebody")), path + list).statusCode(403);
         }
     }
@@ -177,6 +181,34 @@ class MeetingCallResourceTest {
                 .statusCode(201)
                 .body("bookYear", equalTo(2025))
                 .body("membersSource", equalTo("STATED"));
+    }
+
+    @Test
+    void theCallNamesTheYearWhoseAccountsAreHeard() {
+        String last = call("ANNUAL", "")
+                .statusCode(201)
+                .body("bookYear", equalTo(2025))
+                .extract()
+                .path("callId");
+        minutes(last, "\"bookYear\": 2024, " + stated(20))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "book-year-differs"))
+                .body("called", equalTo(2025));
+        minutes(last, stated(20)).statusCode(201).body("bookYear", equalTo(2025));
+        assertThat(cooperative.announced("meeting-called"))
+                .singleElement()
+                .asString()
+                .contains("\"bookYear\":2025");
+
+        for (String wrong : List.of("2026", "2024")) {
+            send("ANNUAL", "2026-03-01", "2026-03-20", "", ", \"bookYear\": " + wrong)
+                    .statusCode(422)
+                    .body("type", equalTo(PROBLEM + "no-such-book-year"));
+        }
+        send("EXTRAORDINARY", "2026-03-01", "2026-03-20", "\"OFFICERS\"", ", \"bookYear\": 2025")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "no-such-book-year"));
+        call("EXTRAORDINARY", "\"OFFICERS\"").statusCode(201).body("bookYear", nullValue());
     }
 
     @Test
