@@ -43,6 +43,7 @@ public class AnnualReport {
     private String plannedResult;
     private Instant draftedAt;
     private Instant changedAt;
+    private Instant writtenAt;
     private @Nullable LocalDate reportedOn;
     private @Nullable LocalDate decidedOn;
     private @Nullable String reason;
@@ -66,10 +67,15 @@ public class AnnualReport {
     }
 
     void write(ReportContent content, SumsAsText sums, Instant now) {
+        mustBeOpen();
+        fill(content, sums, now);
+    }
+
+    /** The board may write, sign and report it. */
+    void mustBeOpen() {
         if (status == Status.REPORTED || status == Status.VERIFIED) {
             throw new RejectedException(new ReportSettled(status));
         }
-        fill(content, sums, now);
     }
 
     private void fill(ReportContent content, SumsAsText sums, Instant now) {
@@ -84,12 +90,11 @@ public class AnnualReport {
         plannedPosition = sums.write(content.plannedPosition());
         plannedResult = sums.write(content.plannedResult());
         changedAt = now;
+        writtenAt = now;
     }
 
     void report(LocalDate day, Instant now) {
-        if (status == Status.REPORTED || status == Status.VERIFIED) {
-            throw new RejectedException(new ReportSettled(status));
-        }
+        mustBeOpen();
         status = Status.REPORTED;
         reportedOn = day;
         decidedOn = null;
@@ -147,6 +152,11 @@ public class AnnualReport {
 
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** When its content was written last: what was signed before does not count any more. */
+    Instant writtenAt() {
+        return writtenAt;
     }
 
     @Nullable LocalDate reportedOn() {

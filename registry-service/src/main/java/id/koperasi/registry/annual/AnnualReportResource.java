@@ -12,7 +12,9 @@ import id.koperasi.platform.request.Version;
 import id.koperasi.platform.time.DateRejection;
 import id.koperasi.registry.annual.AnnualReports.Heard;
 import id.koperasi.registry.annual.ReportRejection.NoAnnualMeeting;
+import id.koperasi.registry.annual.ReportRejection.NotSigned;
 import id.koperasi.registry.annual.ReportRejection.ReportSettled;
+import id.koperasi.registry.annual.ReportSignatures.Signature;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.paper.PaperRejection.MinutesUnknown;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,11 +44,14 @@ class AnnualReportResource {
 
     private final ReportingMeetings reporting;
     private final AnnualReports reports;
+    private final ReportSignatures signatures;
     private final SumsAsText sums;
 
-    AnnualReportResource(ReportingMeetings reporting, AnnualReports reports, SumsAsText sums) {
+    AnnualReportResource(
+            ReportingMeetings reporting, AnnualReports reports, ReportSignatures signatures, SumsAsText sums) {
         this.reporting = reporting;
         this.reports = reports;
+        this.signatures = signatures;
         this.sums = sums;
     }
 
@@ -88,9 +94,14 @@ class AnnualReportResource {
             @Nullable LocalDate reportedOn,
             @Nullable LocalDate decidedOn,
 
-            @Schema(description = "Why the office rejected it.") @Nullable String reason) {
+            @Schema(description = "Why the office rejected it.") @Nullable String reason,
 
-        static AnnualReportView of(AnnualReport report, Heard heard, SumsAsText sums) {
+            @Schema(
+                    description =
+                            "Who of the board signed it as it stands, and why who did not; none before that is recorded.")
+            List<Signature> signatures) {
+
+        static AnnualReportView of(AnnualReport report, Heard heard, SumsAsText sums, List<Signature> signatures) {
             return new AnnualReportView(
                     report.meetingId(),
                     report.cooperativeId(),
@@ -103,7 +114,8 @@ class AnnualReportResource {
                     report.changedAt(),
                     report.reportedOn(),
                     report.decidedOn(),
-                    report.reason());
+                    report.reason(),
+                    signatures);
         }
     }
 
@@ -140,8 +152,13 @@ class AnnualReportResource {
     @POST
     @Path("/submission")
     @Change
-    @Operation(operationId = "reportAnnualMeeting", summary = "Report an annual meeting to the office")
-    @Refuses({ReportSettled.class, CooperativeRejection.NotFormed.class, DateRejection.class})
+    @Operation(
+            operationId = "reportAnnualMeeting",
+            summary = "Report an annual meeting to the office",
+            description =
+                    "Since the day that report-signature-rule names only when the board has signed the report as it "
+                            + "stands, or who did not said why.")
+    @Refuses({ReportSettled.class, NotSigned.class, CooperativeRejection.NotFormed.class, DateRejection.class})
     public RestResponse<AnnualReportView> report(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("meetingId") UUID meetingId,
@@ -167,6 +184,8 @@ class AnnualReportResource {
 
     private RestResponse<AnnualReportView> answer(AnnualReport report) {
         Heard heard = reports.heard(report.cooperativeId(), report.meetingId());
-        return new Version(report.version()).answer(AnnualReportView.of(report, heard, sums));
+        return new Version(report.version())
+                .answer(AnnualReportView.of(
+                        report, heard, sums, signatures.counting(report.cooperativeId(), report.meetingId())));
     }
 }

@@ -20,12 +20,18 @@ class ReportPermissions implements PermissionTable {
         return List.of(
                 drafting("writeAnnualReport"),
                 drafting("reportAnnualMeeting"),
+                drafting("signAnnualReport"),
                 permit("decideAnnualReport").staff(Scope.REGION, OFFICES),
-                permit("showAnnualReport")
-                        .staff(Scope.NATION, "ministry")
-                        .staff(Scope.REGION, OFFICES)
-                        .staff(Scope.REGION, "village-head", "coach")
-                        .office(Scope.TENANT, RegistryOffices.all()));
+                reading("showAnnualReport"),
+                reading("listReportSignatures"));
+    }
+
+    private static Permission reading(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, OFFICES)
+                .staff(Scope.REGION, "village-head", "coach")
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 
     private static Permission drafting(String operation) {

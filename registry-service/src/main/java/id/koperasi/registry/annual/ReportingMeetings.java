@@ -26,6 +26,7 @@ class ReportingMeetings {
 
     private final FormedCooperatives cooperatives;
     private final AnnualReports reports;
+    private final SigningReports signing;
     private final Papers papers;
     private final SumsAsText sums;
     private final StatedDates dates;
@@ -35,6 +36,7 @@ class ReportingMeetings {
     ReportingMeetings(
             FormedCooperatives cooperatives,
             AnnualReports reports,
+            SigningReports signing,
             Papers papers,
             SumsAsText sums,
             StatedDates dates,
@@ -42,6 +44,7 @@ class ReportingMeetings {
             Outbox outbox) {
         this.cooperatives = cooperatives;
         this.reports = reports;
+        this.signing = signing;
         this.papers = papers;
         this.sums = sums;
         this.dates = dates;
@@ -74,6 +77,8 @@ class ReportingMeetings {
         AnnualReport report = stated(cooperativeId, meetingId, day);
         var heard = reports.heard(cooperativeId, meetingId);
         dates.mustNotPrecede(day, heard.heldOn());
+        report.mustBeOpen();
+        signing.mustBeSigned(report, day);
         report.report(day, clock.now());
         reports.flush();
         outbox.append(new AnnualReportHandedIn(cooperativeId, meetingId, heard.bookYear(), day));

@@ -118,6 +118,26 @@ public sealed interface MeetingEvent extends RegistryEvent, AboutCooperative {
             implements MeetingEvent {}
 
     /**
+     * The board signed the report of an annual meeting; nobody is named.
+     *
+     * @param cooperativeId the cooperative
+     * @param meetingId the meeting that heard the accounts
+     * @param bookYear whose accounts
+     * @param signedOn the day
+     * @param signed the offices whose holders signed; one for each of them
+     * @param notSigned the offices whose holders did not and said why
+     */
+    @EventType("id.koperasi.registry.annual-report-signed.v1")
+    record AnnualReportSigned(
+            UUID cooperativeId,
+            UUID meetingId,
+            int bookYear,
+            LocalDate signedOn,
+            List<String> signed,
+            List<String> notSigned)
+            implements MeetingEvent {}
+
+    /**
      * The members have not heard the accounts of a year, and the last day for it is near.
      *
      * @param cooperativeId the cooperative

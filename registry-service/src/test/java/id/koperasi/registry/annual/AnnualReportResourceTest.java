@@ -4,14 +4,22 @@ import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
 import static id.koperasi.registry.TestCooperative.post;
+import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.Minutes;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class AnnualReportResourceTest {
 
     private static final String PROBLEM = "urn:koperasi:problem:";
+
+    @Inject
+    BusinessClock clock;
 
     private final TestCooperative cooperative = TestCooperative.formedIn("36.04");
     private final String chair = cooperative.officer("chair");
@@ -64,6 +75,91 @@ class AnnualReportResourceTest {
                 .contains("REJECTED", "2025")
                 .doesNotContain("Neraca");
         assertThat(cooperative.announced("annual-report-decided").getLast()).contains("VERIFIED", "2026-04-25");
+    }
+
+    @Test
+    void everybodyOnTheBoardSignsOrSaysWhyNotBeforeItIsTaken() {
+        LocalDate today = clock.today(IndonesianZone.WIB);
+        String path = meeting("ANNUAL", 20);
+        String treasurer = cooperative.officer("treasurer");
+        cooperative.officer("supervisor");
+        cooperative.officer("secretary", "2025-06-02", "2026-02-01");
+        sign(path, "2026-02-15", signed("chair"), declined("treasurer")).statusCode(404);
+        write(path, null, 1).statusCode(200).body("signatures", empty());
+        submit(path, today.toString())
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "annual-report-not-signed"))
+                .body("source", equalTo("UU 25/1992, art. 36"));
+
+        sign(path, "2026-02-15", signed("chair"))
+                .body("type", equalTo(PROBLEM + "board-members-missing"))
+                .body("offices", contains("treasurer"));
+        sign(path, "2026-02-15", signed("chair"), signed("treasurer").replace("true", "false"))
+                .body("type", equalTo(PROBLEM + "reason-of-who-did-not-sign"));
+        sign(path, "2026-02-15", signed("chair"), declined("treasurer").replace("false", "true"))
+                .body("type", equalTo(PROBLEM + "reason-of-who-did-not-sign"));
+        for (String stranger : List.of("supervisor", "secretary", "chair")) {
+            sign(path, "2026-02-15", signed("chair"), signed("treasurer"), signed(stranger))
+                    .statusCode(422)
+                    .body("type", equalTo(PROBLEM + "not-on-the-board"))
+                    .body("appointmentIds", contains(appointment(stranger)));
+        }
+        sign(path, "2025-12-31", signed("chair"), signed("treasurer"), signed("secretary"))
+                .body("type", equalTo(PROBLEM + "date-out-of-order"));
+        sign(path, "2999-01-01", signed("chair")).body("type", equalTo(PROBLEM + "date-in-the-future"));
+        post(office("36.04"), cooperative.path(path + "/signatures"), "{}").statusCode(403);
+        get(office("36.71"), cooperative.path(path + "/signatures")).statusCode(404);
+
+        sign(path, "2026-02-15", signed("chair"), declined("treasurer"))
+                .statusCode(200)
+                .body("office", contains("chair", "treasurer"))
+                .body("signed", contains(true, false))
+                .body("reason", contains(null, "Belum melihat bukti"));
+        write(path, "\"0\"", 2).statusCode(200).body("signatures", empty());
+        submit(path, today.toString()).body("type", equalTo(PROBLEM + "annual-report-not-signed"));
+        sign(path, "2026-02-20", signed("chair"), signed("treasurer")).statusCode(200);
+        submit(path, "2026-02-19").body("type", equalTo(PROBLEM + "date-out-of-order"));
+        submit(path, today.toString()).statusCode(200).body("signatures.signed", contains(true, true));
+        sign(path, "2026-02-21", signed("chair"), signed("treasurer"))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "report-settled"));
+        post(office("36.04"), cooperative.path(path + "/verdict"), """
+                {"verdict": "VERIFIED", "decidedOn": "%s"}""".formatted(today))
+                .statusCode(200)
+                .body("signatures.office", contains("chair", "treasurer"));
+
+        get(holder(treasurer), cooperative.path(path + "/signatures"))
+                .body("counts", contains(true, true, false, false))
+                .body("reason", contains(null, null, null, "Belum melihat bukti"));
+        assertThat(cooperative.announced("annual-report-signed"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"signed\":[\"chair\"]", "\"notSigned\":[\"treasurer\"]")
+                .doesNotContain("Belum");
+    }
+
+    private ValidatableResponse sign(String path, String day, String... statements) {
+        return post(
+                holder(chair),
+                cooperative.path(path + "/signatures"),
+                "{\"signedOn\": \"%s\", \"signatures\": [%s]}".formatted(day, String.join(",", statements)));
+    }
+
+    private String signed(String office) {
+        return "{\"appointmentId\": \"%s\", \"signed\": true}".formatted(appointment(office));
+    }
+
+    private String declined(String office) {
+        return signed(office).replace("true", "false, \"reason\": \"Belum melihat bukti\"");
+    }
+
+    private String appointment(String office) {
+        return rows(
+                        "select appointment_id::text from officer_appointment where cooperative_id = ?::uuid and office = ?",
+                        cooperative.id().toString(),
+                        office)
+                .getFirst();
     }
 
     @Test

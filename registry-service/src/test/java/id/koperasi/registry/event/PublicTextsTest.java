@@ -62,6 +62,8 @@ class PublicTextsTest {
             "Agreement.kbli",
             "Agreement.route",
             "AnnualReportDecided.verdict",
+            "AnnualReportSigned.notSigned",
+            "AnnualReportSigned.signed",
             "AssetDisposalRecorded.kind",
             "BankAccountOpened.bankCode",
             "BankAccountOpened.holder",
