@@ -1,5 +1,9 @@
 package id.koperasi.registry.decision;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What members decide about, and what a village decides before there are members. */
 public enum Decision {
     /** To borrow in the cooperative's name, up to a limit. */
@@ -30,6 +34,11 @@ public enum Decision {
     BUSINESS_PLAN,
     /** Where it has its office. */
     OFFICE_ADDRESS;
+
+    /** These, as they are written down. */
+    public static Set<Decision> read(String[] written) {
+        return Arrays.stream(written).map(Decision::valueOf).collect(Collectors.toSet());
+    }
 
     /** Whether members of a formed cooperative decide it. */
     public boolean ofMembers() {

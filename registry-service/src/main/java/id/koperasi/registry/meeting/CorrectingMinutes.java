@@ -13,17 +13,21 @@ import id.koperasi.registry.meeting.Meeting.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Minutes were recorded wrongly: how many came and how they voted is told anew, by the rules of that day. What rests on a
- * resolution keeps it, what was told before stays known, and others hear of the meeting again.
+ * Minutes were recorded wrongly: when the members were called and met, with what agenda, how many came and how they voted is
+ * told anew, by the rules of that day. What rests on a resolution keeps it, what was told before stays known, figures and
+ * deadlines follow, and others hear of the meeting again.
  */
 @ApplicationScoped
 class CorrectingMinutes {
 
     private final ChangingCooperatives changing;
     private final Meetings meetings;
+    private final MeetingCalls calls;
+    private final Reconvening reconvening;
     private final RecountingVotes recounting;
     private final ServingResolutions serving;
     private final HoldingMeetings holding;
@@ -34,6 +38,8 @@ class CorrectingMinutes {
     CorrectingMinutes(
             ChangingCooperatives changing,
             Meetings meetings,
+            MeetingCalls calls,
+            Reconvening reconvening,
             RecountingVotes recounting,
             ServingResolutions serving,
             HoldingMeetings holding,
@@ -42,6 +48,8 @@ class CorrectingMinutes {
             EntityManager entities) {
         this.changing = changing;
         this.meetings = meetings;
+        this.calls = calls;
+        this.reconvening = reconvening;
         this.recounting = recounting;
         this.serving = serving;
         this.holding = holding;
@@ -58,13 +66,15 @@ class CorrectingMinutes {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
         FormationMinutes formation = entities.find(FormationMinutes.class, meeting.id());
         MeetingView before = MeetingView.of(meeting);
-        int present = recounting.present(meeting, command);
-        Outcome outcome = recounting.recount(meeting, cooperative, formation, command, present);
-        if (meeting.says(present, outcome.resolutions())) {
+        Convened convened = reconvening.settled(meeting, cooperative, formation, command);
+        HoldMeeting told = told(meeting, convened, command, recounting.present(meeting, command));
+        Outcome outcome = recounting.recount(meeting, convened, cooperative, formation, told);
+        if (meeting.says(convened, told.present(), outcome.resolutions())) {
             throw new RejectedException(new MinutesSaySoAlready());
         }
         serving.mustStillServe(meeting.id(), outcome.resolutions());
-        tell(meeting, present, outcome, formation);
+        reconvene(meeting, convened);
+        tell(meeting, told, outcome, formation);
         return corrections.tell(
                 CorrectedRecord.of(cooperative, Kind.MINUTES, meeting.id().toString()),
                 before,
@@ -72,13 +82,41 @@ class CorrectingMinutes {
                 command.why());
     }
 
-    private void tell(Meeting meeting, int present, Outcome outcome, @Nullable FormationMinutes formation) {
+    private static HoldMeeting told(Meeting meeting, Convened convened, CorrectMinutes command, int present) {
+        return new HoldMeeting(
+                meeting.cooperativeId(),
+                convened,
+                meeting.minutesNumber(),
+                new Proof(meeting.paperId(), meeting.attendancePaperId(), meeting.attendanceEvidence()),
+                meeting.bookYear(),
+                meeting.members(),
+                present,
+                false,
+                command.votes());
+    }
+
+    /** The call on record tells of it too, and whoever heard of the call hears it again. */
+    private void reconvene(Meeting meeting, Convened convened) {
+        if (!convened.equals(meeting.convened())) {
+            calls.of(meeting).ifPresent(call -> {
+                call.tell(convened);
+                announcing.called(call);
+            });
+        }
+    }
+
+    private void tell(Meeting meeting, HoldMeeting told, Outcome outcome, @Nullable FormationMinutes formation) {
         boolean known = announcing.hasResolved(meeting);
         boolean nowQuorate = outcome.quorate() && !meeting.quorate();
-        meeting.tell(present, outcome);
+        LocalDate heldBefore = meeting.heldOn();
+        meeting.tell(told.convened(), told.present(), outcome);
         meetings.flush();
-        if (nowQuorate && meeting.kind().ofMembers()) {
-            holding.happened(meeting);
+        if (meeting.kind().ofMembers() && meeting.quorate()) {
+            if (nowQuorate) {
+                holding.happened(meeting);
+            } else if (!heldBefore.equals(meeting.heldOn())) {
+                holding.moved(meeting, heldBefore);
+            }
         }
         if (!meeting.quorate()) {
             announcing.withoutQuorum(meeting);

@@ -111,6 +111,25 @@ class HoldingMeetings {
         return meeting;
     }
 
+    /** It was held on another day than was told: that was the sign of life, and then the accounts were heard. */
+    void moved(Meeting meeting, LocalDate before) {
+        activities.moved(
+                meeting.cooperativeId(),
+                meeting.villageCode(),
+                before,
+                meetings.anyOfMembersOn(meeting.cooperativeId(), before),
+                meeting.heldOn(),
+                "meeting-held");
+        Integer bookYear = meeting.bookYear();
+        if (bookYear != null) {
+            milestones.annualMeetingMoved(
+                    meeting.cooperativeId(),
+                    meeting.villageCode(),
+                    bookYear,
+                    meetings.heard(meeting.cooperativeId(), bookYear).orElse(meeting.heldOn()));
+        }
+    }
+
     /** Enough came: a sign of life, and of an annual meeting that the accounts were heard. */
     void happened(Meeting meeting) {
         activities.happened(meeting.cooperativeId(), meeting.villageCode(), meeting.heldOn(), "meeting-held");

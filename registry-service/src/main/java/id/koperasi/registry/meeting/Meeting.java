@@ -1,6 +1,7 @@
 package id.koperasi.registry.meeting;
 
 import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.decision.Decision;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public class Meeting {
     private @Nullable UUID attendancePaperId;
     private @Nullable String attendanceEvidence;
     private @Nullable Integer bookYear;
+    private String[] agenda;
 
     @ElementCollection
     @OrderColumn(name = "line")
@@ -73,19 +76,36 @@ public class Meeting {
         this.present = command.present();
         this.quorate = outcome.quorate();
         this.secondCallOf = command.convened().secondCallOf();
+        this.agenda = written(command.convened().agenda());
         this.resolutions = new ArrayList<>(outcome.resolutions());
     }
 
-    /** How many came and what they voted on, as it is told now. */
-    void tell(int came, Outcome outcome) {
+    /** When they met, how many came and what they voted on, as it is told now. */
+    void tell(Convened convened, int came, Outcome outcome) {
+        calledOn = convened.calledOn();
+        heldOn = convened.heldOn();
+        agenda = written(convened.agenda());
+        members = outcome.electorate().members();
+        membersSource = outcome.electorate().source();
         present = came;
         quorate = outcome.quorate();
         resolutions = new ArrayList<>(outcome.resolutions());
     }
 
     /** Whether it says so already, however many zeros the percentages end in. */
-    boolean says(int came, List<Resolution> told) {
-        return present == came && exact(resolutions).equals(exact(told));
+    boolean says(Convened convened, int came, List<Resolution> told) {
+        return convened().equals(convened)
+                && present == came
+                && exact(resolutions).equals(exact(told));
+    }
+
+    /** How the members were called together. */
+    Convened convened() {
+        return new Convened(kind, calledOn, heldOn, secondCallOf, Decision.read(agenda));
+    }
+
+    private static String[] written(Set<Decision> decisions) {
+        return decisions.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
     private static List<ResolutionView> exact(List<Resolution> resolutions) {

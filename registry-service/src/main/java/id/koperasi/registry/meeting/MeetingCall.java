@@ -15,11 +15,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +84,13 @@ public class MeetingCall {
         return this;
     }
 
+    /** When members were called, for when and to decide what was recorded wrongly. */
+    void tell(Convened convened) {
+        calledOn = convened.calledOn();
+        meetsOn = convened.heldOn();
+        agenda = convened.agenda().stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
     /** How far it has come. */
     enum Status {
         CALLED,
@@ -116,7 +121,7 @@ public class MeetingCall {
     }
 
     Set<Decision> agenda() {
-        return Arrays.stream(agenda).map(Decision::valueOf).collect(Collectors.toSet());
+        return Decision.read(agenda);
     }
 
     List<ElementCount> invited() {

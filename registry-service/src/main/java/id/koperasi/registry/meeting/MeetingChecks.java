@@ -53,12 +53,20 @@ record MeetingChecks(Convened convened, MeetingRule rule) {
         if (first == null || first.kind() != convened.kind() || first.secondCallOf() != null) {
             throw new RejectedException(new NotASecondCall());
         }
-        if (first.quorate() || !convened.heldOn().isAfter(first.heldOn())) {
+        if (first.quorate()) {
             throw new RejectedException(new WithoutSecondCall());
         }
-        if (ChronoUnit.DAYS.between(first.heldOn(), convened.heldOn()) > rule.secondCallDays()) {
+        checkFollows(first.heldOn());
+    }
+
+    /** Whether this meeting is a second call of one on a day in time. */
+    void checkFollows(LocalDate firstHeldOn) {
+        if (!convened.heldOn().isAfter(firstHeldOn)) {
+            throw new RejectedException(new WithoutSecondCall());
+        }
+        if (ChronoUnit.DAYS.between(firstHeldOn, convened.heldOn()) > rule.secondCallDays()) {
             throw new RejectedException(
-                    new SecondCallTooLate(first.heldOn().plusDays(rule.secondCallDays()), rule.secondCallDays()));
+                    new SecondCallTooLate(firstHeldOn.plusDays(rule.secondCallDays()), rule.secondCallDays()));
         }
     }
 

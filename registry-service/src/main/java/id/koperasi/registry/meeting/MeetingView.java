@@ -1,5 +1,6 @@
 package id.koperasi.registry.meeting;
 
+import id.koperasi.registry.decision.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,12 @@ record MeetingView(
         boolean quorate,
 
         @Nullable UUID secondCallOf,
+
+        @Schema(
+                description =
+                        "What the members were told they would decide; absent of what was told before this was kept.")
+        @Nullable List<Decision> agenda,
+
         List<ResolutionView> resolutions) {
 
     static MeetingView of(Meeting meeting) {
@@ -51,6 +58,7 @@ record MeetingView(
                 meeting.attendanceEvidence(),
                 meeting.quorate(),
                 meeting.secondCallOf(),
+                meeting.convened().agenda().stream().sorted().toList(),
                 meeting.resolutions().stream().map(ResolutionView::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import id.koperasi.platform.request.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,23 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return secondCallOf == null ? null : find(cooperativeId, secondCallOf).orElse(null);
     }
 
-    /** Whether a second call took the place of a meeting. */
-    boolean hadSecondCall(UUID meetingId) {
-        return count("secondCallOf", meetingId) > 0;
+    /** The meeting that took the place of one to which too few came. */
+    Optional<Meeting> secondOf(UUID meetingId) {
+        return find("secondCallOf", meetingId).firstResultOptional();
+    }
+
+    /** Whether enough members came to a meeting on a day. */
+    boolean anyOfMembersOn(UUID cooperativeId, LocalDate day) {
+        return list("cooperativeId = ?1 and heldOn = ?2", cooperativeId, day).stream()
+                .anyMatch(meeting -> meeting.quorate() && meeting.kind().ofMembers());
+    }
+
+    /** The first day on which members heard the accounts of a year. */
+    Optional<LocalDate> heard(UUID cooperativeId, int bookYear) {
+        return list("cooperativeId = ?1 and bookYear = ?2 order by heldOn", cooperativeId, bookYear).stream()
+                .filter(Meeting::quorate)
+                .map(Meeting::heldOn)
+                .findFirst();
     }
 
     /** The meetings of one cooperative in the order they were put on record. */

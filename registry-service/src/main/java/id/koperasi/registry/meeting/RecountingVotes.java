@@ -8,10 +8,9 @@ import id.koperasi.registry.meeting.Meeting.Outcome;
 import id.koperasi.registry.meeting.MeetingRejection.NoQuorum;
 import id.koperasi.registry.meeting.MeetingRejection.SecondCallHeldAlready;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts anew what minutes come to that are told anew, by the rules of the day of the meeting. */
@@ -19,45 +18,46 @@ import org.jspecify.annotations.Nullable;
 class RecountingVotes {
 
     private final Meetings meetings;
-    private final MeetingCalls calls;
     private final Attendance attendance;
     private final MeetingRules rules;
     private final FormationRules formationRules;
     private final SpecialMajorities majorities;
     private final LoanRateCaps caps;
+    private final CountingMembers counting;
 
     RecountingVotes(
             Meetings meetings,
-            MeetingCalls calls,
             Attendance attendance,
             MeetingRules rules,
             FormationRules formationRules,
             SpecialMajorities majorities,
-            LoanRateCaps caps) {
+            LoanRateCaps caps,
+            CountingMembers counting) {
         this.meetings = meetings;
-        this.calls = calls;
         this.attendance = attendance;
         this.rules = rules;
         this.formationRules = formationRules;
         this.majorities = majorities;
         this.caps = caps;
+        this.counting = counting;
     }
 
     /** A meeting to which enough came stays one; one to which too few came does when its second call was held. */
     Outcome recount(
             Meeting meeting,
+            Convened convened,
             CooperativeProfile cooperative,
             @Nullable FormationMinutes formation,
-            CorrectMinutes command,
-            int present) {
-        HoldMeeting told = told(meeting, command, present);
-        new VoteChecks(told, caps.on(meeting.heldOn())).check();
+            HoldMeeting told) {
+        new VoteChecks(told, caps.on(convened.heldOn())).check();
         Outcome outcome =
                 formation == null ? ofMembers(meeting, told) : ofFormation(meeting, formation, told, cooperative);
         if (meeting.quorate() && !outcome.quorate()) {
-            throw new RejectedException(new NoQuorum(meeting.members(), present));
+            throw new RejectedException(new NoQuorum(outcome.electorate().members(), told.present()));
         }
-        if (!meeting.quorate() && outcome.quorate() && meetings.hadSecondCall(meeting.id())) {
+        if (!meeting.quorate()
+                && outcome.quorate()
+                && meetings.secondOf(meeting.id()).isPresent()) {
             throw new RejectedException(new SecondCallHeldAlready());
         }
         return outcome;
@@ -75,9 +75,21 @@ class RecountingVotes {
     }
 
     private Outcome ofMembers(Meeting meeting, HoldMeeting told) {
-        boolean quorate = new MeetingChecks(told.convened(), rules.on(meeting.heldOn()))
-                .checkQuorum(meeting.members(), told.present(), !told.votes().isEmpty());
-        return outcome(meeting, quorate, counted(meeting, told, majorities.on(meeting.heldOn())));
+        LocalDate heldOn = told.convened().heldOn();
+        Electorate electorate = electorate(meeting, heldOn);
+        boolean quorate = new MeetingChecks(told.convened(), rules.on(heldOn))
+                .checkQuorum(electorate.members(), told.present(), !told.votes().isEmpty());
+        return new Outcome(
+                electorate, meeting.bookYear(), quorate, counted(electorate.members(), told, majorities.on(heldOn)));
+    }
+
+    /** On another day others are members: the roll of that day counts them, or else what was stated stays. */
+    private Electorate electorate(Meeting meeting, LocalDate heldOn) {
+        if (heldOn.equals(meeting.heldOn())) {
+            return new Electorate(meeting.members(), meeting.membersSource());
+        }
+        Integer stated = meeting.membersSource() == MembersSource.STATED ? meeting.members() : null;
+        return counting.of(meeting.cooperativeId(), heldOn, stated);
     }
 
     private Outcome ofFormation(
@@ -91,38 +103,17 @@ class RecountingVotes {
                 formation.publicity(),
                 told.votes(),
                 formation.agreed());
-        List<Resolution> resolutions = counted(meeting, told, Map.of());
-        boolean quorate = new FormationChecks(minutes, resolutions, formationRules.on(meeting.kind(), meeting.heldOn()))
+        List<Resolution> resolutions = counted(meeting.members(), told, Map.of());
+        FormationRule rule = formationRules.on(meeting.kind(), told.convened().heldOn());
+        boolean quorate = new FormationChecks(minutes, resolutions, rule)
                 .check(meeting.members(), told.present(), cooperative.route());
-        return outcome(meeting, quorate, resolutions);
-    }
-
-    private static List<Resolution> counted(Meeting meeting, HoldMeeting told, Map<Decision, SpecialMajority> special) {
-        return told.votes().stream()
-                .map(vote -> Resolution.counted(vote, special.get(vote.decision()), meeting.members(), told.present()))
-                .toList();
-    }
-
-    private static Outcome outcome(Meeting meeting, boolean quorate, List<Resolution> resolutions) {
         return new Outcome(
                 new Electorate(meeting.members(), meeting.membersSource()), meeting.bookYear(), quorate, resolutions);
     }
 
-    /** What was on the agenda is what the call said, and without one what they voted on. */
-    private HoldMeeting told(Meeting meeting, CorrectMinutes command, int present) {
-        Set<Decision> agenda = calls.of(meeting)
-                .map(MeetingCall::agenda)
-                .orElseGet(() ->
-                        meeting.resolutions().stream().map(Resolution::decision).collect(Collectors.toSet()));
-        return new HoldMeeting(
-                meeting.cooperativeId(),
-                new Convened(meeting.kind(), meeting.calledOn(), meeting.heldOn(), meeting.secondCallOf(), agenda),
-                meeting.minutesNumber(),
-                new Proof(meeting.paperId(), meeting.attendancePaperId(), meeting.attendanceEvidence()),
-                meeting.bookYear(),
-                meeting.members(),
-                present,
-                false,
-                command.votes());
+    private static List<Resolution> counted(int members, HoldMeeting told, Map<Decision, SpecialMajority> special) {
+        return told.votes().stream()
+                .map(vote -> Resolution.counted(vote, special.get(vote.decision()), members, told.present()))
+                .toList();
     }
 }

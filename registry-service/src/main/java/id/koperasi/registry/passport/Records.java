@@ -145,12 +145,12 @@ class Records {
               from c join particular_change p on p.cooperative_id = c.id
             union all
             select 'retold', r.recorded_at, coalesce(r.told_now ->> 'disposedOn', r.told_now ->> 'from', r.told_now ->> 'openedOn',
-                                                   r.told_now ->> 'ratedOn', r.told_now ->> 'issuedOn',
-                                                   r.told_now ->> 'on')::date, r.record,
+                                                   r.told_now ->> 'ratedOn', r.told_now ->> 'issuedOn', r.told_now ->> 'on',
+                                                   r.told_now ->> 'heldOn')::date, r.record,
                    r.reason, r.evidence, null, null
               from c join record_correction r on r.cooperative_id = c.id
              where r.record in ('ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'PARTNERSHIP', 'BUSINESS_UNIT', 'PLAN_RATING',
-                                'STANDING', 'UNIT_LICENCE')
+                                'STANDING', 'UNIT_LICENCE', 'MINUTES')
             union all
             select 'served', null, told.day, told.what, concat_ws(' ', s.village_code, v.name), s.evidence, told.event,
                    jsonb_build_object('villageCode', s.village_code, told.field, told.day)

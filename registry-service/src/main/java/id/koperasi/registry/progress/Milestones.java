@@ -56,7 +56,8 @@ public class Milestones {
                                     then greatest(:day, least(cast(:until as date), c.standing_since))
                                     else cast(:until as date) end
                   from cooperative c
-                 where c.id = m.cooperative_id and m.cooperative_id = :cooperative and m.fact = :fact and m.day <> :day
+                 where c.id = m.cooperative_id and m.cooperative_id = :cooperative and m.fact = :fact
+                   and m.book_year = :bookYear and m.day <> :day
                 returning m.village_code, m.fact, old.day as day_before, new.day as day_now,
                           old.until as until_before, new.until as until_now
             ), change (village_code, fact, day, change) as (
@@ -70,6 +71,17 @@ public class Milestones {
             )
             insert into progress_change (village_code, fact, day, change)
             select village_code, fact, day, change from change where day is not null""";
+
+    private static final String NOT_REACHED = """
+            with gone as (
+                delete from milestone
+                 where cooperative_id = :cooperative and fact = :fact and book_year = :bookYear
+                returning village_code, fact, day, until
+            )
+            insert into progress_change (village_code, fact, day, change)
+            select village_code, fact, day, -1 from gone
+            union all
+            select village_code, fact, until, 1 from gone where until is not null""";
 
     private final EntityManager entities;
     private final CountingDays days;
@@ -137,6 +149,25 @@ public class Milestones {
         }
     }
 
+    /** They heard them on another day; so late that the next year was due already, it counts no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void annualMeetingMoved(UUID cooperativeId, String villageCode, int bookYear, LocalDate heldOn) {
+        LocalDate due = LocalDate.of(bookYear + 1, Month.JANUARY, 1);
+        LocalDate until = due.plusYears(1);
+        LocalDate day = heldOn.isBefore(due) ? due : heldOn;
+        annualMeetingHeld(cooperativeId, villageCode, bookYear, heldOn);
+        if (day.isBefore(until)) {
+            move(cooperativeId, Milestone.ANNUAL_MEETING_HELD, bookYear, day, until);
+        } else {
+            entities.unwrap(Session.class)
+                    .createNativeMutationQuery(NOT_REACHED)
+                    .setParameter("cooperative", cooperativeId)
+                    .setParameter("fact", Milestone.ANNUAL_MEETING_HELD.name())
+                    .setParameter("bookYear", bookYear)
+                    .executeUpdate();
+        }
+    }
+
     /** The same for many, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void reached(Collection<Reached> told) {
@@ -166,18 +197,19 @@ public class Milestones {
     @Transactional(Transactional.TxType.MANDATORY)
     public void moved(UUID cooperativeId, Milestone fact, LocalDate day) {
         entities.flush();
-        move(cooperativeId, fact, day, null);
+        move(cooperativeId, fact, 0, day, null);
         if (fact == Milestone.FORMED) {
-            move(cooperativeId, Milestone.ANNUAL_MEETING_NOT_DUE, day, yearAfter(day));
+            move(cooperativeId, Milestone.ANNUAL_MEETING_NOT_DUE, 0, day, yearAfter(day));
             days.otherwise(cooperativeId);
         }
     }
 
-    private void move(UUID cooperativeId, Milestone fact, LocalDate day, @Nullable LocalDate until) {
+    private void move(UUID cooperativeId, Milestone fact, int bookYear, LocalDate day, @Nullable LocalDate until) {
         entities.unwrap(Session.class)
                 .createNativeMutationQuery(MOVED)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("fact", fact.name())
+                .setParameter("bookYear", bookYear)
                 .setParameter("day", day)
                 .setParameter("until", until, LocalDate.class)
                 .executeUpdate();

@@ -90,6 +90,14 @@ class FormationMeetingResourceTest {
         office(REGION).get(path("/formation-meetings/" + village)).then().statusCode(200);
         office(REGION).get(path("/meeting-calls")).then().body("items.status", contains("HELD", "HELD"));
         callVillage("2025-05-12", "2025-05-20").statusCode(409).body("type", equalTo(PROBLEM + "step-taken-already"));
+        Map<String, Object> moved = Map.of(
+                "heldOn", "2025-05-21",
+                "resolutions", List.of(vote("STATUTES", 9), vote("OFFICERS", 9)),
+                "because", Map.of("reason", "Salah tanggal", "evidence", "BA-01"));
+        post(office(REGION), path("/meetings/" + founding + "/corrections"), moved)
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "meeting-serves-already"))
+                .body("serves", equalTo("FORMATION"));
     }
 
     @Test
@@ -116,6 +124,21 @@ class FormationMeetingResourceTest {
                 .body("before.resolutions[0].inFavour", equalTo(25))
                 .body("now.resolutions[0].inFavour", equalTo(20));
         assertThat(resolved()).hasSize(2).last().asString().contains("\"inFavour\":20", "\"agreed\"");
+
+        post(office(REGION), corrections, with(told, "calledOn", "2025-05-21"))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "notice-too-short"));
+        post(office(REGION), corrections, with(told, "agenda", MATTERS.subList(1, MATTERS.size())))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-on-the-agenda"));
+        post(office(REGION), corrections, with(told, "heldOn", "2025-05-21"))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "attended-on-that-day"));
+        post(office(REGION), corrections, with(told, "calledOn", "2025-05-10"))
+                .statusCode(200)
+                .body("before.calledOn", equalTo("2025-05-12"))
+                .body("now.calledOn", equalTo("2025-05-10"));
+        office(REGION).get(path("/meeting-calls/" + call)).then().body("calledOn", equalTo("2025-05-10"));
     }
 
     @Test
