@@ -19,8 +19,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** Kafka (KRaft, one node) from jars, in a JVM of its own that ends with this one. */
 public final class EmbeddedBroker implements Broker {
 
-    private static final Duration START = Duration.ofSeconds(40);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 3;
 
     private final Process process;
     private final int port;
@@ -30,16 +31,23 @@ public final class EmbeddedBroker implements Broker {
         this.port = port;
     }
 
-    /** A broker for tests, on free ports and in a temporary folder. */
+    /**
+     * A broker for tests, on free ports and in a temporary folder. A port that was free can be somebody's when the
+     * broker asks for it a moment later, so it is tried again with others.
+     */
     public static EmbeddedBroker scratch() {
-        try {
-            Path folder = Files.createTempDirectory("broker-");
-            var broker = start(folder, folder.resolve("broker.log"), freePort(), freePort(), false);
-            Runtime.getRuntime().addShutdownHook(new Thread(broker.process::destroy, "broker-stop"));
-            return broker;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kafka did not start", e);
+        var failure = new UncheckedIOException("Kafka did not start", new IOException(ATTEMPTS + " attempts"));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                Path folder = Files.createTempDirectory("broker-");
+                var broker = start(folder, folder.resolve("broker.log"), freePort(), freePort(), false);
+                Runtime.getRuntime().addShutdownHook(new Thread(broker.process::destroy, "broker-stop"));
+                return broker;
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
         }
+        throw failure;
     }
 
     /**

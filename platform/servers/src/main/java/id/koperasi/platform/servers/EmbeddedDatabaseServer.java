@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedDatabaseServer implements DatabaseServer {
 
     private static final String SUPERUSER = "postgres";
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration SAME_START = Duration.ofSeconds(10);
     private static final String PASSWORD_FOR_ALL = "host all all all scram-sha-256\n";
@@ -40,9 +40,26 @@ public final class EmbeddedDatabaseServer implements DatabaseServer {
         this.kept = kept;
     }
 
-    /** A server for tests: fast, forgotten at its end, and with durability switched off. */
+    /**
+     * A server for tests: fast, forgotten at its end, and with durability switched off. The port it looked for can be
+     * somebody's when it asks for it a moment later, so it is tried once more.
+     */
     public static EmbeddedDatabaseServer scratch() {
-        return new EmbeddedDatabaseServer(start(builder().setServerConfig("max_connections", "200")), "postgres", null);
+        return new EmbeddedDatabaseServer(startScratch(), "postgres", null);
+    }
+
+    private static EmbeddedPostgres startScratch() {
+        var builder = builder().setServerConfig("max_connections", "200");
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            try {
+                return builder.setPort(0).start();
+            } catch (IOException again) {
+                again.addSuppressed(e);
+                throw new UncheckedIOException("PostgreSQL did not start", again);
+            }
+        }
     }
 
     /**

@@ -18,7 +18,7 @@ public final class Topics {
     /** Enough for one consumer a core on the largest broker we plan for; it is hard to change later. */
     public static final int PARTITIONS = 12;
 
-    private static final long WAIT_SECONDS = 20;
+    private static final long WAIT_SECONDS = 60;
     private static final long PAUSE_MILLIS = 50;
 
     private Topics() {}
