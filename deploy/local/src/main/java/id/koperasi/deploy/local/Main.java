@@ -80,6 +80,7 @@ public final class Main {
                 options.ports(),
                 new Secrets(state.secrets(), "Keys and passwords of the machinery; useless data without them", random),
                 new Secrets(state.users(), "Passwords of the demonstration users", random),
+                options.fullSpeed(),
                 children,
                 progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, lock), "stop"));

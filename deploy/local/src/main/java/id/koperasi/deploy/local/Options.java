@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param command what to do
  * @param state the folder of this run's data, logs, keys and passwords
  * @param fresh whether to forget them first
+ * @param fullSpeed whether the services are to serve as much as they can, and not to start as fast as they can
  * @param ports where to listen
  */
-record Options(Command command, Path state, boolean fresh, Ports ports) {
+record Options(Command command, Path state, boolean fresh, boolean fullSpeed, Ports ports) {
 
     private static final String OFFSET_OPTION = "--port-offset";
     private static final String OFFSET_VARIABLE = "KOPERASI_PORT_OFFSET";
@@ -37,6 +38,7 @@ record Options(Command command, Path state, boolean fresh, Ports ports) {
         Command command = command(rest.hasNext() ? rest.next() : "");
         Path state = root.resolve(".koperasi");
         boolean fresh = false;
+        boolean fullSpeed = false;
         int offset = number(OFFSET_VARIABLE, environment.getOrDefault(OFFSET_VARIABLE, "0"));
         Map<Port, Integer> single = fromEnvironment(environment);
         while (rest.hasNext()) {
@@ -48,6 +50,8 @@ record Options(Command command, Path state, boolean fresh, Ports ports) {
                 state = Path.of(value(option, rest));
             } else if (option.equals("--fresh") && command == Command.UP) {
                 fresh = true;
+            } else if (option.equals("--full-speed") && command == Command.UP) {
+                fullSpeed = true;
             } else if (option.equals(OFFSET_OPTION)) {
                 offset = number(option, value(option, rest));
             } else if (port.isPresent()) {
@@ -56,7 +60,7 @@ record Options(Command command, Path state, boolean fresh, Ports ports) {
                 throw new Refusal("unknown option " + option + "; --help lists all");
             }
         }
-        return new Options(command, state.toAbsolutePath().normalize(), fresh, Ports.of(single, offset));
+        return new Options(command, state.toAbsolutePath().normalize(), fresh, fullSpeed, Ports.of(single, offset));
     }
 
     private static Command command(String word) {

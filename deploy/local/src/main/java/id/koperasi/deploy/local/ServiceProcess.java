@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,19 @@ final class ServiceProcess {
     /** The name, among the secrets, of the key that all services share for person references. */
     static final String PERSON_KEY = "privacy.person-key";
 
+    /** A heap that gives back what a peak took; a collector without threads of its own. */
+    private static final List<String> MEMORY = List.of(
+            "-Xmx256m",
+            "-Xms24m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    /** Without the second compiler a start takes half the processor time, and serving takes more of it. */
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -27,12 +41,14 @@ final class ServiceProcess {
     private final Ports ports;
     private final Secrets secrets;
     private final Path files;
+    private final boolean fullSpeed;
 
-    ServiceProcess(Service service, Ports ports, Secrets secrets, Path files) {
+    ServiceProcess(Service service, Ports ports, Secrets secrets, Path files, boolean fullSpeed) {
         this.service = service;
         this.ports = ports;
         this.secrets = secrets;
         this.files = files.resolve(service.label());
+        this.fullSpeed = fullSpeed;
     }
 
     String name() {
@@ -43,24 +59,48 @@ final class ServiceProcess {
         return ports.of(service.port());
     }
 
+    Service service() {
+        return service;
+    }
+
+    /** What the virtual machine has learnt of the service. */
+    StartCache cache(Path root) {
+        return StartCache.of(service.jar(root));
+    }
+
     /** @param settings of the service alone, by their names */
     Process start(Children children, Path root, String jdbcUrl, Map<String, String> settings) {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                service.jar(root).toString());
+        List<String> command = command(root, cache(root).options());
         Map<String, String> environment = environment(jdbcUrl);
         settings.forEach((setting, value) -> environment.put(
                 setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
         return children.start(name(), command, environment);
     }
 
+    /** A start that ends by itself, because it is told nothing; it leaves way to everything that runs. */
+    List<String> learning(Path root) {
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(command(root, cache(root).learning()));
+        return command;
+    }
+
+    private List<String> command(Path root, List<String> cache) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(MEMORY);
+        if (!fullSpeed) {
+            command.add(FIRST_COMPILER);
+        }
+        command.addAll(cache);
+        command.add("-jar");
+        command.add(service.jar(root).toString());
+        return command;
+    }
+
     private Map<String, String> environment(String jdbcUrl) {
         ServiceDatabase database = service.database(secrets);
         var environment = new HashMap<String, String>();
+        environment.put("MALLOC_ARENA_MAX", "2"); // more of them spread what few threads need over many pages
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         // The gateway says under which address a caller knows the service; Location and Link name that one.

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,7 +33,6 @@ import java.util.concurrent.TimeUnit;
 final class Stack {
 
     private static final Duration KEYCLOAK_PATIENCE = Duration.ofMinutes(4);
-    private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(3);
     private static final long START_ENDS_SECONDS = 60;
     private static final long UNKNOWN_EXIT = -1;
 
@@ -51,6 +49,7 @@ final class Stack {
     private final Ports ports;
     private final Secrets secrets;
     private final Secrets passwords;
+    private final boolean fullSpeed;
     private final Children children;
     private final Progress progress;
     private final Deque<Part> running = new ArrayDeque<>();
@@ -62,6 +61,7 @@ final class Stack {
      * @param root the checkout with the built programs
      * @param secrets keys and passwords of the machinery
      * @param passwords of the demonstration users
+     * @param fullSpeed whether the services are to serve as much as they can, and not to start as fast as they can
      */
     Stack(
             Path root,
@@ -69,6 +69,7 @@ final class Stack {
             Ports ports,
             Secrets secrets,
             Secrets passwords,
+            boolean fullSpeed,
             Children children,
             Progress progress) {
         this.root = root;
@@ -76,6 +77,7 @@ final class Stack {
         this.ports = ports;
         this.secrets = secrets;
         this.passwords = passwords;
+        this.fullSpeed = fullSpeed;
         this.children = children;
         this.progress = progress;
     }
@@ -87,15 +89,14 @@ final class Stack {
             EmbeddedDatabaseServer database = startDatabase();
             KeycloakAdmin keycloak = startKeycloak(database);
             join(broker);
-            List<ServiceProcess> services = startServices(database);
+            Services services = services(database, startBank(), startAuthorities());
+            services.start();
             children.await("keycloak", KEYCLOAK_PATIENCE, keycloak::isReady);
             progress.say("Keycloak: " + keycloak.bring(realm()) + ", " + ports.url(Port.KEYCLOAK));
-            for (ServiceProcess service : services) {
-                children.await(service.name(), SERVICE_PATIENCE, service::isReady);
-                progress.say(service.name() + ": ready on port " + service.port());
-            }
+            services.awaitReady();
             startSealer(database);
             startGateway();
+            services.learn();
         } finally {
             startEnded.complete(null);
         }
@@ -184,19 +185,13 @@ final class Stack {
         return authorities;
     }
 
-    private List<ServiceProcess> startServices(EmbeddedDatabaseServer database) {
-        BankSimulator bank = startBank();
-        AuthoritySimulator authorities = startAuthorities();
-        progress.say("services: starting");
-        var processes = new ArrayList<Process>();
-        add("services", () -> children.stop(processes));
-        var services = new ArrayList<ServiceProcess>();
-        for (Service service : Service.values()) {
-            var program = new ServiceProcess(service, ports, secrets, state.files());
-            Map<String, String> settings = settings(service, bank, authorities);
-            processes.add(program.start(children, root, database.jdbcUrl(service.label()), settings));
-            services.add(program);
-        }
+    private Services services(
+            EmbeddedDatabaseServer database, BankSimulator bank, AuthoritySimulator authorities) {
+        List<ServiceProcess> programs = Arrays.stream(Service.values())
+                .map(service -> new ServiceProcess(service, ports, secrets, state.files(), fullSpeed))
+                .toList();
+        var services = new Services(root, programs, database, service -> settings(service, bank, authorities), children, progress);
+        add("services", services::stop);
         return services;
     }
 

@@ -23,6 +23,8 @@ class OptionsTest {
         assertThat(options.command()).isEqualTo(Command.UP);
         assertThat(options.state()).isEqualTo(ROOT.resolve(".koperasi"));
         assertThat(options.fresh()).isFalse();
+        assertThat(options.fullSpeed()).isFalse();
+        assertThat(parse("up", "--full-speed").fullSpeed()).isTrue();
         for (Port port : Port.values()) {
             assertThat(options.ports().of(port)).isEqualTo(port.standard());
         }
@@ -58,6 +60,7 @@ class OptionsTest {
         assertRefused("--ledger-port needs a number, not \"x\"", "up", "--ledger-port", "x");
         assertRefused("port 68080 (gateway) is not between 1 and 65535", "up", "--port-offset", "60000");
         assertRefused("unknown option --fresh", "down", "--fresh");
+        assertRefused("unknown option --full-speed", "down", "--full-speed");
         assertRefused("start this with deploy/up or deploy/down");
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class Children {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final String RECORD = ".process";
 
     private final Path records;
@@ -65,15 +66,31 @@ public final class Children {
 
     /** Runs a program that ends by itself; refuses when it fails or takes too long. */
     public void run(String name, List<String> command, Duration patience) {
+        int code = end(name, command, patience);
+        if (code != 0) {
+            throw failure(name, exit(code));
+        }
+    }
+
+    /**
+     * Runs a program that ends by itself, one way or the other; refuses when it takes too long or everything is stopped.
+     *
+     * @return its exit code
+     */
+    public int end(String name, List<String> command, Duration patience) {
         Process process = spawn(name, command, Map.of());
         record(name, process.toHandle());
-        if (!Stopping.ended(process.toHandle(), patience)) {
-            Stopping.stop(process.toHandle(), PATIENCE);
-            throw failure(name, "did not end in " + patience.toSeconds() + " s");
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!Stopping.ended(process.toHandle(), LOOK)) {
+            if (stopping || System.nanoTime() > deadline) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw stopping
+                        ? new Refusal(name + " was stopped before its end")
+                        : failure(name, "did not end in " + patience.toSeconds() + " s");
+            }
         }
-        if (process.exitValue() != 0) {
-            throw failure(name, exit(process.exitValue()));
-        }
+        return process.exitValue();
     }
 
     private Process spawn(String name, List<String> command, Map<String, String> environment) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,23 @@ class ChildrenTest {
         var progress =
                 new Progress(new PrintStream(told, true, StandardCharsets.UTF_8), InstantSource.fixed(Instant.EPOCH));
         return new Children(folder, folder, progress);
+    }
+
+    @Test
+    void whatEndsByItselfIsWaitedForAndEndsNothingElse() {
+        assertThat(children.end("learning", shell("exit 3"), PATIENCE)).isEqualTo(3);
+        assertThat(children.death()).isNotDone();
+    }
+
+    @Test
+    void whatIsToEndByItselfIsEndedWhenEverythingStops() throws Exception {
+        var running = new FutureTask<>(() -> children.end("learning", shell("sleep 300 & wait"), PATIENCE));
+        Thread.ofVirtual().start(running);
+        children.await("learning", PATIENCE, () -> Files.exists(folder.resolve("learning.process")));
+
+        children.expectEnds();
+
+        assertThatThrownBy(() -> running.get(20, TimeUnit.SECONDS)).hasMessageContaining("stopped before its end");
     }
 
     @Test
