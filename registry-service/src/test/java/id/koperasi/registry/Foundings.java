@@ -3,14 +3,9 @@ package id.koperasi.registry;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import id.koperasi.platform.testing.TestServers;
 import id.koperasi.platform.testing.TestToken;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -168,20 +163,6 @@ public final class Foundings {
 
     /** The first column of all rows, as the superuser sees them. */
     public static List<String> rows(String sql, String... arguments) {
-        var rows = new ArrayList<String>();
-        try (Connection connection = TestServers.database().connect("registry");
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                query.setString(i + 1, arguments[i]);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return rows;
+        return TestCooperative.rows(sql, arguments);
     }
 }

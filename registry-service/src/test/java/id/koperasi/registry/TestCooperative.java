@@ -2,24 +2,27 @@ package id.koperasi.registry;
 
 import static io.restassured.RestAssured.given;
 
-import id.koperasi.platform.testing.TestServers;
+import id.koperasi.platform.testing.TestDatabase;
 import id.koperasi.platform.testing.TestToken;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A cooperative that is there before the test begins, put into the database by hand, and how to ask about it. */
 public record TestCooperative(UUID id, String village, String name) {
 
     /** The day the cooperatives of these tests are formed. */
     public static final LocalDate FORMED_ON = LocalDate.parse("2025-06-02");
+
+    private static final TestDatabase REGISTRY = new TestDatabase("registry");
+
+    /** The villages of a region, the last first, of which none was handed out yet. */
+    private static final Map<String, Iterator<String>> VILLAGES = new ConcurrentHashMap<>();
 
     private static final String FORM = """
             insert into cooperative (id, version, village_code, name, kind, proposed_on, status, route, meeting_held_on,
@@ -30,13 +33,7 @@ public record TestCooperative(UUID id, String village, String name) {
 
     /** A formed one in the last village of a region that has none yet: tests that hand out villages begin with the first. */
     public static TestCooperative formedIn(String region) {
-        String village = rows("""
-                select code from region
-                 where level = 4 and valid_until is null and code like ?
-                   and code not in (select village_code from cooperative)
-                 order by code desc limit 1""", region + ".%").stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("tests use up all villages of " + region));
+        String village = freeVillage(region);
         UUID id = UUID.randomUUID();
         String name = "Koperasi Desa Merah Putih Uji " + id.toString().substring(0, 8);
         execute(FORM, id.toString(), village, name, "AHU-" + id);
@@ -46,6 +43,22 @@ public record TestCooperative(UUID id, String village, String name) {
                 village,
                 FORMED_ON.toString());
         return new TestCooperative(id, village, name);
+    }
+
+    private static synchronized String freeVillage(String region) {
+        Iterator<String> villages =
+                VILLAGES.computeIfAbsent(region, code -> rows("""
+                select code from region where level = 4 and code like ? order by code desc""", code + ".%").iterator());
+        while (villages.hasNext()) {
+            List<String> free = rows("""
+                    select code from region
+                     where code = ? and valid_until is null
+                       and not exists (select from cooperative where village_code = code)""", villages.next());
+            if (!free.isEmpty()) {
+                return free.getFirst();
+            }
+        }
+        throw new IllegalStateException("tests use up all villages of " + region);
     }
 
     /** One that was only proposed. */
@@ -124,35 +137,11 @@ public record TestCooperative(UUID id, String village, String name) {
 
     /** The first column of all rows, as the superuser sees them. */
     public static List<String> rows(String sql, String... arguments) {
-        var rows = new ArrayList<String>();
-        try (Connection connection = TestServers.database().connect("registry");
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return rows;
+        return REGISTRY.rows(sql, (Object[]) arguments);
     }
 
     /** Changes something by hand. */
     public static void execute(String sql, String... arguments) {
-        try (Connection connection = TestServers.database().connect("registry");
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, String... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setString(i + 1, arguments[i]);
-        }
+        REGISTRY.execute(sql, (Object[]) arguments);
     }
 }

@@ -3,17 +3,14 @@ package id.koperasi.training;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import id.koperasi.platform.testing.TestServers;
+import id.koperasi.platform.testing.TestDatabase;
 import id.koperasi.platform.testing.TestToken;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +23,7 @@ public final class Scene {
     /** When everything in the scene happens, unless a proof says otherwise. */
     public static final String DAY = "2025-09-22";
 
+    private static final TestDatabase TRAINING = new TestDatabase("training");
     private static final AtomicInteger REGENCIES = new AtomicInteger();
 
     private Scene() {}
@@ -146,44 +144,20 @@ public final class Scene {
 
     /** A connection as the superuser, whom no policy binds. */
     public static Connection superuser() throws SQLException {
-        return TestServers.database().connect("training");
+        return TRAINING.superuser();
     }
 
-    public static long count(String sql, Object... arguments) {
-        return Long.parseLong(rows(sql, arguments).getFirst());
+    public static long count(String sql, @Nullable Object... arguments) {
+        return TRAINING.count(sql, arguments);
     }
 
     /** The first column of all rows, as text. */
-    public static List<String> rows(String sql, Object... arguments) {
-        var rows = new ArrayList<String>();
-        try (Connection connection = superuser();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return rows;
+    public static List<String> rows(String sql, @Nullable Object... arguments) {
+        return TRAINING.rows(sql, arguments);
     }
 
     public static void execute(String sql, @Nullable Object... arguments) {
-        try (Connection connection = superuser();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
+        TRAINING.execute(sql, arguments);
     }
 
     public static void eventually(ThrowingRunnable assertion) {

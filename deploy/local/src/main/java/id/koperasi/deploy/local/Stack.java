@@ -185,12 +185,12 @@ final class Stack {
         return authorities;
     }
 
-    private Services services(
-            EmbeddedDatabaseServer database, BankSimulator bank, AuthoritySimulator authorities) {
+    private Services services(EmbeddedDatabaseServer database, BankSimulator bank, AuthoritySimulator authorities) {
         List<ServiceProcess> programs = Arrays.stream(Service.values())
                 .map(service -> new ServiceProcess(service, ports, secrets, state.files(), fullSpeed))
                 .toList();
-        var services = new Services(root, programs, database, service -> settings(service, bank, authorities), children, progress);
+        var services = new Services(
+                root, programs, database, service -> settings(service, bank, authorities), children, progress);
         add("services", services::stop);
         return services;
     }

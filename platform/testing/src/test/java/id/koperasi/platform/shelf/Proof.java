@@ -3,23 +3,23 @@ package id.koperasi.platform.shelf;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import id.koperasi.platform.testing.TestDatabase;
 import id.koperasi.platform.testing.TestServers;
 import id.koperasi.platform.testing.TestToken;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 
 /** How the proofs ask the application, and how they look behind it. */
 final class Proof {
+
+    private static final TestDatabase NOTES = new TestDatabase("notes");
 
     private Proof() {}
 
@@ -44,7 +44,7 @@ final class Proof {
 
     /** A connection as the superuser, whom no policy binds. */
     static Connection superuser() throws SQLException {
-        return TestServers.database().connect("notes");
+        return NOTES.superuser();
     }
 
     /** A connection as the runtime role of the service, on a database. */
@@ -53,40 +53,16 @@ final class Proof {
     }
 
     static long count(String sql, Object... arguments) {
-        return Long.parseLong(rows(sql, arguments).getFirst());
+        return NOTES.count(sql, arguments);
     }
 
     /** The first column of all rows, as text. */
     static List<String> rows(String sql, Object... arguments) {
-        var rows = new ArrayList<String>();
-        try (Connection connection = superuser();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            bind(query, arguments);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return rows;
+        return NOTES.rows(sql, arguments);
     }
 
     static void execute(String sql, Object... arguments) {
-        try (Connection connection = superuser();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, arguments);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
+        NOTES.execute(sql, arguments);
     }
 
     static void eventually(ThrowingRunnable assertion) {
