@@ -171,6 +171,7 @@ class ExamTest {
         refused(certificates(), 409, "test-result-missing");
         settle("AFTER").statusCode(200);
         certificates().statusCode(200).body("issued", equalTo(4)).body("withoutCertificate", equalTo(1));
+        office(region).get(session + "/certificates").then().body("items", hasSize(4));
 
         office(region)
                 .get("/v1/learning-gains")
