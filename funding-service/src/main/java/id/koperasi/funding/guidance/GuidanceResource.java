@@ -45,6 +45,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -240,7 +241,7 @@ class GuidanceResource {
         Cursor after = page.after();
         Missing last = after == null
                 ? BEFORE_ALL
-                : new Missing(Addressee.valueOf(after.text(1)), after.text(0), after.uuid(2));
+                : new Missing(addressee(after.text(1)), after.text(0), after.uuid(2));
         return Page.of(
                         guidances.missing(guidance, region, today, last, page.rowsToRead()),
                         page.limit(),
@@ -249,6 +250,14 @@ class GuidanceResource {
                                 row.addressee().name(),
                                 row.cooperativeId() == null ? new UUID(0, 0) : row.cooperativeId()))
                 .map(MissingView::of);
+    }
+
+    /** What a cursor names; one that names none is not ours and begins anew. */
+    private static Addressee addressee(String name) {
+        return Arrays.stream(Addressee.values())
+                .filter(addressee -> addressee.name().equals(name))
+                .findFirst()
+                .orElse(Addressee.PROVINCE_OFFICE);
     }
 
     private Table<Missing> table(Guidance guidance, @Nullable String region, LocalDate today, Language language) {

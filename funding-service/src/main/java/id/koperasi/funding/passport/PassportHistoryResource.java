@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class PassportHistoryResource {
 
     private static final int MOST_YEARS = 10;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final KnownCooperatives cooperatives;
     private final Programmes programmes;
@@ -102,7 +104,8 @@ class PassportHistoryResource {
                     @QueryParam("amount")
                     @Positive @Max(90_000_000_000_000L) @Nullable Long amount) {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
-        if (until.isBefore(from) || until.isAfter(from.plusYears(MOST_YEARS))) {
+        boolean sound = from.getYear() >= FIRST_YEAR && until.getYear() <= LAST_YEAR && !until.isBefore(from);
+        if (!sound || until.isAfter(from.plusYears(MOST_YEARS))) {
             throw new RejectedException(new PeriodTooLong(MOST_YEARS));
         }
         List<Passport> history = passports.history(
