@@ -22,7 +22,7 @@ class FundingPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return Stream.of(knowledge(), programmes(), guidance(), grants(), applications(), loans())
+        return Stream.of(knowledge(), programmes(), guidance(), grants(), grantUses(), applications(), loans())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -63,6 +63,13 @@ class FundingPermissions implements PermissionTable {
                         .office(Scope.TENANT, BOARD)
                         .office(Scope.TENANT, SUPERVISORS),
                 permit("listMissingReceipts").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES));
+    }
+
+    private static List<Permission> grantUses() {
+        return List.of(
+                permit("reportGrantUses").office(Scope.TENANT, "chair", "treasurer"),
+                reading("listGrantUses"),
+                permit("listGrantSums").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES));
     }
 
     private static List<Permission> grants() {

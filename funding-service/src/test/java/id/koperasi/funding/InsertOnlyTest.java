@@ -46,6 +46,7 @@ class InsertOnlyTest {
                 "update programme_target set working_days = 1",
                 "delete from guidance_receipt",
                 "update nomination set reason = ''",
+                "update grant_use set amount_sen = 1",
                 "update completeness_item set accepted = true",
                 "update programme_version set ceiling_sen = 1",
                 "update loan set amount_sen = 1",

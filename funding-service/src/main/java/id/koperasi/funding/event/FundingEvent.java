@@ -21,6 +21,7 @@ public sealed interface FundingEvent extends DomainEvent
                 FundingEvent.TrancheDisbursed,
                 FundingEvent.GrantPledged,
                 FundingEvent.GrantDisbursed,
+                FundingEvent.GrantUseReported,
                 FundingEvent.ConsentRecorded,
                 LoanEvent,
                 OfferEvent {
@@ -43,6 +44,24 @@ public sealed interface FundingEvent extends DomainEvent
             Rupiah amount,
             int tenorMonths,
             LocalDate submittedOn)
+            implements FundingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * A cooperative told what it spent a grant on.
+     *
+     * @param cooperativeId the cooperative
+     * @param allocationId the allocation
+     * @param received rupiah
+     * @param used rupiah that are accounted for so far
+     */
+    @EventType("id.koperasi.funding.grant-use-reported.v1")
+    record GrantUseReported(UUID cooperativeId, UUID allocationId, Rupiah received, Rupiah used)
             implements FundingEvent {
 
         @Override

@@ -2,6 +2,7 @@ package id.koperasi.funding.grant;
 
 import static id.koperasi.funding.told.Asking.awaitMet;
 import static id.koperasi.funding.told.Asking.office;
+import static id.koperasi.funding.told.Asking.person;
 import static id.koperasi.funding.told.Asking.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -54,6 +55,7 @@ class GrantResourceTest {
                 .body("unchanged", equalTo(2))
                 .body("results.allocationId", equalTo(allocations));
 
+        isAccountedFor(cooperatives.get(0), allocations.get(0));
         figures("2025-11-09").body("pledged", equalTo(0));
         figures("2025-12-05")
                 .body("pledged", equalTo(300000000))
@@ -183,6 +185,49 @@ class GrantResourceTest {
         post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf("1", "2999-11-11"))
                 .then()
                 .statusCode(422);
+    }
+
+    private void isAccountedFor(ToldCooperative cooperative, String allocation) {
+        String uses = "/v1/grant-allocations/" + allocation + "/uses";
+        cooperative.appointed(cooperative.chair(), "chair");
+        RequestSpecification chair = person(cooperative.chair());
+        await().untilAsserted(() -> person(cooperative.chair())
+                .get(uses)
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(new BigDecimal("100000000.5"))));
+
+        use(chair, uses, "60000000", "2025-12-05").then().statusCode(422);
+        use(person(cooperative.chair()), uses, "60000000", "2025-12-06")
+                .then()
+                .statusCode(201)
+                .body("used", equalTo(60000000));
+        List<Integer> answers =
+                AtOnce.call(4, number -> use(person(cooperative.chair()), uses, "40000000", "2025-12-07")).stream()
+                        .map(Response::statusCode)
+                        .toList();
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        use(person(cooperative.chair()), uses, "0.51", "2025-12-07")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:more-than-the-grant"));
+        office("regency-office", "36.73").get(uses).then().statusCode(404);
+        office("regency-office", "36.03")
+                .get(programme + "/sums")
+                .then()
+                .body("[0].key", equalTo("Forum CSR Kabupaten Tangerang"))
+                .body("[0].used", equalTo(100000000))
+                .body("[0].open", equalTo(100000001));
+        office("regency-office", "36.03")
+                .get(programme + "/sums?by=DISTRICT")
+                .then()
+                .body("key", equalTo(List.of("36.03.13")));
+        office("regency-office", "36.73").get(programme + "/sums").then().body("", equalTo(List.of()));
+    }
+
+    private static Response use(RequestSpecification who, String uses, String amount, String day) {
+        return post(who, uses, """
+                {"items": [{"purpose": "Etalase", "amount": %s, "spentOn": "%s", "evidence": "Kuitansi 17"}]}""".formatted(amount, day));
     }
 
     private List<ToldCooperative> ready(String... villages) {
