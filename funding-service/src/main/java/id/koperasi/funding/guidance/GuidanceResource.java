@@ -239,9 +239,7 @@ class GuidanceResource {
         var chosen = Language.of(language);
         table.instead(() -> table(guidance, region, today, chosen));
         Cursor after = page.after();
-        Missing last = after == null
-                ? BEFORE_ALL
-                : new Missing(addressee(after.text(1)), after.text(0), after.uuid(2));
+        Missing last = after == null ? BEFORE_ALL : new Missing(addressee(after.text(1)), after.text(0), after.uuid(2));
         return Page.of(
                         guidances.missing(guidance, region, today, last, page.rowsToRead()),
                         page.limit(),
