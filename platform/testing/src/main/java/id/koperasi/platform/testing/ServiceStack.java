@@ -42,6 +42,11 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.jdbc.url", server.jdbcUrl(service)),
                 Map.entry("quarkus.datasource.username", database.runtime()),
                 Map.entry("quarkus.datasource.password", database.runtimePassword()),
+                // A machine that runs the tests of two modules at once is slower than the one these bounds are for.
+                Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "20S"),
+                Map.entry(
+                        "quarkus.datasource.jdbc.additional-jdbc-properties.options",
+                        "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=20000"),
                 Map.entry("quarkus.flyway.username", database.owner()),
                 Map.entry("quarkus.flyway.password", database.ownerPassword()),
                 Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
