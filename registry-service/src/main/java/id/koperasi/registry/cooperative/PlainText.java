@@ -6,6 +6,9 @@ public final class PlainText {
     /** Neither control characters nor halves of one: the database takes neither into JSON. */
     public static final String PATTERN = "[^\\p{Cc}\\p{Cs}]+";
 
+    /** The same, or nothing at all: an empty field of a form is one that was left out. */
+    public static final String OR_NONE = "(?:" + PATTERN + ")?";
+
     /** The same with something to read in it. */
     public static final String WRITTEN = "(?=.*\\S)" + PATTERN;
 

@@ -12,4 +12,5 @@ public sealed interface RegistryEvent extends DomainEvent
                 MeetingEvent,
                 OfficeEvent,
                 PersonEvent,
+                RecordedEvent,
                 RegionEvent {}

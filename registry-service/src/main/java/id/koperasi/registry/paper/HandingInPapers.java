@@ -1,6 +1,7 @@
 package id.koperasi.registry.paper;
 
 import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.file.FileType;
 import id.koperasi.platform.file.StoredFile;
 import id.koperasi.platform.file.StoredFiles;
@@ -10,6 +11,7 @@ import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.event.RecordedEvent.PaperRecorded;
 import id.koperasi.registry.paper.PaperRejection.NotAPicture;
 import id.koperasi.registry.paper.PaperRejection.NumberMissing;
 import id.koperasi.registry.paper.PaperRejection.ReplacedUnknown;
@@ -26,6 +28,7 @@ class HandingInPapers {
     private final StoredFiles files;
     private final StatedDates dates;
     private final CurrentCaller caller;
+    private final Outbox outbox;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -35,6 +38,7 @@ class HandingInPapers {
             StoredFiles files,
             StatedDates dates,
             CurrentCaller caller,
+            Outbox outbox,
             BusinessClock clock,
             Ids ids) {
         this.cooperatives = cooperatives;
@@ -42,6 +46,7 @@ class HandingInPapers {
         this.files = files;
         this.dates = dates;
         this.caller = caller;
+        this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
     }
@@ -70,7 +75,20 @@ class HandingInPapers {
                 clock.now(),
                 caller.get().subject());
         papers.persist(paper);
+        announce(paper);
         return paper;
+    }
+
+    /** What cannot be taken back names no file and no issuer, and no number that may be a citizen's. */
+    private void announce(Paper paper) {
+        outbox.append(new PaperRecorded(
+                paper.cooperativeId(),
+                paper.id(),
+                paper.kind().name(),
+                paper.kind().isNumbered() ? paper.number() : null,
+                paper.issuedOn(),
+                paper.digest(),
+                paper.replaces()));
     }
 
     /** One that has ended hands in what tells of its ending, and better ones of what it has handed in. */

@@ -13,8 +13,10 @@ import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.cooperative.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -88,7 +90,7 @@ class PaperResource {
     public RestResponse<PaperView> handIn(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @RestForm @NotNull PaperKind kind,
-            @RestForm @Schema(examples = "17/BA/2025") @Size(max = 100) @Nullable String number,
+            @RestForm @Schema(examples = "17/BA/2025") @Size(max = 100) @Pattern(regexp = PlainText.OR_NONE) @Nullable String number,
             @RestForm @NotNull LocalDate issuedOn,
             @RestForm @Schema(examples = "Notaris Ratna Dewi, S.H.") @Size(max = 200) @Nullable String issuer,
             @RestForm @Nullable UUID replaces,

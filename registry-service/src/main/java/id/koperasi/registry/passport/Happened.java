@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,10 @@ record Happened(
         @Nullable Instant recordedAt,
         JsonNode facts) {
 
-    /** By which part of it an event that is announced again is known; what has no such part happens each time anew. */
+    /**
+     * By which parts of it, a space between two, an event that is announced again is known; what has none happens each time
+     * anew.
+     */
     private static final Map<String, String> TOLD_AGAIN = Map.ofEntries(
             Map.entry("business-unit-opened", "unitId"),
             Map.entry("business-plan-rated", "planId"),
@@ -37,11 +42,15 @@ record Happened(
             Map.entry("unit-licence-recorded", "licenceId"),
             Map.entry("partnership-agreed", "partnershipId"),
             Map.entry("facility-agreement-made", "agreementId"),
+            Map.entry("stored-goods-counted", "agreementId reportedOn"),
             Map.entry("asset-disposal-recorded", "disposalId"));
 
     /** What it tells of: the same for what is told of it later. */
     String what() {
-        String known = facts.path(TOLD_AGAIN.getOrDefault(name, "")).asText("");
+        String known = Arrays.stream(TOLD_AGAIN.getOrDefault(name, "").split(" "))
+                .map(part -> facts.path(part).asText(""))
+                .collect(Collectors.joining(" "))
+                .strip();
         return known.isEmpty() ? String.valueOf(id) : name + "/" + known;
     }
 

@@ -27,14 +27,15 @@ class Records {
 
     private static final String PAPERS_AND_PREMISES = """
             select 'paper', p.handed_in_at, p.issued_on, p.kind,
-                   coalesce(nullif(concat_ws(' ', p.number, p.issuer), ''), p.file_name), 'sha256:' || p.digest, null, null::jsonb
+                   coalesce(nullif(concat_ws(' ', p.number, p.issuer), ''), p.file_name), 'sha256:' || p.digest,
+                   'paper-recorded', jsonb_build_object('paperId', p.id)
               from c join paper p on p.cooperative_id = c.id
             union all
             select 'premises', uuid_extract_timestamp(s.id), s.surveyed_on, s.finding, s.finding, s.surveyed_by, null, null
               from c join premises_survey s on s.cooperative_id = c.id and s.finding = 'NONE'
             union all
             select 'construction', uuid_extract_timestamp(r.id), r.reported_on, f.kind, concat(f.name, ' ', r.percent, '%'),
-                   r.note, null, null
+                   r.note, 'construction-reported', jsonb_build_object('reportId', r.id)
               from c join construction_report r on r.cooperative_id = c.id join facility f on f.id = r.facility_id
             union all
             select 'store', uuid_extract_timestamp(a.id), a.from_on, f.kind,
@@ -42,7 +43,8 @@ class Records {
                    'facility-agreement-made', jsonb_build_object('agreementId', a.id)
               from c join operating_agreement a on a.cooperative_id = c.id join facility f on f.id = a.facility_id
             union all
-            select 'stored', null, g.reported_on, f.kind, concat_ws(' ', f.name, g.used, a.unit), a.agreement_number, null, null
+            select 'stored', null, g.reported_on, f.kind, concat_ws(' ', f.name, g.used, a.unit), a.agreement_number,
+                   'stored-goods-counted', jsonb_build_object('agreementId', a.id, 'reportedOn', g.reported_on)
               from c join stored_goods g on g.cooperative_id = c.id
               join operating_agreement a on a.id = g.agreement_id join facility f on f.id = a.facility_id""";
 

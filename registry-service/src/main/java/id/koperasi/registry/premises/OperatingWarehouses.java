@@ -13,6 +13,7 @@ import id.koperasi.registry.correction.RecordCorrections;
 import id.koperasi.registry.correction.RecordCorrections.Correction;
 import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.event.AgreementEvent.FacilityAgreementMade;
+import id.koperasi.registry.event.RecordedEvent.StoredGoodsCounted;
 import id.koperasi.registry.premises.OperatingAgreementResource.OperatingAgreementView;
 import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegins;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOver;
@@ -156,7 +157,7 @@ class OperatingWarehouses {
                 agreement.until()));
     }
 
-    /** What is told for a day again takes the place of what was told for it. */
+    /** What is told for a day again takes the place of what was told for it, and is announced when it says something else. */
     @Transactional
     void reportStored(UUID cooperativeId, UUID facilityId, UUID agreementId, BigDecimal used, LocalDate reportedOn) {
         CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
@@ -170,6 +171,14 @@ class OperatingWarehouses {
         if (used.compareTo(agreement.capacity()) > 0) {
             throw new RejectedException(new MoreThanFits(agreement.capacity()));
         }
-        goods.report(agreement, used, reportedOn);
+        if (goods.report(agreement, used, reportedOn)) {
+            outbox.append(new StoredGoodsCounted(
+                    cooperativeId,
+                    facilityId,
+                    agreementId,
+                    reportedOn,
+                    used,
+                    agreement.unit().name()));
+        }
     }
 }

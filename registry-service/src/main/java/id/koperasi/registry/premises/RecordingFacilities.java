@@ -8,6 +8,7 @@ import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.event.BusinessEvent.FacilityRecorded;
+import id.koperasi.registry.event.RecordedEvent.ConstructionReported;
 import id.koperasi.registry.paper.Paper;
 import id.koperasi.registry.paper.PaperKind;
 import id.koperasi.registry.paper.Papers;
@@ -87,7 +88,10 @@ class RecordingFacilities {
     void reportProgress(UUID cooperativeId, UUID facilityId, ConstructionReport report) {
         CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(report.reportedOn(), cooperative.zone());
-        facts.report(ids.next(), facilities.lock(cooperativeId, facilityId), report);
+        UUID reportId = ids.next();
+        facts.report(reportId, facilities.lock(cooperativeId, facilityId), report);
+        outbox.append(
+                new ConstructionReported(cooperativeId, facilityId, reportId, report.reportedOn(), report.percent()));
     }
 
     @Transactional

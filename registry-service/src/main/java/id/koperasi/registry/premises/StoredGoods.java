@@ -16,7 +16,8 @@ class StoredGoods {
     private static final String REPORT = """
             insert into stored_goods (agreement_id, reported_on, cooperative_id, village_code, used)
             values (:agreement, :day, :cooperative, :village, :used)
-                on conflict (agreement_id, reported_on) do update set used = excluded.used""";
+                on conflict (agreement_id, reported_on) do update set used = excluded.used
+             where stored_goods.used <> excluded.used""";
 
     private static final String REPORTED = """
             select min(reported_on), max(reported_on), max(used) from stored_goods where agreement_id = :agreement""";
@@ -68,14 +69,16 @@ class StoredGoods {
      */
     record Reported(LocalDate first, LocalDate last, BigDecimal most) {}
 
-    void report(OperatingAgreement agreement, BigDecimal used, LocalDate day) {
-        session.createNativeMutationQuery(REPORT)
-                .setParameter("agreement", agreement.id())
-                .setParameter("day", day)
-                .setParameter("cooperative", agreement.cooperativeId())
-                .setParameter("village", agreement.villageCode())
-                .setParameter("used", used)
-                .executeUpdate();
+    /** Whether that is another word than what was told for the day, if anything was. */
+    boolean report(OperatingAgreement agreement, BigDecimal used, LocalDate day) {
+        return session.createNativeMutationQuery(REPORT)
+                        .setParameter("agreement", agreement.id())
+                        .setParameter("day", day)
+                        .setParameter("cooperative", agreement.cooperativeId())
+                        .setParameter("village", agreement.villageCode())
+                        .setParameter("used", used)
+                        .executeUpdate()
+                == 1;
     }
 
     /** What was reported under an agreement; nothing when nobody has reported. */

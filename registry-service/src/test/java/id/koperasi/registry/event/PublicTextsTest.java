@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,10 @@ class PublicTextsTest {
             Map.entry("LaunchHeld.place", Set.of("NewLaunch.place")),
             Map.entry("LaunchHeld.launchedBy", Set.of("NewLaunch.launchedBy")),
             Map.entry("Agreement.officeAddress", Set.of("MeetingAgreement.officeAddress")));
+
+    /** The same of a form, whose fields have no schema of their own and may be left empty: the path and the field. */
+    private static final Map<String, List<String>> IN_FORMS =
+            Map.of("PaperRecorded.number", List.of("/v1/cooperatives/{cooperativeId}/papers", "number"));
 
     /** Words of a list, codes with a form of their own, names of the official file, its decree and what follows from them. */
     private static final Set<String> SETTLED = Set.of(
@@ -105,6 +110,8 @@ class PublicTextsTest {
             "MeetingWithoutQuorum.kind",
             "MouSigned.regions",
             "OfficerTermsEndApproached.offices",
+            "PaperRecorded.digest",
+            "PaperRecorded.kind",
             "PartnershipAgreed.kind",
             "PartnershipEnded.cause",
             "RegionChanged.change",
@@ -115,6 +122,7 @@ class PublicTextsTest {
             "RegionChanged.successor",
             "Resolution.decision",
             "Share.pot",
+            "StoredGoodsCounted.unit",
             "UnitLicenceRecorded.licence",
             "SignatoryReplacementApproached.bankCode",
             "SignatoryReplacementApproached.offices",
@@ -134,6 +142,7 @@ class PublicTextsTest {
         publicEvents(RegistryEvent.class).forEach(type -> collect(type, texts));
         Set<String> known = new TreeSet<>(SETTLED);
         known.addAll(WRITTEN.keySet());
+        known.addAll(IN_FORMS.keySet());
 
         assertThat(texts).isEqualTo(known);
         JsonPath api = given().accept("application/json")
@@ -150,6 +159,12 @@ class PublicTextsTest {
             Object held = field.get("items") instanceof Map<?, ?> each ? each.get("pattern") : field.get("pattern");
             assertThat(held).as(place).isEqualTo(PlainText.PATTERN);
         });
+        IN_FORMS.values()
+                .forEach(place -> assertThat(api.getString(
+                                "paths.'%s'.post.requestBody.content.'multipart/form-data'.schema.properties.'%s'.pattern"
+                                        .formatted(place.get(0), place.get(1))))
+                        .as(place.toString())
+                        .isEqualTo(PlainText.OR_NONE));
     }
 
     @Test

@@ -164,7 +164,17 @@ class PaperResourceTest {
                 .body("type", equalTo(PROBLEM + "idempotency-key-reused"));
 
         assertThat(kept()).isEqualTo(before);
-        get(holder(chair), cooperative.path("/papers")).body("items", hasSize(1));
+        String paperId = get(holder(chair), cooperative.path("/papers"))
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].paperId");
+        assertThat(cooperative.announced("paper-recorded"))
+                .as("once, and no name of a file")
+                .singleElement()
+                .asString()
+                .contains(
+                        paperId, "DEED", "12/2025", "2025-05-20", Digest.of(PDF).hex())
+                .doesNotContain("akta.pdf");
     }
 
     @Test
@@ -176,6 +186,11 @@ class PaperResourceTest {
                 .body("items.paperId", contains(newer, older))
                 .body("items.replacedBy", contains(nullValue(), equalTo(newer)));
         replacing(older).statusCode(409).body("type", equalTo(PROBLEM + "paper-replaced-already"));
+        assertThat(cooperative.announced("paper-recorded"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(newer, older);
         String foreign = TestCooperative.formedIn("36.03").id().toString();
         replacing(foreign).statusCode(422).body("type", equalTo(PROBLEM + "replaced-paper-unknown"));
     }
@@ -199,6 +214,28 @@ class PaperResourceTest {
                 .body("type", equalTo(PROBLEM + "photo-not-a-picture"));
         request(holder(chair), "PHOTO", "", "2025-06-01", JPEG, "a.jpg").statusCode(201);
         request(holder(chair), "KTP", "1", "2025-06-01", PDF, "a.pdf").statusCode(400);
+    }
+
+    @Test
+    void whatIsAnnouncedOfAPaperNamesNobody() {
+        send(formOf("OTHER", "3603120101900001").multiPart("issuer", "Ratna Dewi"))
+                .statusCode(201);
+        send(formOf("DEED", "12\u0007")).statusCode(400);
+
+        assertThat(cooperative.announced("paper-recorded"))
+                .singleElement()
+                .asString()
+                .contains("OTHER", Digest.of(PDF).hex())
+                .doesNotContain("3603120101900001", "Ratna", "siti");
+    }
+
+    private RequestSpecification formOf(String kind, String number) {
+        return holder(chair)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", kind)
+                .multiPart("number", number)
+                .multiPart("issuedOn", "2025-05-20")
+                .multiPart("file", "siti-aminah.pdf", PDF, "application/pdf");
     }
 
     private static long kept() {

@@ -65,6 +65,8 @@ class PassportRecordsTest {
         assertThat(event("NO_QUORUM", "type")).isEqualTo("id.koperasi.registry.meeting-without-quorum.v1");
         assertThat(line("MEMBERS_MINUTES", ""))
                 .containsEntry("evidence", "sha256:" + Digest.of(Minutes.PDF).hex());
+        assertThat(event("MEMBERS_MINUTES", "type")).isEqualTo("id.koperasi.registry.paper-recorded.v1");
+        assertThat(event("MEMBERS_MINUTES", "id")).isEqualTo(lastOf("paper-recorded"));
         assertThat(line("ANNUAL_REPORT", "?asOf=2026-04-19")).containsEntry("value", "REPORTED 2025");
         assertThat(values("ANNUAL_REPORT", "")).containsExactly("REPORTED 2025", "REJECTED 2025");
     }
@@ -128,6 +130,50 @@ class PassportRecordsTest {
         List<String> days = passport("?asOf=2026-01-31").getList("lines.since");
         assertThat(days).isNotEmpty().allMatch(day -> day.compareTo("2026-01-31") <= 0);
         assertThat(values("UNIT_CLOSED", "?asOf=2026-02-01")).isEmpty();
+    }
+
+    @Test
+    void whatIsCountedHasItsEventAndWhatWasThereBeforeHasNone() {
+        String facility = send("/facilities", """
+                {"kind": "WAREHOUSE", "name": "Gudang", "ownership": "VILLAGE", "electricity": "HAS", "internet": "NONE",
+                 "water": "NONE", "surveyedOn": "2026-01-31", "surveyedBy": "Pendamping Desa"}""").getString("facilityId");
+        send("/facilities/" + facility + "/construction-reports", "{\"reportedOn\": \"2026-02-01\", \"percent\": 40}");
+        execute("""
+                insert into construction_report (id, facility_id, cooperative_id, village_code, reported_on, percent)
+                values (uuidv7(), ?::uuid, ?::uuid, ?, '2026-02-03', 45)""", facility, cooperative.id().toString(), cooperative.village());
+        String agreements = "/facilities/" + facility + "/operating-agreements";
+        String agreement = post(TestCooperative.office(REGION), cooperative.path(agreements), """
+                {"owner": "Dinas", "agreementNumber": "A-1", "from": "2026-01-01", "until": "2026-06-30", "capacity": 200,
+                 "unit": "TONNE"}""")
+                .statusCode(201)
+                .extract()
+                .path("agreementId");
+        for (String counted : List.of(
+                "{\"reportedOn\": \"2026-02-02\", \"used\": 12}",
+                "{\"reportedOn\": \"2026-02-05\", \"used\": 84.5}",
+                "{\"reportedOn\": \"2026-02-05\", \"used\": 90}")) {
+            office(agreements + "/" + agreement + "/stored-goods", counted);
+        }
+
+        JsonPath passport = passport("");
+        List<String> construction = passport.getList("lines.findAll { it.item == 'CONSTRUCTION' }.event.id");
+        assertThat(construction).containsExactly(lastOf("construction-reported"), null);
+        assertThat(passport.getList("lines.findAll { it.item == 'CONSTRUCTION' }.event.type", String.class))
+                .containsExactly("id.koperasi.registry.construction-reported.v1", "record:construction");
+        assertThat(values("STORED_GOODS", "")).containsExactly("Gudang 12.00 TONNE", "Gudang 90.00 TONNE");
+        assertThat(passport.getList("lines.findAll { it.item == 'STORED_GOODS' }.event.type", String.class))
+                .containsOnly("id.koperasi.registry.stored-goods-counted.v1");
+        List<String> stored = passport.getList("lines.findAll { it.item == 'STORED_GOODS' }.event.id");
+        assertThat(stored).doesNotHaveDuplicates().last().isEqualTo(lastOf("stored-goods-counted"));
+    }
+
+    /** The last fact of one type, by its id. */
+    private String lastOf(String type) {
+        return rows(
+                        "select id::text from outbox where aggregateid = ? and type = ? order by sequence desc limit 1",
+                        "cooperative/" + cooperative.id(),
+                        "id.koperasi.registry." + type + ".v1")
+                .getFirst();
     }
 
     /** A potential, a memorandum that covers it and one that does not, a launch after its formation and one before. */

@@ -76,12 +76,21 @@ class PremisesResourceTest {
                 .path("facilityId");
 
         construction(id, "2026-02-01", 40).statusCode(201);
-        construction(id, "2026-02-15", 75).statusCode(201).body("constructionPercent", equalTo(75));
+        String later = "{\"reportedOn\": \"2026-02-15\", \"percent\": 75, \"note\": \"Kata Siti Aminah\"}";
+        twice(holder(chair), holder(chair), cooperative.path("/facilities/" + id + "/construction-reports"), later)
+                .body("constructionPercent", equalTo(75));
         construction(id, "2026-02-15", 80)
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "construction-reported-already"));
         construction(id, "2026-02-16", 101).statusCode(400);
         construction(id, "2999-02-16", 100).statusCode(422);
+        assertThat(cooperative.announced("construction-reported"))
+                .as("once each, and no note")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(id, "75", "2026-02-15")
+                .doesNotContain("Siti");
         photograph(id, paper("PHOTO")).statusCode(201).body("photographs.takenOn", contains("2026-02-15"));
         photograph(id, paper("OTHER")).statusCode(422).body("type", equalTo(PROBLEM + "photograph-unknown"));
         get(office("36.04"), cooperative.path("/facilities/" + id))
@@ -103,7 +112,11 @@ class PremisesResourceTest {
                 .path("agreementId");
 
         stored(agreements, first, "2026-02-01", "80.5").statusCode(201);
-        stored(agreements, first, "2026-02-02", "84.5").statusCode(201);
+        twice(
+                office("91"),
+                office("91"),
+                agreements + "/" + first + "/stored-goods",
+                "{\"reportedOn\": \"2026-02-02\", \"used\": 84.5}");
         stored(agreements, first, "2026-02-03", "200.01")
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "more-stored-than-fits"));
@@ -111,6 +124,12 @@ class PremisesResourceTest {
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "agreement-not-in-force"));
 
+        assertThat(far.announced("stored-goods-counted"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(id, first, "84.5", "TONNE", "2026-02-02")
+                .doesNotContain("Dinas");
         get(office("91"), "/v1/warehouse-capacities?region=91.71&asOf=2026-02-10")
                 .body("stores", hasSize(1))
                 .body("stores[0].kind", equalTo("WAREHOUSE"))
@@ -228,6 +247,14 @@ class PremisesResourceTest {
         get(office("36.04"), cooperative.path("/passport"))
                 .body("lines.findAll { it.item == 'REPLACED_STORED_GOODS' }.value", contains("120.50"));
 
+        assertThat(cooperative.announced("stored-goods-counted"))
+                .as("what says the same is not told again")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("90")
+                .doesNotContain("120.5");
+
         String corrections = agreements + "/" + first + "/corrections";
         post(office("36.04"), corrections, corrected("A-1", "2026-01-01", "2026-07-01", 200))
                 .statusCode(409)
@@ -297,6 +324,22 @@ class PremisesResourceTest {
                 .contentType("application/json")
                 .body(facility)
                 .put(cooperative.path("/facilities/" + id))
+                .then();
+    }
+
+    /** The same request under the same key: what was lost on the way is asked again. */
+    private static ValidatableResponse twice(
+            RequestSpecification first, RequestSpecification again, String path, String body) {
+        String key = UUID.randomUUID().toString();
+        keyed(first, key, path, body).statusCode(201);
+        return keyed(again, key, path, body).statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    private static ValidatableResponse keyed(RequestSpecification caller, String key, String path, String body) {
+        return caller.header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
                 .then();
     }
 
