@@ -19,8 +19,6 @@ final class StartCache {
     /** The first virtual machine that learns in one go. */
     private static final int LEAST_VERSION = 25;
 
-    private static final String ENDING = ".aot";
-
     /** The layout of objects must be the same when it learns and when it uses what it has learnt. */
     private static final String LAYOUT = "-XX:+UseCompactObjectHeaders";
 
@@ -31,7 +29,7 @@ final class StartCache {
 
     private StartCache(Path folder, String name, boolean possible) {
         this.folder = folder;
-        this.kept = folder.resolve(name + ENDING);
+        this.kept = folder.resolve(name + ".aot");
         this.learnt = folder.resolve(name + "." + ProcessHandle.current().pid() + ".new");
         this.possible = possible;
     }
@@ -97,10 +95,10 @@ final class StartCache {
         }
     }
 
+    /** Everything else there is of an earlier build, or of a launcher that was killed while it learnt. */
     private void forget() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path old :
-                    files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
+            for (Path old : files.filter(file -> !file.equals(learnt)).toList()) {
                 Files.deleteIfExists(old);
             }
         }

@@ -47,6 +47,7 @@ class StartCacheTest {
     void anotherBuildLearnsAnewAndForgetsTheOld() throws IOException {
         learn(cache("25+1"), true);
         Files.setLastModifiedTime(jar, FileTime.fromMillis(1));
+        Files.writeString(target.resolve("start-cache").resolve("25+1-0.77.new"), "half");
 
         assertThat(cache("25+1").isMissing()).isTrue();
         learn(cache("25+1"), true);
