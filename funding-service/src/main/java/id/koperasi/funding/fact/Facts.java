@@ -21,14 +21,19 @@ public class Facts {
 
     private static final String NOTE = """
             insert into fact (event_id, cooperative_id, kind, event_type, since, until, reference, person, topic, grade,
-                              limit_sen)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              limit_sen, certificate_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""";
     private static final String OF = """
             select event_id, cooperative_id, kind, event_type, since, until, reference, person, topic, grade, limit_sen
-              from fact
+              from counting_fact
              where cooperative_id = any (?)
              order by noted_at, event_id""";
+
+    private static final String REVOKE = """
+            insert into certificate_revocation (cooperative_id, certificate_id, number, revoked_on, cause, event_id)
+            values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing""";
 
     private final DataSource database;
 
@@ -36,8 +41,26 @@ public class Facts {
         this.database = database;
     }
 
+    /**
+     * A certificate counts no longer, whether its issue was heard before or is heard later.
+     *
+     * @param cooperativeId the cooperative
+     * @param certificateId the certificate
+     * @param number its number
+     * @param revokedOn the first day on which it counts no longer
+     * @param cause why; for some causes it never counted
+     * @param eventId the event that says so
+     */
+    public record Revocation(
+            UUID cooperativeId, UUID certificateId, String number, LocalDate revokedOn, String cause, String eventId) {}
+
     /** Keeps a fact; the same event said twice is one fact. */
     public void note(Fact fact) {
+        note(fact, null);
+    }
+
+    /** Keeps a fact that a certificate says, as long as that certificate counts. */
+    public void note(Fact fact, @Nullable UUID certificateId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(NOTE)) {
             Rupiah limit = fact.limit();
@@ -52,18 +75,35 @@ public class Facts {
             insert.setString(9, fact.topic());
             insert.setString(10, fact.grade());
             insert.setObject(11, limit == null ? null : limit.sen());
+            insert.setObject(12, certificateId);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a fact could not be kept", e);
         }
     }
 
-    /** All facts of one cooperative within the caller's reach, in the order in which they were heard. */
+    /** Keeps that a certificate was revoked; it is revoked once. */
+    public void revoke(Revocation revocation) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(REVOKE)) {
+            insert.setObject(1, revocation.cooperativeId());
+            insert.setObject(2, revocation.certificateId());
+            insert.setString(3, revocation.number());
+            insert.setObject(4, revocation.revokedOn());
+            insert.setString(5, revocation.cause());
+            insert.setString(6, revocation.eventId());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a revocation could not be kept", e);
+        }
+    }
+
+    /** All facts that count of one cooperative within the caller's reach, in the order in which they were heard. */
     public List<Fact> of(UUID cooperativeId) {
         return of(Set.of(cooperativeId));
     }
 
-    /** All facts of these cooperatives within the caller's reach, in the order in which they were heard. */
+    /** All facts that count of these cooperatives within the caller's reach, in the order in which they were heard. */
     public List<Fact> of(Collection<UUID> cooperativeIds) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {

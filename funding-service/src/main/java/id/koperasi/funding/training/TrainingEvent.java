@@ -14,6 +14,7 @@ sealed interface TrainingEvent {
      * An officer has a certificate.
      *
      * @param cooperativeId the cooperative
+     * @param certificateId the certificate
      * @param number its number
      * @param person who has it
      * @param curriculumCode what was taught
@@ -23,10 +24,24 @@ sealed interface TrainingEvent {
     @EventType(value = "id.koperasi.training.certificate-issued.v1", channel = Channel.INTERNAL)
     record CertificateIssued(
             UUID cooperativeId,
+            UUID certificateId,
             String number,
             PersonReference person,
             String curriculumCode,
             LocalDate issuedOn,
             @Nullable LocalDate validUntil)
+            implements TrainingEvent {}
+
+    /**
+     * A certificate counts no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param certificateId the certificate
+     * @param number its number
+     * @param revokedOn the day
+     * @param reason why
+     */
+    @EventType(value = "id.koperasi.training.certificate-revoked.v1", channel = Channel.INTERNAL)
+    record CertificateRevoked(UUID cooperativeId, UUID certificateId, String number, LocalDate revokedOn, String reason)
             implements TrainingEvent {}
 }

@@ -90,6 +90,44 @@ class PassportResourceTest {
         assertThat(met(cooperative, "2025-09-21")).containsExactly("legal-entity");
     }
 
+    @Test
+    void aCertificateThatWasRevokedCountsUntilThenOrNeverDid() {
+        var cooperative = new ToldCooperative("52.08.11.2001").formed("2025-06-02");
+        String chair = cooperative.chair();
+        String treasurer = cooperative.treasurer();
+        UUID lost = UUID.randomUUID();
+        UUID again = UUID.randomUUID();
+        UUID absent = UUID.randomUUID();
+        cooperative
+                .appointed(chair, "chair")
+                .appointed(treasurer, "treasurer")
+                .certified(lost, chair, "chair", "2025-09-22")
+                .certified(absent, treasurer, "treasurer", "2025-09-22");
+        awaitMet(cooperative, "2025-10-10", "legal-entity", "chair-certified", "treasurer-certified");
+
+        cooperative.revoked(lost, chair, "LOST", "2025-10-06").revoked(absent, treasurer, "NOT_PRESENT", "2025-10-06");
+        awaitMet(cooperative, "2025-10-06", "legal-entity");
+        assertThat(met(cooperative, "2025-10-05")).containsExactlyInAnyOrder("legal-entity", "chair-certified");
+        ministry()
+                .get("/v1/passport-gaps?programme=LPDB-PILOT&asOf=2025-10-06&region=52.08.11")
+                .then()
+                .body("criteria.find { it.code == 'chair-certified' }.lacking", equalTo(1));
+        ministry()
+                .get("/v1/cooperatives/%s/passport-stretches?programme=LPDB-PILOT&from=2025-09-21&until=2025-10-10"
+                        .formatted(cooperative.id()))
+                .then()
+                .body("from", equalTo(List.of("2025-09-21", "2025-09-22", "2025-10-06")));
+
+        cooperative
+                .revoked(again, chair, "WRONG_DATA", "2025-10-12")
+                .certified(again, chair, "chair", "2025-10-08")
+                .certified(chair, "chair", "2025-10-15");
+        awaitMet(cooperative, "2025-10-15", "legal-entity", "chair-certified");
+        assertThat(met(cooperative, "2025-10-14")).containsExactly("legal-entity");
+        assertThat(met(cooperative, "2025-10-11")).containsExactlyInAnyOrder("legal-entity", "chair-certified");
+        assertThat(met(cooperative, "2025-10-07")).containsExactly("legal-entity");
+    }
+
     /** The registry rates a plan once; whatever it tells of it later corrects that rating, its day included. */
     @Test
     void ofARatingThatIsCorrectedTheLastWordCountsWhicheverDayItNames() {

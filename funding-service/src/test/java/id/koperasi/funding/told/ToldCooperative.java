@@ -144,10 +144,26 @@ public final class ToldCooperative {
     }
 
     public ToldCooperative certified(String person, String office, String day) {
-        return tell(
-                "training.internal", "certificate-issued", """
-                {"cooperativeId": "%s", "certificateId": "%s", "number": "BIMTEK-KDMP/2025/000001", "person": "%s",
-                 "office": "%s", "curriculumCode": "BIMTEK-KDMP", "issuedOn": "%s", "validUntil": "2028-09-21"}""".formatted(id, UUID.randomUUID(), person, office, day));
+        return certified(UUID.randomUUID(), person, office, day);
+    }
+
+    public ToldCooperative certified(UUID certificateId, String person, String office, String day) {
+        return tell("training.internal", "certificate-issued", """
+                {"cooperativeId": "%s", "certificateId": "%s", "number": "%s", "person": "%s",
+                 "office": "%s", "curriculumCode": "BIMTEK-KDMP", "issuedOn": "%s", "validUntil": "2028-09-21"}""".formatted(
+                        id, certificateId, number(certificateId), person, office, day));
+    }
+
+    public ToldCooperative revoked(UUID certificateId, String person, String reason, String day) {
+        return tell("training.internal", "certificate-revoked", """
+                {"cooperativeId": "%s", "certificateId": "%s", "number": "%s", "person": "%s", "office": "chair",
+                 "curriculumCode": "BIMTEK-KDMP", "issuedOn": "2025-09-22", "revokedOn": "%s",
+                 "reason": "%s"}""".formatted(
+                        id, certificateId, number(certificateId), person, day, reason));
+    }
+
+    private static String number(UUID certificateId) {
+        return "BIMTEK-KDMP/2025/" + certificateId;
     }
 
     private String village() {
