@@ -16,7 +16,7 @@ class CoachAssignments {
     private static final int MOST_AT_ONCE = 5_000;
 
     private static final String DISTRIBUTE =
-            "select assignment_id, cooperative_id from assign_coaches(:region, :organisation, :assignedOn, :most)";
+            "select assignment_id, cooperative_id from assign_coaches(:region, :organisation, :assignedOn, :today, :most)";
 
     private static final String WITHOUT = """
             select count(*)
@@ -66,11 +66,12 @@ class CoachAssignments {
             LocalDate assignedOn) {}
 
     /** Gives the cooperatives of a region to the free coaches of an organisation, in one statement. */
-    List<Assigned> distribute(Region region, Organisation organisation, LocalDate assignedOn) {
+    List<Assigned> distribute(Region region, Organisation organisation, LocalDate assignedOn, LocalDate today) {
         return database.createNativeQuery(DISTRIBUTE, Assigned.class)
                 .setParameter("region", region.code())
                 .setParameter("organisation", organisation.name())
                 .setParameter("assignedOn", assignedOn)
+                .setParameter("today", today)
                 .setParameter("most", MOST_AT_ONCE)
                 .getResultList();
     }

@@ -2,7 +2,9 @@ package id.koperasi.training.coaching;
 
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.training.coaching.CoachAssignments.Assigned;
 import id.koperasi.training.coaching.CoachingBodies.Body;
 import id.koperasi.training.coaching.CoachingRejection.BodyUnfit;
@@ -27,6 +29,7 @@ class Coaching {
     private final CoachAssignments assignments;
     private final Jurisdiction jurisdiction;
     private final Outbox outbox;
+    private final BusinessClock clock;
     private final Ids ids;
 
     Coaching(
@@ -35,12 +38,14 @@ class Coaching {
             CoachAssignments assignments,
             Jurisdiction jurisdiction,
             Outbox outbox,
+            BusinessClock clock,
             Ids ids) {
         this.coaches = coaches;
         this.bodies = bodies;
         this.assignments = assignments;
         this.jurisdiction = jurisdiction;
         this.outbox = outbox;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -79,7 +84,8 @@ class Coaching {
     Distribution distribute(Region region, Organisation organisation, LocalDate assignedOn) {
         jurisdiction.mustReach(region);
         jurisdiction.mustHaveCome(assignedOn, region);
-        List<Assigned> assigned = assignments.distribute(region, organisation, assignedOn);
+        List<Assigned> assigned =
+                assignments.distribute(region, organisation, assignedOn, clock.today(IndonesianZone.CAPITAL));
         for (Assigned one : assigned) {
             outbox.append(new CoachAssigned(one.cooperativeId(), one.assignmentId(), organisation.name(), assignedOn));
         }

@@ -4,6 +4,7 @@ import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.DomainEvent;
 import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.privacy.PersonReference;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,29 @@ public sealed interface TrainingEvent extends DomainEvent {
         @Override
         public String subject() {
             return "session/" + sessionId;
+        }
+    }
+
+    /**
+     * Somebody moved up from the waiting list of a session and has a seat now.
+     *
+     * @param cooperativeId for which he comes
+     * @param sessionId the session
+     * @param invitationId his invitation
+     * @param person who
+     * @param keepUntil he keeps the seat until then unless he confirms again. Absent where he need not.
+     */
+    @EventType(value = "id.koperasi.training.seat-offered.v1", channel = Channel.INTERNAL)
+    record SeatOffered(
+            UUID cooperativeId,
+            UUID sessionId,
+            UUID invitationId,
+            PersonReference person,
+            @Nullable Instant keepUntil) implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
         }
     }
 

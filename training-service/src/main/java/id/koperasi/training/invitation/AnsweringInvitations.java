@@ -16,6 +16,7 @@ import id.koperasi.training.session.TrainingSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The invited person comes or does not; he says so himself, or the office writes it down for him. */
 @ApplicationScoped
@@ -55,8 +56,8 @@ class AnsweringInvitations {
 
     /** Somebody else of the same cooperative comes instead. */
     @Transactional
-    Handover substitute(UUID sessionId, UUID invitationId, String office) {
-        Handover handover = seats.handOver(answer(sessionId, invitationId), office, ids.next());
+    Handover substitute(UUID sessionId, UUID invitationId, String office, @Nullable UUID appointmentId) {
+        Handover handover = seats.handOver(answer(sessionId, invitationId), office, appointmentId, ids.next());
         switch (handover.outcome()) {
             case "NOT_OPEN" -> sessions.required(sessionId).mustBeOpen();
             case "NOTHING_TO_GIVE" -> throw new RejectedException(new NothingToHandOver());
@@ -85,6 +86,7 @@ class AnsweringInvitations {
             sessions.required(sessionId).mustNotBeHeld();
         }
         if (decision.outcome().equals(InvitationStatus.LAPSED.name())) {
+            sessions.required(sessionId).mustBeAhead(); // a session that was cancelled is the reason, and no office
             throw new RejectedException(new InvitationLapsed());
         }
         return decision;

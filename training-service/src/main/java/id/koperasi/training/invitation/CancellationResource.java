@@ -3,6 +3,7 @@ package id.koperasi.training.invitation;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.training.invitation.InvitationRejection.InvitationLapsed;
+import id.koperasi.training.session.SessionRejection.SessionNotOpen;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +32,7 @@ class CancellationResource {
             summary = "Decline an invitation or cancel a confirmed one",
             description =
                     "A free seat goes to the first of the waiting list. Who cancelled may confirm again, behind all who wait.")
-    @Refuses({InvitationLapsed.class, SessionWasHeld.class})
+    @Refuses({InvitationLapsed.class, SessionNotOpen.class, SessionWasHeld.class})
     public RestResponse<AnswerView> cancel(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid InvitationName body) {
         return RestResponse.ok(AnswerView.of(body.invitationId(), answering.cancel(sessionId, body.invitationId())));

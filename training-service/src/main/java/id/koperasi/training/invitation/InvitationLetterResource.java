@@ -1,7 +1,9 @@
 package id.koperasi.training.invitation;
 
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.training.invitation.InvitationRejection.InvitationEnded;
 import id.koperasi.training.session.TrainingSession;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.ws.rs.GET;
@@ -39,11 +41,16 @@ class InvitationLetterResource {
                     @Content(
                             mediaType = InvitationLetter.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Refuses(InvitationEnded.class)
     public RestResponse<byte[]> print(
             @PathParam("sessionId") UUID sessionId, @PathParam("invitationId") UUID invitationId) {
         TrainingSession session = sessions.required(sessionId);
         Invitations.Row invitation =
                 invitations.find(sessionId, invitationId).orElseThrow(() -> new RejectedException(new NotFound()));
+        var status = InvitationStatus.valueOf(invitation.status());
+        if (!status.stands()) {
+            throw new RejectedException(new InvitationEnded(status));
+        }
         return RestResponse.ResponseBuilder.ok(InvitationLetter.of(session, invitation))
                 .header("Content-Disposition", "attachment; filename=\"undangan-%s.pdf\"".formatted(invitationId))
                 .build();

@@ -60,6 +60,15 @@ sealed interface InvitationRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "invitation-ended",
+            en = "No letter is printed of an invitation that ended",
+            id = "Undangan yang sudah berakhir tidak dicetak",
+            enDetail = "It is {ended}.",
+            idDetail = "Statusnya {ended}.")
+    record InvitationEnded(InvitationStatus ended) implements InvitationRejection {}
+
+    @Refusal(
+            status = 409,
             code = "nothing-to-hand-over",
             en = "Who declined, cancelled or lost his office has nothing to hand over",
             id = "Undangan yang ditolak, dibatalkan atau gugur tidak dapat dialihkan")

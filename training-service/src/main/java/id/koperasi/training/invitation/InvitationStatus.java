@@ -12,6 +12,11 @@ enum InvitationStatus {
     DECLINED,
     /** He wanted to come and does not. */
     CANCELLED,
-    /** He lost the office before the session began. */
-    LAPSED
+    /** He lost the office before the session began, or the session was cancelled. */
+    LAPSED;
+
+    /** Whether he may still come. */
+    boolean stands() {
+        return this == INVITED || this == CONFIRMED || this == WAITING;
+    }
 }

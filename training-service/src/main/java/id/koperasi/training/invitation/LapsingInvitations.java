@@ -2,19 +2,24 @@ package id.koperasi.training.invitation;
 
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.training.invitation.OfficeEvent.OfficerTermEnded;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-/** Whoever is replaced before a session begins is not invited any more; his seat goes to the first who waits. */
+/**
+ * Whoever is replaced before a session begins is not invited any more; his seat goes to the first who waits. Word of an end
+ * comes before word that the same person was elected again, so nothing lapses at once.
+ */
 @ApplicationScoped
 class LapsingInvitations implements EventListener<OfficeEvent> {
 
-    private final EntityManager entities;
+    private final Seats seats;
+    private final BusinessClock clock;
 
-    LapsingInvitations(EntityManager entities) {
-        this.entities = entities;
+    LapsingInvitations(Seats seats, BusinessClock clock) {
+        this.seats = seats;
+        this.clock = clock;
     }
 
     @Override
@@ -25,13 +30,8 @@ class LapsingInvitations implements EventListener<OfficeEvent> {
     @Override
     public void on(OfficeEvent event, EventEnvelope envelope) {
         switch (event) {
-            case OfficerTermEnded e -> {
-                Object lapsed = entities.createNativeQuery("select lapse_invitations(:appointment, :endedOn)")
-                        .setParameter("appointment", e.appointmentId())
-                        .setParameter("endedOn", e.endedOn())
-                        .getSingleResult();
-                Log.debugf("Invitations lapsed: appointment=%s invitations=%s", e.appointmentId(), lapsed);
-            }
+            case OfficerTermEnded e ->
+                seats.holdBack(e.appointmentId(), e.endedOn(), clock.today(IndonesianZone.CAPITAL), clock.now());
         }
     }
 }

@@ -2,6 +2,8 @@ package id.koperasi.training.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,27 @@ class Seats {
 
     private static final String HAND_OVER = """
             select outcome, substitute, seat_number, place
-              from substitute_seat(:session, :invitation, :office, :new, :by, :as, :at)""";
+              from substitute_seat(:session, :invitation, :office, :appointment, :new, :by, :as, :at)""";
     private static final String EXPIRE = "select expire_seats(:now, :most)";
+
+    private static final String HOLD_BACK = """
+            insert into seat_release (appointment_id, ended_on, due_at)
+            select :appointment, :endedOn, cast(:now as timestamptz) + make_interval(mins => r.minutes)
+              from seat_release_rule r where r.valid_from <= :today order by r.valid_from desc limit 1
+                on conflict (appointment_id) do update set ended_on = excluded.ended_on, due_at = excluded.due_at""";
+
+    private static final String RELEASE = "select release_seats(:now, :most)";
+
+    private static final String MOVED = """
+            with moved as (
+                delete from seat_move
+                 where id in (select id from seat_move order by id limit :most)
+                returning id, invitation_id, keep_until
+            )
+            select i.id as invitation_id, i.session_id, i.cooperative_id, i.person, m.keep_until
+              from moved m
+              join invitation i on i.id = m.invitation_id
+             order by m.id""";
 
     private final Session database;
 
@@ -66,12 +87,13 @@ class Seats {
             @Nullable Integer seat,
             @Nullable Integer position) {}
 
-    /** Hands seat or place over to who holds an office of the same cooperative. */
-    Handover handOver(Answer answer, String office, UUID newInvitation) {
+    /** Hands seat or place over to who holds an office of the same cooperative, by this appointment if one is named. */
+    Handover handOver(Answer answer, String office, @Nullable UUID appointment, UUID newInvitation) {
         return database.createNativeQuery(HAND_OVER, Handover.class)
                 .setParameter("session", answer.session())
                 .setParameter("invitation", answer.invitation())
                 .setParameter("office", office)
+                .setParameter("appointment", appointment, UUID.class)
                 .setParameter("new", newInvitation)
                 .setParameter("by", answer.by())
                 .setParameter("as", answer.self() ? "SELF" : "ON_BEHALF")
@@ -85,6 +107,39 @@ class Seats {
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getSingleResult();
+    }
+
+    /** Somebody who moved up from the waiting list, and until when he keeps the seat unless he confirms again. */
+    record Moved(
+            UUID invitationId,
+            UUID sessionId,
+            UUID cooperativeId,
+            String person,
+            @Nullable Instant keepUntil) {}
+
+    /** Notes that the invitations of an ended appointment lapse soon, unless its holder is elected again. */
+    void holdBack(UUID appointment, LocalDate endedOn, LocalDate today, Instant now) {
+        database.createNativeMutationQuery(HOLD_BACK)
+                .setParameter("appointment", appointment)
+                .setParameter("endedOn", endedOn)
+                .setParameter("today", today)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Lets invitations lapse whose holders lost their office and did not get it back; answers how many. */
+    int release(Instant now, int most) {
+        return database.createNativeQuery(RELEASE, Integer.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getSingleResult();
+    }
+
+    /** Takes some of those who moved up and were not told yet. */
+    List<Moved> moved(int most) {
+        return database.createNativeQuery(MOVED, Moved.class)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     Decision take(Answer answer) {

@@ -37,7 +37,12 @@ class SubstitutionResource {
             @NotNull UUID invitationId,
 
             @NotNull @Pattern(regexp = InvitationResource.OFFICE) @Schema(description = "Whoever holds it.", examples = "secretary")
-            String office) {}
+            String office,
+
+            @Nullable @Schema(
+                    description =
+                            "Which of several holders, by the appointment as the registry lists it; else one without a seat.")
+            UUID appointmentId) {}
 
     @Schema(name = "Substitution", description = "Who comes instead, with whatever the first one had.")
     record SubstitutionView(
@@ -56,7 +61,7 @@ class SubstitutionResource {
             operationId = "substituteInvitation",
             summary = "Send another officer of the same cooperative",
             description =
-                    "Seat, place on the waiting list or invitation pass to whoever holds that office on the first day.")
+                    "Seat, place on the waiting list or invitation pass to whoever holds that office on the first day; where several do, to the one who is named or else to one who has no seat himself.")
     @Refuses({
         NothingToHandOver.class,
         NoSubstitute.class,
@@ -67,7 +72,7 @@ class SubstitutionResource {
     })
     public RestResponse<SubstitutionView> substitute(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewSubstitution body) {
-        Handover handover = answering.substitute(sessionId, body.invitationId(), body.office());
+        Handover handover = answering.substitute(sessionId, body.invitationId(), body.office(), body.appointmentId());
         UUID substitute = handover.invitation() == null ? body.invitationId() : handover.invitation();
         return RestResponse.ok(new SubstitutionView(
                 substitute, InvitationStatus.valueOf(handover.outcome()), handover.seat(), handover.position()));

@@ -82,12 +82,14 @@ class CoachingTest {
         post(office("32.01"), "/v1/coach-load-limits", limitOf(region, today, 1))
                 .statusCode(403);
         execute("insert into coach_load_limit values ('DINAS', ?, '2025-01-01', 2, 'b', 'x')", province);
-        assign(region).body("assigned", equalTo(2));
-        execute("insert into coach_load_limit values ('DINAS', ?, '2025-01-02', 3, 'b', 'x')", region + ".01");
+        // from a day before the limit was set, and yet under it
+        assign(region).body("assigned", equalTo(4)).body("without", equalTo(2));
+        execute("insert into coach_load_limit values ('DINAS', ?, '2025-01-02', 9, 'b', 'x')", region + ".01");
+        execute("insert into coach_load_limit values ('DINAS', ?, '2999-01-02', 9, 'b', 'x')", region);
         assign(region).body("assigned", equalTo(0));
-        execute("insert into coach_load_limit values ('DINAS', ?, '2025-01-02', 5, 'b', 'x')", region);
-        assign(region).body("assigned", equalTo(3)).body("without", equalTo(1));
-        office(region).get("/v1/coach-load-limits").then().body("items.cooperatives", equalTo(List.of(2, 5, 4, 3)));
+        execute("update coach_load_limit set cooperatives = 5 where region_code = ? and cooperatives = 4", region);
+        assign(region).body("assigned", equalTo(1)).body("without", equalTo(1));
+        office(region).get("/v1/coach-load-limits").then().body("items.cooperatives", equalTo(List.of(2, 5, 9, 9)));
         execute("delete from coach_load_limit where region_code = ?", province);
     }
 

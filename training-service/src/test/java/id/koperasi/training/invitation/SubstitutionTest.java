@@ -126,6 +126,61 @@ class SubstitutionTest {
         person(c).get(session + "/invitations").then().body("items[0].keepUntil", nullValue());
         offers.expire(Instant.now().plus(Duration.ofHours(200)));
         person(c).get(session + "/invitations").then().body("items[0].status", equalTo("CONFIRMED"));
+
+        confirm(person(b), session, invitationOf(session, b)).body("status", equalTo("WAITING"));
+        cancel(person(c), session, invitationOf(session, c)).statusCode(200);
+        String late =
+                "update invitation set keep_until = now() - interval '1 hour' where person = ? and status = 'CONFIRMED'";
+        execute(late, b);
+        confirm(person(b), session, invitationOf(session, b)).body("status", equalTo("CONFIRMED")); // nobody else waits
+        execute(late, b);
+        confirm(person(a), session, invitationOf(session, a)).body("status", equalTo("WAITING"));
+        confirm(person(b), session, invitationOf(session, b))
+                .body("status", equalTo("WAITING"))
+                .body("position", equalTo(1));
+        person(a)
+                .get(session + "/invitations")
+                .then()
+                .body("items[0].status", equalTo("CONFIRMED"))
+                .body("items[0].keepUntil", notNullValue());
+        offers.tell();
+        assertThat(rows("select payload->>'invitationId' from outbox where type like '%.seat-offered.v1' order by id"))
+                .contains(invitationOf(session, a), invitationOf(session, b), invitationOf(session, c));
+
+        post(office(region), session + "/cancellation", "{\"cancelledOn\": \"2025-09-15\", \"reason\": \"TOO_FEW\"}")
+                .statusCode(200);
+        confirm(person(a), session, invitationOf(session, a))
+                .statusCode(409)
+                .body("type", endsWith(":session-not-open"));
+        person(a)
+                .get(session + "/invitations/" + invitationOf(session, a) + "/letter")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":invitation-ended"));
+    }
+
+    @Test
+    void ofSeveralHoldersOneWithoutASeatComesOrWhoIsNamed() {
+        String chair = officer(first, "chair");
+        String free = officer(first, "supervisor");
+        String seated = newPerson();
+        UUID appointment = officer(first, "supervisor", seated, "2025-06-10", null);
+        String session = Scene.session(region, 5);
+        post(office(region), session + "/invitations", """
+                        {"offices": ["chair", "supervisor"], "regionCode": "%s", "invitedOn": "2025-09-15"}""".formatted(region)).statusCode(200);
+        confirm(person(seated), session, invitationOf(session, seated)).statusCode(200);
+        String invitation = invitationOf(session, chair);
+
+        String named = "{\"invitationId\": \"%s\", \"office\": \"supervisor\", \"appointmentId\": \"%s\"}";
+        post(person(chair), session + "/substitutions", named.formatted(invitation, appointment))
+                .statusCode(409)
+                .body("type", endsWith(":substitute-comes-himself"));
+        post(person(chair), session + "/substitutions", named.formatted(invitation, UUID.randomUUID()))
+                .statusCode(422)
+                .body("type", endsWith(":no-substitute"));
+        substitute(chair, session, invitation, "supervisor")
+                .statusCode(200)
+                .body("invitationId", equalTo(invitationOf(session, free)));
     }
 
     @Test
