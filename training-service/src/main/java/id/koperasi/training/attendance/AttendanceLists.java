@@ -27,13 +27,45 @@ class AttendanceLists {
                 on conflict (session_id, lesson) do update
                set recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""";
 
-    private static final String CLEAR =
-            "delete from attendance where session_id = :session and lesson = :lesson and how = 'LIST'";
+    private static final String KEEP_VERSION = """
+            insert into attendance_list_version (session_id, lesson, present, late, left_early, recorded_by, recorded_at)
+            values (:session, :lesson, array(select cast(value as uuid) from json_array_elements_text(cast(:present as json))),
+                    array(select cast(value as uuid) from json_array_elements_text(cast(:late as json))),
+                    array(select cast(value as uuid) from json_array_elements_text(cast(:early as json))), :by, :at)""";
+
+    private static final String CLEAR = """
+            delete from attendance a
+             where a.session_id = :session and a.lesson = :lesson
+               and not exists (select from attendance_scan s
+                                where s.invitation_id = a.invitation_id and s.lesson = a.lesson and s.direction = 'IN')""";
+
+    /** Whoever has scanned is there as his scans say, before the new list adds to it. */
+    private static final String BY_SCAN_ALONE = """
+            update attendance a
+               set how = 'SCAN', late = s.late,
+                   left_early = exists (select from attendance_scan o
+                                         where o.invitation_id = a.invitation_id and o.lesson = a.lesson
+                                           and o.direction = 'OUT' and o.left_early)
+              from attendance_scan s
+             where a.session_id = :session and a.lesson = :lesson
+               and s.invitation_id = a.invitation_id and s.lesson = a.lesson and s.direction = 'IN'""";
 
     private static final String FILL =
             "insert into attendance (session_id, lesson, invitation_id, late, left_early) select distinct"
                     + " cast(:session as uuid), cast(:lesson as integer), listed.id, listed.id in (:late),"
-                    + " listed.id in (:early) from (" + LISTED + ") as listed (id) on conflict do nothing";
+                    + " listed.id in (:early) from (" + LISTED + ") as listed (id)"
+                    + " on conflict (session_id, lesson, invitation_id) do update"
+                    + " set late = attendance.late or excluded.late,"
+                    + " left_early = attendance.left_early or excluded.left_early";
+
+    private static final String VERSIONS = """
+            select v.id, v.lesson, l.title, cardinality(v.present), cardinality(v.late), cardinality(v.left_early),
+                   v.recorded_by, v.recorded_at
+              from attendance_list_version v
+              join lesson l on l.session_id = v.session_id and l.number = v.lesson
+             where v.session_id = :session and v.id > :after
+             order by v.id
+             limit :most""";
 
     private static final String MISSING = """
             select l.title from lesson l
@@ -95,7 +127,7 @@ class AttendanceLists {
      */
     record Present(Collection<UUID> there, Collection<UUID> late, Collection<UUID> leftEarly) {}
 
-    /** Sets the list of a lesson; an earlier one is replaced, and what phones have scanned stays. */
+    /** Sets the list of a lesson; an earlier one counts no longer, and what phones have scanned stays. */
     void set(UUID session, int lesson, Present present, String by, Instant at) {
         database.createNativeMutationQuery(RECORD_LIST)
                 .setParameter("session", session)
@@ -103,10 +135,21 @@ class AttendanceLists {
                 .setParameter("by", by)
                 .setParameter("at", at)
                 .executeUpdate();
-        database.createNativeMutationQuery(CLEAR)
+        database.createNativeMutationQuery(KEEP_VERSION)
                 .setParameter("session", session)
                 .setParameter("lesson", lesson)
+                .setParameter("present", array(present.there()))
+                .setParameter("late", array(present.late()))
+                .setParameter("early", array(present.leftEarly()))
+                .setParameter("by", by)
+                .setParameter("at", at)
                 .executeUpdate();
+        for (String statement : List.of(CLEAR, BY_SCAN_ALONE)) {
+            database.createNativeMutationQuery(statement)
+                    .setParameter("session", session)
+                    .setParameter("lesson", lesson)
+                    .executeUpdate();
+        }
         database.createNativeMutationQuery(FILL)
                 .setParameter("session", session)
                 .setParameter("lesson", lesson)
@@ -114,6 +157,26 @@ class AttendanceLists {
                 .setParameterList("late", orNobody(present.late()))
                 .setParameterList("early", orNobody(present.leftEarly()))
                 .executeUpdate();
+    }
+
+    /** A list as somebody wrote it. */
+    record Version(
+            long id,
+            int lesson,
+            String title,
+            int present,
+            int late,
+            int leftEarly,
+            String recordedBy,
+            Instant recordedAt) {}
+
+    /** Every list of a session that was written, those that others replaced too. */
+    List<Version> versions(UUID session, long after, int most) {
+        return database.createNativeQuery(VERSIONS, Version.class)
+                .setParameter("session", session)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /** The lessons without a list. */

@@ -34,6 +34,20 @@ sealed interface AttendanceRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "corrected-before-holding",
+            en = "Until the session is held, its lists are written anew instead",
+            id = "Sebelum kegiatan dinyatakan terlaksana, daftar hadir cukup ditulis ulang")
+    record CorrectedBeforeHolding() implements AttendanceRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "absent-and-late",
+            en = "Who was not there neither came late nor left early",
+            id = "Yang tidak hadir tidak terlambat dan tidak pulang awal")
+    record AbsentAndLate() implements AttendanceRejection {}
+
+    @Refusal(
+            status = 409,
             code = "action-plan-exists",
             en = "The participant has an action plan already",
             id = "Peserta ini sudah memiliki rencana tindak lanjut")

@@ -24,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,7 +92,7 @@ class AttendanceResource {
             operationId = "recordAttendance",
             summary = "Note who is present in a lesson",
             description =
-                    "The whole list of the lesson: sent again until the session is held, it replaces the earlier one. What phones have scanned stays.")
+                    "The whole list of the lesson: sent again until the session is held, it replaces the earlier one, which is kept. What phones have scanned stays, and late or early is who is so by either.")
     @Refuses({UnknownLesson.class, WithoutASeat.class, DateInTheFuture.class, SessionWasHeld.class, SessionNotOpen.class
     })
     public RestResponse<AttendanceView> record(
@@ -110,6 +111,38 @@ class AttendanceResource {
                         page.limit(),
                         row -> Cursor.of(row.invitationId()))
                 .map(this::view);
+    }
+
+    @Schema(name = "AttendanceList", description = "A list as somebody wrote it; of each lesson the last one counts.")
+    record ListView(
+            int lesson,
+            String title,
+            int present,
+            int late,
+            int leftEarly,
+
+            @Schema(description = "As his token names him.") String recordedBy,
+
+            Instant recordedAt) {}
+
+    @GET
+    @Path("/lists")
+    @Operation(
+            operationId = "listAttendanceLists",
+            summary = "The lists of those present that were written, and by whom",
+            description = "In the order they came in, those that others replaced too.")
+    public Page<ListView> lists(@PathParam("sessionId") UUID sessionId, @Valid @BeanParam PageRequest page) {
+        sessions.required(sessionId);
+        long last = page.after() == null ? 0 : page.after().number(0);
+        return Page.of(lists.versions(sessionId, last, page.rowsToRead()), page.limit(), row -> Cursor.of(row.id()))
+                .map(row -> new ListView(
+                        row.lesson(),
+                        row.title(),
+                        row.present(),
+                        row.late(),
+                        row.leftEarly(),
+                        row.recordedBy(),
+                        row.recordedAt()));
     }
 
     private ParticipationView view(Participation row) {

@@ -21,7 +21,9 @@ class Certificates {
                    count(*) filter (where not had and not p.entitled)
               from entitlement p
              cross join lateral (
-                 select exists (select from certificate c where c.invitation_id = p.invitation_id)) as issued (had)
+                 select exists (select from certificate c
+                                where c.invitation_id = p.invitation_id
+                                  and (c.revoked_on is null or c.revocation_reason in ('WRONG_DATA', 'LOST')))) as issued (had)
              where p.session_id = :session""";
 
     private static final String DRAW = """
@@ -37,7 +39,9 @@ class Certificates {
               from entitlement p
               join invitation i on i.id = p.invitation_id
              where p.session_id = :session and p.entitled
-               and not exists (select from certificate c where c.invitation_id = i.id)
+               and not exists (select from certificate c
+                                where c.invitation_id = i.id
+                                  and (c.revoked_on is null or c.revocation_reason in ('WRONG_DATA', 'LOST')))
             returning id, curriculum_code, year, serial, invitation_id, cooperative_id, person, office""";
 
     private static final String LIST = """

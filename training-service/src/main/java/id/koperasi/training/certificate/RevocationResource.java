@@ -49,7 +49,9 @@ class RevocationResource {
     @Operation(
             operationId = "revokeCertificate",
             summary = "Revoke a certificate",
-            description = "Anybody who checks it learns so from then on. Its number is not given again.")
+            description =
+                    "Anybody who checks it learns so from then on. Its number is not given again. Who was not there, or was "
+                            + "somebody else, counts as absent from then on everywhere.")
     @Refuses({CertificateRejection.class, DateInTheFuture.class})
     public RestResponse<RevocationView> revoke(
             @Valid @BeanParam CertificatePath path, @NotNull @Valid NewRevocation body) {

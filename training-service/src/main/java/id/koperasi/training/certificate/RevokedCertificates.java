@@ -1,6 +1,7 @@
 package id.koperasi.training.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,15 @@ class RevokedCertificates {
     private static final String REVOKE = """
             update certificate set revoked_on = :day, revocation_reason = :reason, revoked_by = :by where id = :id""";
 
+    private static final String ABSENT = """
+            select absent_from_session(invitation_id, :by, :at, :why, :proof) from certificate where id = :id""";
+
+    private static final String UNENTITLED = """
+            select c.curriculum_code, c.year, c.serial
+              from certificate c
+             where c.invitation_id = :invitation and c.revoked_on is null
+               and not exists (select from entitlement p where p.invitation_id = c.invitation_id and p.entitled)""";
+
     private static final String SUCCESSOR =
             "select curriculum_code || '/' || lpad(year::text, 4, '0') || '/' || lpad(serial::text, 6, '0')"
                     + " from certificate where replaces = :id";
@@ -32,7 +42,7 @@ class RevokedCertificates {
             select :new, c.curriculum_code, c.curriculum_version, :year, :serial, c.session_id, c.invitation_id,
                    c.cooperative_id, c.village_code, c.person, coalesce(t.name, c.name), c.office, :day, c.valid_until, c.id
               from certificate c
-              join participation p on p.invitation_id = c.invitation_id and p.long_enough
+              join entitlement p on p.invitation_id = c.invitation_id and p.entitled
               join invitation i on i.id = c.invitation_id
               left join officer_term t on t.appointment_id = i.appointment_id
              where c.id = :id""";
@@ -84,6 +94,24 @@ class RevokedCertificates {
                 .executeUpdate();
     }
 
+    /** Notes that the holder was in no lesson, since he was not there or was somebody else. */
+    void wasAbsent(UUID certificate, RevocationReason reason, String number, String by, Instant at) {
+        database.createNativeQuery(ABSENT, Integer.class)
+                .setParameter("id", certificate)
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .setParameter("why", reason == RevocationReason.WRONG_PERSON ? "WRONG_PERSON" : "LIST_WRONG")
+                .setParameter("proof", "Sertifikat dicabut: " + number)
+                .getSingleResult();
+    }
+
+    /** The certificate of a participant that counts although he does not meet the rule of the curriculum any more. */
+    Optional<CertificateNumber> unentitled(UUID invitation) {
+        return database.createNativeQuery(UNENTITLED, CertificateNumber.class)
+                .setParameter("invitation", invitation)
+                .uniqueResultOptional();
+    }
+
     /** The number of what took its place. */
     Optional<String> successor(UUID certificate) {
         return database.createNativeQuery(SUCCESSOR, String.class)
@@ -91,7 +119,7 @@ class RevokedCertificates {
                 .uniqueResultOptional();
     }
 
-    /** Issues another in its place; false when its holder was not there long enough. */
+    /** Issues another in its place; false when its holder does not meet the rule of the curriculum. */
     boolean replace(UUID revoked, UUID successor, CertificateNumber number, LocalDate day) {
         return database.createNativeMutationQuery(REPLACE)
                         .setParameter("id", revoked)

@@ -5,7 +5,10 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.training.attendance.AttendanceCorrected;
+import id.koperasi.training.attendance.CorrectionReason;
 import id.koperasi.training.certificate.CertificateRejection.CertificateExpired;
 import id.koperasi.training.certificate.CertificateRejection.CertificateInForce;
 import id.koperasi.training.certificate.CertificateRejection.CertificateIsRevoked;
@@ -19,6 +22,7 @@ import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,6 +37,7 @@ class RevokingCertificates {
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
     private final Outbox outbox;
+    private final BusinessClock clock;
     private final Ids ids;
 
     RevokingCertificates(
@@ -42,6 +47,7 @@ class RevokingCertificates {
             Jurisdiction jurisdiction,
             CurrentCaller caller,
             Outbox outbox,
+            BusinessClock clock,
             Ids ids) {
         this.certificates = certificates;
         this.series = series;
@@ -49,11 +55,35 @@ class RevokingCertificates {
         this.jurisdiction = jurisdiction;
         this.caller = caller;
         this.outbox = outbox;
+        this.clock = clock;
         this.ids = ids;
     }
 
     @Transactional
     void revoke(CertificateNumber number, LocalDate day, RevocationReason reason) {
+        if (!reason.mendable()) {
+            // The session is locked before the certificate, as wherever both are.
+            Held known = certificates.find(number).orElseThrow(() -> new RejectedException(new NotFound()));
+            certificates.wasAbsent(
+                    known.id(), reason, number.toString(), caller.get().subject(), clock.now());
+        }
+        revokeAlone(number, day, reason);
+    }
+
+    /** A certificate does not outlive what it rests on: by a correction its holder was not there long enough. */
+    void follow(@Observes AttendanceCorrected corrected) {
+        certificates.unentitled(corrected.invitationId()).ifPresent(number -> {
+            Held held = locked(number);
+            revokeAlone(
+                    number,
+                    clock.today(new Region(held.villageCode()).zone()),
+                    corrected.reason() == CorrectionReason.WRONG_PERSON
+                            ? RevocationReason.WRONG_PERSON
+                            : RevocationReason.NOT_PRESENT);
+        });
+    }
+
+    private void revokeAlone(CertificateNumber number, LocalDate day, RevocationReason reason) {
         Held held = locked(number);
         if (held.revokedOn() != null) {
             throw new RejectedException(new CertificateIsRevoked(held.revokedOn()));

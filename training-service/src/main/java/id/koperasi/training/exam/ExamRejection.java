@@ -72,6 +72,15 @@ sealed interface ExamRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "test-begun",
+            en = "Somebody has begun the test; it can only be prolonged",
+            id = "Tes ini sudah mulai dikerjakan; waktunya hanya dapat diperpanjang",
+            enDetail = "{attempts} attempts were begun.",
+            idDetail = "{attempts} percobaan sudah dimulai.")
+    record TestBegun(long attempts) implements ExamRejection {}
+
+    @Refusal(
+            status = 409,
             code = "test-not-open",
             en = "The test is not open at this time",
             id = "Tes tidak dibuka pada waktu ini",

@@ -8,6 +8,7 @@ import id.koperasi.training.curriculum.Curricula;
 import id.koperasi.training.curriculum.CurriculumModule;
 import id.koperasi.training.exam.ExamRejection.AttemptsRunning;
 import id.koperasi.training.exam.ExamRejection.QuestionBankTooSmall;
+import id.koperasi.training.exam.ExamRejection.TestBegun;
 import id.koperasi.training.exam.ExamRejection.TestExists;
 import id.koperasi.training.exam.ExamRejection.TestNotOpen;
 import id.koperasi.training.exam.ExamRejection.TestSettled;
@@ -57,13 +58,42 @@ class HoldingTests {
 
     @Transactional
     SessionTest plan(UUID sessionId, TestPlan plan) {
+        SessionTest test = planned(sessionId, plan);
+        if (!tests.plan(test, caller.get().subject())) {
+            throw new RejectedException(new TestExists());
+        }
+        return test;
+    }
+
+    /** Plans a test anew. Once somebody sits it, it is only prolonged; once its key is out, it is over for good. */
+    @Transactional
+    SessionTest replan(UUID sessionId, TestPlan plan) {
+        SessionTest next = planned(sessionId, plan);
+        SessionTest test =
+                tests.locked(sessionId, plan.kind()).orElseThrow(() -> new RejectedException(new NotFound()));
+        long begun = tests.begun(sessionId, plan.kind());
+        if (begun > 0 && test.settled(clock.now())) {
+            throw new RejectedException(new TestSettled(test.settlesAt()));
+        }
+        if (begun > 0 && !test.prolongedBy(next)) {
+            throw new RejectedException(new TestBegun(begun));
+        }
+        tests.replan(next, caller.get().subject());
+        return next;
+    }
+
+    /** A test after the session is planned after it was held too: else nobody could ever pass it. */
+    private SessionTest planned(UUID sessionId, TestPlan plan) {
         TrainingSession session = sessions.locked(sessionId);
-        session.mustBeOpen();
+        switch (plan.kind()) {
+            case BEFORE -> session.mustBeOpen();
+            case AFTER -> session.mustTakePlace();
+        }
         mustHaveTime(plan);
         tests.of(sessionId).forEach(other -> mustNotOverlap(other, plan));
         mustHaveQuestions(session, plan.questionsPerModule());
         int hours = tests.rule(plan.opensAt()).syncWithinHours();
-        var test = new SessionTest(
+        return new SessionTest(
                 sessionId,
                 plan.kind().name(),
                 plan.questionsPerModule(),
@@ -71,10 +101,6 @@ class HoldingTests {
                 plan.opensAt(),
                 plan.closesAt(),
                 plan.closesAt().plus(Duration.ofHours(hours)));
-        if (!tests.plan(test, caller.get().subject())) {
-            throw new RejectedException(new TestExists());
-        }
-        return test;
     }
 
     /** Ends the wait for phones without a network: who leads the session knows that all have handed in. */

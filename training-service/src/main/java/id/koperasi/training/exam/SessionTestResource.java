@@ -4,6 +4,7 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.training.exam.ExamRejection.AttemptsRunning;
 import id.koperasi.training.exam.ExamRejection.QuestionBankTooSmall;
+import id.koperasi.training.exam.ExamRejection.TestBegun;
 import id.koperasi.training.exam.ExamRejection.TestExists;
 import id.koperasi.training.exam.ExamRejection.TestNotOpen;
 import id.koperasi.training.exam.ExamRejection.TestSettled;
@@ -97,7 +98,7 @@ class SessionTestResource {
             operationId = "planSessionTest",
             summary = "Plan a test before or after a session",
             description =
-                    "Its questions come from the bank of the curriculum, of each module that the session teaches.")
+                    "Its questions come from the bank of the curriculum, of each module that the session teaches. One after the session is planned after it was held too, until it is closed.")
     @APIResponse(
             responseCode = "201",
             description = "Planned.",
@@ -114,6 +115,40 @@ class SessionTestResource {
     public RestResponse<TestView> plan(@PathParam("sessionId") UUID sessionId, @NotNull @Valid NewTest body) {
         SessionTest test = holding.plan(sessionId, body.plan());
         return RestResponse.status(RestResponse.Status.CREATED, TestView.of(test));
+    }
+
+    @Schema(description = "What a test shall be instead.")
+    record NewTestPlan(
+            @Schema(description = "Drawn for each participant from the bank.", examples = "2") @Min(1) @Max(20) int questionsPerModule,
+
+            @Schema(description = "How long one attempt may take.", examples = "30") @Min(1) @Max(240) int minutes,
+
+            @NotNull Instant opensAt,
+            @NotNull Instant closesAt) {}
+
+    @POST
+    @Path("/{kind}/replanning")
+    @Change
+    @Operation(
+            operationId = "replanSessionTest",
+            summary = "Plan a test anew",
+            description = "Freely while nobody has begun it, even when its time is over; then only to prolong it.")
+    @Refuses({
+        TestWindowTooShort.class,
+        TestWindowOver.class,
+        TestsOverlap.class,
+        TestBegun.class,
+        TestSettled.class,
+        QuestionBankTooSmall.class,
+        SessionNotOpen.class,
+        SessionWasHeld.class
+    })
+    public RestResponse<TestView> replan(
+            @PathParam("sessionId") UUID sessionId,
+            @PathParam("kind") TestKind kind,
+            @NotNull @Valid NewTestPlan body) {
+        var plan = new TestPlan(kind, body.questionsPerModule(), body.minutes(), body.opensAt(), body.closesAt());
+        return RestResponse.ok(TestView.of(holding.replan(sessionId, plan)));
     }
 
     @GET

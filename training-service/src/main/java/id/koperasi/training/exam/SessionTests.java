@@ -32,6 +32,15 @@ class SessionTests {
                             where i.attempt_id = a.id
                               and not exists (select from test_answer g where g.attempt_id = a.id and g.item = i.number))""";
 
+    private static final String BEGUN =
+            "select count(*) from test_attempt a where a.session_id = :session and a.kind = :kind";
+
+    private static final String REPLAN = """
+            update session_test
+               set questions_per_module = :questions, minutes = :minutes, opens_at = :opens, closes_at = :closes,
+                   settles_at = :settles, planned_by = :by
+             where session_id = :session and kind = :kind""";
+
     private static final String SETTLE = """
             update session_test set closes_at = least(closes_at, :now), settles_at = :now
              where session_id = :session and kind = :kind""";
@@ -59,6 +68,14 @@ class SessionTests {
             return !moment.isBefore(opensAt) && moment.isBefore(closesAt);
         }
 
+        /** Whether the other is this one, only longer open. */
+        boolean prolongedBy(SessionTest other) {
+            return other.questionsPerModule == questionsPerModule
+                    && other.minutes == minutes
+                    && !other.opensAt.isAfter(opensAt)
+                    && !other.closesAt.isBefore(closesAt);
+        }
+
         boolean settled(Instant moment) {
             return !moment.isBefore(settlesAt);
         }
@@ -73,17 +90,33 @@ class SessionTests {
 
     /** Plans a test; false when the session has it. */
     boolean plan(SessionTest test, String by) {
-        return database.createNativeMutationQuery(PLAN)
-                        .setParameter("session", test.sessionId())
-                        .setParameter("kind", test.kind())
-                        .setParameter("questions", test.questionsPerModule())
-                        .setParameter("minutes", test.minutes())
-                        .setParameter("opens", test.opensAt())
-                        .setParameter("closes", test.closesAt())
-                        .setParameter("settles", test.settlesAt())
-                        .setParameter("by", by)
-                        .executeUpdate()
-                == 1;
+        return write(PLAN, test, by) == 1;
+    }
+
+    /** Plans it anew. */
+    void replan(SessionTest test, String by) {
+        write(REPLAN, test, by);
+    }
+
+    private int write(String statement, SessionTest test, String by) {
+        return database.createNativeMutationQuery(statement)
+                .setParameter("session", test.sessionId())
+                .setParameter("kind", test.kind())
+                .setParameter("questions", test.questionsPerModule())
+                .setParameter("minutes", test.minutes())
+                .setParameter("opens", test.opensAt())
+                .setParameter("closes", test.closesAt())
+                .setParameter("settles", test.settlesAt())
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+
+    /** How many attempts at it were begun. */
+    long begun(UUID session, TestKind kind) {
+        return database.createNativeQuery(BEGUN, Long.class)
+                .setParameter("session", session)
+                .setParameter("kind", kind.name())
+                .getSingleResult();
     }
 
     List<SessionTest> of(UUID session) {

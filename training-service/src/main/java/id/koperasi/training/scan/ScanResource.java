@@ -3,7 +3,6 @@ package id.koperasi.training.scan;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.training.scan.Scans.Taken;
-import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -82,9 +81,9 @@ class ScanResource {
             operationId = "scanPresence",
             summary = "Say by a scan that one is there",
             description =
-                    "Sent at once, or later when there was no network; each scan counts once. A code that was passed "
+                    "Sent at once, or later when there was no network, after the session was held too; each scan counts once. A code that was passed "
                             + "on is out of time, and a phone speaks for its own person only.")
-    @Refuses({ScanRejection.class, SessionWasHeld.class})
+    @Refuses(ScanRejection.class)
     public RestResponse<ScanView> scan(@PathParam("sessionId") UUID sessionId, @NotNull @Valid NewScan body) {
         Taken taken = scanning.scan(body.of(sessionId));
         return RestResponse.ok(new ScanView(

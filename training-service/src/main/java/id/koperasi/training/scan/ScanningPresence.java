@@ -90,8 +90,11 @@ class ScanningPresence {
         if (earlier.isPresent()) {
             return repeated(earlier.get(), scan);
         }
-        session.mustNotBeHeld();
-        return take(session, scan, device);
+        Taken taken = take(session, scan, device);
+        if (session.heldOn() != null) {
+            scans.recount(session.id());
+        }
+        return taken;
     }
 
     private static Taken repeated(Taken earlier, Scan scan) {
@@ -122,13 +125,16 @@ class ScanningPresence {
         boolean offline = rule.offline(scan.scannedAt(), scan.sentAt());
         boolean late = scan.direction() == Direction.IN && rule.late(time, scannedAt);
         boolean early = scan.direction() == Direction.OUT && rule.early(time, scannedAt);
-        scans.keep(scan, invitation, scannedAt, now, offline);
+        var taken = new Taken(session.id(), scan.lesson(), scan.direction().name(), scannedAt, offline, late, early);
+        if (!scans.keep(scan, invitation, taken, now)) {
+            return taken; // the first scan of a direction counts
+        }
         if (scan.direction() == Direction.IN) {
             scans.come(session.id(), scan.lesson(), invitation, late, now);
         } else if (!scans.leave(session.id(), scan.lesson(), invitation, early)) {
             throw new RejectedException(new LeftBeforeComing());
         }
-        return new Taken(session.id(), scan.lesson(), scan.direction().name(), scannedAt, offline, late, early);
+        return taken;
     }
 
     /**

@@ -42,9 +42,9 @@ class Scans {
 
     private static final String KEEP = """
             insert into attendance_scan (device_id, nonce, session_id, lesson, invitation_id, direction, scanned_at,
-                                         received_at, skew_millis, offline, signature)
+                                         received_at, skew_millis, offline, signature, late, left_early)
             values (:device, :nonce, :session, :lesson, :invitation, :direction, :scannedAt, :now, :skew, :offline,
-                    :signature)
+                    :signature, :late, :early)
                 on conflict (invitation_id, lesson, direction) do nothing""";
 
     private static final String OPEN_LIST = """
@@ -53,7 +53,14 @@ class Scans {
 
     private static final String COME = """
             insert into attendance (session_id, lesson, invitation_id, how, late)
-            values (:session, :lesson, :invitation, 'SCAN', :late) on conflict do nothing""";
+            select :session, :lesson, :invitation, 'SCAN', :late
+             where not exists (select from attendance_correction c
+                                where c.invitation_id = :invitation and c.lesson = :lesson)
+                on conflict (session_id, lesson, invitation_id) do update
+               set how = excluded.how, late = attendance.late or excluded.late""";
+
+    private static final String RECOUNT =
+            "insert into session_recount (session_id) values (:session) on conflict do nothing";
 
     private static final String LEAVE = """
             update attendance set left_early = left_early or :early
@@ -145,21 +152,24 @@ class Scans {
                 .uniqueResultOptional();
     }
 
-    /** Keeps a scan; a second one of the same person, lesson and direction changes nothing. */
-    void keep(Scan scan, UUID invitation, Instant scannedAt, Instant now, boolean offline) {
-        database.createNativeMutationQuery(KEEP)
-                .setParameter("device", scan.deviceId())
-                .setParameter("nonce", scan.nonce())
-                .setParameter("session", scan.sessionId())
-                .setParameter("lesson", scan.lesson())
-                .setParameter("invitation", invitation)
-                .setParameter("direction", scan.direction().name())
-                .setParameter("scannedAt", scannedAt)
-                .setParameter("now", now)
-                .setParameter("skew", now.toEpochMilli() - scan.sentAt().toEpochMilli())
-                .setParameter("offline", offline)
-                .setParameter("signature", Base64.getDecoder().decode(scan.signature()))
-                .executeUpdate();
+    /** Keeps a scan; false for a second one of the same person, lesson and direction, which changes nothing. */
+    boolean keep(Scan scan, UUID invitation, Taken taken, Instant now) {
+        return database.createNativeMutationQuery(KEEP)
+                        .setParameter("device", scan.deviceId())
+                        .setParameter("nonce", scan.nonce())
+                        .setParameter("session", scan.sessionId())
+                        .setParameter("lesson", scan.lesson())
+                        .setParameter("invitation", invitation)
+                        .setParameter("direction", scan.direction().name())
+                        .setParameter("scannedAt", taken.scannedAt())
+                        .setParameter("now", now)
+                        .setParameter("skew", now.toEpochMilli() - scan.sentAt().toEpochMilli())
+                        .setParameter("offline", taken.offline())
+                        .setParameter("signature", Base64.getDecoder().decode(scan.signature()))
+                        .setParameter("late", taken.late())
+                        .setParameter("early", taken.leftEarly())
+                        .executeUpdate()
+                == 1;
     }
 
     void come(UUID session, int lesson, UUID invitation, boolean late, Instant now) {
@@ -185,6 +195,13 @@ class Scans {
                         .setParameter("early", early)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Asks to count again how many were there long enough: a scan came after the session was held. */
+    void recount(UUID session) {
+        database.createNativeMutationQuery(RECOUNT)
+                .setParameter("session", session)
+                .executeUpdate();
     }
 
     List<Guest> room(UUID session, int lesson, UUID after, int most) {

@@ -148,6 +148,13 @@ public class TrainingSession {
         }
     }
 
+    /** Refuses whatever needs a session that takes place or was held and not closed. */
+    public void mustTakePlace() {
+        if (status != SessionStatus.HELD) {
+            mustBeOpen();
+        }
+    }
+
     /** Refuses whatever must be arranged before the session begins. */
     public void mustBeAhead() {
         mustNotBeHeld();
@@ -216,6 +223,13 @@ public class TrainingSession {
         status = SessionStatus.HELD;
         heldOn = day;
         participants = howManyLongEnough;
+    }
+
+    /** How many were there long enough after all; false when that is no news. */
+    public boolean recount(int howManyLongEnough) {
+        boolean news = participants == null || participants != howManyLongEnough;
+        participants = howManyLongEnough;
+        return news;
     }
 
     public UUID id() {

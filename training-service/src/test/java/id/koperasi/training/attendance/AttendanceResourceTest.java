@@ -133,6 +133,65 @@ class AttendanceResourceTest {
     }
 
     @Test
+    void whatIsLearnedOfThosePresentLaterIsANewFactAndTheCertificateFollows() {
+        for (String lesson : LESSONS) {
+            attend(lesson, guest).statusCode(200);
+        }
+        attend(LESSONS.get(0)).statusCode(200);
+        correct(1, guest, true).statusCode(409).body("type", endsWith(":corrected-before-holding"));
+        hold(session, "2025-09-22").statusCode(200).body("participants", equalTo(1));
+        certificates(1);
+
+        post(staff("trainer", region), session + "/attendance-corrections", correction(2, guest, false, false))
+                .statusCode(403);
+        correct(2, waiting, true).statusCode(422).body("type", endsWith(":without-a-seat"));
+        correct(7, guest, true).statusCode(422).body("type", endsWith(":unknown-lesson"));
+        post(office(region), session + "/attendance-corrections", correction(2, guest, false, true))
+                .statusCode(422)
+                .body("type", endsWith(":absent-and-late"));
+        correct(2, guest, false).statusCode(201).body("participants", equalTo(0));
+        assertThat(rows("select revocation_reason from certificate where invitation_id = cast(? as uuid)", guest))
+                .containsExactly("NOT_PRESENT");
+        certificates(0);
+        correct(2, guest, true).statusCode(201).body("participants", equalTo(1));
+        certificates(1);
+
+        office(region).get(session).then().body("participants", equalTo(1));
+        assertThat(rows(
+                        "select payload->>'participants' from outbox where aggregateid = ? and type like '%.session-held.v1' order by position",
+                        "session/" + id()))
+                .containsExactly("1", "0", "1");
+        office(region)
+                .get(session + "/attendance-corrections")
+                .then()
+                .body("items.present", equalTo(List.of(false, true)))
+                .body("items.recordedBy", equalTo(List.of("regency-office-" + region, "regency-office-" + region)));
+        office(region)
+                .get(session + "/attendance/lists")
+                .then()
+                .body("items.present", equalTo(List.of(1, 1, 1, 1, 1, 1, 0)))
+                .body("items[0].recordedBy", equalTo("trainer-" + region));
+        person(chair).get(session + "/attendance-corrections").then().statusCode(403);
+    }
+
+    private ValidatableResponse correct(int lesson, String invitation, boolean present) {
+        return post(
+                office(region), session + "/attendance-corrections", correction(lesson, invitation, present, false));
+    }
+
+    private static String correction(int lesson, String invitation, boolean present, boolean late) {
+        return """
+                {"lesson": %d, "invitationId": "%s", "present": %s, "late": %s, "leftEarly": false,
+                 "reason": "LIST_WRONG", "evidence": "Daftar bertanda tangan"}""".formatted(lesson, invitation, present, late);
+    }
+
+    private void certificates(int issued) {
+        post(office(region), session + "/certificates", "{\"issuedOn\": \"2025-09-23\"}")
+                .statusCode(200)
+                .body("issued", equalTo(issued));
+    }
+
+    @Test
     void aParticipantTakesAPlanHome() {
         String plan = "{\"invitationId\": \"%s\", \"actions\": [{\"what\": \"Buka rekening\", \"dueOn\": \"%s\"},"
                 + " {\"what\": \"Catat kas\", \"dueOn\": \"2025-12-01\"}]}";

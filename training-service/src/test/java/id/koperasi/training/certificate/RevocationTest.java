@@ -2,6 +2,7 @@ package id.koperasi.training.certificate;
 
 import static id.koperasi.training.Scene.confirm;
 import static id.koperasi.training.Scene.cooperative;
+import static id.koperasi.training.Scene.eventually;
 import static id.koperasi.training.Scene.execute;
 import static id.koperasi.training.Scene.invitationOf;
 import static id.koperasi.training.Scene.inviteChairs;
@@ -183,7 +184,9 @@ class RevocationTest {
         post(office(region), session + "/certificates", on("2025-10-08"))
                 .statusCode(200)
                 .body("issued", equalTo(0))
-                .body("alreadyIssued", equalTo(1));
+                .body("alreadyIssued", equalTo(0))
+                .body("withoutCertificate", equalTo(1));
+        eventually(() -> office(region).get(session).then().body("participants", equalTo(0)));
 
         String other =
                 rows("select id from certificate where person = ?", chair).getFirst();

@@ -233,6 +233,33 @@ class ExamTest {
         begin(0, "BEFORE").statusCode(404);
     }
 
+    @Test
+    void aTestThatWasForgottenIsPlannedAfterHoldingAndOneWronglyTimedAnew() {
+        attend("A");
+        attend("B");
+        post(office(region), session + "/holding", "{\"heldOn\": \"" + today + "\"}")
+                .statusCode(200);
+        refused(certificates(), 409, "test-result-missing");
+        Instant now = Instant.now();
+        refused(plan("BEFORE", now, now.plus(HOUR)), 409, "session-was-held");
+        plan("AFTER", now.plus(HOUR), now.plus(HOUR).plus(HOUR)).statusCode(201);
+        replan(2, now, now.plus(HOUR)).statusCode(200);
+
+        sit(0, "AFTER", 1);
+        refused(replan(1, now, now.plus(HOUR)), 409, "test-begun");
+        refused(replan(2, now.plusSeconds(60), now.plus(HOUR)), 409, "test-begun");
+        replan(2, now, now.plus(HOUR).plus(HOUR)).statusCode(200);
+        settle("AFTER").statusCode(200);
+        refused(replan(2, now, now.plus(HOUR).plus(HOUR)), 409, "test-settled");
+        certificates().statusCode(200).body("issued", equalTo(1));
+    }
+
+    private ValidatableResponse replan(int questions, Instant opens, Instant closes) {
+        return post(
+                staff("trainer", region), session + "/tests/AFTER/replanning", """
+                {"questionsPerModule": %d, "minutes": 30, "opensAt": "%s", "closesAt": "%s"}""".formatted(questions, opens, closes));
+    }
+
     private ValidatableResponse write(int module, int key) {
         return post(ministry(), "/v1/curricula/" + curriculum + "/questions", question(module, key));
     }

@@ -2,6 +2,7 @@ package id.koperasi.training.scan;
 
 import static id.koperasi.training.Scene.confirm;
 import static id.koperasi.training.Scene.cooperative;
+import static id.koperasi.training.Scene.eventually;
 import static id.koperasi.training.Scene.execute;
 import static id.koperasi.training.Scene.invitationOf;
 import static id.koperasi.training.Scene.inviteChairs;
@@ -203,6 +204,51 @@ class ScanTest {
                 .body("items", hasSize(1))
                 .body("items[0].present", equalTo(false))
                 .body("items[0].excused", equalTo("ILL"));
+    }
+
+    @Test
+    void aListThatIsCorrectedTakesNoScanAwayAndAddsWhoWasLate() {
+        Instant now = Instant.now();
+        String rows = "select how || ' ' || late from attendance where invitation_id = ? and lesson = 2";
+        list("B", "", invitation);
+        scan(2, "IN", code(2, now), now, now, UUID.randomUUID()).statusCode(200);
+        assertThat(rows(rows, UUID.fromString(invitation))).containsExactly("SCAN true");
+        list("B", "", "");
+        assertThat(rows(rows, UUID.fromString(invitation))).containsExactly("SCAN false");
+        list("B", "", invitation);
+        assertThat(rows(rows, UUID.fromString(invitation))).containsExactly("SCAN true");
+    }
+
+    @Test
+    void whatAPhoneHasKeptCountsAfterTheSessionWasHeldToo() {
+        Instant scanned = Instant.now().minus(Duration.ofMinutes(5));
+        list("A", "", "");
+        list("B", "", "");
+        String day = LocalDate.now(new Region(region).zone().id()).toString();
+        post(office(region), session + "/holding", "{\"heldOn\": \"" + day + "\"}")
+                .statusCode(200)
+                .body("participants", equalTo(0));
+
+        scan(1, "IN", code(1, scanned), scanned, scanned.plus(Duration.ofMinutes(5)), UUID.randomUUID())
+                .statusCode(200)
+                .body("offline", equalTo(true));
+        scan(2, "IN", code(2, scanned), scanned, scanned.plus(Duration.ofMinutes(5)), UUID.randomUUID())
+                .statusCode(200);
+
+        eventually(() -> office(region).get(session).then().body("participants", equalTo(1)));
+    }
+
+    private void list(String lesson, String present, String late) {
+        post(
+                        staff("trainer", region),
+                        session + "/attendance",
+                        "{\"lesson\": \"%s\", \"present\": [%s], \"late\": [%s]}"
+                                .formatted(lesson, quoted(present), quoted(late)))
+                .statusCode(200);
+    }
+
+    private static String quoted(String invitation) {
+        return invitation.isEmpty() ? "" : "\"" + invitation + "\"";
     }
 
     private static String excuse(String invitation) {
