@@ -117,6 +117,8 @@ class TrainingPermissions implements PermissionTable {
                 organisers("assignCoaches"),
                 organisers("listCoachAssignments").staff(Scope.REGION, "coach"),
                 organisers("planVisit").staff(Scope.REGION, "coach"),
+                organisers("rescheduleVisit").staff(Scope.REGION, "coach"),
+                organisers("cancelVisit").staff(Scope.REGION, "coach"),
                 organisers("reportVisit").staff(Scope.REGION, "coach"),
                 organisers("completeVisitAction").staff(Scope.REGION, "coach").office(Scope.TENANT, OFFICES),
                 organisers("listOpenVisitActions").staff(Scope.REGION, "coach").office(Scope.TENANT, OFFICES),

@@ -3,6 +3,7 @@ package id.koperasi.training.visit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record Report(
     record Finding(Area area, String finding) {}
 
     /** Who does what until when. */
-    record Action(String what, String owner, LocalDate dueOn) {}
+    record Action(UUID id, String what, String owner, LocalDate dueOn) {}
 
     Report {
         findings = List.copyOf(findings);

@@ -4,6 +4,7 @@ import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Why a visit is not planned or its report not taken. */
 sealed interface VisitRejection extends Rejection {
@@ -51,6 +52,36 @@ sealed interface VisitRejection extends Rejection {
             enDetail = "It was done on {doneOn}.",
             idDetail = "Selesai pada {doneOn}.")
     record ActionDoneAlready(LocalDate doneOn) implements VisitRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "action-twice",
+            en = "Two actions have the same id",
+            id = "Ada dua tindakan dengan id yang sama")
+    record ActionTwice(UUID actionId) implements VisitRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "action-done-before-visit",
+            en = "What was agreed on a visit is done after it",
+            id = "Tindakan tidak dapat selesai sebelum kunjungan",
+            enDetail = "The visit was on {visitedOn}.",
+            idDetail = "Kunjungan pada {visitedOn}.")
+    record ActionDoneBeforeVisit(LocalDate visitedOn) implements VisitRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "visit-reported",
+            en = "The visit was reported already",
+            id = "Kunjungan ini sudah dilaporkan")
+    record VisitReported(LocalDate visitedOn) implements VisitRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "visit-cancelled",
+            en = "The plan of this visit was dropped",
+            id = "Rencana kunjungan ini sudah dibatalkan")
+    record VisitCancelled(LocalDate cancelledOn) implements VisitRejection {}
 
     @Refusal(status = 422, code = "not-a-photograph", en = "The file is not a photograph", id = "Berkas ini bukan foto")
     record NotAPhotograph() implements VisitRejection {}

@@ -6,7 +6,10 @@ import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.training.visit.Report.Action;
 import id.koperasi.training.visit.Report.Finding;
 import id.koperasi.training.visit.VisitRejection.ActionDoneAlready;
+import id.koperasi.training.visit.VisitRejection.ActionDoneBeforeVisit;
 import id.koperasi.training.visit.VisitRejection.ActionDueBeforeVisit;
+import id.koperasi.training.visit.VisitRejection.ActionTwice;
+import id.koperasi.training.visit.VisitRejection.VisitCancelled;
 import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
 import id.koperasi.training.visit.Visits.Visit;
 import jakarta.validation.Valid;
@@ -51,6 +54,9 @@ class VisitReportResource {
 
     @Schema(description = "Who does what until when.")
     record NewAction(
+            @NotNull @Schema(description = "Of the phone's own making: sent again it is the same action.")
+            UUID actionId,
+
             @NotBlank @Size(max = 500) @Schema(examples = "Menutup buku kas bulan Juni")
             String what,
 
@@ -88,7 +94,7 @@ class VisitReportResource {
                             .map(one -> new Finding(one.area(), one.finding().strip()))
                             .toList(),
                     actions.stream()
-                            .map(one -> new Action(one.what().strip(), one.owner(), one.dueOn()))
+                            .map(one -> new Action(one.actionId(), one.what().strip(), one.owner(), one.dueOn()))
                             .toList());
         }
     }
@@ -107,8 +113,15 @@ class VisitReportResource {
             summary = "Report a visit",
             description =
                     "Also later, when there is a network again: a report for an older version than the visit has is "
-                            + "refused, and the newer one is there to be read. What was done stays done.")
-    @Refuses({VisitChangedMeanwhile.class, ActionDueBeforeVisit.class, DateInTheFuture.class})
+                            + "refused, and the newer one is there to be read. An action keeps its number; what was done stays done, "
+                            + "and what is open and not sent again is dropped.")
+    @Refuses({
+        VisitChangedMeanwhile.class,
+        VisitCancelled.class,
+        ActionDueBeforeVisit.class,
+        ActionTwice.class,
+        DateInTheFuture.class
+    })
     public RestResponse<VisitView> report(@PathParam("visitId") UUID visitId, @NotNull @Valid NewReport body) {
         return RestResponse.ok(view(visiting.report(visitId, body.report())));
     }
@@ -116,8 +129,11 @@ class VisitReportResource {
     @POST
     @Path("/actions/{number}/completion")
     @Change
-    @Operation(operationId = "completeVisitAction", summary = "Say that an action is done")
-    @Refuses({ActionDoneAlready.class, DateInTheFuture.class})
+    @Operation(
+            operationId = "completeVisitAction",
+            summary = "Say that an action is done",
+            description = "Raises the version of the visit. A number names one action for ever.")
+    @Refuses({ActionDoneAlready.class, ActionDoneBeforeVisit.class, DateInTheFuture.class})
     public RestResponse<CompletionView> complete(
             @PathParam("visitId") UUID visitId, @PathParam("number") int number, @NotNull @Valid NewCompletion body) {
         visiting.complete(visitId, number, body.doneOn());

@@ -10,12 +10,18 @@ import id.koperasi.platform.request.PageRequest;
 import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.visit.VisitRejection.CoachNotAssigned;
+import id.koperasi.training.visit.VisitRejection.VisitCancelled;
+import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
 import id.koperasi.training.visit.VisitRejection.VisitExists;
+import id.koperasi.training.visit.VisitRejection.VisitReported;
+import id.koperasi.training.visit.Visits.Asked;
 import id.koperasi.training.visit.Visits.Visit;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +46,7 @@ class VisitResource {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+    private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     private final Visiting visiting;
     private final Visits visits;
@@ -70,7 +77,10 @@ class VisitResource {
             UUID coachId,
             String organisation,
             LocalDate plannedOn,
-            @Nullable LocalDate visitedOn) {
+            @Nullable LocalDate visitedOn,
+
+            @Nullable @Schema(description = "The day on which the plan was dropped.")
+            LocalDate cancelledOn) {
 
         static LineView of(Visit visit) {
             return new LineView(
@@ -82,9 +92,22 @@ class VisitResource {
                     visit.coachId(),
                     visit.organisation(),
                     visit.plannedOn(),
-                    visit.visitedOn());
+                    visit.visitedOn(),
+                    visit.cancelledOn());
         }
     }
+
+    @Schema(description = "The visit shall be on another day.")
+    record NewVisitDay(
+            @Schema(description = "The version of the visit that this was decided for.", examples = "1") @Min(1) int baseVersion,
+
+            @NotNull LocalDate plannedOn) {}
+
+    @Schema(description = "The visit shall not be made.")
+    record NewVisitCancellation(
+            @Schema(description = "The version of the visit that this was decided for.", examples = "1") @Min(1) int baseVersion,
+
+            @NotNull CancelReason reason) {}
 
     @POST
     @Change
@@ -99,18 +122,53 @@ class VisitResource {
         return RestResponse.status(RestResponse.Status.CREATED, view(visit));
     }
 
+    @POST
+    @Path("/{visitId}/rescheduling")
+    @Change
+    @Operation(
+            operationId = "rescheduleVisit",
+            summary = "Plan a visit for another day",
+            description = "Until it is reported.")
+    @Refuses({VisitChangedMeanwhile.class, VisitReported.class, VisitCancelled.class})
+    public RestResponse<VisitView> move(@PathParam("visitId") UUID visitId, @NotNull @Valid NewVisitDay body) {
+        return RestResponse.ok(view(visiting.move(visitId, body.baseVersion(), body.plannedOn())));
+    }
+
+    @POST
+    @Path("/{visitId}/cancellation")
+    @Change
+    @Operation(operationId = "cancelVisit", summary = "Drop the plan of a visit", description = "Until it is reported.")
+    @Refuses({VisitChangedMeanwhile.class, VisitReported.class, VisitCancelled.class})
+    public RestResponse<VisitView> cancel(
+            @PathParam("visitId") UUID visitId, @NotNull @Valid NewVisitCancellation body) {
+        return RestResponse.ok(view(visiting.cancel(visitId, body.baseVersion(), body.reason())));
+    }
+
     @GET
     @Operation(operationId = "listVisits", summary = "Visits, by village and day")
     public Page<LineView> list(
             @Parameter(description = "Of this region and of those within it; the caller's own without it.")
                     @QueryParam("region")
                     @Nullable @Pattern(regexp = Region.SHAPE) String region,
+            @Parameter(description = "Of this coach.") @QueryParam("coachId") @Nullable UUID coach,
+            @Parameter(description = "Planned for this day or later.") @QueryParam("from") @Nullable LocalDate from,
+            @Parameter(description = "Planned for this day or earlier.") @QueryParam("until") @Nullable LocalDate until,
+            @Parameter(description = "Only what is neither reported nor dropped.")
+                    @QueryParam("open")
+                    @DefaultValue("false")
+                    boolean open,
             @Valid @BeanParam PageRequest page) {
+        var asked = new Asked(
+                jurisdiction.asked(region),
+                coach,
+                from == null ? BEFORE_ALL : from,
+                until == null ? AFTER_ALL : until,
+                open);
         String village = page.after() == null ? "" : page.after().text(0);
         LocalDate day = page.after() == null ? BEFORE_ALL : page.after().date(1);
         UUID after = page.after() == null ? FIRST : page.after().uuid(2);
         return Page.of(
-                        visits.in(jurisdiction.asked(region), village, day, after, page.rowsToRead()),
+                        visits.in(asked, village, day, after, page.rowsToRead()),
                         page.limit(),
                         row -> Cursor.of(row.villageCode(), row.plannedOn(), row.id()))
                 .map(LineView::of);

@@ -27,6 +27,9 @@ record VisitView(
         @Nullable @Schema(description = "Absent until it was reported.")
         LocalDate visitedOn,
 
+        @Nullable @Schema(description = "The day on which the plan was dropped.")
+        LocalDate cancelledOn,
+
         @Nullable BigDecimal latitude,
         @Nullable BigDecimal longitude,
         Instant recordedAt,
@@ -38,6 +41,7 @@ record VisitView(
 
     @Schema(name = "VisitAction", description = "Who does what until when, and whether it is done.")
     record ActionView(
+            UUID actionId,
             int number,
             String what,
             String owner,
@@ -55,6 +59,7 @@ record VisitView(
                 visit.organisation(),
                 visit.plannedOn(),
                 visit.visitedOn(),
+                visit.cancelledOn(),
                 visit.latitude(),
                 visit.longitude(),
                 visit.recordedAt(),
@@ -62,7 +67,8 @@ record VisitView(
                         .map(one -> new FindingView(Area.valueOf(one.area()), one.finding()))
                         .toList(),
                 actions.stream()
-                        .map(one -> new ActionView(one.number(), one.what(), one.owner(), one.dueOn(), one.doneOn()))
+                        .map(one -> new ActionView(
+                                one.id(), one.number(), one.what(), one.owner(), one.dueOn(), one.doneOn()))
                         .toList());
     }
 }

@@ -10,16 +10,21 @@ import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.visit.Report.Action;
 import id.koperasi.training.visit.VisitRejection.ActionDoneAlready;
+import id.koperasi.training.visit.VisitRejection.ActionDoneBeforeVisit;
 import id.koperasi.training.visit.VisitRejection.ActionDueBeforeVisit;
+import id.koperasi.training.visit.VisitRejection.ActionTwice;
 import id.koperasi.training.visit.VisitRejection.CoachNotAssigned;
+import id.koperasi.training.visit.VisitRejection.VisitCancelled;
 import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
 import id.koperasi.training.visit.VisitRejection.VisitExists;
+import id.koperasi.training.visit.VisitRejection.VisitReported;
 import id.koperasi.training.visit.Visits.KeptAction;
 import id.koperasi.training.visit.Visits.KeptFinding;
 import id.koperasi.training.visit.Visits.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,12 +61,13 @@ class Visiting {
     @Transactional
     Visit report(UUID id, Report report) {
         Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
-        if (visit.version() != report.baseVersion()) {
-            throw new RejectedException(
-                    new VisitChangedMeanwhile(visit.version(), visit.recordedAt(), report.baseVersion()));
-        }
+        mustStandAt(visit, report.baseVersion());
         jurisdiction.mustHaveCome(report.visitedOn(), new Region(visit.villageCode()));
+        var ids = new HashSet<UUID>();
         for (Action action : report.actions()) {
+            if (!ids.add(action.id())) {
+                throw new RejectedException(new ActionTwice(action.id()));
+            }
             if (action.dueOn().isBefore(report.visitedOn())) {
                 throw new RejectedException(new ActionDueBeforeVisit(report.visitedOn()));
             }
@@ -72,11 +78,50 @@ class Visiting {
         return reported;
     }
 
+    /** The plan is for another day. */
+    @Transactional
+    Visit move(UUID id, int baseVersion, LocalDate plannedOn) {
+        mustBePlanned(id, baseVersion);
+        visits.move(id, plannedOn, caller.get().subject(), clock.now());
+        return required(id);
+    }
+
+    /** The plan is dropped. */
+    @Transactional
+    Visit cancel(UUID id, int baseVersion, CancelReason reason) {
+        Visit visit = mustBePlanned(id, baseVersion);
+        LocalDate today = clock.today(new Region(visit.villageCode()).zone());
+        visits.cancel(id, today, reason, caller.get().subject(), clock.now());
+        return required(id);
+    }
+
+    private Visit mustBePlanned(UUID id, int baseVersion) {
+        Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
+        if (visit.visitedOn() != null) {
+            throw new RejectedException(new VisitReported(visit.visitedOn()));
+        }
+        mustStandAt(visit, baseVersion);
+        return visit;
+    }
+
+    private static void mustStandAt(Visit visit, int baseVersion) {
+        if (visit.cancelledOn() != null) {
+            throw new RejectedException(new VisitCancelled(visit.cancelledOn()));
+        }
+        if (visit.version() != baseVersion) {
+            throw new RejectedException(new VisitChangedMeanwhile(visit.version(), visit.recordedAt(), baseVersion));
+        }
+    }
+
     @Transactional
     void complete(UUID id, int number, LocalDate day) {
         Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
         jurisdiction.mustHaveCome(day, new Region(visit.villageCode()));
+        if (visit.visitedOn() != null && day.isBefore(visit.visitedOn())) {
+            throw new RejectedException(new ActionDoneBeforeVisit(visit.visitedOn()));
+        }
         if (visits.close(id, number, day, caller.get().subject())) {
+            visits.touch(id);
             announce(visit);
             return;
         }

@@ -1,5 +1,7 @@
 package id.koperasi.training.visit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.visit.Report.Action;
 import id.koperasi.training.visit.Report.Finding;
@@ -19,7 +21,7 @@ class Visits {
 
     private static final String COLUMNS = """
             select v.id, v.version, v.cooperative_id, c.name as cooperative_name, v.village_code, v.coach_id,
-                   k.organisation, v.planned_on, v.visited_on, v.latitude, v.longitude, v.recorded_at
+                   k.organisation, v.planned_on, v.visited_on, v.cancelled_on, v.latitude, v.longitude, v.recorded_at
               from coaching_visit v
               join known_cooperative c on c.id = v.cooperative_id
               join coach k on k.id = v.coach_id\s""";
@@ -42,30 +44,64 @@ class Visits {
              where id = :id""";
 
     private static final String CLEAR_FINDINGS = "delete from visit_finding where visit_id = :id";
-    private static final String CLEAR_ACTIONS = "delete from visit_action where visit_id = :id and done_on is null";
-    private static final String LAST_ACTION = "select coalesce(max(number), 0) from visit_action where visit_id = :id";
+
+    /** Of an action that is done nothing is changed and nothing dropped. */
+    private static final String WRITE_ACTIONS = """
+            with sent as (
+                select s."id", s.what, s.owner, s."dueOn" as due_on, s.nr
+                  from rows from (json_to_recordset(cast(:actions as json))
+                                  as ("id" uuid, what text, owner text, "dueOn" date)) with ordinality
+                       as s ("id", what, owner, "dueOn", nr)
+            ), dropped as (
+                delete from visit_action a
+                 where a.visit_id = :id and a.done_on is null
+                   and not exists (select from sent s where s."id" = a.action_id)
+            ), changed as (
+                update visit_action a
+                   set what = s.what, owner = s.owner, due_on = s.due_on
+                  from sent s
+                 where a.visit_id = :id and a.action_id = s."id" and a.done_on is null
+            ), added as (
+                insert into visit_action (visit_id, number, action_id, what, owner, due_on)
+                select v.id, v.last_action + row_number() over (order by s.nr), s."id", s.what, s.owner, s.due_on
+                  from sent s
+                  join coaching_visit v on v.id = :id
+                 where not exists (select from visit_action a where a.visit_id = v.id and a.action_id = s."id")
+                returning number
+            )
+            update coaching_visit set last_action = greatest(last_action, (select coalesce(max(number), 0) from added))
+             where id = :id""";
+
+    private static final String MOVE = """
+            update coaching_visit set version = version + 1, planned_on = :day, recorded_by = :by, recorded_at = :at
+             where id = :id""";
+
+    private static final String CANCEL = """
+            update coaching_visit
+               set version = version + 1, cancelled_on = :day, cancel_reason = :reason, recorded_by = :by, recorded_at = :at
+             where id = :id""";
+
+    private static final String TOUCH = "update coaching_visit set version = version + 1 where id = :id";
 
     private static final String ADD_FINDING =
             "insert into visit_finding (visit_id, number, area, finding) values (:id, :number, :area, :finding)";
-
-    private static final String ADD_ACTION = """
-            insert into visit_action (visit_id, number, what, owner, due_on)
-            values (:id, :number, :what, :owner, :dueOn)""";
 
     private static final String FINDINGS =
             "select number, area, finding from visit_finding where visit_id = :id order by number";
 
     private static final String ACTIONS =
-            "select number, what, owner, due_on, done_on from visit_action where visit_id = :id order by number";
+            "select action_id as id, number, what, owner, due_on, done_on from visit_action where visit_id = :id order by number";
 
     private static final String CLOSE = """
             update visit_action set done_on = :day, closed_by = :by
              where visit_id = :id and number = :number and done_on is null""";
 
     private final Session database;
+    private final ObjectMapper json;
 
-    Visits(Session database) {
+    Visits(Session database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** A visit as it stands. */
@@ -79,6 +115,7 @@ class Visits {
             String organisation,
             LocalDate plannedOn,
             @Nullable LocalDate visitedOn,
+            @Nullable LocalDate cancelledOn,
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
             Instant recordedAt) {}
@@ -88,6 +125,7 @@ class Visits {
 
     /** What was agreed, and whether it is done. */
     record KeptAction(
+            UUID id,
             int number,
             String what,
             String owner,
@@ -127,14 +165,33 @@ class Visits {
                 .uniqueResultOptional();
     }
 
-    List<Visit> in(Optional<Region> region, String village, LocalDate day, UUID after, int most) {
+    /**
+     * Which visits are asked for.
+     *
+     * @param region of this region and of those within it
+     * @param coach of this coach
+     * @param from planned for this day or later
+     * @param until planned for this day or earlier
+     * @param open neither reported nor dropped
+     */
+    record Asked(Optional<Region> region, @Nullable UUID coach, LocalDate from, LocalDate until, boolean open) {}
+
+    List<Visit> in(Asked asked, String village, LocalDate day, UUID after, int most) {
+        Optional<Region> region = asked.region();
         return database.createNativeQuery(COLUMNS + """
                                 where v.village_code >= :from and v.village_code < :until
+                                  and (cast(:coach as uuid) is null or v.coach_id = :coach)
+                                  and v.planned_on between :first and :last
+                                  and (not :open or v.visited_on is null and v.cancelled_on is null)
                                   and (v.village_code, v.planned_on, v.id) > (:village, :day, :after)
                                 order by v.village_code, v.planned_on, v.id
                                 limit :most""", Visit.class)
                 .setParameter("from", region.map(Region::code).orElse(""))
                 .setParameter("until", region.map(Region::end).orElse("~"))
+                .setParameter("coach", asked.coach(), UUID.class)
+                .setParameter("first", asked.from())
+                .setParameter("last", asked.until())
+                .setParameter("open", asked.open())
                 .setParameter("village", village)
                 .setParameter("day", day)
                 .setParameter("after", after)
@@ -167,9 +224,6 @@ class Visits {
         database.createNativeMutationQuery(CLEAR_FINDINGS)
                 .setParameter("id", visit)
                 .executeUpdate();
-        database.createNativeMutationQuery(CLEAR_ACTIONS)
-                .setParameter("id", visit)
-                .executeUpdate();
         int number = 0;
         for (Finding finding : report.findings()) {
             number++;
@@ -180,23 +234,44 @@ class Visits {
                     .setParameter("finding", finding.finding())
                     .executeUpdate();
         }
-        addActions(visit, report.actions());
+        database.createNativeMutationQuery(WRITE_ACTIONS)
+                .setParameter("id", visit)
+                .setParameter("actions", write(report.actions()))
+                .executeUpdate();
     }
 
-    private void addActions(UUID visit, List<Action> actions) {
-        int number = database.createNativeQuery(LAST_ACTION, Integer.class)
-                .setParameter("id", visit)
-                .getSingleResult();
-        for (Action action : actions) {
-            number++;
-            database.createNativeMutationQuery(ADD_ACTION)
-                    .setParameter("id", visit)
-                    .setParameter("number", number)
-                    .setParameter("what", action.what())
-                    .setParameter("owner", action.owner())
-                    .setParameter("dueOn", action.dueOn())
-                    .executeUpdate();
+    private String write(List<Action> actions) {
+        try {
+            return json.writeValueAsString(actions);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of actions cannot be written", e);
         }
+    }
+
+    /** Plans a visit for another day. */
+    void move(UUID visit, LocalDate day, String by, Instant at) {
+        database.createNativeMutationQuery(MOVE)
+                .setParameter("id", visit)
+                .setParameter("day", day)
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Drops the plan of a visit. */
+    void cancel(UUID visit, LocalDate day, CancelReason reason, String by, Instant at) {
+        database.createNativeMutationQuery(CANCEL)
+                .setParameter("id", visit)
+                .setParameter("day", day)
+                .setParameter("reason", reason.name())
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Raises the version of a visit, so that whoever has read it before learns that it is another now. */
+    void touch(UUID visit) {
+        database.createNativeMutationQuery(TOUCH).setParameter("id", visit).executeUpdate();
     }
 
     /** Closes an action; false when it is closed or does not exist. */

@@ -24,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,21 +67,86 @@ class VisitTest {
                 .body("currentVersion", equalTo(2))
                 .body("yourVersion", equalTo(1));
 
+        complete(1, "2025-10-13").statusCode(422).body("type", endsWith(":action-done-before-visit"));
         complete(1, "2025-10-16").statusCode(200);
         complete(1, "2025-10-17").statusCode(409).body("type", endsWith(":action-done-already"));
         complete(9, "2025-10-17").statusCode(404);
-        report(2, "2025-10-21")
+        report(2, "2025-10-21").statusCode(409).body("type", endsWith(":visit-changed-meanwhile"));
+        report(3, "2025-10-21")
                 .statusCode(200)
-                .body("version", equalTo(3))
-                .body("actions", hasSize(2))
-                .body("actions.doneOn[0]", equalTo("2025-10-16"));
+                .body("version", equalTo(4))
+                .body("actions", hasSize(1))
+                .body("actions[0].doneOn", equalTo("2025-10-16"))
+                .body("actions[0].dueOn", equalTo("2025-10-20"));
         assertThat(rows(
                         "select concat_ws(' ', payload->>'areas', payload->>'actions', payload->>'openActions') from outbox"
                                 + " where aggregateid = ? and type like '%.mentoring-visit-recorded.v1'"
                                 + " and aggregatetype not like '%.internal' order by sequence",
                         "cooperative/" + cooperative))
-                .as("reported, an action done, reported again with one more action")
-                .containsExactly("[\"BOOKS\"] 1 1", "[\"BOOKS\"] 1 0", "[\"BOOKS\"] 2 1");
+                .as("reported, an action done, reported again with the same action")
+                .containsExactly("[\"BOOKS\"] 1 1", "[\"BOOKS\"] 1 0", "[\"BOOKS\"] 1 0");
+    }
+
+    @Test
+    void aNumberNamesOneActionForEverWhateverAReportSaysAgain() {
+        UUID a = UUID.randomUUID();
+        UUID b = UUID.randomUUID();
+        UUID c = UUID.randomUUID();
+        reportOf(1, a, b).body("actions.number", equalTo(List.of(1, 2)));
+        complete(1, "2025-10-16").statusCode(200);
+        reportOf(3, b, a, c)
+                .body("actions.number", equalTo(List.of(1, 2, 3)))
+                .body("actions.actionId", equalTo(List.of(a.toString(), b.toString(), c.toString())));
+        reportOf(4, c).body("actions.number", equalTo(List.of(1, 3)));
+        complete(2, "2025-10-17").statusCode(404);
+        reportOf(5, c, b).body("actions.number", equalTo(List.of(1, 3, 4)));
+        reportOf(6, c, c).statusCode(422).body("type", endsWith(":action-twice"));
+    }
+
+    private ValidatableResponse reportOf(int base, UUID... actions) {
+        String sent = Stream.of(actions)
+                .map(id -> "{\"actionId\": \"%s\", \"what\": \"W\", \"owner\": \"chair\", \"dueOn\": \"2025-10-20\"}"
+                        .formatted(id))
+                .collect(Collectors.joining(","));
+        return post(staff("coach", region), path() + "/report", """
+                {"baseVersion": %d, "visitedOn": "2025-10-14", "findings": [], "actions": [%s]}""".formatted(base, sent));
+    }
+
+    @Test
+    void aPlanIsMovedOrDroppedUntilItIsReported() {
+        UUID dropped = UUID.randomUUID();
+        plan(dropped, cooperative).statusCode(201);
+        String moved = "{\"baseVersion\": %d, \"plannedOn\": \"2025-11-03\"}";
+        post(staff("coach", region), path() + "/rescheduling", moved.formatted(2))
+                .statusCode(409);
+        post(staff("coach", region), path() + "/rescheduling", moved.formatted(1))
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("plannedOn", equalTo("2025-11-03"));
+        String drop = "{\"baseVersion\": 1, \"reason\": \"COACH\"}";
+        post(staff("coach", region), "/v1/coaching-visits/" + dropped + "/cancellation", drop)
+                .statusCode(200);
+        post(staff("coach", region), "/v1/coaching-visits/" + dropped + "/rescheduling", moved.formatted(2))
+                .statusCode(409)
+                .body("type", endsWith(":visit-cancelled"));
+        listed("?open=true", visit);
+        listed("?from=2025-10-01&until=2025-10-31", dropped);
+        listed("?open=true&from=2025-10-01&until=2025-10-31");
+        listed("?coachId=" + UUID.randomUUID());
+        report(2, "2025-10-20").statusCode(200);
+        listed("?open=true&coachId=" + coach);
+        post(staff("coach", region), path() + "/cancellation", drop.replace("1", "3"))
+                .statusCode(409)
+                .body("type", endsWith(":visit-reported"));
+    }
+
+    private void listed(String asked, UUID... visits) {
+        office(region)
+                .get("/v1/coaching-visits" + asked)
+                .then()
+                .body(
+                        "items.visitId",
+                        equalTo(Stream.of(visits).map(UUID::toString).toList()));
     }
 
     @Test
@@ -124,7 +191,7 @@ class VisitTest {
         photo("laporan.pdf", "%PDF-1.7\n%%EOF\n".getBytes(UTF_8), "application/pdf")
                 .statusCode(422)
                 .body("type", endsWith(":not-a-photograph"));
-        report(2, "2025-10-21").statusCode(200);
+        report(3, "2025-10-21").statusCode(200);
         person(officer(cooperative, "chair"))
                 .get(path() + "/photos")
                 .then()
@@ -205,10 +272,10 @@ class VisitTest {
                 staff("coach", region), path() + "/actions/" + number + "/completion", "{\"doneOn\": \"" + day + "\"}");
     }
 
-    private static String body(int base, String visited, String due) {
+    private String body(int base, String visited, String due) {
         return """
                 {"baseVersion": %d, "visitedOn": "%s", "latitude": -6.27, "longitude": 106.46,
                  "findings": [{"area": "BOOKS", "finding": "Buku kas belum ditutup"}],
-                 "actions": [{"what": "Menutup buku kas", "owner": "treasurer", "dueOn": "%s"}]}""".formatted(base, visited, due);
+                 "actions": [{"actionId": "%s", "what": "Menutup buku kas", "owner": "treasurer", "dueOn": "%s"}]}""".formatted(base, visited, visit, due);
     }
 }
