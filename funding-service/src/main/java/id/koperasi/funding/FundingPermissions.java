@@ -22,7 +22,15 @@ class FundingPermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return Stream.of(knowledge(), programmes(), guidance(), grants(), grantUses(), applications(), loans())
+        return Stream.of(
+                        knowledge(),
+                        programmes(),
+                        guidance(),
+                        grants(),
+                        grantUses(),
+                        applications(),
+                        loans(),
+                        guarantees())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -137,6 +145,10 @@ class FundingPermissions implements PermissionTable {
                 reading("showCollectibility"),
                 reading("listBillingLetters"),
                 reading("printBillingLetter"),
+                permit("confirmSettlement").staff(Scope.NATION, "fund-treasurer"),
+                reading("showSettlementLetter"),
+                reading("printSettlementLetter"),
+                permit("verifySettlementLetter").anybody(),
                 figures("showPortfolio"),
                 figures("listDueInstalments"),
                 figures("reconcile"),
@@ -148,6 +160,18 @@ class FundingPermissions implements PermissionTable {
                 permit("listUnmatchedPayments").staff(Scope.NATION, "fund-treasurer", "ministry"),
                 permit("matchPayment").staff(Scope.NATION, "fund-treasurer"),
                 permit("showPoolForecast").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+    }
+
+    private static List<Permission> guarantees() {
+        return List.of(
+                reading("showGuarantees"),
+                reading("linkCollateral"),
+                reading("listGuaranteeTasks"),
+                permit("offerCollateral").office(Scope.TENANT, "chair"),
+                permit("withdrawCollateral").office(Scope.TENANT, "chair"),
+                permit("valueCollateral").staff(Scope.NATION, "fund-analyst"),
+                permit("bindCollateral").staff(Scope.NATION, "fund-treasurer"),
+                permit("signPersonalGuarantee").office(Scope.TENANT, BOARD).office(Scope.TENANT, "supervisor-chair"));
     }
 
     /** Who may verify on the spot. */

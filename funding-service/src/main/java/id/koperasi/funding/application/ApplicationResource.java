@@ -286,6 +286,7 @@ class ApplicationResource {
     @Refuses({
         TooLateToDraw.class,
         WrongState.class,
+        NotReady.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

@@ -15,6 +15,7 @@ import id.koperasi.funding.schedule.Replay;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.time.Ids;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,7 @@ public class KeepingSchedules {
     private final Pools pools;
     private final Outbox outbox;
     private final Ids ids;
+    private final List<AroundLoans> around;
 
     KeepingSchedules(
             Loans loans,
@@ -51,7 +53,8 @@ public class KeepingSchedules {
             Programmes programmes,
             Pools pools,
             Outbox outbox,
-            Ids ids) {
+            Ids ids,
+            @All List<AroundLoans> around) {
         this.loans = loans;
         this.facts = facts;
         this.schedules = schedules;
@@ -61,6 +64,7 @@ public class KeepingSchedules {
         this.pools = pools;
         this.outbox = outbox;
         this.ids = ids;
+        this.around = around;
     }
 
     /**
@@ -183,6 +187,7 @@ public class KeepingSchedules {
         }
         if (after.status() == LoanStatus.SETTLED && before.status() != LoanStatus.SETTLED) {
             outbox.append(new LoanSettled(after.cooperativeId(), after.id(), occasion.day()));
+            around.forEach(each -> each.settled(after, occasion.day()));
             Log.infof("Loan settled: loan=%s", after.id());
         }
     }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public class Loans {
     /** The loan, or the refusal that tells nobody whether it exists. */
     public Loan get(UUID id) {
         return read(ONE, id).stream().findFirst().orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The loan, once the agreement is signed. */
+    public Optional<Loan> find(UUID id) {
+        return read(ONE, id).stream().findFirst();
     }
 
     /** The loan, for this transaction alone. */

@@ -7,10 +7,12 @@ import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** An agreement that was signed becomes a loan, and what is paid out of it is owed. */
@@ -19,10 +21,12 @@ public class OpeningLoans {
 
     private final Loans loans;
     private final KeepingSchedules keeping;
+    private final List<AroundLoans> around;
 
-    OpeningLoans(Loans loans, KeepingSchedules keeping) {
+    OpeningLoans(Loans loans, KeepingSchedules keeping, @All List<AroundLoans> around) {
         this.loans = loans;
         this.keeping = keeping;
+        this.around = around;
     }
 
     /**
@@ -74,13 +78,14 @@ public class OpeningLoans {
                 signed.signedOn()));
     }
 
-    /** A tranche can be drawn until the day that was agreed. */
+    /** A tranche can be drawn until the day that was agreed, when nothing around the loan stands against it. */
     @Transactional(TxType.MANDATORY)
     public void mustBeDrawable(UUID loanId, LocalDate day) {
         Loan loan = loans.locked(loanId);
         if (day.isAfter(loan.agreement().drawBy())) {
             throw new RejectedException(new TooLateToDraw(loan.agreement().drawBy()));
         }
+        around.forEach(each -> each.drawing(loan, day));
     }
 
     /** A tranche was paid out. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table none when null
  * @param words paragraphs below
  * @param signers who signs, side by side
+ * @param check where a code on it leads, to find out whether it is genuine; none when null
  */
 public record Paper(
         String title,
@@ -20,7 +21,8 @@ public record Paper(
         List<Fact> facts,
         @Nullable Grid table,
         List<String> words,
-        List<String> signers) {
+        List<String> signers,
+        @Nullable String check) {
 
     /**
      * One of the facts on top.
@@ -52,30 +54,35 @@ public record Paper(
 
     /** A document with nothing but its head. */
     public static Paper of(String title, String subtitle) {
-        return new Paper(title, subtitle, List.of(), null, List.of(), List.of());
+        return new Paper(title, subtitle, List.of(), null, List.of(), List.of(), null);
     }
 
     /** The same with one more fact. */
     public Paper fact(String label, Object value) {
         var more = new ArrayList<>(facts);
         more.add(new Fact(label, value.toString()));
-        return new Paper(title, subtitle, more, table, words, signers);
+        return new Paper(title, subtitle, more, table, words, signers, check);
     }
 
     /** The same with this table. */
     public Paper table(Grid grid) {
-        return new Paper(title, subtitle, facts, grid, words, signers);
+        return new Paper(title, subtitle, facts, grid, words, signers, check);
     }
 
     /** The same with one more paragraph. */
     public Paper words(String paragraph) {
         var more = new ArrayList<>(words);
         more.add(paragraph);
-        return new Paper(title, subtitle, facts, table, more, signers);
+        return new Paper(title, subtitle, facts, table, more, signers, check);
     }
 
     /** The same, signed by these. */
     public Paper signedBy(String... who) {
-        return new Paper(title, subtitle, facts, table, words, List.of(who));
+        return new Paper(title, subtitle, facts, table, words, List.of(who), check);
+    }
+
+    /** The same, with a code that leads to its check. */
+    public Paper checkedAt(String address) {
+        return new Paper(title, subtitle, facts, table, words, signers, address);
     }
 }

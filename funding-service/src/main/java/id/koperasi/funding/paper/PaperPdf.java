@@ -2,11 +2,13 @@ package id.koperasi.funding.paper;
 
 import id.koperasi.funding.paper.Paper.Grid;
 import id.koperasi.platform.paper.Letters;
+import id.koperasi.platform.paper.QrDrawing;
 import java.io.ByteArrayOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -25,6 +27,7 @@ public final class PaperPdf {
     private static final float TEXT = 9;
     private static final float MARGIN = 50;
     private static final float SIGNATURE_SPACE = 55;
+    private static final float QR_POINTS = 90;
     private static final float[] FACT_WIDTHS = {30, 70};
 
     private final Paper paper;
@@ -52,7 +55,7 @@ public final class PaperPdf {
 
     private void write(ByteArrayOutputStream out) {
         var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-        PdfWriter.getInstance(document, out);
+        PdfWriter writer = PdfWriter.getInstance(document, out);
         document.addTitle(paper.title());
         document.open();
         document.add(centred(paper.title(), title));
@@ -71,6 +74,13 @@ public final class PaperPdf {
         }
         if (!paper.signers().isEmpty()) {
             document.add(signatures());
+        }
+        String check = paper.check();
+        if (check != null) {
+            Image code = QrDrawing.of(writer, check, QR_POINTS);
+            code.setAlignment(Element.ALIGN_CENTER);
+            document.add(code);
+            document.add(centred("Periksa keaslian di " + check, text));
         }
         document.close();
     }

@@ -36,6 +36,22 @@ record ProcessView(
         @Schema(description = "How long after its acceptance an offer can be signed.", examples = "60")
         int signWithinDays,
 
+        @Schema(
+                description =
+                        "How much of the loan, in per cent, the counted value of its assets covers at least; not asked when"
+                                + " absent.",
+                examples = "100")
+        @Nullable BigDecimal collateralPercent,
+
+        @Schema(description = "For how long the valuation of an asset counts.", examples = "24")
+        int valuationMonths,
+
+        @Schema(description = "Whose holders answer for the loan themselves.")
+        List<GuarantorView> guarantors,
+
+        @Schema(description = "How long whoever follows a guarantor in his office has to sign.", examples = "14")
+        int guarantorDays,
+
         @Schema(description = "What the appraisal looks at; nothing when the analyst gives the score himself.")
         List<ScoreView> scorecard,
 
@@ -73,6 +89,9 @@ record ProcessView(
         }
     }
 
+    @Schema(name = "GuarantorOffice", description = "An office whose holder answers for a loan himself.")
+    record GuarantorView(@Schema(examples = "chair") String office, String source) {}
+
     @Schema(name = "Power", description = "A body that decides up to an amount.")
     record PowerView(
             Rupiah upTo,
@@ -100,6 +119,8 @@ record ProcessView(
     static ProcessView of(ProgrammeVersion version, Judging judging) {
         ProposalRules rules = version.proposalRules();
         BigDecimal floor = rules.dscrFloor();
+        GuaranteeRules guarantees = version.guaranteeRules();
+        BigDecimal covered = guarantees.collateralPercent();
         return new ProcessView(
                 rules.proposalRequired(),
                 rules.quotationsEach(),
@@ -111,6 +132,12 @@ record ProcessView(
                 version.verificationRules().photographsLeast(),
                 version.offerDays(),
                 version.signWithinDays(),
+                covered == null ? null : covered.stripTrailingZeros(),
+                guarantees.valuationMonths(),
+                version.guarantors().stream()
+                        .map(guarantor -> new GuarantorView(guarantor.office(), guarantor.source()))
+                        .toList(),
+                guarantees.guarantorDays(),
                 judging.criteria(version).stream().map(ScoreView::of).toList(),
                 judging.powers(version).stream().map(PowerView::of).toList());
     }

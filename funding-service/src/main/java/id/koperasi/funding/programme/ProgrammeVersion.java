@@ -70,6 +70,14 @@ public class ProgrammeVersion {
     @Embedded
     private VerificationRules verificationRules;
 
+    @Embedded
+    private GuaranteeRules guaranteeRules;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @OrderColumn(name = "position")
+    @CollectionTable(name = "programme_guarantor", joinColumns = @JoinColumn(name = "version_id"))
+    private List<GuarantorOffice> guarantors;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @OrderColumn(name = "position")
     @CollectionTable(name = "programme_document", joinColumns = @JoinColumn(name = "version_id"))
@@ -193,6 +201,16 @@ public class ProgrammeVersion {
     /** What it asks of a verification on the spot. */
     public VerificationRules verificationRules() {
         return verificationRules;
+    }
+
+    /** What it asks to be secured by. */
+    public GuaranteeRules guaranteeRules() {
+        return guaranteeRules;
+    }
+
+    /** The offices whose holders answer for a loan themselves. */
+    public List<GuarantorOffice> guarantors() {
+        return List.copyOf(guarantors);
     }
 
     /** The documents it asks for, in the order they are shown. */

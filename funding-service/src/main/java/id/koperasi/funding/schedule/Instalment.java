@@ -97,11 +97,11 @@ public record Instalment(
                 Rupiah.ZERO);
     }
 
-    Rupiah openPrincipal() {
+    public Rupiah openPrincipal() {
         return principal.minus(principalPaid);
     }
 
-    Rupiah openInterest() {
+    public Rupiah openInterest() {
         return interest.minus(interestPaid);
     }
 

@@ -84,6 +84,17 @@ public final class OwnProgramme {
         return this;
     }
 
+    /** Asks for assets that cover the whole loan, and for guarantees of chair and treasurer. */
+    public OwnProgramme asksForGuarantees() {
+        Database.change("""
+                update programme_version set collateral_percent = 100 where programme_code = '%1$s';
+                insert into programme_guarantor (version_id, position, office, source)
+                select v.id, o.position, o.office, 'For a test'
+                  from programme_version v, (values (0, 'chair'), (1, 'treasurer')) as o (position, office)
+                 where v.programme_code = '%1$s'""".formatted(code));
+        return this;
+    }
+
     /** Ends a business day and waits until that is done. */
     public ValidatableResponse end(String day) {
         Asking.post(Asking.ministry(), "/v1/programmes/" + code + "/business-days", """

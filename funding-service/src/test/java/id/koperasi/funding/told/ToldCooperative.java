@@ -119,10 +119,18 @@ public final class ToldCooperative {
         return appointed(appointment(person, office), person, office);
     }
 
+    public ToldCooperative appointed(String person, String office, String day) {
+        return appointed(appointment(person, office), person, office, day);
+    }
+
     private ToldCooperative appointed(UUID appointmentId, String person, String office) {
+        return appointed(appointmentId, person, office, "2025-06-02");
+    }
+
+    private ToldCooperative appointed(UUID appointmentId, String person, String office, String day) {
         return tell("registry.internal", "officer-appointed", """
                 {"cooperativeId": "%s", "appointmentId": "%s", "person": "%s", "name": "Siti Aminah", "office": "%s",
-                 "termFrom": "2025-06-02", "termUntil": "2030-06-01"}""".formatted(id, appointmentId, person, office));
+                 "termFrom": "%s", "termUntil": "2030-06-01"}""".formatted(id, appointmentId, person, office, day));
     }
 
     /** Whoever was appointed to this office is out from a day on. */
