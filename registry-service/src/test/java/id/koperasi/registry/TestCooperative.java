@@ -45,7 +45,8 @@ public record TestCooperative(UUID id, String village, String name) {
         return new TestCooperative(id, village, name);
     }
 
-    private static synchronized String freeVillage(String region) {
+    /** The next village of a region in which no test has one yet. */
+    public static synchronized String freeVillage(String region) {
         Iterator<String> villages =
                 VILLAGES.computeIfAbsent(region, code -> rows("""
                 select code from region where level = 4 and code like ? order by code desc""", code + ".%").iterator());

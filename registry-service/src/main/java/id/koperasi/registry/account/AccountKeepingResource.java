@@ -5,10 +5,12 @@ import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection;
 import id.koperasi.registry.account.AccountRejection.ClosedAlready;
+import id.koperasi.registry.account.AccountRejection.Declined;
 import id.koperasi.registry.account.AccountRejection.DesignatedAlready;
 import id.koperasi.registry.account.AccountRejection.NoNumber;
 import id.koperasi.registry.account.AccountRejection.NotOpened;
 import id.koperasi.registry.account.AccountRejection.NotVerified;
+import id.koperasi.registry.account.AccountRejection.OpenedAlready;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.PlainText;
 import jakarta.validation.Valid;
@@ -34,16 +36,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AccountKeepingResource {
 
     private final KeepingAccounts keeping;
+    private final OpeningAccounts opening;
     private final BankAccountViews views;
 
-    AccountKeepingResource(KeepingAccounts keeping, BankAccountViews views) {
+    AccountKeepingResource(KeepingAccounts keeping, OpeningAccounts opening, BankAccountViews views) {
         this.keeping = keeping;
+        this.opening = opening;
         this.views = views;
     }
 
     @Schema(description = "The bank closed the account.")
     record NewClosing(
             @NotNull @Schema(examples = "2026-02-27") LocalDate closedOn) {}
+
+    @Schema(description = "There will be no account: who wanted none, since when, and why.")
+    record NewDeclining(
+            @NotNull BankAccount.Decliner by,
+
+            @NotBlank @Size(max = 300) @Pattern(regexp = AccountNumbers.NONE) @Schema(description = "Without the number of an account.", examples = "Dokumen pengurus tidak sesuai")
+            String reason,
+
+            @NotNull @Schema(examples = "2025-09-29") LocalDate declinedOn) {}
 
     @Schema(description = "Disbursements shall go to this account.")
     record NewDesignation(
@@ -57,6 +70,24 @@ class AccountKeepingResource {
         public String toString() {
             return "NumberView";
         }
+    }
+
+    @POST
+    @Path("/declining")
+    @Change
+    @Operation(
+            operationId = "declineBankAccount",
+            summary = "Record that there will be no account",
+            description =
+                    "The bank declined what it was asked for, or the cooperative wants it no longer. It may ask again, "
+                            + "the same bank too.")
+    @Refuses({Declined.class, OpenedAlready.class, DateRejection.class})
+    public RestResponse<BankAccountView> decline(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("accountId") UUID accountId,
+            @NotNull @Valid NewDeclining body) {
+        return RestResponse.ok(views.of(opening.decline(
+                cooperativeId, accountId, body.by(), body.reason().strip(), body.declinedOn())));
     }
 
     @POST

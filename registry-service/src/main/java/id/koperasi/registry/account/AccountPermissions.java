@@ -30,6 +30,13 @@ class AccountPermissions implements PermissionTable {
                 permit("requestBankAccount")
                         .staff(Scope.REGION, REGION_OFFICES)
                         .office(Scope.TENANT, "chair", "treasurer"),
+                permit("declineBankAccount")
+                        .staff(Scope.NATION, BANK_OFFICER)
+                        .staff(Scope.REGION, REGION_OFFICES)
+                        .office(Scope.TENANT, "chair", "treasurer"),
+                permit("correctBankAccountNumber")
+                        .staff(Scope.NATION, BANK_OFFICER)
+                        .staff(Scope.REGION, REGION_OFFICES),
                 permit("openBankAccount").staff(Scope.NATION, BANK_OFFICER),
                 permit("verifyBankAccount").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
                 permit("correctBankAccount").staff(Scope.NATION, BANK_OFFICER).staff(Scope.REGION, REGION_OFFICES),
@@ -41,6 +48,7 @@ class AccountPermissions implements PermissionTable {
                         .office(Scope.TENANT, "chair", "treasurer"),
                 reading("listBankAccounts"),
                 reading("listBankAccountCorrections"),
+                reading("listBankAccountNumberCorrections"),
                 reading("listSignatories"),
                 reading("showBankAccount"));
     }

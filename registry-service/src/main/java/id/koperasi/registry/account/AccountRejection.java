@@ -110,6 +110,29 @@ sealed interface AccountRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "bank-account-declined",
+            en = "There will be no such account; ask for another",
+            id = "Permohonan rekening ini sudah ditolak atau ditarik, ajukan permohonan baru")
+    record Declined() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "account-number-verified",
+            en = "The number of the account was found to be right, so another number is another account",
+            id = "Nomor rekening ini sudah diverifikasi, nomor lain berarti rekening lain",
+            enDetail = "The account is {standing}.",
+            idDetail = "Status rekening: {standing}.")
+    record NumberVerified(BankAccount.Status standing) implements AccountRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "account-number-says-so-already",
+            en = "The account has that number already",
+            id = "Rekening ini sudah bernomor demikian")
+    record NumberSaysSoAlready() implements AccountRejection {}
+
+    @Refusal(
+            status = 409,
             code = "bank-account-closed-already",
             en = "The account is closed",
             id = "Rekening ini sudah ditutup")

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,20 @@ public class BankAccount {
     public enum Status {
         /** The cooperative asked the bank for it. */
         REQUESTED,
+        /** The bank declined, or the cooperative does not want it any more. */
+        DECLINED,
         /** The bank opened it. */
         OPENED,
         /** It was found to exist and to belong to the cooperative. */
         VERIFIED,
         /** The bank closed it. */
         CLOSED
+    }
+
+    /** Who wanted no account after all. */
+    enum Decliner {
+        BANK,
+        COOPERATIVE
     }
 
     /** How it was found that the account is the cooperative's. */
@@ -62,6 +71,13 @@ public class BankAccount {
 
     private @Nullable String evidence;
     private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate declinedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Decliner declinedBy;
+
+    private @Nullable String declineReason;
+    private @Nullable Instant numberToldAt;
     private @Nullable LocalDate designatedOn;
 
     protected BankAccount() {} // Hibernate
@@ -80,6 +96,36 @@ public class BankAccount {
         holder = inWhoseName;
         openedOn = day;
         status = Status.OPENED;
+    }
+
+    void decline(Decliner who, String reason, LocalDate day) {
+        declinedOn = day;
+        declinedBy = who;
+        declineReason = reason;
+        status = Status.DECLINED;
+    }
+
+    /** Its number is another than was told. */
+    void tell(SealedNumber told, Instant now) {
+        number = told;
+        numberToldAt = now;
+    }
+
+    /** Whether what was asked at a moment was about the number it has. */
+    boolean hadItsNumberAt(Instant moment) {
+        return numberToldAt == null || !moment.isBefore(numberToldAt);
+    }
+
+    @Nullable LocalDate declinedOn() {
+        return declinedOn;
+    }
+
+    @Nullable Decliner declinedBy() {
+        return declinedBy;
+    }
+
+    @Nullable String declineReason() {
+        return declineReason;
     }
 
     void verify(Method how, @Nullable String seen, LocalDate day) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedOn when it was verified
  * @param method how
  * @param closedOn when the bank closed it
+ * @param declinedOn when it was clear that there will be none
+ * @param declinedBy who wanted none after all
+ * @param declineReason why
  * @param designatedOn since when disbursements go there
  * @param signatories who signs for it
  * @param signatoriesOutdated whether one of them holds his office no longer
@@ -43,6 +46,9 @@ record BankAccountView(
         BankAccount.@Nullable Method method,
         @Nullable String evidence,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate declinedOn,
+        BankAccount.@Nullable Decliner declinedBy,
+        @Nullable String declineReason,
 
         @Schema(description = "Since when disbursements go there.") @Nullable LocalDate designatedOn,
 
@@ -92,6 +98,9 @@ record BankAccountView(
                 account.method(),
                 account.evidence(),
                 account.closedOn(),
+                account.declinedOn(),
+                account.declinedBy(),
+                account.declineReason(),
                 account.designatedOn(),
                 signatories,
                 signatories.stream().anyMatch(signatory -> !signatory.inOffice()),

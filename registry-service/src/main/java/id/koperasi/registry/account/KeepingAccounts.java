@@ -12,6 +12,7 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.account.AccountRejection.ClosedAlready;
+import id.koperasi.registry.account.AccountRejection.Declined;
 import id.koperasi.registry.account.AccountRejection.DesignatedAlready;
 import id.koperasi.registry.account.AccountRejection.NoNumber;
 import id.koperasi.registry.account.AccountRejection.NotOpened;
@@ -74,6 +75,7 @@ class KeepingAccounts {
     BankAccount close(UUID cooperativeId, UUID accountId, LocalDate closedOn) {
         BankAccount account = locked(cooperativeId, accountId);
         switch (account.status()) {
+            case DECLINED -> throw new RejectedException(new Declined());
             case REQUESTED -> throw new RejectedException(new NotOpened());
             case CLOSED -> throw new RejectedException(new ClosedAlready());
             case OPENED, VERIFIED -> dates.mustHaveCome(closedOn, IndonesianZone.ofRegion(account.villageCode()));

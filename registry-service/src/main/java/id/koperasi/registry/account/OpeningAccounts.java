@@ -4,15 +4,20 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.account.AccountPapers.PaperLine;
+import id.koperasi.registry.account.AccountRejection.Declined;
 import id.koperasi.registry.account.AccountRejection.NotReady;
 import id.koperasi.registry.account.AccountRejection.OpenedAlready;
 import id.koperasi.registry.account.AccountRejection.OpenedBeforeRequest;
+import id.koperasi.registry.account.BankAccount.Decliner;
 import id.koperasi.registry.account.Readiness.Line;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.event.AccountEvent.BankAccountDeclined;
 import id.koperasi.registry.event.AccountEvent.BankAccountOpened;
+import id.koperasi.registry.event.AccountEvent.BankAccountRequested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -69,6 +74,7 @@ class OpeningAccounts {
         accounts.persist(account);
         accounts.flush();
         signatories.sign(account, requestedOn, null);
+        outbox.append(new BankAccountRequested(cooperativeId, account.id(), bankCode, requestedOn));
         return account;
     }
 
@@ -78,6 +84,9 @@ class OpeningAccounts {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
         CooperativeProfile cooperative = cooperatives.undisturbed(command.cooperativeId());
         dates.mustHaveCome(command.openedOn(), cooperative.zone());
+        if (account.status() == BankAccount.Status.DECLINED) {
+            throw new RejectedException(new Declined());
+        }
         if (account.status() != BankAccount.Status.REQUESTED) {
             throw new RejectedException(new OpenedAlready());
         }
@@ -95,6 +104,24 @@ class OpeningAccounts {
                 command.number().masked(),
                 cooperative.name(),
                 command.openedOn()));
+        return account;
+    }
+
+    /** There will be no account: the bank declined, or the cooperative wants it no longer. It may ask again. */
+    @Transactional
+    BankAccount decline(UUID cooperativeId, UUID accountId, Decliner who, String reason, LocalDate declinedOn) {
+        BankAccount account =
+                accounts.lock(cooperativeId, accountId).orElseThrow(() -> new RejectedException(new NotFound()));
+        if (account.status() == BankAccount.Status.DECLINED) {
+            throw new RejectedException(new Declined());
+        }
+        if (account.status() != BankAccount.Status.REQUESTED) {
+            throw new RejectedException(new OpenedAlready());
+        }
+        dates.mustHaveCome(declinedOn, IndonesianZone.ofRegion(account.villageCode()));
+        dates.mustNotPrecede(declinedOn, account.requestedOn());
+        account.decline(who, reason, declinedOn);
+        outbox.append(new BankAccountDeclined(cooperativeId, accountId, account.bankCode(), who.name(), declinedOn));
         return account;
     }
 }

@@ -6,6 +6,7 @@ import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.account.AccountRejection.ClosedAlready;
+import id.koperasi.registry.account.AccountRejection.Declined;
 import id.koperasi.registry.account.AccountRejection.NoSignatoryInOffice;
 import id.koperasi.registry.account.AccountRejection.NotOpened;
 import id.koperasi.registry.account.AccountRejection.SignatoriesSignAlready;
@@ -49,6 +50,7 @@ class ReplacingSignatories {
         BankAccount account =
                 accounts.lock(cooperativeId, accountId).orElseThrow(() -> new RejectedException(new NotFound()));
         switch (account.status()) {
+            case DECLINED -> throw new RejectedException(new Declined());
             case REQUESTED -> throw new RejectedException(new NotOpened());
             case CLOSED -> throw new RejectedException(new ClosedAlready());
             case OPENED, VERIFIED -> dates.mustHaveCome(replacedOn, IndonesianZone.ofRegion(account.villageCode()));

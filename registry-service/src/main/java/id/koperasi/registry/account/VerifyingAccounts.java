@@ -10,6 +10,7 @@ import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.account.AccountRejection.AskTheBankFirst;
 import id.koperasi.registry.account.AccountRejection.BankDeniesIt;
 import id.koperasi.registry.account.AccountRejection.ClosedAlready;
+import id.koperasi.registry.account.AccountRejection.Declined;
 import id.koperasi.registry.account.AccountRejection.EvidenceRequired;
 import id.koperasi.registry.account.AccountRejection.InquiryRunning;
 import id.koperasi.registry.account.AccountRejection.NotOpened;
@@ -73,7 +74,7 @@ class VerifyingAccounts {
         if (evidence == null) {
             ask(account, command.verifiedOn());
         } else {
-            checkFallback(account, last);
+            checkFallback(account, last.filter(inquiry -> account.hadItsNumberAt(inquiry.requestedAt())));
             accept(account, Method.MANUAL_EVIDENCE, evidence, command.verifiedOn());
         }
         return account;
@@ -81,6 +82,7 @@ class VerifyingAccounts {
 
     private void check(BankAccount account, LocalDate verifiedOn) {
         switch (account.status()) {
+            case DECLINED -> throw new RejectedException(new Declined());
             case REQUESTED -> throw new RejectedException(new NotOpened());
             case VERIFIED -> throw new RejectedException(new VerifiedAlready());
             case CLOSED -> throw new RejectedException(new ClosedAlready());

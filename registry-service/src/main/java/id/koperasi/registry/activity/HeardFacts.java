@@ -29,7 +29,7 @@ class HeardFacts {
             insert into heard_milestone (cooperative_id, village_code, fact, day, event_id, person, valid_until,
                                          certificate_id)
             select :cooperative, :village, :fact, :day, :event, :person, :until, :certificate
-             where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED'))
+             where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED', 'WITHDRAWN'))
                 on conflict do nothing""";
 
     private static final String REVOKED = """

@@ -83,6 +83,7 @@ class PaymentCorrectionResource {
             String reason,
             String evidence,
             Instant recordedAt,
+            String actor,
             List<String> actorRoles) {
 
         static PaymentCorrectionView of(Correction<Paid> correction) {
@@ -93,6 +94,7 @@ class PaymentCorrectionResource {
                     correction.reason(),
                     correction.evidence(),
                     correction.recordedAt(),
+                    correction.actor(),
                     correction.roles());
         }
     }

@@ -1,7 +1,9 @@
 package id.koperasi.registry.business;
 
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.registry.event.RegionEvent.VillagePotentialRecorded;
 import id.koperasi.registry.region.VillageRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -55,9 +57,11 @@ class Potentials {
              limit :rows""";
 
     private final Session session;
+    private final Outbox outbox;
 
-    Potentials(Session session) {
+    Potentials(Session session, Outbox outbox) {
         this.session = session;
+        this.outbox = outbox;
     }
 
     /**
@@ -87,6 +91,7 @@ class Potentials {
                 .setParameter("source", potential.source())
                 .setParameter("year", potential.year())
                 .executeUpdate();
+        announce(potential);
     }
 
     /** Whether it is a potential of this village. */
@@ -137,6 +142,17 @@ class Potentials {
                 .setParameter("source", potential.source())
                 .setParameter("year", potential.year())
                 .executeUpdate();
+        announce(potential);
+    }
+
+    private void announce(Potential potential) {
+        outbox.append(new VillagePotentialRecorded(
+                potential.villageCode(),
+                potential.id(),
+                potential.commodity(),
+                potential.size(),
+                potential.unit(),
+                potential.year()));
     }
 
     private static Potential potential(Object[] row) {

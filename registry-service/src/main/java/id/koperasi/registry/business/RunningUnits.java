@@ -1,5 +1,6 @@
 package id.koperasi.registry.business;
 
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.StatedDates;
@@ -8,6 +9,7 @@ import id.koperasi.registry.business.BusinessRejection.WorkersDoNotAddUp;
 import id.koperasi.registry.business.UnitChanges.Cause;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.event.RecordedEvent.WorkforceReported;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -24,12 +26,15 @@ class RunningUnits {
             values (:unit, :day, :cooperative, :village, :workers, :local, :women)
                 on conflict (unit_id, reported_on) do update
                    set workers = excluded.workers, local_workers = excluded.local_workers,
-                       women_workers = excluded.women_workers""";
+                       women_workers = excluded.women_workers
+                 where (workforce_report.workers, workforce_report.local_workers, workforce_report.women_workers)
+                       is distinct from (excluded.workers, excluded.local_workers, excluded.women_workers)""";
 
     private final FormedCooperatives cooperatives;
     private final BusinessUnits units;
     private final UnitChanges changes;
     private final StatedDates dates;
+    private final Outbox outbox;
     private final Session session;
 
     RunningUnits(
@@ -37,11 +42,13 @@ class RunningUnits {
             BusinessUnits units,
             UnitChanges changes,
             StatedDates dates,
+            Outbox outbox,
             Session session) {
         this.cooperatives = cooperatives;
         this.units = units;
         this.changes = changes;
         this.dates = dates;
+        this.outbox = outbox;
         this.session = session;
     }
 
@@ -60,7 +67,7 @@ class RunningUnits {
         return unit;
     }
 
-    /** A report for a day before the last one is kept, and the unit goes on showing the last. */
+    /** A report for a day before the last one is kept, and the unit goes on showing the last. The same again is no news. */
     @Transactional
     BusinessUnit report(UUID cooperativeId, UUID unitId, WorkforceReport report) {
         if (report.women() > report.workers() || report.local() > report.workers()) {
@@ -68,7 +75,7 @@ class RunningUnits {
         }
         BusinessUnit unit = held(cooperativeId, unitId, report.reportedOn());
         dates.mustNotPrecede(report.reportedOn(), unit.openedOn());
-        session.createNativeMutationQuery(STAFFED)
+        int told = session.createNativeMutationQuery(STAFFED)
                 .setParameter("unit", unit.id())
                 .setParameter("day", report.reportedOn())
                 .setParameter("cooperative", unit.cooperativeId())
@@ -77,6 +84,15 @@ class RunningUnits {
                 .setParameter("local", report.local())
                 .setParameter("women", report.women())
                 .executeUpdate();
+        if (told == 1) {
+            outbox.append(new WorkforceReported(
+                    unit.cooperativeId(),
+                    unit.id(),
+                    report.reportedOn(),
+                    report.workers(),
+                    report.local(),
+                    report.women()));
+        }
         LocalDate last = unit.workersOn();
         if (last == null || !report.reportedOn().isBefore(last)) {
             unit.staff(report);

@@ -11,6 +11,7 @@ import id.koperasi.registry.campaign.CampaignRejection.TargetBeyondVillages;
 import id.koperasi.registry.campaign.CampaignRejection.UnknownRegion;
 import id.koperasi.registry.event.RegionEvent.CampaignLaunched;
 import id.koperasi.registry.region.Regions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -61,11 +62,12 @@ class LaunchingCampaigns {
                 .villages();
     }
 
-    /** Another region sets out to reach the same share of its own villages. */
+    /** Another region sets out to reach the same share of its own villages. Anybody's campaign may be a model. */
     @Transactional
     Campaign copy(UUID campaignId, CopyCampaign command) {
-        Campaign model =
-                campaigns.findByIdOptional(campaignId).orElseThrow(() -> new RejectedException(new NotFound()));
+        Campaign model = caller.asService(
+                        () -> QuarkusTransaction.requiringNew().call(() -> campaigns.findByIdOptional(campaignId)))
+                .orElseThrow(() -> new RejectedException(new NotFound()));
         long ofAll = regions.get(model.regionCode()).villages();
         long villages = regions.find(command.regionCode())
                 .orElseThrow(() -> new RejectedException(new UnknownRegion(command.regionCode())))

@@ -218,7 +218,7 @@ public class Cooperative {
             case MEETING_HELD -> meetingHeldOn;
             case DEED_SIGNED -> deedSignedOn;
             case FORMED -> formedOn;
-            case SUSPENDED, MERGED, DISSOLVED -> status == step ? standingSince : null;
+            case SUSPENDED, MERGED, DISSOLVED, WITHDRAWN -> status == step ? standingSince : null;
         };
     }
 
@@ -252,7 +252,8 @@ public class Cooperative {
     }
 
     CooperativeProfile profile() {
-        return new CooperativeProfile(id, name, kind, villageCode, zone(), status, route, meetingHeldOn, formedOn);
+        return new CooperativeProfile(
+                id, name, kind, villageCode, zone(), status, route, proposedOn, meetingHeldOn, deedSignedOn, formedOn);
     }
 
     Route route() {

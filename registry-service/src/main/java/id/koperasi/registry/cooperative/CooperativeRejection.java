@@ -43,6 +43,13 @@ public sealed interface CooperativeRejection extends Rejection {
     record VillageHasCooperative() implements CooperativeRejection {}
 
     @Refusal(
+            status = 422,
+            code = "second-reason-not-stated",
+            en = "That villages became one is told by the list of regions and not by whoever founds",
+            id = "Penggabungan desa mengikuti daftar wilayah resmi dan tidak dinyatakan oleh pengusul")
+    record SecondByRegions() implements CooperativeRejection {}
+
+    @Refusal(
             status = 409,
             code = "village-shares-a-cooperative",
             en = "The village shares the cooperative of another",

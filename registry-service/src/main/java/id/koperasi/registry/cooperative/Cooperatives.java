@@ -102,7 +102,7 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
         return list(
                 "villageCode in ?1 and secondReason is null and status not in ?2",
                 villageCodes,
-                List.of(Status.MERGED, Status.DISSOLVED));
+                List.of(Status.MERGED, Status.DISSOLVED, Status.WITHDRAWN));
     }
 
     /** Under which number the one that is developed or revitalised is a legal entity; null of a new one. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param what happened
  * @param occurredOn the business date of it; null for a correction, which is true from the start
  * @param recordedAt when it was told
+ * @param actor who told it, by his account at the identity provider
  * @param roles in which roles it was told
  * @param reason why, where one was asked for
  * @param evidence what proves it
@@ -23,6 +24,7 @@ record Happening(
         What what,
         @Nullable LocalDate occurredOn,
         Instant recordedAt,
+        String actor,
         List<String> roles,
         @Nullable String reason,
         String evidence,
@@ -41,6 +43,7 @@ record Happening(
         MERGED,
         ASSETS_TRANSFERRED,
         DISSOLVED,
+        WITHDRAWN,
         CORRECTED,
         AMENDED
     }

@@ -17,6 +17,11 @@ record HappeningView(
 
         @Schema(description = "When it was told.") Instant recordedAt,
 
+        @Schema(
+                description = "Who told it, by his account at the identity provider, which knows his name.",
+                examples = "5b0c7c0e-6f8f-4b73-9d55-3a2f0d3b9a11")
+        String actor,
+
         @Schema(description = "In which roles it was told.") List<String> actorRoles,
 
         @Nullable String reason,
@@ -34,6 +39,7 @@ record HappeningView(
                 happening.what(),
                 happening.occurredOn(),
                 happening.recordedAt(),
+                happening.actor(),
                 happening.roles(),
                 happening.reason(),
                 happening.evidence(),

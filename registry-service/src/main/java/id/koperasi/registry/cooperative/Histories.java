@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 class Histories {
 
     private static final String HISTORY = """
-            select what, occurred_on, recorded_at, roles, reason, evidence, particular, told_before, told_now, merged_into, meetings
+            select what, occurred_on, recorded_at, actor, roles, reason, evidence, particular, told_before, told_now, merged_into,
+                   meetings
               from (
-                select step as what, occurred_on, recorded_at, roles, null as reason, evidence, null as particular,
+                select step as what, occurred_on, recorded_at, actor, roles, null as reason, evidence, null as particular,
                        null as told_before, null as told_now, null::uuid as merged_into,
                        array_remove(array[village_meeting_id, founding_meeting_id], null) as meetings,
                        array_position(array['PROPOSED', 'MEETING_HELD', 'DEED_SIGNED', 'FORMED'], step) as line
                   from formation_step where cooperative_id = :cooperative
                 union all
-                select s.change, coalesce(told.on_day, s.occurred_on), s.recorded_at, s.roles, s.reason, s.evidence, null, null,
-                       null, s.merged_into, array_remove(array[s.meeting_id], null), 5
+                select s.change, coalesce(told.on_day, s.occurred_on), s.recorded_at, s.actor, s.roles, s.reason, s.evidence, null,
+                       null, null, s.merged_into, array_remove(array[s.meeting_id], null), 5
                   from standing_change s
                   left join lateral (
                        select cast(r.told_before ->> 'on' as date) as on_day
@@ -39,7 +40,7 @@ class Histories {
                  where s.cooperative_id = :cooperative
                 union all
                 select case when effective_on is null then 'CORRECTED' else 'AMENDED' end, effective_on, recorded_at,
-                       roles, reason, evidence, particular, told_before, told_now, null,
+                       actor, roles, reason, evidence, particular, told_before, told_now, null,
                        array_remove(array[meeting_id], null), 6
                   from particular_change where cooperative_id = :cooperative
               ) as happening
@@ -66,18 +67,19 @@ class Histories {
                         What.valueOf((String) row[0]),
                         (LocalDate) row[1],
                         (Instant) row[2],
-                        Arrays.asList((String[]) row[3]),
-                        (String) row[4],
+                        (String) row[3],
+                        Arrays.asList((String[]) row[4]),
                         (String) row[5],
+                        (String) row[6],
                         change(row),
-                        (UUID) row[9],
-                        Arrays.asList((UUID[]) row[10])))
+                        (UUID) row[10],
+                        Arrays.asList((UUID[]) row[11])))
                 .toList();
     }
 
     private static @Nullable Change change(Object[] row) {
-        return row[6] == null
+        return row[7] == null
                 ? null
-                : new Change(Particular.valueOf((String) row[6]), (String) row[7], (String) row[8]);
+                : new Change(Particular.valueOf((String) row[7]), (String) row[8], (String) row[9]);
     }
 }

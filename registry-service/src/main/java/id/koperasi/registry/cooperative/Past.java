@@ -49,6 +49,7 @@ record Past(LocalDate asOf, @Nullable Instant knownAt) {
                     case REINSTATED -> status = Status.FORMED;
                     case MERGED -> status = Status.MERGED;
                     case DISSOLVED -> status = Status.DISSOLVED;
+                    case WITHDRAWN -> status = Status.WITHDRAWN;
                     case PROPOSED, MEETING_HELD, DEED_SIGNED, FORMED, ASSETS_TRANSFERRED, CORRECTED, AMENDED -> {
                         continue;
                     }

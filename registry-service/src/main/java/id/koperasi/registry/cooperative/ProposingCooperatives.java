@@ -57,6 +57,7 @@ class ProposingCooperatives {
         if (command.second() == null) {
             return village.cooperativeName();
         }
+        command.second().mustBeStated();
         if (command.existing() == null) {
             throw new RejectedException(new SecondWithoutExisting());
         }

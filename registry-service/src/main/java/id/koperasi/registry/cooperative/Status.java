@@ -18,15 +18,17 @@ public enum Status {
     /** It has become a part of another. */
     MERGED,
     /** It is no more. */
-    DISSOLVED;
+    DISSOLVED,
+    /** Its founding came to nothing. */
+    WITHDRAWN;
 
     /** Whether it is a legal entity that has not ended, suspended or not. */
     public boolean lives() {
         return this == FORMED || this == SUSPENDED;
     }
 
-    /** Whether it has been a legal entity and is none any more. */
+    /** Whether it is none any more, or will not become one. */
     public boolean ended() {
-        return this == MERGED || this == DISSOLVED;
+        return this == MERGED || this == DISSOLVED || this == WITHDRAWN;
     }
 }

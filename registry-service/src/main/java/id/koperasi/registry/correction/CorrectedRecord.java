@@ -39,7 +39,8 @@ public record CorrectedRecord(
         POTENTIAL,
         CAMPAIGN,
         STANDING,
-        UNIT_LICENCE
+        UNIT_LICENCE,
+        ACCOUNT_NUMBER
     }
 
     /** A record of a cooperative. */

@@ -22,6 +22,12 @@ public record CorrectionView<T>(
         @Schema(description = "Left out for whoever has not signed in.") @Nullable String evidence,
 
         Instant recordedAt,
+
+        @Schema(
+                description =
+                        "Who told it anew, by his account at the identity provider. Left out for whoever has not signed in.")
+        @Nullable String actor,
+
         List<String> actorRoles) {
 
     public static <T> CorrectionView<T> of(Correction<T> correction) {
@@ -32,12 +38,13 @@ public record CorrectionView<T>(
                 correction.reason(),
                 correction.evidence(),
                 correction.recordedAt(),
+                correction.actor(),
                 correction.roles());
     }
 
     /** Somebody wrote these words for his office; whoever has not signed in reads what changed without them. */
     public CorrectionView<T> withoutWords() {
-        return new CorrectionView<>(correctionId, before, now, null, null, recordedAt, actorRoles);
+        return new CorrectionView<>(correctionId, before, now, null, null, recordedAt, null, actorRoles);
     }
 
     /** A page of what a record said before, of rows of which one more than the limit was read. */

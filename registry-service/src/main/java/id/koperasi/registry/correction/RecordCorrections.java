@@ -3,10 +3,12 @@ package id.koperasi.registry.correction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.correction.CorrectedRecord.Kind;
+import id.koperasi.registry.event.RecordedEvent.RecordCorrected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -27,7 +29,7 @@ public class RecordCorrections {
                     :reason, :evidence, :at, :actor, :roles)""";
 
     private static final String OF = """
-            select id, cast(told_before as text), cast(told_now as text), reason, evidence, recorded_at, roles
+            select id, cast(told_before as text), cast(told_now as text), reason, evidence, recorded_at, actor, roles
               from record_correction
              where record = :kind and record_id = :record and id > :after
              order by id
@@ -37,13 +39,16 @@ public class RecordCorrections {
     private final ObjectMapper json;
     private final CurrentCaller caller;
     private final BusinessClock clock;
+    private final Outbox outbox;
     private final Ids ids;
 
-    RecordCorrections(Session session, ObjectMapper json, CurrentCaller caller, BusinessClock clock, Ids ids) {
+    RecordCorrections(
+            Session session, ObjectMapper json, CurrentCaller caller, BusinessClock clock, Outbox outbox, Ids ids) {
         this.session = session;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -52,7 +57,14 @@ public class RecordCorrections {
 
     /** That a record was told anew. */
     public record Correction<T>(
-            UUID id, T before, T now, String reason, String evidence, Instant recordedAt, List<String> roles) {}
+            UUID id,
+            T before,
+            T now,
+            String reason,
+            String evidence,
+            Instant recordedAt,
+            String actor,
+            List<String> roles) {}
 
     /** A record said one thing and says another from now on; a part of the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -64,6 +76,7 @@ public class RecordCorrections {
                 why.reason(),
                 why.evidence(),
                 clock.now(),
+                caller.get().subject(),
                 caller.get().rolesInOrder());
         session.createNativeMutationQuery(TELL)
                 .setParameter("id", correction.id())
@@ -76,9 +89,14 @@ public class RecordCorrections {
                 .setParameter("reason", why.reason())
                 .setParameter("evidence", why.evidence())
                 .setParameter("at", correction.recordedAt().atOffset(ZoneOffset.UTC))
-                .setParameter("actor", caller.get().subject())
+                .setParameter("actor", correction.actor())
                 .setParameter("roles", correction.roles().toArray(String[]::new))
                 .executeUpdate();
+        UUID cooperativeId = record.cooperativeId();
+        if (cooperativeId != null) {
+            outbox.append(new RecordCorrected(
+                    cooperativeId, correction.id(), record.kind().name()));
+        }
         return correction;
     }
 
@@ -99,7 +117,8 @@ public class RecordCorrections {
                         (String) row[3],
                         (String) row[4],
                         (Instant) row[5],
-                        Arrays.asList((String[]) row[6])))
+                        (String) row[6],
+                        Arrays.asList((String[]) row[7])))
                 .toList();
     }
 

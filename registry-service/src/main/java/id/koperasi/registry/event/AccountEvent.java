@@ -34,6 +34,31 @@ public sealed interface AccountEvent extends RegistryEvent, AboutCooperative {
             implements AccountEvent {}
 
     /**
+     * The cooperative asked a bank for an account.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account there shall be
+     * @param bankCode the code of the bank
+     * @param requestedOn the day
+     */
+    @EventType("id.koperasi.registry.bank-account-requested.v1")
+    record BankAccountRequested(UUID cooperativeId, UUID accountId, String bankCode, LocalDate requestedOn)
+            implements AccountEvent {}
+
+    /**
+     * There will be no account that the cooperative had asked for.
+     *
+     * @param cooperativeId the cooperative
+     * @param accountId the account there should have been
+     * @param bankCode the code of the bank
+     * @param by who wanted none: {@code BANK} or {@code COOPERATIVE}
+     * @param declinedOn the day
+     */
+    @EventType("id.koperasi.registry.bank-account-declined.v1")
+    record BankAccountDeclined(UUID cooperativeId, UUID accountId, String bankCode, String by, LocalDate declinedOn)
+            implements AccountEvent {}
+
+    /**
      * A bank opened an account in the name of the cooperative.
      *
      * @param cooperativeId the cooperative

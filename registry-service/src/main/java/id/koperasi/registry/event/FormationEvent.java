@@ -190,6 +190,15 @@ public sealed interface FormationEvent extends RegistryEvent, AboutCooperative {
     record CooperativeDissolved(UUID cooperativeId, String by, LocalDate dissolvedOn) implements FormationEvent {}
 
     /**
+     * Its founding came to nothing: it will not become a legal entity.
+     *
+     * @param cooperativeId the cooperative
+     * @param withdrawnOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-withdrawn.v1")
+    record CooperativeWithdrawn(UUID cooperativeId, LocalDate withdrawnOn) implements FormationEvent {}
+
+    /**
      * A small village shares the cooperative of another.
      *
      * @param cooperativeId the cooperative

@@ -58,4 +58,39 @@ public sealed interface RecordedEvent extends RegistryEvent, AboutCooperative {
     record StoredGoodsCounted(
             UUID cooperativeId, UUID facilityId, UUID agreementId, LocalDate reportedOn, BigDecimal used, String unit)
             implements RecordedEvent {}
+
+    /**
+     * Somebody looked and found that the cooperative has no premises at all.
+     *
+     * @param cooperativeId the cooperative
+     * @param surveyId the survey
+     * @param surveyedOn the day somebody looked
+     */
+    @EventType("id.koperasi.registry.no-premises-found.v1")
+    record NoPremisesFound(UUID cooperativeId, UUID surveyId, LocalDate surveyedOn) implements RecordedEvent {}
+
+    /**
+     * Who works in a unit on a day; told again when it is reported otherwise for that day.
+     *
+     * @param cooperativeId the cooperative
+     * @param unitId the unit
+     * @param reportedOn the day
+     * @param workers how many people
+     * @param local how many of them are of the village
+     * @param women how many of them are women
+     */
+    @EventType("id.koperasi.registry.workforce-reported.v1")
+    record WorkforceReported(UUID cooperativeId, UUID unitId, LocalDate reportedOn, int workers, int local, int women)
+            implements RecordedEvent {}
+
+    /**
+     * Something was recorded wrongly and was told anew. What it says now is announced by the event of that record where it
+     * has one.
+     *
+     * @param cooperativeId the cooperative
+     * @param correctionId the correction
+     * @param record the register in which it stands
+     */
+    @EventType("id.koperasi.registry.record-corrected.v1")
+    record RecordCorrected(UUID cooperativeId, UUID correctionId, String record) implements RecordedEvent {}
 }

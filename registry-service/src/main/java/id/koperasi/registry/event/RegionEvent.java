@@ -1,6 +1,7 @@
 package id.koperasi.registry.event;
 
 import id.koperasi.platform.event.EventType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +115,27 @@ public sealed interface RegionEvent extends RegistryEvent {
         @Override
         public String subject() {
             return "region/" + code;
+        }
+    }
+
+    /**
+     * Somebody recorded what a village could live on, or told it anew.
+     *
+     * @param villageCode the village
+     * @param potentialId the potential
+     * @param commodity of what
+     * @param size how much
+     * @param unit in what that is measured
+     * @param year of which year that is
+     */
+    @EventType("id.koperasi.registry.village-potential-recorded.v1")
+    record VillagePotentialRecorded(
+            String villageCode, UUID potentialId, String commodity, BigDecimal size, String unit, int year)
+            implements RegionEvent {
+
+        @Override
+        public String subject() {
+            return "region/" + villageCode;
         }
     }
 }

@@ -70,6 +70,12 @@ class MemorandumCorrectionResource {
             @Schema(description = "Left out for whoever has not signed in.") @Nullable String evidence,
 
             Instant recordedAt,
+
+            @Schema(
+                    description =
+                            "Who told it anew, by his account at the identity provider. Left out for whoever has not signed in.")
+            @Nullable String actor,
+
             List<String> actorRoles) {
 
         static MemorandumCorrectionView of(Correction<Memorandum> correction) {
@@ -80,12 +86,13 @@ class MemorandumCorrectionResource {
                     correction.reason(),
                     correction.evidence(),
                     correction.recordedAt(),
+                    correction.actor(),
                     correction.roles());
         }
 
         /** Somebody wrote these words for his office; whoever has not signed in reads what changed without them. */
         MemorandumCorrectionView withoutWords() {
-            return new MemorandumCorrectionView(correctionId, before, now, null, null, recordedAt, actorRoles);
+            return new MemorandumCorrectionView(correctionId, before, now, null, null, recordedAt, null, actorRoles);
         }
     }
 

@@ -73,8 +73,9 @@ class CallingMeetings {
         var checks = new MeetingChecks(convened, rules.on(convened.heldOn()));
         checks.checkMatters();
         checks.checkDates(cooperative);
-        checks.checkSecondCall(meetings.first(cooperative.id(), convened));
-        Integer bookYear = checks.bookYear(cooperative, command.bookYear());
+        Meeting first = meetings.first(cooperative.id(), convened);
+        checks.checkSecondCall(first);
+        Integer bookYear = checks.bookYear(cooperative, first, command.bookYear());
         var call = new MeetingCall(ids.next(), cooperative, command).about(bookYear);
         calls.persist(call);
         announcing.called(call);

@@ -90,8 +90,9 @@ class HoldingMeetings {
         var checks = new MeetingChecks(command.convened(), rule);
         checks.checkMatters();
         checks.checkDates(cooperative);
-        checks.checkSecondCall(meetings.first(cooperative.id(), command.convened()));
-        Integer bookYear = checks.bookYear(cooperative, command.bookYear());
+        Meeting first = meetings.first(cooperative.id(), command.convened());
+        checks.checkSecondCall(first);
+        Integer bookYear = checks.bookYear(cooperative, first, command.bookYear());
         boolean quorate = checks.checkQuorum(
                 electorate.members(), command.present(), !command.votes().isEmpty());
         new VoteChecks(command, caps.on(heldOn)).check();

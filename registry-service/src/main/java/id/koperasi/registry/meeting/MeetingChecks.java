@@ -2,6 +2,7 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.decision.Decision;
 import id.koperasi.registry.meeting.FormationMeetingRejection.AnothersMatter;
 import id.koperasi.registry.meeting.MeetingRejection.HeldBeforeFormation;
 import id.koperasi.registry.meeting.MeetingRejection.MorePresentThanMembers;
@@ -9,11 +10,14 @@ import id.koperasi.registry.meeting.MeetingRejection.NoQuorum;
 import id.koperasi.registry.meeting.MeetingRejection.NoSuchBookYear;
 import id.koperasi.registry.meeting.MeetingRejection.NotASecondCall;
 import id.koperasi.registry.meeting.MeetingRejection.NoticeTooShort;
+import id.koperasi.registry.meeting.MeetingRejection.SecondCallAdds;
+import id.koperasi.registry.meeting.MeetingRejection.SecondCallOfYear;
 import id.koperasi.registry.meeting.MeetingRejection.SecondCallTooLate;
 import id.koperasi.registry.meeting.MeetingRejection.WithoutSecondCall;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,17 +60,29 @@ record MeetingChecks(Convened convened, MeetingRule rule) {
         if (first.quorate()) {
             throw new RejectedException(new WithoutSecondCall());
         }
-        checkFollows(first.heldOn());
+        checkFollows(first.convened());
     }
 
-    /** Whether this meeting is a second call of one on a day in time. */
-    void checkFollows(LocalDate firstHeldOn) {
+    /**
+     * Whether this meeting is a second call of that one in time. Its lower quorum counts for what too few came to decide the
+     * first time, and for nothing else: no source says so, but a lower quorum for what nobody had called for would make the
+     * first call a formality.
+     */
+    void checkFollows(Convened first) {
+        LocalDate firstHeldOn = first.heldOn();
         if (!convened.heldOn().isAfter(firstHeldOn)) {
             throw new RejectedException(new WithoutSecondCall());
         }
         if (ChronoUnit.DAYS.between(firstHeldOn, convened.heldOn()) > rule.secondCallDays()) {
             throw new RejectedException(
                     new SecondCallTooLate(firstHeldOn.plusDays(rule.secondCallDays()), rule.secondCallDays()));
+        }
+        List<Decision> added = convened.agenda().stream()
+                .filter(decision -> !first.announced(decision))
+                .sorted()
+                .toList();
+        if (!added.isEmpty()) {
+            throw new RejectedException(new SecondCallAdds(added));
         }
     }
 
@@ -88,8 +104,20 @@ record MeetingChecks(Convened convened, MeetingRule rule) {
                 : rule.quorateAtSecondCall(members, present);
     }
 
-    /** The year whose accounts an annual meeting hears: one that is over, and in which there was a cooperative. */
-    @Nullable Integer bookYear(CooperativeProfile cooperative, @Nullable Integer stated) {
+    /**
+     * The year whose accounts an annual meeting hears: one that is over, and in which there was a cooperative; at a second
+     * call that of the first.
+     */
+    @Nullable Integer bookYear(CooperativeProfile cooperative, @Nullable Meeting first, @Nullable Integer stated) {
+        Integer ofFirst = first == null ? null : first.bookYear();
+        Integer year = bookYear(cooperative, stated == null ? ofFirst : stated);
+        if (ofFirst != null && !ofFirst.equals(year)) {
+            throw new RejectedException(new SecondCallOfYear(ofFirst));
+        }
+        return year;
+    }
+
+    private @Nullable Integer bookYear(CooperativeProfile cooperative, @Nullable Integer stated) {
         if (convened.kind() != MeetingKind.ANNUAL) {
             if (stated != null) {
                 throw new RejectedException(new NoSuchBookYear(stated));

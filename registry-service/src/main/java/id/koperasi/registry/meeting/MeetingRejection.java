@@ -2,7 +2,9 @@ package id.koperasi.registry.meeting;
 
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.registry.decision.Decision;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Why the minutes of a meeting are not taken. */
 sealed interface MeetingRejection extends Rejection {
@@ -73,6 +75,24 @@ sealed interface MeetingRejection extends Rejection {
             idDetail = "Paling lambat {lastDay}, {days} hari setelah rapat pertama.",
             source = STATUTES)
     record SecondCallTooLate(LocalDate lastDay, int days) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "second-call-adds-matters",
+            en = "A second meeting decides what too few came to decide the first time, and nothing else",
+            id = "Rapat kedua hanya memutuskan acara rapat pertama yang tidak mencapai kuorum",
+            enDetail = "The first was not called for {added}. Call a meeting of its own for that.",
+            idDetail = "Rapat pertama tidak diundang untuk {added}. Panggil rapat tersendiri untuk itu.")
+    record SecondCallAdds(List<Decision> added) implements MeetingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "second-call-of-another-year",
+            en = "A second annual meeting hears the accounts of the same year as the first",
+            id = "Rapat kedua membahas tahun buku yang sama dengan rapat pertama",
+            enDetail = "The first was about {bookYear}.",
+            idDetail = "Rapat pertama tentang tahun buku {bookYear}.")
+    record SecondCallOfYear(int bookYear) implements MeetingRejection {}
 
     @Refusal(
             status = 409,

@@ -89,11 +89,12 @@ class Reconvening {
         var checks = new MeetingChecks(told, rule);
         checks.checkMatters();
         checks.checkDates(cooperative);
-        checks.checkSecondCall(meetings.first(cooperative.id(), told));
-        checks.bookYear(cooperative, meeting.bookYear());
+        Meeting first = meetings.first(cooperative.id(), told);
+        checks.checkSecondCall(first);
+        checks.bookYear(cooperative, first, meeting.bookYear());
         meetings.secondOf(meeting.id())
                 .map(Meeting::convened)
-                .ifPresent(second -> new MeetingChecks(second, rules.on(second.heldOn())).checkFollows(told.heldOn()));
+                .ifPresent(second -> new MeetingChecks(second, rules.on(second.heldOn())).checkFollows(told));
         if (onAnotherDay) {
             prove(meeting, rule.minutesOnPaper());
         }

@@ -1,5 +1,6 @@
 package id.koperasi.registry.office;
 
+import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -78,7 +79,10 @@ class ChangingHands {
         return appointment;
     }
 
-    /** He takes the chair of the supervisors from whoever had it; nobody votes, but what bars supervisors bars him. */
+    /**
+     * He takes the chair of the supervisors from whoever had it; nobody votes, but what bars supervisors bars him. If he was
+     * the manager he is so no longer, as after an election.
+     */
     @Transactional
     Appointment install(InstallVillageHead command) {
         CooperativeProfile cooperative = cooperatives.locked(command.cooperativeId());
@@ -99,6 +103,7 @@ class ChangingHands {
         BoardRejection.refuse(broken);
         kinships.declare(cooperative, command.kinships(), day);
         replace(inOffice, Office.SUPERVISOR_CHAIR.code(), day, command.letterNumber());
+        replace(heldBy(command.person(), inOffice, day), Appointment.MANAGER, day, command.letterNumber());
         Appointment appointed = appointments.begin(
                 cooperative,
                 new Holder(command.person(), command.name(), Office.SUPERVISOR_CHAIR.code()),
@@ -160,6 +165,12 @@ class ChangingHands {
                 });
         return everybody.stream()
                 .filter(appointment -> appointment.notOverOn(day))
+                .toList();
+    }
+
+    private static List<Appointment> heldBy(PersonReference person, List<Appointment> inOffice, LocalDate day) {
+        return inOffice.stream()
+                .filter(appointment -> appointment.person().equals(person) && appointment.heldOn(day))
                 .toList();
     }
 

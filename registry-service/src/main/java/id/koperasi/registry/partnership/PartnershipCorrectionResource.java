@@ -57,6 +57,7 @@ class PartnershipCorrectionResource {
             String reason,
             String evidence,
             Instant recordedAt,
+            String actor,
             List<String> actorRoles) {
 
         static PartnershipCorrectionView of(Correction<PartnershipView> correction) {
@@ -67,6 +68,7 @@ class PartnershipCorrectionResource {
                     correction.reason(),
                     correction.evidence(),
                     correction.recordedAt(),
+                    correction.actor(),
                     correction.roles());
         }
     }

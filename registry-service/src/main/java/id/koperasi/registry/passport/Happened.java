@@ -43,6 +43,7 @@ record Happened(
             Map.entry("partnership-agreed", "partnershipId"),
             Map.entry("facility-agreement-made", "agreementId"),
             Map.entry("stored-goods-counted", "agreementId reportedOn"),
+            Map.entry("workforce-reported", "unitId reportedOn"),
             Map.entry("asset-disposal-recorded", "disposalId"));
 
     /** What it tells of: the same for what is told of it later. */
@@ -57,10 +58,15 @@ record Happened(
     /** Whether it is the event of this name that says all of this. */
     boolean says(String event, JsonNode words) {
         return name.equals(event)
-                && words.properties().stream()
-                        .allMatch(word -> facts.path(word.getKey())
-                                .asText()
-                                .equals(word.getValue().asText()));
+                && words.properties().stream().allMatch(word -> same(facts.path(word.getKey()), word.getValue()));
+    }
+
+    /** 84.5 and 84.50 are the same. */
+    private static boolean same(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        }
+        return one.asText().equals(other.asText());
     }
 
     /** The same fact, told by something that was written down of it. */

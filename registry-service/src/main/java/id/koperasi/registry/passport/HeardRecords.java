@@ -20,7 +20,11 @@ final class HeardRecords {
              where m.fact in ('COACHED', 'COACHED_BY_DINAS', 'COACHED_BY_DEKOPIN', 'CHAIR_TRAINED', 'TREASURER_TRAINED',
                               'BOOKS_OPEN', 'APPLIED', 'DISBURSED', 'GRANT_RECEIVED')
             union all
-            select 'ceased', null, m.until, m.fact, m.fact, null, null, null
+            select 'ceased', null, m.until, m.fact, m.fact, null, 'id.koperasi.training.certificate-issued.v1',
+                   (select jsonb_build_object('id', min(h.event_id))
+                      from heard_milestone h
+                     where h.cooperative_id = c.id and h.fact = m.fact and h.day = m.day and h.event_id is not null
+                    having count(*) > 0)
               from c join milestone m on m.cooperative_id = c.id
              where m.fact in ('CHAIR_TRAINED', 'TREASURER_TRAINED') and m.until > m.day
             union all

@@ -100,10 +100,11 @@ class Passports {
 
     /** What no event tells stands beside the latest. */
     private List<Happened> happened(UUID cooperativeId, List<Object[]> shown, boolean latest) {
-        List<Happened> events = lastWords(shown.stream().map(this::event).toList());
+        List<Happened> told = shown.stream().map(this::event).toList();
+        List<Happened> events = lastWords(told);
         List<Happened> all = new ArrayList<>();
         if (latest) {
-            all.addAll(records.of(cooperativeId, events));
+            all.addAll(records.of(cooperativeId, told));
         }
         events.forEach(event -> all.addAll(event.withListed()));
         if (latest) {

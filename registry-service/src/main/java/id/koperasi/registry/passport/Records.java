@@ -31,7 +31,8 @@ class Records {
                    'paper-recorded', jsonb_build_object('paperId', p.id)
               from c join paper p on p.cooperative_id = c.id
             union all
-            select 'premises', uuid_extract_timestamp(s.id), s.surveyed_on, s.finding, s.finding, s.surveyed_by, null, null
+            select 'premises', uuid_extract_timestamp(s.id), s.surveyed_on, s.finding, s.finding, s.surveyed_by, 'no-premises-found',
+                   jsonb_build_object('surveyId', s.id)
               from c join premises_survey s on s.cooperative_id = c.id and s.finding = 'NONE'
             union all
             select 'construction', uuid_extract_timestamp(r.id), r.reported_on, f.kind, concat(f.name, ' ', r.percent, '%'),
@@ -73,16 +74,27 @@ class Records {
               from c join asset_disposal d on d.cooperative_id = c.id
             union all
             select 'workers', null, w.reported_on, u.function,
-                   concat(u.name, ' ', w.workers, ' (', w.local_workers, ', ', w.women_workers, ')'), null, null, null
+                   concat(u.name, ' ', w.workers, ' (', w.local_workers, ', ', w.women_workers, ')'), null, 'workforce-reported',
+                   jsonb_build_object('unitId', w.unit_id, 'reportedOn', w.reported_on)
               from c join workforce_report w on w.cooperative_id = c.id join business_unit u on u.id = w.unit_id
             union all
             select 'replaced', p.replaced_at, p.reported_on, p.report,
                    concat_ws(' ', p.told ->> 'used', p.told ->> 'workers', p.told ->> 'local_workers', p.told ->> 'women_workers'),
-                   null, null, null
+                   null, case p.report when 'WORKFORCE' then 'workforce-reported' else 'stored-goods-counted' end,
+                   jsonb_strip_nulls(jsonb_build_object(
+                           case p.report when 'WORKFORCE' then 'unitId' else 'agreementId' end, p.record_id,
+                           'reportedOn', p.reported_on, 'used', p.told -> 'used', 'workers', p.told -> 'workers',
+                           'local', p.told -> 'local_workers', 'women', p.told -> 'women_workers'))
               from c join replaced_report p on p.cooperative_id = c.id
             union all
             select 'potential', uuid_extract_timestamp(p.id), make_date(p.year, 1, 1), p.commodity,
-                   concat_ws(' ', p.commodity, p.size, p.unit), p.source, null, null
+                   concat_ws(' ', p.commodity, p.size, p.unit), p.source,
+                   'id.koperasi.registry.village-potential-recorded.v1',
+                   (select jsonb_build_object('id', o.id) from outbox o
+                     where o.aggregateid = 'region/' || p.village_code
+                       and o.type = 'id.koperasi.registry.village-potential-recorded.v1'
+                       and o.payload ->> 'potentialId' = p.id::text
+                     order by o.position desc limit 1)
               from c join village_potential p on p.village_code = c.village_code
             union all
             select 'plan', uuid_extract_timestamp(p.id), p.submitted_on,
@@ -149,7 +161,7 @@ class Records {
             select 'retold', r.recorded_at, coalesce(r.told_now ->> 'disposedOn', r.told_now ->> 'from', r.told_now ->> 'openedOn',
                                                    r.told_now ->> 'ratedOn', r.told_now ->> 'issuedOn', r.told_now ->> 'on',
                                                    r.told_now ->> 'heldOn')::date, r.record,
-                   r.reason, r.evidence, null, null
+                   r.reason, r.evidence, 'record-corrected', jsonb_build_object('correctionId', r.id)
               from c join record_correction r on r.cooperative_id = c.id
              where r.record in ('ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'PARTNERSHIP', 'BUSINESS_UNIT', 'PLAN_RATING',
                                 'STANDING', 'UNIT_LICENCE', 'MINUTES')
@@ -161,7 +173,8 @@ class Records {
                                         (s.served_until, 'VILLAGE_LEFT', 'village-left', 'leftOn')) as told (day, what, event, field)
             union all
             select 'existing', null, coalesce(c.proposed_on, c.formed_on), 'EXISTING_COOPERATIVE',
-                   concat_ws(' ', e.name, e.legal_entity_number), e.evidence, null, null
+                   concat_ws(' ', e.name, e.legal_entity_number), e.evidence,
+                   case when c.proposed_on is null then 'cooperative-formed' else 'cooperative-proposed' end, '{}'::jsonb
               from c join existing_cooperative e on e.cooperative_id = c.id
             union all
             select 'doubt-' || lower(replace(d.doubt, '_', '-')), n.recorded_at, n.issued_on, n.kind, n.number, null,
@@ -221,7 +234,7 @@ class Records {
         this.json = json;
     }
 
-    /** All records of a cooperative within reach, each with its event when one of these announced it. */
+    /** All records of a cooperative within reach, each with the last of these events that announced it. */
     List<Happened> of(UUID cooperativeId, List<Happened> events) {
         return session.createNativeQuery(ALL, Object[].class)
                 .setParameter("id", cooperativeId)
@@ -254,7 +267,9 @@ class Records {
             return Optional.empty();
         }
         JsonNode words = read(said);
-        return events.stream().filter(happened -> happened.says(event, words)).findFirst();
+        return events.reversed().stream()
+                .filter(happened -> happened.says(event, words))
+                .findFirst();
     }
 
     private JsonNode read(String text) {

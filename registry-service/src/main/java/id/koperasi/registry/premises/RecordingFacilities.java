@@ -9,6 +9,7 @@ import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.event.BusinessEvent.FacilityRecorded;
 import id.koperasi.registry.event.RecordedEvent.ConstructionReported;
+import id.koperasi.registry.event.RecordedEvent.NoPremisesFound;
 import id.koperasi.registry.paper.Paper;
 import id.koperasi.registry.paper.PaperKind;
 import id.koperasi.registry.paper.Papers;
@@ -72,6 +73,9 @@ class RecordingFacilities {
         }
         facility.describe(found);
         facilities.flush();
+        if (found.surveyedOn().isAfter(before)) {
+            facts.survey(ids.next(), cooperative, Finding.HAS, found.surveyedOn(), found.surveyedBy());
+        }
         tell(facility);
         return facility;
     }
@@ -81,7 +85,9 @@ class RecordingFacilities {
     void foundNothing(UUID cooperativeId, LocalDate surveyedOn, String surveyedBy) {
         CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(surveyedOn, cooperative.zone());
-        facts.survey(ids.next(), cooperative, Finding.NONE, surveyedOn, surveyedBy);
+        UUID surveyId = ids.next();
+        facts.survey(surveyId, cooperative, Finding.NONE, surveyedOn, surveyedBy);
+        outbox.append(new NoPremisesFound(cooperativeId, surveyId, surveyedOn));
     }
 
     @Transactional

@@ -15,7 +15,7 @@ public class Activities {
     private static final String HAPPENED = """
             insert into activity_day (cooperative_id, village_code, day, what)
             select :cooperative, :village, :day, :what
-             where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED'))
+             where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED', 'WITHDRAWN'))
                 on conflict (cooperative_id, day) do update
                set what = case activity_day.what when 'entry-posted' then excluded.what else activity_day.what end,
                    besides = activity_day.besides

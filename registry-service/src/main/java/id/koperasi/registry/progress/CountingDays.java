@@ -19,7 +19,7 @@ public class CountingDays {
     private static final String DUE = """
             with due as materialized (
                 select c.id as cooperative_id, c.village_code, c.formed_on,
-                       case when c.status in ('MERGED', 'DISSOLVED') then c.standing_since end as ended_on
+                       case when c.status in ('MERGED', 'DISSOLVED', 'WITHDRAWN') then c.standing_since end as ended_on
                   from cooperative c
                  where c.formed_on is not null and %s
             )""";

@@ -30,7 +30,7 @@ public class Milestones {
                   from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::date[], ?::date[])
                        as t (cooperative_id, village_code, fact, book_year, day, until)
                  where not exists (select from cooperative c
-                                    where c.id = cooperative_id and c.status in ('MERGED', 'DISSOLVED'))
+                                    where c.id = cooperative_id and c.status in ('MERGED', 'DISSOLVED', 'WITHDRAWN'))
                  group by cooperative_id, village_code, fact, book_year
                  order by cooperative_id, fact, book_year
             ), changed as (
@@ -52,7 +52,7 @@ public class Milestones {
             with moved as (
                 update milestone m
                    set day = :day,
-                       until = case when c.status in ('MERGED', 'DISSOLVED')
+                       until = case when c.status in ('MERGED', 'DISSOLVED', 'WITHDRAWN')
                                     then greatest(:day, least(cast(:until as date), c.standing_since))
                                     else cast(:until as date) end
                   from cooperative c

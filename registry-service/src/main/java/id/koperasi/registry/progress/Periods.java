@@ -14,7 +14,7 @@ public class Periods {
 
     private static final String COUNT = """
             with own as (
-                select id, village_code, case when status in ('MERGED', 'DISSOLVED') then standing_since end as ended_on
+                select id, village_code, case when status in ('MERGED', 'DISSOLVED', 'WITHDRAWN') then standing_since end as ended_on
                   from cooperative where id = :cooperative
             ), due as (
                 select p.fact, p.nth as book_year, p.day,

@@ -14,7 +14,7 @@ public class DerivingMilestones {
 
     private static final String DUE = """
             with own as materialized (
-                select c.*, case when c.status in ('MERGED', 'DISSOLVED') then c.standing_since end as ended_on
+                select c.*, case when c.status in ('MERGED', 'DISSOLVED', 'WITHDRAWN') then c.standing_since end as ended_on
                   from cooperative c
                  where %s
             ), once (cooperative_id, fact, day) as (

@@ -58,16 +58,31 @@ class VillageList {
               from page
               join cooperative c on c.id = page.cooperative_id""";
 
-    /** Village by village in their order, so that a page ends where it is full; an anti-join would read the nation first. */
+    /**
+     * The villages of that day, as they are counted then. Village by village in their order, so that a page ends where it is
+     * full; an anti-join would read the nation first.
+     */
     private static final String WHO_LACKS_IT = """
             with page as materialized (
                 select code as village_code
-                  from region_profile v
-                 where level = 4 and code collate "C" >= :first and code collate "C" < :beyond
-                   and code collate "C" > cast(:village as text) collate "C"
+                  from (select p.code collate "C" as code from region_profile p
+                         where p.level = 4 and p.code collate "C" >= :first and p.code collate "C" < :beyond
+                           and not exists (select from region n
+                                            where n.code = p.code and n.valid_from > :until
+                                              and not exists (select from region_change c
+                                                                join region_revision a on a.id = c.revision_id
+                                                               where c.successor = n.code and a.applied_at is not null))
+                         union all
+                        select r.code collate "C" from region r
+                         where r.level = 4 and r.valid_until > :until and (r.valid_from is null or r.valid_from <= :until)
+                           and r.code collate "C" >= :first and r.code collate "C" < :beyond
+                           and not exists (select from region_change c join region_revision a on a.id = c.revision_id
+                                            where c.code = r.code and c.successor is not null
+                                              and a.applied_at is not null)) as v
+                 where code > cast(:village as text) collate "C"
                    and (select m.village_code from (%s) as m
-                        where m.village_code collate "C" = v.code collate "C" limit 1) is null
-                 order by code collate "C"
+                        where m.village_code collate "C" = v.code limit 1) is null
+                 order by code
                  limit :rows
             )
             select page.village_code, v.name, d.name as district, r.name as regency, p.name as province,
@@ -76,7 +91,8 @@ class VillageList {
               left join lateral (
                    select id, name from cooperative
                     where village_code = page.village_code and proposed_on <= :until
-                    order by second_reason nulls first, id limit 1) as c on true""";
+                    order by status in ('MERGED', 'DISSOLVED', 'WITHDRAWN'), second_reason nulls first, id
+                    limit 1) as c on true""";
 
     private static final String NAMED = """
 

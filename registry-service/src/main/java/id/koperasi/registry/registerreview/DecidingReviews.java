@@ -72,11 +72,13 @@ class DecidingReviews {
         RegisterLine line = lines.open(register, review.line(), review.sealed());
         return switch (decision) {
             case IsSame same -> taking.same(register, review, candidate(register, line, review.villageCode()), same);
-            case IsSecond second ->
-                taking.beside(
+            case IsSecond second -> {
+                second.because().mustBeStated();
+                yield taking.beside(
                         register,
                         candidate(register, line, within(review.villageCode(), second.villageCode())),
                         second.because());
+            }
             case Belongs place -> taking.placed(register, candidate(register, line, within(null, place.villageCode())));
             case IsNothing nothing -> null;
         };

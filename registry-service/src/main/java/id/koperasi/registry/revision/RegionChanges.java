@@ -38,6 +38,19 @@ class RegionChanges {
                and length(c.code) = length(:mother) and c.code <> :mother
                and exists (select from region r where r.code = :mother and r.level = 4 and r.valid_until is null)""";
 
+    /** What moves onto another village shares no other's cooperative: a village is covered once on each day. */
+    private static final String SUCCEEDED = """
+            update region_change c set kind = 'MOVED', successor = :successor, problem = null
+             where c.revision_id = :revision and c.code = :code and c.kind in ('ENDED', 'MOVED')
+               and length(c.code) = length(:successor) and c.code <> :successor
+               and (exists (select from region_change f
+                             where f.revision_id = c.revision_id and f.code = :successor and f.kind = 'ADDED')
+                    or exists (select from region r where r.code = :successor and r.level = 4 and r.valid_until is null)
+                       and not exists (select from region_change g
+                                        where g.revision_id = c.revision_id and g.code = :successor
+                                          and g.kind in ('ENDED', 'MOVED')))
+               and not exists (select from served_village s where s.village_code = c.code and s.served_until is null)""";
+
     private final Session session;
 
     RegionChanges(Session session) {
@@ -56,7 +69,7 @@ class RegionChanges {
     enum Fault {
         /** What it would belong to is not in the file. */
         NO_PARENT,
-        /** A cooperative is there, and nothing says where its village is now. */
+        /** A cooperative is there, and nothing says where its village is now; that can be stated. */
         HAS_COOPERATIVE,
         /** The file has villages of it all the same. */
         HAS_VILLAGES
@@ -118,6 +131,16 @@ class RegionChanges {
                         .setParameter("revision", revisionId)
                         .setParameter("code", code)
                         .setParameter("mother", mother)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Notes where a village is now that the file has no more; false when it has it still, or the other is none. */
+    boolean succeeded(UUID revisionId, String code, String successor) {
+        return session.createNativeMutationQuery(SUCCEEDED)
+                        .setParameter("revision", revisionId)
+                        .setParameter("code", code)
+                        .setParameter("successor", successor)
                         .executeUpdate()
                 == 1;
     }

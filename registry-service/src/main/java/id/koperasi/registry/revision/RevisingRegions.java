@@ -19,6 +19,7 @@ import id.koperasi.registry.revision.RevisionRejection.AppliedAlready;
 import id.koperasi.registry.revision.RevisionRejection.HasProblems;
 import id.koperasi.registry.revision.RevisionRejection.NoRegionFile;
 import id.koperasi.registry.revision.RevisionRejection.NoSplit;
+import id.koperasi.registry.revision.RevisionRejection.NoSuccessor;
 import id.koperasi.registry.revision.RevisionRejection.Outdated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -138,12 +139,27 @@ class RevisingRegions {
     /** A new village was a part of another; that is stated before the file counts. */
     @Transactional
     RegionRevision split(UUID revisionId, String code, String mother) {
+        RegionRevision revision = open(revisionId);
+        if (!changes.split(revisionId, code, mother)) {
+            throw new RejectedException(new NoSplit(code, mother));
+        }
+        return revision;
+    }
+
+    /** A village that the file has no more is this one now, new or there before; several may become one. */
+    @Transactional
+    RegionRevision succeeded(UUID revisionId, String code, String successor) {
+        RegionRevision revision = open(revisionId);
+        if (!changes.succeeded(revisionId, code, successor)) {
+            throw new RejectedException(new NoSuccessor(code, successor));
+        }
+        return revision;
+    }
+
+    private RegionRevision open(UUID revisionId) {
         RegionRevision revision = revisions.locked(revisionId).orElseThrow(() -> new RejectedException(new NotFound()));
         if (revision.appliedAt() != null) {
             throw new RejectedException(new AppliedAlready());
-        }
-        if (!changes.split(revisionId, code, mother)) {
-            throw new RejectedException(new NoSplit(code, mother));
         }
         return revision;
     }

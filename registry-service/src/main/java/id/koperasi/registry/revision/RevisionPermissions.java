@@ -18,7 +18,7 @@ class RevisionPermissions implements PermissionTable {
                 permit("checkRegionRevision").staff(Scope.NATION, "ministry"),
                 permit("showRegionRevision").staff(Scope.NATION, "ministry"),
                 permit("listRegionRevisionChanges").staff(Scope.NATION, "ministry"),
-                permit("stateVillageSplit").staff(Scope.NATION, "ministry"),
+                permit("stateRegionChange").staff(Scope.NATION, "ministry"),
                 permit("applyRegionRevision").staff(Scope.NATION, "ministry"),
                 permit("listRegionChanges").anybody());
     }

@@ -58,4 +58,20 @@ sealed interface RevisionRejection extends Rejection {
             enDetail = "{village} from {splitFrom}.",
             idDetail = "{village} dari {splitFrom}.")
     record NoSplit(String village, String splitFrom) implements RevisionRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-village-successor",
+            en = "Only a village that the file has no more can be another that the file has",
+            id = "Hanya desa yang tidak ada lagi dalam berkas yang dapat menjadi desa lain dalam berkas",
+            enDetail = "{village} as {successor}. A village that shares the cooperative of another leaves it first.",
+            idDetail = "{village} menjadi {successor}. Desa yang dilayani koperasi desa lain keluar lebih dahulu.")
+    record NoSuccessor(String village, String successor) implements RevisionRejection {}
+
+    @Refusal(
+            status = 400,
+            code = "one-statement-at-a-time",
+            en = "State either what a new village was a part of or which village one is now",
+            id = "Nyatakan asal desa baru atau desa penerusnya, salah satu")
+    record OneStatement() implements RevisionRejection {}
 }

@@ -15,6 +15,8 @@ import id.koperasi.registry.revision.RegionChanges.Count;
 import id.koperasi.registry.revision.RegionChanges.Kind;
 import id.koperasi.registry.revision.RevisionRejection.AppliedAlready;
 import id.koperasi.registry.revision.RevisionRejection.NoSplit;
+import id.koperasi.registry.revision.RevisionRejection.NoSuccessor;
+import id.koperasi.registry.revision.RevisionRejection.OneStatement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +36,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,10 +80,13 @@ class RevisionResource {
             @Schema(description = "Changes that cannot happen as the file says.")
             long problems) {}
 
-    @Schema(description = "What a new village was a part of.")
-    record NewSplit(
-            @NotNull @Pattern(regexp = Village.CODE) @Schema(examples = "36.73.03.1007")
-            String splitFrom) {}
+    @Schema(description = "What an official file does not tell of a village; one of the two.")
+    record Stated(
+            @Pattern(regexp = Village.CODE) @Schema(description = "Of a new village: what it was a part of.", examples = "36.73.03.1007")
+            @Nullable String splitFrom,
+
+            @Pattern(regexp = Village.CODE) @Schema(description = "Of one that the file has no more: which village it is now.")
+            @Nullable String successor) {}
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -134,20 +140,30 @@ class RevisionResource {
     @Path("/{revisionId}/changes/{code}")
     @Change(keyRequired = false)
     @Operation(
-            operationId = "stateVillageSplit",
-            summary = "Say which village a new one was a part of",
+            operationId = "stateRegionChange",
+            summary = "Say which village a new one was a part of, or which one an old one is now",
             description =
-                    "Of a file that does not count yet: an official file does not tell where a new village comes from.")
+                    "Of a file that does not count yet: an official file tells neither where a new village comes from "
+                            + "nor, when code and name changed or two became one, where an old one is. Of cooperatives that meet "
+                            + "in a village so, the oldest is its first.")
     @APIResponse(
             responseCode = "200",
             description = "Stated.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RevisionView.class)))
-    @Refuses({AppliedAlready.class, NoSplit.class})
-    public RestResponse<RevisionView> split(
+    @Refuses({AppliedAlready.class, NoSplit.class, NoSuccessor.class, OneStatement.class})
+    public RestResponse<RevisionView> state(
             @PathParam("revisionId") UUID revisionId,
             @PathParam("code") @Pattern(regexp = Village.CODE) @Parameter(example = "36.73.03.1012") String code,
-            @NotNull @Valid NewSplit body) {
-        return RestResponse.ok(view(revising.split(revisionId, code, body.splitFrom())));
+            @NotNull @Valid Stated body) {
+        String splitFrom = body.splitFrom();
+        String successor = body.successor();
+        if ((splitFrom == null) == (successor == null)) {
+            throw new RejectedException(new OneStatement());
+        }
+        return RestResponse.ok(view(
+                splitFrom == null
+                        ? revising.succeeded(revisionId, code, Objects.requireNonNull(successor))
+                        : revising.split(revisionId, code, splitFrom)));
     }
 
     @POST

@@ -7,6 +7,7 @@ import id.koperasi.registry.event.FormationEvent.CooperativeDissolved;
 import id.koperasi.registry.event.FormationEvent.CooperativeMerged;
 import id.koperasi.registry.event.FormationEvent.CooperativeReinstated;
 import id.koperasi.registry.event.FormationEvent.CooperativeSuspended;
+import id.koperasi.registry.event.FormationEvent.CooperativeWithdrawn;
 import id.koperasi.registry.standing.Dissolve.By;
 import id.koperasi.registry.standing.StandingChange.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class AnnouncingStanding {
             case REINSTATED -> Status.FORMED;
             case MERGED -> Status.MERGED;
             case DISSOLVED -> Status.DISSOLVED;
+            case WITHDRAWN -> Status.WITHDRAWN;
             case ASSETS_TRANSFERRED -> null;
         };
     }
@@ -53,6 +55,7 @@ class AnnouncingStanding {
                         Objects.requireNonNull(change.mergedInto()),
                         change.occurredOn(),
                         Objects.requireNonNull(change.assetsDueOn()));
+            case WITHDRAWN -> new CooperativeWithdrawn(change.cooperativeId(), change.occurredOn());
             case DISSOLVED ->
                 new CooperativeDissolved(
                         change.cooperativeId(),

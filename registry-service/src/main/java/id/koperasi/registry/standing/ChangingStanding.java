@@ -16,6 +16,7 @@ import id.koperasi.registry.event.FormationEvent.CooperativeDissolved;
 import id.koperasi.registry.event.FormationEvent.CooperativeMerged;
 import id.koperasi.registry.event.FormationEvent.CooperativeReinstated;
 import id.koperasi.registry.event.FormationEvent.CooperativeSuspended;
+import id.koperasi.registry.event.FormationEvent.CooperativeWithdrawn;
 import id.koperasi.registry.office.LeavingOffices;
 import id.koperasi.registry.progress.Endings;
 import id.koperasi.registry.sharing.SharingCooperatives;
@@ -25,6 +26,7 @@ import id.koperasi.registry.standing.StandingChange.Told;
 import id.koperasi.registry.standing.StandingRejection.AssetsTransferred;
 import id.koperasi.registry.standing.StandingRejection.CreditorsMayObject;
 import id.koperasi.registry.standing.StandingRejection.GovernmentDissolves;
+import id.koperasi.registry.standing.StandingRejection.IsFormed;
 import id.koperasi.registry.standing.StandingRejection.NotMerged;
 import id.koperasi.registry.standing.StandingRejection.NotSuspended;
 import id.koperasi.registry.standing.StandingRejection.NothingToMergeInto;
@@ -187,6 +189,21 @@ class ChangingStanding {
         return record(change);
     }
 
+    /** The founding of one that is no legal entity yet came to nothing: another village was meant, or the village said no. */
+    @Transactional
+    StandingChange withdraw(StandingOrder order) {
+        changing.lock(order.cooperativeId());
+        CooperativeProfile cooperative = cooperatives.notEnded(order.cooperativeId());
+        if (cooperative.status().lives()) {
+            throw new RejectedException(new IsFormed());
+        }
+        mustFit(order, cooperative);
+        changing.stands(cooperative.id(), Status.WITHDRAWN, order.on(), null);
+        ends(order);
+        outbox.append(new CooperativeWithdrawn(cooperative.id(), order.on()));
+        return record(change(Change.WITHDRAWN, order, cooperative));
+    }
+
     /** Its figures end with it, its officers leave, the villages that shared it are on their own and its business is over. */
     private void ends(StandingOrder order) {
         endings.ended(order.cooperativeId(), order.on());
@@ -212,9 +229,9 @@ class ChangingStanding {
     /** A change has come, and lies neither before the formation nor before the change before it. */
     private void mustFit(StandingOrder order, CooperativeProfile cooperative) {
         dates.mustHaveCome(order.on(), cooperative.zone());
-        LocalDate began = cooperative.formedOn() == null ? cooperative.metOn() : cooperative.formedOn();
-        if (began != null) {
-            dates.mustNotPrecede(order.on(), began);
+        LocalDate latest = cooperative.latestOn();
+        if (latest != null) {
+            dates.mustNotPrecede(order.on(), latest);
         }
         changes.of(cooperative.id()).forEach(before -> dates.mustNotPrecede(order.on(), before.occurredOn()));
     }

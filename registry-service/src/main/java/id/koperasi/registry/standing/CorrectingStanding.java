@@ -82,7 +82,7 @@ class CorrectingStanding {
         if (status == null || !isLast(told, change)) {
             return;
         }
-        boolean ended = status == Status.MERGED || status == Status.DISSOLVED;
+        boolean ended = status.ended();
         if (ended) {
             checks.mustNotPassAnother(cooperative.id(), now);
         }

@@ -22,7 +22,8 @@ public class StandingChange {
         REINSTATED,
         MERGED,
         DISSOLVED,
-        ASSETS_TRANSFERRED
+        ASSETS_TRANSFERRED,
+        WITHDRAWN
     }
 
     @Id

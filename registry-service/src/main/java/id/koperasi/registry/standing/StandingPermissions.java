@@ -21,6 +21,7 @@ class StandingPermissions implements PermissionTable {
                 offices("mergeCooperative"),
                 offices("recordAssetTransfer"),
                 offices("dissolveCooperative"),
+                offices("withdrawProposal"),
                 offices("correctStanding"),
                 readers("listStandingChanges"),
                 readers("listStandingCorrections"));

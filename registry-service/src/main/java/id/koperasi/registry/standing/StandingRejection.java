@@ -18,6 +18,15 @@ sealed interface StandingRejection extends Rejection {
     record NotSuspended(Status standing) implements StandingRejection {}
 
     @Refusal(
+            status = 409,
+            code = "cooperative-is-formed",
+            en = "The cooperative is a legal entity, so its founding cannot come to nothing",
+            id = "Koperasi sudah berbadan hukum sehingga pendiriannya tidak dapat dibatalkan",
+            enDetail = "It may be dissolved or merged.",
+            idDetail = "Koperasi dapat dibubarkan atau digabung.")
+    record IsFormed() implements StandingRejection {}
+
+    @Refusal(
             status = 422,
             code = "no-cooperative-to-merge-into",
             en = "The cooperative that shall go on is not one in good standing within your reach",

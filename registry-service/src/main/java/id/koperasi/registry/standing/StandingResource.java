@@ -148,6 +148,21 @@ class StandingResource {
     }
 
     @POST
+    @Path("/withdrawal")
+    @Change
+    @Operation(
+            operationId = "withdrawProposal",
+            summary = "Record that a founding came to nothing",
+            description =
+                    "Of a cooperative that is no legal entity yet: another village was meant, or those who met said no. "
+                            + "Its village and its name are free again.")
+    @Refuses({StandingRejection.class, CooperativeRejection.class, DateRejection.class})
+    public RestResponse<StandingView> withdraw(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewStanding body) {
+        return RestResponse.ok(StandingView.of(changing.withdraw(body.toOrder(cooperativeId))));
+    }
+
+    @POST
     @Path("/dissolution")
     @Change
     @Operation(

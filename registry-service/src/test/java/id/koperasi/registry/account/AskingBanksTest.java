@@ -2,13 +2,17 @@ package id.koperasi.registry.account;
 
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.office;
+import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.platform.testing.TestServers;
+import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -82,6 +86,40 @@ class AskingBanksTest {
         AccountStory.bankAnswers(number, "RIGHT", story.cooperative().name());
         story.ask(account).statusCode(202);
         settled(account, "CONFIRMED").body("status", equalTo("VERIFIED"));
+    }
+
+    @Test
+    void aNumberTypedWronglyIsToldAnewUntilItIsVerified() {
+        String account = story.opened("002", number);
+        story.ask(account).statusCode(202);
+        settled(account, "DENIED");
+        String right = AccountStory.newNumber();
+        String path = account + "/number-corrections";
+        String body = """
+                {"number": "%s", "because": {"reason": "Salah ketik", "evidence": "Buku tabungan"}}""";
+
+        post(TestCooperative.bankOfficer("002"), path, body.formatted(number))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "account-number-says-so-already"));
+        post(TestCooperative.bankOfficer("008"), path, body.formatted(right)).statusCode(404);
+        post(TestCooperative.bankOfficer("002"), path, body.formatted(right))
+                .statusCode(200)
+                .body("before.maskedNumber", endsWith(number.substring(number.length() - 4)))
+                .body("now.maskedNumber", endsWith(right.substring(right.length() - 4)));
+        story.show(account).statusCode(422).body("type", equalTo(PROBLEM + "ask-the-bank-first"));
+        AccountStory.bankAnswers(right, "RIGHT", story.cooperative().name());
+        story.ask(account).statusCode(202);
+        settled(account, "CONFIRMED").body("status", equalTo("VERIFIED"));
+
+        post(TestCooperative.bankOfficer("002"), path, body.formatted(AccountStory.newNumber()))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "account-number-verified"));
+        get(TestCooperative.bankOfficer("002"), path).body("items", hasSize(1));
+        assertThat(story.cooperative().announced("bank-account-opened")).hasSize(2);
+        assertThat(
+                        rows(
+                                "select told_before::text || told_now::text from record_correction where record = 'ACCOUNT_NUMBER'"))
+                .noneMatch(told -> told.contains(right) || told.contains(number));
     }
 
     @Test

@@ -168,6 +168,37 @@ class BankAccountResourceTest {
     }
 
     @Test
+    void aBankDeclinesAndIsAskedAgain() {
+        String account = story.request("002");
+        String declined = """
+                {"by": "BANK", "reason": "%s", "declinedOn": "%s"}""";
+        post(bankOfficer("002"), account + "/declining", declined.formatted("Berkas kurang", "2025-09-24"))
+                .statusCode(422);
+        post(bankOfficer("002"), account + "/declining", declined.formatted("Rekening 003501004321504", "2025-09-29"))
+                .statusCode(400);
+        post(bankOfficer("008"), account + "/declining", declined.formatted("Berkas kurang", "2025-09-29"))
+                .statusCode(404);
+        post(bankOfficer("002"), account + "/declining", declined.formatted("Berkas kurang", "2025-09-29"))
+                .statusCode(200)
+                .body("status", equalTo("DECLINED"))
+                .body("declineReason", equalTo("Berkas kurang"));
+        for (String next : List.of("/declining", "/opening")) {
+            post(
+                            bankOfficer("002"),
+                            account + next,
+                            next.equals("/opening")
+                                    ? story.opening(AccountStory.newNumber(), "2025-09-30")
+                                    : declined.formatted("Berkas kurang", "2025-09-30"))
+                    .statusCode(409)
+                    .body("type", equalTo(PROBLEM + "bank-account-declined"));
+        }
+        assertThat(cooperative.announced("bank-account-declined")).hasSize(1);
+        assertThat(cooperative.announced("bank-account-requested")).hasSize(1);
+
+        story.opened("002", AccountStory.newNumber());
+    }
+
+    @Test
     void refusesTheNumberOfAnotherAccountAtTheSameBankOnly() {
         String number = AccountStory.newNumber();
         story.opened("002", number);

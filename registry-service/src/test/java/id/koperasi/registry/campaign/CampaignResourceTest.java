@@ -54,12 +54,12 @@ class CampaignResourceTest {
         String body = """
                 {"regionCode": "62.01", "launchedOn": "2025-06-10", "deadline": "2025-07-18"}""";
 
-        post(as(TestToken.of("ministry").roles("ministry")), "/v1/campaigns/" + model + "/copies", body)
+        post(office("62.01"), "/v1/campaigns/" + model + "/copies", body)
                 .statusCode(201)
                 .body("regionCode", equalTo("62.01"))
                 .body("name", equalTo("Separuh"))
                 .body("target", equalTo((int) Math.ceilDiv(villages, 2)));
-        post(office("62.01"), "/v1/campaigns/" + model + "/copies", body).statusCode(404);
+        post(office("63"), "/v1/campaigns/" + model + "/copies", body).statusCode(403);
         assertThat(rows(
                         "select payload ->> 'target' from outbox where type = ? and aggregateid = 'region/62.01'",
                         "id.koperasi.registry.campaign-launched.v1"))

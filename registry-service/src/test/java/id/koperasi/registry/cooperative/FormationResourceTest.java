@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -77,6 +78,7 @@ class FormationResourceTest {
                 .statusCode(200)
                 .body("step", contains("PROPOSED", "MEETING_HELD", "DEED_SIGNED", "FORMED"))
                 .body("occurredOn", contains("2024-02-20", "2024-02-22", "2024-02-26", "2024-02-29"))
+                .body("actor", everyItem(not(emptyOrNullString())))
                 .body("actorRoles[0]", contains("regency-office"))
                 .body("evidence[3]", equalTo(formation.get("decreeNumber")));
         assertThat(events(id, "founding-meeting-held"))

@@ -238,6 +238,14 @@ class MeetingCallResourceTest {
         String first = call("ANNUAL", "").extract().path("callId");
         minutes(first, stated(10)).statusCode(201).body("quorate", equalTo(false));
 
+        execute("""
+                update cooperative
+                   set proposed_on = '2024-05-01', meeting_held_on = '2024-05-10', deed_signed_on = '2024-05-20',
+                       formed_on = '2024-06-02'
+                 where id = ?::uuid""", cooperative.id().toString());
+        send("ANNUAL", "2026-04-01", "2026-04-18", "", ", \"bookYear\": 2024, \"secondCallOf\": \"" + first + "\"")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "second-call-of-another-year"));
         send("ANNUAL", "2026-04-01", meetsOn, "", ", \"secondCallOf\": \"" + first + "\"")
                 .statusCode(status);
     }

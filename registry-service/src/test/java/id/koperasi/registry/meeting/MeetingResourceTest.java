@@ -250,7 +250,9 @@ class MeetingResourceTest {
     @ParameterizedTest
     @CsvSource({"60, 19, 2025-10-24, no-quorum", "60, 20, 2025-10-25, ", "60, 20, 2025-10-26, second-call-too-late"})
     void aSecondCallNeedsAThirdWithinThirtyDays(int members, int present, String heldOn, String problem) {
-        String first = hold(Minutes.of("BA-1", members, 30, NOTHING)).extract().path("meetingId");
+        String first = hold(Minutes.of("BA-1", 60, 30, NOTHING).with("\"agenda\": [\"BORROWING\"]"))
+                .extract()
+                .path("meetingId");
 
         ValidatableResponse second = hold(Minutes.of("BA-2", members, present, borrowing(1_000, present, 0, 0))
                 .days("2025-10-01", heldOn)
@@ -283,6 +285,12 @@ class MeetingResourceTest {
                 .extract()
                 .path("meetingId");
         hold(second.secondCallOf(foreign)).statusCode(422).body("type", equalTo(PROBLEM + "not-a-second-call"));
+        hold(Minutes.of("BA-3", 60, 20, borrowing(1_000, 20, 0, 0))
+                        .days("2025-09-26", "2025-10-20")
+                        .secondCallOf(empty))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "second-call-adds-matters"))
+                .body("added", contains("BORROWING"));
         String held = hold(second.secondCallOf(empty)).statusCode(201).extract().path("meetingId");
         hold(Minutes.of("BA-4", 60, 20, NOTHING)
                         .days("2025-09-26", "2025-10-21")

@@ -150,11 +150,15 @@ class ChangingHandsTest {
                 .body("type", equalTo(PROBLEM + "manager-appointed-already"));
         board.reads(manager).statusCode(200);
 
-        appoint(board.decided("MANAGER", "2026-04-01"), newNik(), "2026-04-02", 3)
-                .statusCode(200);
+        String next = newNik();
+        appoint(board.decided("MANAGER", "2026-04-01"), next, "2026-04-02", 3).statusCode(200);
         board.reads(manager).statusCode(403);
         get(office("36.04"), board.cooperative.path("/officers?asOf=2026-04-02"))
                 .body("items.findAll { it.office == 'manager' }.size()", equalTo(1));
+
+        install(next, "2026-05-01", "").statusCode(200);
+        get(office("36.04"), board.cooperative.path("/officers?asOf=2026-05-01"))
+                .body("items.findAll { it.office == 'manager' }.size()", equalTo(0));
     }
 
     private ValidatableResponse vacate(String appointment, String endedOn) {

@@ -93,6 +93,7 @@ class PassportRecordsTest {
         assertThat(line("CORRECTED_ASSET_DISPOSAL", ""))
                 .containsEntry("value", "Salah nilai")
                 .containsEntry("evidence", "AJB 13/2026, halaman 2");
+        assertThat(event("CORRECTED_ASSET_DISPOSAL", "id")).isEqualTo(lastOf("record-corrected"));
     }
 
     @Test
@@ -110,13 +111,23 @@ class PassportRecordsTest {
         send("/partnerships", """
                 {"kind": "SUBSIDISED_GOODS", "partner": "Perum Bulog", "commodity": "Beras SPHP", "from": "2026-01-01",
                  "agreementNumber": "PKS-1", "volume": 12.5, "unit": "ton"}""");
+        send("/business-units/" + unit + "/workforce-reports", """
+                {"reportedOn": "2026-01-31", "workers": 5, "local": 4, "women": 3}""");
+        String firstWord = lastOf("workforce-reported");
+        send("/business-units/" + unit + "/workforce-reports", """
+                {"reportedOn": "2026-01-31", "workers": 6, "local": 4, "women": 3}""");
         ofItsRegion();
 
         assertThat(line("WAREHOUSE", ""))
                 .containsEntry("value", "Gudang VILLAGE")
                 .containsEntry("evidence", "Pendamping Desa");
         assertThat(line("CONSTRUCTION", "")).containsEntry("value", "Gudang 40%");
-        assertThat(line("WORKERS", "")).containsEntry("value", "Sembako 5 (4, 3)");
+        assertThat(line("WORKERS", "")).containsEntry("value", "Sembako 6 (4, 3)");
+        assertThat(event("WORKERS", "id"))
+                .isEqualTo(lastOf("workforce-reported"))
+                .isNotEqualTo(firstWord);
+        assertThat(line("REPLACED_WORKFORCE", "")).containsEntry("value", "5 4 3");
+        assertThat(event("REPLACED_WORKFORCE", "id")).isEqualTo(firstWord);
         assertThat(line("UNIT_CLOSED", "")).containsEntry("value", "Sembako").containsEntry("evidence", "Pasokan");
         assertThat(event("UNIT_CLOSED", "type")).isEqualTo("id.koperasi.registry.business-unit-closed.v1");
         assertThat(event("SUBSIDISED_GOODS", "type")).isEqualTo("id.koperasi.registry.partnership-agreed.v1");
@@ -124,6 +135,8 @@ class PassportRecordsTest {
                 .containsEntry("value", "Perum Bulog Beras SPHP 12.50 ton")
                 .containsEntry("evidence", "PKS-1");
         assertThat(line("POTENTIAL", "")).containsEntry("value", "Rumput laut 120.50 hektare");
+        assertThat(event("POTENTIAL", "type")).isEqualTo("id.koperasi.registry.village-potential-recorded.v1");
+        assertThat(event("POTENTIAL", "id")).isNotNull();
         assertThat(values("MEMORANDUM", "")).contains("Beras: A, B").doesNotContain("Lain: A, B");
         assertThat(values("LAUNCHED", "")).contains("Bontang").doesNotContain("Sebelum");
         assertThat(values("COACHED", "")).containsExactly("COACHED");
@@ -155,12 +168,18 @@ class PassportRecordsTest {
             office(agreements + "/" + agreement + "/stored-goods", counted);
         }
 
+        office("/premises/absence", "{\"surveyedOn\": \"2026-01-10\", \"surveyedBy\": \"Dinas\"}");
+        assertThat(line("SURVEYED", "")).containsEntry("value", "NONE").containsEntry("evidence", "Dinas");
+        assertThat(event("SURVEYED", "id")).isEqualTo(lastOf("no-premises-found"));
+
         JsonPath passport = passport("");
         List<String> construction = passport.getList("lines.findAll { it.item == 'CONSTRUCTION' }.event.id");
         assertThat(construction).containsExactly(lastOf("construction-reported"), null);
         assertThat(passport.getList("lines.findAll { it.item == 'CONSTRUCTION' }.event.type", String.class))
                 .containsExactly("id.koperasi.registry.construction-reported.v1", "record:construction");
         assertThat(values("STORED_GOODS", "")).containsExactly("Gudang 12.00 TONNE", "Gudang 90.00 TONNE");
+        assertThat(values("REPLACED_STORED_GOODS", "")).containsExactly("84.50");
+        assertThat(event("REPLACED_STORED_GOODS", "id")).isNotNull().isNotEqualTo(lastOf("stored-goods-counted"));
         assertThat(passport.getList("lines.findAll { it.item == 'STORED_GOODS' }.event.type", String.class))
                 .containsOnly("id.koperasi.registry.stored-goods-counted.v1");
         List<String> stored = passport.getList("lines.findAll { it.item == 'STORED_GOODS' }.event.id");
@@ -178,9 +197,10 @@ class PassportRecordsTest {
 
     /** A potential, a memorandum that covers it and one that does not, a launch after its formation and one before. */
     private void ofItsRegion() {
-        execute("""
-                insert into village_potential (id, village_code, commodity, size, unit, source, year)
-                values (gen_random_uuid(), ?, 'Rumput laut', 120.5, 'hektare', 'Profil desa', 2025)""", cooperative.village());
+        post(TestCooperative.office(REGION), "/v1/potentials", """
+                {"villageCode": "%s", "commodity": "Rumput laut", "size": 120.5, "unit": "hektare",
+                 "source": "Profil desa", "year": 2025}""".formatted(cooperative.village()))
+                .statusCode(201);
         for (List<String> covered : List.of(List.of("Beras", "64"), List.of("Lain", "91.71"))) {
             execute("""
                     with m as (insert into memorandum (id, number, subject, parties, signed_on)

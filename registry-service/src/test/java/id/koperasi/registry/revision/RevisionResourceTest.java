@@ -140,6 +140,93 @@ class RevisionResourceTest {
                 .containsExactly("1");
     }
 
+    @Test
+    void villagesAreFoundOverBordersAndOtherwiseStated() {
+        List<String> districts = rows("""
+                select d.code from region d
+                 where d.level = 3 and starts_with(d.code, ?)
+                   and (select count(*) from region v where v.parent_code = d.code and v.valid_until is null) > 4
+                 order by d.code desc limit 1""", REGION + ".");
+        String district = districts.getFirst();
+        String name = lastName(district);
+        String regency = "11.98";
+        List<String> villages = rows("""
+                select v.code from region v
+                 where v.parent_code = ? and v.valid_until is null
+                   and not exists (select from cooperative c where c.village_code = v.code)
+                   and (select count(*) from region w
+                         where lower(w.name) = lower(v.name) and starts_with(w.code, '11.14.')) = 1
+                 order by v.code""", district);
+        execute("insert into region (code, parent_code, level, name) values ('11.98', '11', 2, 'Kab. Aceh Baru'),"
+                + " ('11.98.01', '11.98', 3, '" + name + "') on conflict do nothing");
+        String leaves = villages.get(0);
+        String urban = villages.get(1);
+        String anew = villages.get(2);
+        String joins = villages.get(3);
+        TestCooperative goes = inVillage(leaves);
+        TestCooperative changes = inVillage(urban);
+        TestCooperative older = inVillage(joins);
+        TestCooperative renamed = inVillage(anew);
+        execute(
+                "update cooperative set formed_on = '2025-06-03' where id = ?::uuid",
+                renamed.id().toString());
+        for (String covered : List.of(joins, anew)) {
+            execute("""
+                    insert into milestone (cooperative_id, village_code, fact, day)
+                    select cooperative_id, village_code, 'VILLAGE_COVERED', day
+                      from milestone where village_code = ? and fact = 'FORMED'""", covered);
+        }
+        String left = regency + ".01.2001";
+        String town = urban.substring(0, 9) + "1997";
+        Map<String, String> lines = current();
+        lines.put(left, lines.remove(leaves));
+        lines.put(town, lines.remove(urban));
+        lines.remove(anew);
+        lines.put(district + ".2996", "Baru Makmur");
+        JsonPath checked = check(lines).statusCode(201).extract().jsonPath();
+        assertThat(checked.getInt("moved")).isEqualTo(2);
+        assertThat(checked.getInt("problems")).isOne();
+        String revision = checked.getString("id");
+
+        succeeds(revision, anew, "11.14.99.2001")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "no-village-successor"));
+        succeeds(revision, joins, anew).statusCode(422);
+        state(revision, anew, "{}").statusCode(400).body("type", equalTo(PROBLEM + "one-statement-at-a-time"));
+        succeeds(revision, anew, joins)
+                .statusCode(200)
+                .body("problems", equalTo(0))
+                .body("moved", equalTo(3));
+        apply(revision).statusCode(200);
+
+        assertThat(villageOf(goes)).isEqualTo(left);
+        assertThat(villageOf(changes)).isEqualTo(town);
+        assertThat(villageOf(renamed)).isEqualTo(joins);
+        assertThat(rows("select id::text from cooperative where village_code = ? and second_reason is null", joins))
+                .containsExactly(older.id().toString());
+        get(office(REGION), renamed.path(""))
+                .body("secondBecause.reason", equalTo("VILLAGES_MERGED"))
+                .body("secondBecause.evidence", equalTo("Kepmendagri 300.2.2-999/2026"));
+        assertThat(rows("select count(*) from milestone where fact = 'VILLAGE_COVERED' and village_code = ?", joins))
+                .containsExactly("1");
+        TestCooperative.post(office(REGION), "/v1/cooperatives", """
+                {"villageCode": "%s", "proposedOn": "2025-05-20",
+                 "secondBecause": {"reason": "VILLAGES_MERGED", "evidence": "Kepmendagri"}}""".formatted(joins))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "second-reason-not-stated"));
+    }
+
+    private static String villageOf(TestCooperative cooperative) {
+        return rows(
+                        "select village_code from cooperative where id = ?::uuid",
+                        cooperative.id().toString())
+                .getFirst();
+    }
+
+    private static ValidatableResponse succeeds(String revision, String code, String successor) {
+        return state(revision, code, "{\"successor\": \"" + successor + "\"}");
+    }
+
     /** A memorandum that covers the village and a launch there. */
     private static void agreedAndLaunched(String village) {
         execute("""
@@ -265,9 +352,14 @@ class RevisionResourceTest {
     }
 
     private static ValidatableResponse split(String revision, String code, String mother) {
+        return state(revision, code, "{\"splitFrom\": \"" + mother + "\"}");
+    }
+
+    private static ValidatableResponse state(String revision, String code, String stated) {
         return given().spec(ministry())
                 .contentType("application/json")
-                .body("{\"splitFrom\": \"" + mother + "\"}")
+                .header("Accept-Language", "en")
+                .body(stated)
                 .put("/v1/region-revisions/" + revision + "/changes/" + code)
                 .then();
     }

@@ -229,6 +229,43 @@ class StandingResourceTest {
     }
 
     @Test
+    void aFoundingThatCameToNothingFreesVillageAndName() {
+        change("/withdrawal", "2025-11-04").statusCode(409).body("type", equalTo(PROBLEM + "cooperative-is-formed"));
+        String village = TestCooperative.freeVillage(REGION);
+        String body = "{\"villageCode\": \"" + village + "\", \"proposedOn\": \"2025-05-20\"}";
+        String id = post(office(REGION), "/v1/cooperatives", body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String path = "/v1/cooperatives/" + id;
+        String withdrawal = """
+                {"on": "%s", "reason": "Musyawarah desa menolak", "evidence": "BA musyawarah 4/2025"}""";
+
+        post(office(REGION), path + "/withdrawal", withdrawal.formatted("2025-05-19"))
+                .statusCode(422);
+        post(office("36.04"), path + "/withdrawal", withdrawal.formatted("2025-05-25"))
+                .statusCode(404);
+        post(office(REGION), path + "/withdrawal", withdrawal.formatted("2025-05-25"))
+                .statusCode(200)
+                .body("change", equalTo("WITHDRAWN"));
+        post(office(REGION), path + "/withdrawal", withdrawal.formatted("2025-05-26"))
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "cooperative-ended"));
+
+        get(office(REGION), path).body("status", equalTo("WITHDRAWN")).body("standingSince", equalTo("2025-05-25"));
+        get(office(REGION), path + "?asOf=2025-05-24").body("status", equalTo("PROPOSED"));
+        get(office(REGION), path + "/history").body("step", contains("PROPOSED", "WITHDRAWN"));
+        assertThat(rows(
+                        "select payload ->> 'withdrawnOn' from outbox where aggregateid = ? and type = ?",
+                        "cooperative/" + id,
+                        "id.koperasi.registry.cooperative-withdrawn.v1"))
+                .containsExactly("2025-05-25");
+        assertThat(rows("select until::text from milestone where cooperative_id = ?::uuid and fact = 'PROPOSED'", id))
+                .containsExactly("2025-05-25");
+        post(office(REGION), "/v1/cooperatives", body).statusCode(201);
+    }
+
+    @Test
     void whatACooperativeWasDoingIsOverOnTheDayItEnds() {
         decide("DISSOLUTION", 60, 50, 40);
         unit("Sembako", "2025-07-24");
