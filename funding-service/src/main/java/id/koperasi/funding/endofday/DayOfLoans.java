@@ -86,7 +86,7 @@ class DayOfLoans {
                        before.class as class_before, before.class_since as class_before_since,
                        round((run.base_sen::numeric * (day_units(l.day_count, today) - day_units(l.day_count, run.from_day))
                               + coalesce(changed.units, 0))
-                             * l.annual_rate_percent / (100 * year_units(l.day_count)) / l.rounding_sen) * l.rounding_sen
+                             * coalesce(l.restructured_rate_percent, l.annual_rate_percent) / (100 * year_units(l.day_count)) / l.rounding_sen) * l.rounding_sen
                            as accrued,
                        (select sum(i.principal_sen + i.interest_sen - i.principal_paid_sen - i.interest_paid_sen)
                           from instalment i where i.loan_id = l.id and i.due_on = s.next) as next_amount
@@ -106,7 +106,7 @@ class DayOfLoans {
                 select s.*, c.class, c.non_performing
                   from stood s
                   cross join lateral (
-                       select c.class, c.non_performing
+                       select c.class
                          from class c
                         where c.method = s.collectibility
                           and (c.min_days_past_due <= s.days
@@ -118,7 +118,19 @@ class DayOfLoans {
                                                       and b.issued_on + c.months_after_letter * interval '1 month'
                                                           <= s.today))))
                         order by c.class desc
-                        limit 1) c
+                        limit 1) found
+                  left join lateral (
+                       select max(r.class_held) as class
+                         from restructuring r
+                        where r.loan_id = s.id and r.status = 'AGREED' and r.decided_on <= s.today
+                          and r.instalments_held > (
+                              select count(*)
+                                from instalment i
+                               where i.loan_id = s.id and i.kind = 'REGULAR' and i.from_day >= r.decided_on
+                                 and i.due_on < s.today and i.principal_sen + i.interest_sen > 0
+                                 and i.principal_paid_sen = i.principal_sen
+                                 and i.interest_paid_sen = i.interest_sen)) held on true
+                  join class c on c.method = s.collectibility and c.class = greatest(found.class, held.class)
             ), kept as (
                 insert into loan_standing (loan_id, cooperative_id, village_code, programme_code, purpose, vintage,
                         business_date, outstanding_sen, overdue_principal_sen, overdue_interest_sen, accrued_sen,

@@ -2,6 +2,7 @@ package id.koperasi.funding.event;
 
 import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.money.Rupiah;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -65,6 +66,30 @@ public sealed interface LoanEvent extends FundingEvent {
             String sourceOfFunds,
             String lender,
             LocalDate receivedOn)
+            implements LoanEvent {}
+
+    /**
+     * A loan is paid back otherwise from a day on. What was due and is not paid is due no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param restructuringId what was agreed
+     * @param annualRatePercent the rate from then on, percent a year
+     * @param months in how many instalments the rest is paid
+     * @param graceMonths how many of them are without principal
+     * @param outstanding principal that is owed, rupiah
+     * @param restructuredOn business date
+     */
+    @EventType("id.koperasi.funding.loan-restructured.v1")
+    record LoanRestructured(
+            UUID cooperativeId,
+            UUID applicationId,
+            UUID restructuringId,
+            BigDecimal annualRatePercent,
+            int months,
+            int graceMonths,
+            Rupiah outstanding,
+            LocalDate restructuredOn)
             implements LoanEvent {}
 
     /**

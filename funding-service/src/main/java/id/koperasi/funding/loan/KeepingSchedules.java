@@ -78,14 +78,14 @@ public class KeepingSchedules {
 
     /** The story as it is told now; nothing is written. */
     public RepaymentSchedule replay(Loan loan) {
-        return Replay.of(loan.agreement().terms(), holidays.workingDays(), facts.of(loan.id()), loan.horizon());
+        return Replay.of(loan.agreement().terms(), holidays.workingDays(), facts.of(loan), loan.horizon());
     }
 
     /** What the story of a locked loan comes to now. */
     @Transactional(TxType.MANDATORY)
     public Loan follow(Loan before, Occasion occasion) {
         LocalDate horizon = occasion.day().isAfter(before.horizon()) ? occasion.day() : before.horizon();
-        List<LoanFact> story = facts.of(before.id());
+        List<LoanFact> story = facts.of(before);
         RepaymentSchedule schedule = Replay.of(before.agreement().terms(), holidays.workingDays(), story, horizon);
         int version = write(before, occasion, schedule);
         Sums sums = sums(before, story, schedule, horizon);
@@ -195,7 +195,7 @@ public class KeepingSchedules {
     private static @Nullable UUID paymentOf(Occasion occasion) {
         return switch (occasion.cause()) {
             case PAYMENT, EARLY_REPAYMENT, BACKDATED_PAYMENT -> occasion.id();
-            case DISBURSEMENT, HOLIDAYS, CARRIED_OVER -> null;
+            case DISBURSEMENT, HOLIDAYS, CARRIED_OVER, RESTRUCTURING -> null;
         };
     }
 

@@ -3,7 +3,8 @@ package id.koperasi.funding.loan;
 import id.koperasi.funding.schedule.LoanFact;
 import id.koperasi.funding.schedule.LoanFact.Disbursed;
 import id.koperasi.funding.schedule.LoanFact.Paid;
-import id.koperasi.platform.money.Rupiah;
+import id.koperasi.funding.schedule.LoanFact.Restructured;
+import id.koperasi.funding.schedule.RepaymentTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -21,13 +22,18 @@ import javax.sql.DataSource;
 class LoanFacts {
 
     private static final String OF = """
-            select 'DISBURSED' as what, id, disbursed_on as day, amount_sen, false as early
+            select 'DISBURSED' as what, id, disbursed_on as day, amount_sen, false as early, null::numeric as rate,
+                   null::integer as months, null::integer as grace, null::integer as due_day
               from tranche
              where application_id = ?
             union all
-            select 'PAID', id, paid_on, amount_sen, early
+            select 'PAID', id, paid_on, amount_sen, early, null, null, null, null
               from payment
              where loan_id = ?
+            union all
+            select 'RESTRUCTURED', id, decided_on, null, null, annual_rate_percent, months, grace_months, due_day
+              from restructuring
+             where loan_id = ? and status = 'AGREED'
              order by id""";
 
     private final DataSource database;
@@ -39,29 +45,40 @@ class LoanFacts {
     }
 
     /** Ids are given in the order of recording, so that they order facts of one day. */
-    List<LoanFact> of(UUID loanId) {
+    List<LoanFact> of(Loan loan) {
         if (entities.isJoinedToTransaction()) {
             entities.flush();
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {
-            select.setObject(1, loanId);
-            select.setObject(2, loanId);
+            Loans.set(select, loan.id(), loan.id(), loan.id());
             try (ResultSet row = select.executeQuery()) {
                 var facts = new ArrayList<LoanFact>();
                 while (row.next()) {
-                    UUID id = row.getObject("id", UUID.class);
-                    LocalDate day = row.getObject("day", LocalDate.class);
-                    Rupiah amount = Loans.amount(row, "amount_sen");
-                    facts.add(
-                            row.getString("what").equals("PAID")
-                                    ? new Paid(id, day, amount, row.getBoolean("early"))
-                                    : new Disbursed(id, day, amount));
+                    facts.add(read(row, loan.agreement().terms()));
                 }
                 return facts;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what happened to a loan could not be read", e);
         }
+    }
+
+    private static LoanFact read(ResultSet row, RepaymentTerms signed) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        LocalDate day = row.getObject("day", LocalDate.class);
+        return switch (row.getString("what")) {
+            case "PAID" -> new Paid(id, day, Loans.amount(row, "amount_sen"), row.getBoolean("early"));
+            case "RESTRUCTURED" ->
+                new Restructured(
+                        id,
+                        day,
+                        signed.anew(
+                                row.getBigDecimal("rate").stripTrailingZeros(),
+                                row.getInt("months"),
+                                row.getInt("grace"),
+                                row.getInt("due_day")));
+            default -> new Disbursed(id, day, Loans.amount(row, "amount_sen"));
+        };
     }
 }

@@ -11,6 +11,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,6 +43,8 @@ public class Loans {
                    principal_paid_sen = ?, interest_paid_sen = ?, credit_sen = ?, schedule_version = ?, horizon = ?,
                    stale = false
              where id = ?""";
+
+    private static final String CHANGE_RATE = "update loan set restructured_rate_percent = ? where id = ?";
 
     private final DataSource database;
 
@@ -145,6 +148,17 @@ public class Loans {
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a loan could not be moved on", e);
+        }
+    }
+
+    /** From now on interest of a locked loan runs at this rate. */
+    public void changeRate(UUID id, BigDecimal annualRatePercent) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(CHANGE_RATE)) {
+            set(update, annualRatePercent, id);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rate of a loan could not be changed", e);
         }
     }
 

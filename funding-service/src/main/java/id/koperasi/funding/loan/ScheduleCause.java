@@ -13,5 +13,7 @@ public enum ScheduleCause {
     /** Due days moved with the holidays of a year. */
     HOLIDAYS,
     /** The loan is older than its schedule. */
-    CARRIED_OVER
+    CARRIED_OVER,
+    /** Lender and cooperative agreed to pay back otherwise. */
+    RESTRUCTURING
 }

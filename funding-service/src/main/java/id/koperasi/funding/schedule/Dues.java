@@ -26,6 +26,9 @@ final class Dues {
     /** What is left of a payment. */
     private record Purse(UUID paymentId, Rupiah left) {}
 
+    /** What was due and is due no longer. */
+    record Unpaid(Rupiah principal, Rupiah interest) {}
+
     int nextLine() {
         return lines.size() + 1;
     }
@@ -36,6 +39,20 @@ final class Dues {
 
     void receive(UUID paymentId, Rupiah amount) {
         purses.addLast(new Purse(paymentId, amount));
+    }
+
+    /** Takes back what is owed and not paid: the lines keep what is paid of them. */
+    Unpaid takeBack() {
+        Rupiah principal = Rupiah.ZERO;
+        Rupiah interest = Rupiah.ZERO;
+        for (int i = firstOpen; i < lines.size(); i++) {
+            Instalment line = lines.get(i);
+            principal = principal.plus(line.openPrincipal());
+            interest = interest.plus(line.openInterest());
+            lines.set(i, line.closed());
+        }
+        firstOpen = lines.size();
+        return new Unpaid(principal, interest);
     }
 
     /** Money that nothing owed needs. */

@@ -105,6 +105,23 @@ public record Instalment(
         return interest.minus(interestPaid);
     }
 
+    /** The same line with nothing on it but what is paid. */
+    Instalment closed() {
+        return new Instalment(
+                line,
+                kind,
+                number,
+                from,
+                nominalOn,
+                dueOn,
+                base,
+                principalPaid,
+                interestPaid,
+                capitalised,
+                principalPaid,
+                interestPaid);
+    }
+
     Instalment paid(Rupiah ofInterest, Rupiah ofPrincipal) {
         return new Instalment(
                 line,

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What lender and cooperative agreed about paying back.
@@ -46,6 +47,18 @@ public record RepaymentTerms(
         if (dueDay < 1 || dueDay > LAST_DAY_OF_EVERY_MONTH || !rounding.isPositive()) {
             throw new IllegalArgumentException("a due day that not every month has, or a rounding to nothing");
         }
+    }
+
+    /** The same with another rate, number of instalments, grace and due day. */
+    public RepaymentTerms anew(BigDecimal rate, int months, int grace, int day) {
+        return new RepaymentTerms(
+                rate, months, grace, graceCapitalised, method, dayCount, day, allocation, early, rounding);
+    }
+
+    /** How many instalments have fallen due by a day. */
+    public int instalmentsUntil(LocalDate firstDisbursed, LocalDate day) {
+        int months = (int) YearMonth.from(firstDisbursed).until(YearMonth.from(day), ChronoUnit.MONTHS);
+        return Math.max(0, day.getDayOfMonth() < dueDay ? months - 1 : months);
     }
 
     /** The nominal day of the how-manyeth instalment: the first falls due in the month after the first payment out. */

@@ -3,6 +3,7 @@ package id.koperasi.funding.schedule;
 import id.koperasi.funding.schedule.Instalment.Kind;
 import id.koperasi.funding.schedule.LoanFact.Disbursed;
 import id.koperasi.funding.schedule.LoanFact.Paid;
+import id.koperasi.funding.schedule.LoanFact.Restructured;
 import id.koperasi.funding.schedule.RepaymentSchedule.BaseChange;
 import id.koperasi.platform.money.Rupiah;
 import java.math.BigInteger;
@@ -18,17 +19,20 @@ import java.util.stream.Stream;
  * next: a payment that becomes known late is told where it belongs, and everything after it follows anew.
  *
  * <p>Interest runs to the nominal day, whatever day it can be paid on, and a payment that is late costs nothing more: no
- * source names a charge for it. On one day what falls due comes first, then what is paid out, then what is paid.
+ * source names a charge for it. On one day what falls due comes first, then what is paid out, then what is agreed anew, then
+ * what is paid.
  */
 public final class Replay {
 
-    private final RepaymentTerms terms;
     private final WorkingDays days;
     private final LocalDate asOf;
     private final Dues dues;
     private final List<BaseChange> baseChanges = new ArrayList<>();
     private final TreeSet<Integer> unknownYears = new TreeSet<>();
 
+    private RepaymentTerms terms;
+    private int lastNumber;
+    private int graceUntil;
     private LocalDate first = LocalDate.MAX;
     private LocalDate from = LocalDate.MAX;
     private LocalDate until = LocalDate.MAX;
@@ -38,11 +42,14 @@ public final class Replay {
     private Rupiah baseAtStart = Rupiah.ZERO;
     private BigInteger accrued = BigInteger.ZERO;
     private LocalDate accruedUntil = LocalDate.MAX;
+    private Rupiah deferred = Rupiah.ZERO;
     private Rupiah level = Rupiah.ZERO;
     private boolean levelStale = true;
 
     private Replay(RepaymentTerms terms, WorkingDays days, LocalDate asOf) {
         this.terms = terms;
+        this.lastNumber = terms.tenorMonths();
+        this.graceUntil = terms.graceMonths();
         this.days = days;
         this.asOf = asOf;
         this.dues = new Dues(terms.allocation());
@@ -59,9 +66,17 @@ public final class Replay {
     public static RepaymentSchedule of(RepaymentTerms terms, WorkingDays days, List<LoanFact> facts, LocalDate asOf) {
         var replay = new Replay(terms, days, asOf);
         facts.stream()
-                .sorted(Comparator.comparing(LoanFact::day).thenComparing(fact -> fact instanceof Paid))
+                .sorted(Comparator.comparing(LoanFact::day).thenComparingInt(Replay::placeInDay))
                 .forEach(replay::tell);
         return replay.end();
+    }
+
+    private static int placeInDay(LoanFact fact) {
+        return switch (fact) {
+            case Disbursed e -> 0;
+            case Restructured e -> 1;
+            case Paid e -> 2;
+        };
     }
 
     private void tell(LoanFact fact) {
@@ -70,12 +85,13 @@ public final class Replay {
         }
         switch (fact) {
             case Disbursed e -> disburse(e);
+            case Restructured e -> restructure(e);
             case Paid e -> pay(e);
         }
     }
 
     private RepaymentSchedule end() {
-        while (balance.isPositive() || accrued.signum() != 0) {
+        while (balance.isPositive() || deferred.isPositive() || accrued.signum() != 0) {
             fallDue();
         }
         return new RepaymentSchedule(terms, dues.lines(), dues.allocations(), baseChanges, dues.credit(), unknownYears);
@@ -94,6 +110,35 @@ public final class Replay {
         levelStale = true;
     }
 
+    /**
+     * The running period is cut: its interest so far, and what was due and is not paid, is owed with the first instalment that
+     * has principal. From the day on all that is owed bears interest at the new rate.
+     */
+    private void restructure(Restructured agreed) {
+        if (first.equals(LocalDate.MAX)) {
+            return;
+        }
+        LocalDate day = agreed.day();
+        accrue(day);
+        Dues.Unpaid unpaid = dues.takeBack();
+        deferred = deferred.plus(terms.interest(accrued)).plus(unpaid.interest());
+        accrued = BigInteger.ZERO;
+        balance = balance.plus(unpaid.principal());
+        LocalDate cutFrom = from;
+        baseChanges.removeIf(change -> !change.day().isBefore(cutFrom));
+        terms = agreed.terms();
+        base = terms.method() == RepaymentMethod.FLAT && base.isPositive() ? base : balance;
+        baseAtStart = base;
+        from = day;
+        while (!terms.nominal(first, number).isAfter(day)) {
+            number++;
+        }
+        until = terms.nominal(first, number);
+        lastNumber = number - 1 + terms.tenorMonths();
+        graceUntil = number - 1 + terms.graceMonths();
+        levelStale = true;
+    }
+
     private void pay(Paid payment) {
         dues.receive(payment.id(), payment.amount());
         dues.settle(payment.day());
@@ -105,7 +150,7 @@ public final class Replay {
 
     /** All that is left with the interest up to the day, when the money is enough for it; otherwise principal only. */
     private void repayEarly(LocalDate day) {
-        Rupiah interest = terms.interest(accrued);
+        Rupiah interest = terms.interest(accrued).plus(deferred);
         boolean all = dues.credit().compareTo(balance.plus(interest)) >= 0;
         Rupiah principal = all || dues.credit().compareTo(balance) >= 0 ? balance : dues.credit();
         Kind kind = all ? Kind.CLOSING : Kind.EARLY;
@@ -115,6 +160,7 @@ public final class Replay {
         changeBase(day, all ? base.negate() : principal.negate());
         if (all) {
             accrued = BigInteger.ZERO;
+            deferred = Rupiah.ZERO;
         }
         levelStale = levelStale || terms.early() == EarlyEffect.LOWER_INSTALMENTS;
         dues.settle(day);
@@ -123,8 +169,8 @@ public final class Replay {
     private void fallDue() {
         accrue(until);
         Rupiah interest = terms.interest(accrued);
-        if (balance.isPositive() || !interest.isZero()) {
-            boolean grace = number <= terms.graceMonths();
+        if (balance.isPositive() || !interest.isZero() || deferred.isPositive()) {
+            boolean grace = number <= graceUntil;
             boolean capitalised = grace && terms.graceCapitalised();
             Rupiah principal = grace ? Rupiah.ZERO : principalDue(interest);
             LocalDate dueOn = days.onOrAfter(until);
@@ -133,7 +179,7 @@ public final class Replay {
                     .map(LocalDate::getYear)
                     .forEach(unknownYears::add);
             Rupiah added = capitalised ? interest : Rupiah.ZERO;
-            Rupiah owed = interest.minus(added);
+            Rupiah owed = interest.minus(added).plus(deferredDue(grace));
             dues.add(new Instalment(
                     dues.nextLine(), Kind.REGULAR, number, from, until, dueOn, baseAtStart, principal, owed, added));
             balance = balance.minus(principal).plus(added);
@@ -141,6 +187,16 @@ public final class Replay {
             levelStale = levelStale || grace;
         }
         beginNext();
+    }
+
+    /** What was put off is owed with the first principal, or when there is none left to wait for. */
+    private Rupiah deferredDue(boolean grace) {
+        if (grace && balance.isPositive()) {
+            return Rupiah.ZERO;
+        }
+        Rupiah due = deferred;
+        deferred = Rupiah.ZERO;
+        return due;
     }
 
     private void beginNext() {
@@ -155,7 +211,7 @@ public final class Replay {
     }
 
     private Rupiah principalDue(Rupiah interest) {
-        int left = Math.max(1, terms.tenorMonths() - number + 1);
+        int left = Math.max(1, lastNumber - number + 1);
         if (levelStale) {
             level = terms.method() == RepaymentMethod.ANNUITY
                     ? terms.annuity(balance, left)

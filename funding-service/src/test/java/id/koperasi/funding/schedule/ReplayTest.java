@@ -3,6 +3,7 @@ package id.koperasi.funding.schedule;
 import static id.koperasi.funding.schedule.Stories.disbursed;
 import static id.koperasi.funding.schedule.Stories.early;
 import static id.koperasi.funding.schedule.Stories.paid;
+import static id.koperasi.funding.schedule.Stories.restructured;
 import static id.koperasi.funding.schedule.Stories.rupiah;
 import static id.koperasi.funding.schedule.Stories.terms;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,51 @@ class ReplayTest {
         line(schedule, 8, "2026-09-14", "45454545", "14772727"); // the 12th is a Saturday
         line(schedule, 72, "2032-01-12", "45454575", "227273");
         assertThat(schedule.principal()).isEqualTo(rupiah("3000000000"));
+    }
+
+    @Test
+    void restructuredWithArrears() {
+        // 120,000,000 at 6 % in 12 parts of 10,000,000. Nothing of 12 February (600,000 of interest) and of 12 March
+        // (110,000,000
+        // * 6 % / 12 = 550,000) is paid. Agreed anew on 27 March: 15 days of 30/360 after the 12th, 100,000,000 * 6 % *
+        // 15/360
+        // = 250,000. From then on 120,000,000 at 3 % in 24 parts, 3 of them without principal: 15 days are 150,000, a
+        // month
+        // 300,000; 120,000,000 / 21 = 5,714,285.71. With the first of them 600,000 + 550,000 + 250,000 are owed
+        // besides; the
+        // last is 120,000,000 - 20 * 5,714,285 = 5,714,300.
+        RepaymentSchedule schedule = replay(
+                terms("6", 12, 0), disbursed("2026-01-12", 120_000_000), restructured("2026-03-27", terms("3", 24, 3)));
+
+        line(schedule, 1, "2026-02-12", "0", "0");
+        line(schedule, 2, "2026-03-12", "0", "0");
+        line(schedule, 3, "2026-04-13", "0", "150000"); // the 12th is a Sunday
+        line(schedule, 5, "2026-06-12", "0", "300000");
+        line(schedule, 6, "2026-07-13", "5714285", "1700000"); // the 12th is a Sunday
+        line(schedule, 26, "2028-03-13", "5714300", "14286"); // the 12th is a Sunday; 5,714,300 * 0.25 % = 14,285.75
+        assertThat(schedule.principal()).isEqualTo(rupiah("120000000"));
+    }
+
+    @Test
+    void whatWasPaidBeforeStaysPaidAndWhatIsPaidAfterwardsSettlesAll() {
+        // 5,600,000 pay the interest of February and 5,000,000 of its principal; 115,000,000 are left. Half of a month
+        // after
+        // the new terms all is repaid: 115,000,000, the 550,000 of March, 250,000 to the 27th, and to 12 April
+        // 115,000,000
+        // * 3 % * 15/360 = 143,750.
+        RepaymentSchedule schedule = replay(
+                terms("6", 12, 0),
+                disbursed("2026-01-12", 120_000_000),
+                paid("2026-02-12", "5600000"),
+                restructured("2026-03-27", terms("3", 24, 3)),
+                early("2026-04-12", "115943750"));
+
+        line(schedule, 1, "2026-02-12", "5000000", "600000");
+        assertThat(schedule.principalPaid()).isEqualTo(rupiah("120000000"));
+        assertThat(schedule.interestPaid()).isEqualTo(rupiah("1543750"));
+        assertThat(schedule.credit()).isEqualTo(Rupiah.ZERO);
+        assertThat(schedule.instalments().stream().allMatch(line -> line.open().isZero()))
+                .isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.koperasi.funding.schedule;
 
 import id.koperasi.funding.schedule.LoanFact.Disbursed;
 import id.koperasi.funding.schedule.LoanFact.Paid;
+import id.koperasi.funding.schedule.LoanFact.Restructured;
 import id.koperasi.platform.money.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,6 +49,10 @@ final class Stories {
         return new Paid(UUID.randomUUID(), LocalDate.parse(day), rupiah(rupiah), true);
     }
 
+    static LoanFact restructured(String day, RepaymentTerms terms) {
+        return new Restructured(UUID.randomUUID(), LocalDate.parse(day), terms);
+    }
+
     static Rupiah rupiah(String amount) {
         return Rupiah.parse(new BigDecimal(amount));
     }
@@ -68,7 +73,7 @@ final class Stories {
                 Rupiah.ofSen(any(new Integer[] {1, 50, 100, 100_000}, random)));
     }
 
-    /** Any story of payments out and in. */
+    /** Any story of payments out and in, and of terms that were agreed anew. */
     static List<LoanFact> anyFacts(Random random) {
         var facts = new ArrayList<LoanFact>();
         int tranches = 1 + random.nextInt(4);
@@ -85,6 +90,13 @@ final class Stories {
                     FIRST.plusDays(random.nextInt(1_400)),
                     Rupiah.ofSen(1 + random.nextLong(30_000_000_000L)),
                     random.nextInt(4) == 0));
+        }
+        int restructurings = Math.max(0, random.nextInt(5) - 2);
+        for (int i = 0; i < restructurings; i++) {
+            facts.add(new Restructured(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    FIRST.plusDays(random.nextInt(1_000)),
+                    anyTerms(random)));
         }
         return facts;
     }

@@ -95,6 +95,13 @@ public final class OwnProgramme {
         return this;
     }
 
+    /** Restructures a loan once, to 84 instalments in all; a longer one needs a resolution of the members. */
+    public OwnProgramme restructures() {
+        Database.change("insert into restructuring_rule values ('%s', '2025-01-01', 1, 84, true, 'For a test')"
+                .formatted(code));
+        return this;
+    }
+
     /** Ends a business day and waits until that is done. */
     public ValidatableResponse end(String day) {
         Asking.post(Asking.ministry(), "/v1/programmes/" + code + "/business-days", """
