@@ -8,7 +8,9 @@ import id.koperasi.registry.cooperative.CooperativeDetails.OfficerView;
 import id.koperasi.registry.cooperative.CooperativeParticulars.Particulars;
 import id.koperasi.registry.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,13 +35,24 @@ class CooperativeReads {
              order by c.village_code collate "C", c.id
              limit :rows""";
 
+    /** An id that we gave knows when it was given; when an end was told, its event knows. */
     private static final String OFFICERS = """
-            select appointment_id, name, office, term_from, term_until, ended_on
+            select appointment_id, name, office, term_from, term_until,
+                   case when coalesce(told.first, '-infinity') <= :known then ended_on end
               from officer_appointment
+             cross join lateral (
+                   select min(o.recorded_at) as first
+                     from outbox o
+                    where o.aggregateid = 'cooperative/' || cooperative_id and ended_on is not null
+                      and o.type = 'id.koperasi.registry.officer-term-ended.v1'
+                      and o.payload ->> 'appointmentId' = appointment_id::text) as told
              where cooperative_id = :cooperative
+               and coalesce(uuid_extract_timestamp(appointment_id), '-infinity') <= :known
              order by term_from desc, array_position(
                           array['chair', 'vice-chair-business', 'vice-chair-membership', 'secretary', 'treasurer',
                                 'board-member', 'manager', 'supervisor-chair', 'supervisor'], office), name""";
+
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Session session;
     private final Histories histories;
@@ -103,9 +116,11 @@ class CooperativeReads {
         return past.rewind(known, history);
     }
 
-    List<OfficerView> officers(UUID cooperativeId) {
+    /** Everybody who ever held an office, as that was known at a moment; now when it is null. */
+    List<OfficerView> officers(UUID cooperativeId, @Nullable Instant knownAt) {
         return session.createNativeQuery(OFFICERS, Object[].class)
                 .setParameter("cooperative", cooperativeId)
+                .setParameter("known", (knownAt == null ? EVER : knownAt).atOffset(ZoneOffset.UTC))
                 .getResultStream()
                 .map(row -> new OfficerView(
                         (UUID) row[0],

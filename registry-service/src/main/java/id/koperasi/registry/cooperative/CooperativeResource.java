@@ -145,7 +145,7 @@ class CooperativeResource {
             known = reads.rewind(cooperative, known, new Past(day, knownAt));
         }
         Activity activity = cooperative.status().lives() ? activities.asOf(cooperativeId, day) : null;
-        List<OfficerView> officers = reads.officers(cooperativeId);
+        List<OfficerView> officers = reads.officers(cooperativeId, knownAt);
         return RestResponse.ok(
                 asOf == null
                         ? CooperativeDetails.of(cooperative.row(), officers, known, activity)

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody holds an office for a term. Nothing of it is changed but its end. */
+/** Somebody holds an office for a term. Nothing of it is changed but its end and how his name is spelt. */
 @Entity
 @Table(name = "officer_appointment")
 @DynamicUpdate
@@ -75,7 +75,7 @@ public class Appointment {
      *
      * @param meetingId the meeting that elected or approved
      * @param letterNumber the decree that made somebody village head
-     * @param continues the appointment of the same person under another number
+     * @param continues the appointment of the same person that this one continues: under another number, or ended by mistake
      */
     record Basis(
             @Nullable UUID meetingId,
@@ -115,6 +115,11 @@ public class Appointment {
     /** The person is another than was on record. */
     void belongsTo(PersonReference other) {
         person = other.value();
+    }
+
+    /** He is called otherwise than was on record. */
+    void callHim(String otherwise) {
+        name = otherwise;
     }
 
     UUID id() {

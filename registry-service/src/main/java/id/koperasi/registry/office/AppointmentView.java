@@ -31,7 +31,7 @@ record AppointmentView(
 
         @Schema(description = "The decree that made him village head.") @Nullable String letterNumber,
 
-        @Schema(description = "The appointment of the same person under a wrong number.") @Nullable UUID continues,
+        @Schema(description = "The appointment of the same person that this one continues.") @Nullable UUID continues,
 
         @Schema(
                 description = "A warning to whoever appoints: what the same person holds in other living cooperatives. "

@@ -83,6 +83,20 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         return appointment;
     }
 
+    /** It says otherwise what he is called, and is announced again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void rename(Appointment appointment, String name) {
+        appointment.callHim(name);
+        outbox.append(new OfficerAppointed(
+                appointment.cooperativeId(),
+                appointment.id(),
+                appointment.person(),
+                name,
+                appointment.office(),
+                appointment.termFrom(),
+                appointment.termUntil()));
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void end(Appointment appointment, LocalDate firstDayWithout, EndReason reason, String evidence) {
         appointment.end(firstDayWithout, reason, evidence);

@@ -8,7 +8,7 @@ enum EndReason {
     RESIGNED,
     /** He died. */
     DIED,
-    /** He is on record under another number from then on. */
+    /** He is on record under another number from then on, or had not left: another appointment continues it. */
     CORRECTED,
     /** The cooperative has ended. */
     ENDED

@@ -20,6 +20,7 @@ class OfficePermissions implements PermissionTable {
         return List.of(
                 recording("appointElected"),
                 recording("vacateOffice"),
+                permit("restoreOfficer").staff(Scope.REGION, OFFICES),
                 recording("appointManager"),
                 permit("installVillageHead").staff(Scope.REGION, OFFICES),
                 permit("listOfficers")

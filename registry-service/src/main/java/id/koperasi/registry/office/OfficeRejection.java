@@ -44,6 +44,13 @@ sealed interface OfficeRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "officer-did-not-leave",
+            en = "That appointment did not end because its holder resigned or died",
+            id = "Jabatan tersebut tidak berakhir karena pengunduran diri atau meninggal dunia")
+    record DidNotLeave() implements OfficeRejection {}
+
+    @Refusal(
+            status = 409,
             code = "elected-twice",
             en = "Those elected by that meeting are on record already",
             id = "Hasil pemilihan rapat tersebut sudah tercatat")

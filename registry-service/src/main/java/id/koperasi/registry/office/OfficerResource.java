@@ -13,7 +13,9 @@ import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.cooperative.NewDeclaration;
 import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.correction.NewReason;
 import id.koperasi.registry.office.OfficeRejection.BoardChangedSince;
+import id.koperasi.registry.office.OfficeRejection.DidNotLeave;
 import id.koperasi.registry.office.OfficeRejection.ManagerAppointedAlready;
 import id.koperasi.registry.office.OfficeRejection.ManagerHoldsOffice;
 import id.koperasi.registry.office.OfficeRejection.ManagerNotApproved;
@@ -48,6 +50,7 @@ class OfficerResource {
     private final FormedCooperatives cooperatives;
     private final Appointments appointments;
     private final ChangingHands changing;
+    private final RestoringOfficers restoring;
     private final AppointmentViews views;
     private final CitizensNumbers numbers;
 
@@ -55,11 +58,13 @@ class OfficerResource {
             FormedCooperatives cooperatives,
             Appointments appointments,
             ChangingHands changing,
+            RestoringOfficers restoring,
             AppointmentViews views,
             CitizensNumbers numbers) {
         this.cooperatives = cooperatives;
         this.appointments = appointments;
         this.changing = changing;
+        this.restoring = restoring;
         this.views = views;
         this.numbers = numbers;
     }
@@ -147,6 +152,22 @@ class OfficerResource {
                 body.endedOn,
                 EndReason.valueOf(body.reason.name()),
                 body.evidence.strip()))));
+    }
+
+    @POST
+    @Path("/officers/{appointmentId}/restoration")
+    @Change
+    @Operation(
+            operationId = "restoreOfficer",
+            summary = "Record that an officer had not left",
+            description = "A vacancy was recorded by mistake; his term goes on as one, from the day on which it was "
+                    + "ended, as long as the boards have not changed since.")
+    @Refuses({DidNotLeave.class, BoardChangedSince.class, CooperativeRejection.NotFormed.class})
+    public RestResponse<AppointmentView> restore(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("appointmentId") UUID appointmentId,
+            @NotNull @Valid NewReason because) {
+        return RestResponse.ok(AppointmentView.of(restoring.restore(cooperativeId, appointmentId, because.why())));
     }
 
     @POST

@@ -18,6 +18,7 @@ class PersonPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 permit("correctPerson").staff(Scope.REGION, OFFICES),
+                permit("correctName").staff(Scope.REGION, OFFICES),
                 permit("erasePerson").staff(Scope.REGION, OFFICES),
                 permit("eraseRegisteredPerson").staff(Scope.REGION, OFFICES),
                 permit("listPersonErasures").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),

@@ -30,6 +30,13 @@ sealed interface PersonRejection extends Rejection {
             id = "Baris daftar tersebut tidak menyebut nama untuk jabatan itu pada koperasi ini")
     record LineNamesNobody() implements PersonRejection {}
 
+    @Refusal(
+            status = 422,
+            code = "not-called-otherwise",
+            en = "Nobody is on record in this cooperative under that number and another name",
+            id = "Tidak ada orang dengan NIK tersebut dan nama yang berbeda pada catatan koperasi ini")
+    record NotCalledOtherwise() implements PersonRejection {}
+
     @Refusal(status = 422, code = "same-person", en = "Both numbers are the same", id = "Kedua NIK sama")
     record SamePerson() implements PersonRejection {}
 

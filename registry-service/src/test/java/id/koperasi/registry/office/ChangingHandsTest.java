@@ -16,6 +16,7 @@ import id.koperasi.registry.Board;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,39 @@ class ChangingHandsTest {
         install(head, "2026-02-01", "").statusCode(422).body("rules.type", contains(PROBLEM + "first-degree-kinship"));
         vacate(board.appointment("treasurer"), "2026-02-01").statusCode(200);
         install(head, "2026-02-01", "").statusCode(200);
+    }
+
+    @Test
+    void whoHadNotLeftGoesOnAsOneTerm() {
+        String treasurer = board.appointment("treasurer");
+        String path = board.cooperative.path("/officers/" + treasurer + "/restoration");
+        String because = "{\"reason\": \"Salah orang\", \"evidence\": \"Surat 13\"}";
+        post(office("36.04"), path, because).statusCode(409).body("type", equalTo(PROBLEM + "officer-did-not-leave"));
+        vacate(treasurer, "2026-02-01").statusCode(200);
+        board.reads(board.nik("treasurer")).statusCode(403);
+        String before = Instant.now().toString();
+
+        post(holder(board.person(board.nik("chair"))), path, because).statusCode(403);
+        post(office("36.04"), path, because)
+                .statusCode(200)
+                .body("termFrom", equalTo("2026-02-01"))
+                .body("continues", equalTo(treasurer));
+        String treasurers = "officers.findAll { it.office == 'treasurer' }.size()";
+        get(office("36.04"), board.cooperative.path("?asOf=2026-02-02")).body(treasurers, equalTo(1));
+        get(office("36.04"), board.cooperative.path("?asOf=2026-02-02&knownAt=" + before))
+                .body(treasurers, equalTo(0));
+        board.reads(board.nik("treasurer")).statusCode(200);
+        post(office("36.04"), path, because).statusCode(409);
+
+        String secretary = board.appointment("secretary");
+        vacate(secretary, "2026-02-02").statusCode(200);
+        board.elect(board.decided("OFFICERS", "2026-03-01"), Board.elected("secretary " + newNik()))
+                .statusCode(201);
+        post(office("36.04"), board.cooperative.path("/officers/" + secretary + "/restoration"), because)
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "board-changed-since"));
+        board.elect(board.decided("OFFICERS", "2026-04-21"), Board.elected("treasurer " + board.nik("treasurer")))
+                .statusCode(201);
     }
 
     @Test

@@ -90,6 +90,34 @@ class PersonResourceTest {
     }
 
     @Test
+    void aMisspeltNameIsToldAnewWhereverItStands() {
+        String nik = board.nik("treasurer");
+        found(board, nik, 1);
+        String path = board.cooperative.path("/name-corrections");
+        String body = """
+                {"nik": "%s", "name": "Dewi Lestari", "because": {"reason": "Salah eja", "evidence": "Akta 12"}}""";
+
+        post(office("36.04"), path, body.formatted(newNik()))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "not-called-otherwise"));
+        post(holder(board.person(board.nik("chair"))), path, body.formatted(nik))
+                .statusCode(403);
+        post(office("36.04"), path, body.formatted(nik)).statusCode(200).body("records", equalTo(2));
+        post(office("36.04"), path, body.formatted(nik)).statusCode(422);
+
+        get(office("36.04"), board.cooperative.path("/officers"))
+                .body("items.find { it.office == 'treasurer' }.name", equalTo("Dewi Lestari"));
+        assertThat(rows(
+                        "select name from founder where cooperative_id = ?::uuid",
+                        board.cooperative.id().toString()))
+                .containsExactly("Dewi Lestari");
+        assertThat(board.cooperative.announced("officer-appointed"))
+                .singleElement()
+                .asString()
+                .contains("Dewi Lestari");
+    }
+
+    @Test
     void aCorrectedTermCountsOnce() {
         String wrong = board.nik("treasurer");
         String right = newNik();
