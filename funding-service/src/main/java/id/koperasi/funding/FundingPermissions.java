@@ -29,6 +29,7 @@ class FundingPermissions implements PermissionTable {
                         grants(),
                         grantUses(),
                         applications(),
+                        payments(),
                         loans(),
                         guarantees())
                 .flatMap(List::stream)
@@ -40,6 +41,7 @@ class FundingPermissions implements PermissionTable {
                 permit("showKnownCooperative")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head"),
+                reading("showDisbursementAccount"),
                 reading("showPassport"),
                 figures("showPassportGaps"),
                 reading("listPassportStretches"),
@@ -128,11 +130,23 @@ class FundingPermissions implements PermissionTable {
                 reading("listConditions"),
                 permit("fulfilCondition").staff(Scope.NATION, "fund-analyst"),
                 permit("signAgreement").staff(Scope.NATION, "fund-treasurer"),
-                permit("disburseTranche").staff(Scope.NATION, "fund-treasurer"),
                 figures("listOverdueApplications"),
                 figures("countOverdueApplications"),
                 reading("showApplication"),
                 reading("listApplications"));
+    }
+
+    private static List<Permission> payments() {
+        return List.of(
+                permit("preparePaymentOrder").staff(Scope.NATION, "fund-treasurer"),
+                reading("listPaymentOrders"),
+                reading("showPaymentOrder"),
+                permit("releasePaymentOrder").staff(Scope.NATION, "fund-treasurer"),
+                permit("cancelPaymentOrder").staff(Scope.NATION, "fund-treasurer"),
+                permit("askAboutPaymentOrder").staff(Scope.NATION, "fund-treasurer"),
+                permit("writePaymentOrderFile").staff(Scope.NATION, "fund-treasurer"),
+                permit("copyPaymentOrderFile").staff(Scope.NATION, "fund-treasurer"),
+                permit("receivePaymentOrderAnswers").staff(Scope.NATION, "fund-treasurer"));
     }
 
     private static List<Permission> loans() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Actor(String subject, @Nullable String person, String role) {
 
     /** Whether both are one person: the same account, or two accounts of one. */
-    boolean sameAs(Actor other) {
+    public boolean sameAs(Actor other) {
         return subject.equals(other.subject) || (person != null && person.equals(other.person));
     }
 }

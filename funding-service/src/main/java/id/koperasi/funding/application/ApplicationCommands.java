@@ -158,13 +158,4 @@ final class ApplicationCommands {
             @Nullable LocalDate chairAcceptedOn,
 
             @NotNull @Schema(examples = "2025-10-15") LocalDate signedOn) {}
-
-    @Schema(description = "A part of the loan is paid out.")
-    record NewDisbursement(
-            @NotBlank @Size(max = 200) @Schema(description = "A line of the budget.", examples = "Gerai sembako dan gudang")
-            String purpose,
-
-            @NotNull @PositiveAmount Rupiah amount,
-
-            @NotNull @Schema(examples = "2025-10-20") LocalDate disbursedOn) {}
 }

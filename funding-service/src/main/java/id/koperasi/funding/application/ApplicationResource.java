@@ -4,7 +4,6 @@ import id.koperasi.funding.application.ApplicationCommands.NewAgreement;
 import id.koperasi.funding.application.ApplicationCommands.NewApplication;
 import id.koperasi.funding.application.ApplicationCommands.NewAppraisal;
 import id.koperasi.funding.application.ApplicationCommands.NewDecision;
-import id.koperasi.funding.application.ApplicationCommands.NewDisbursement;
 import id.koperasi.funding.application.ApplicationCommands.NewInterest;
 import id.koperasi.funding.application.ApplicationCommands.NewSubmission;
 import id.koperasi.funding.application.ApplicationCommands.NewVote;
@@ -22,15 +21,12 @@ import id.koperasi.funding.application.ApplicationRejection.NoChairInOffice;
 import id.koperasi.funding.application.ApplicationRejection.NoMajority;
 import id.koperasi.funding.application.ApplicationRejection.NoQuorum;
 import id.koperasi.funding.application.ApplicationRejection.NotReady;
-import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
 import id.koperasi.funding.application.ApplicationRejection.ScoreAddsUp;
 import id.koperasi.funding.application.ApplicationRejection.ScoreMissing;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
-import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.ApplicationViews.ApplicationSummary;
 import id.koperasi.funding.application.ApplicationViews.ApplicationView;
-import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
 import id.koperasi.funding.passport.PassportRejection;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
@@ -274,30 +270,6 @@ class ApplicationResource {
     public RestResponse<ApplicationView> sign(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewAgreement body) {
         return answer(lending.sign(applicationId, body.agreementNumber(), body.chairAcceptedOn(), body.signedOn()));
-    }
-
-    @POST
-    @Path("/{applicationId}/disbursements")
-    @Change
-    @Operation(
-            operationId = "disburseTranche",
-            summary = "Pay out a part of the loan",
-            description = "Never more for a purpose than its line of the budget; the ledger books it and says so.")
-    @Refuses({
-        TooLateToDraw.class,
-        WrongState.class,
-        NotReady.class,
-        InterestInCooperative.class,
-        InterestDeclared.class,
-        SeparationOfDuties.class,
-        CriteriaNotMet.class,
-        UnknownPurpose.class,
-        PurposeExhausted.class,
-        DateRejection.class
-    })
-    public RestResponse<ApplicationView> disburse(
-            @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewDisbursement body) {
-        return answer(lending.disburse(applicationId, body.purpose(), body.amount(), body.disbursedOn()));
     }
 
     private static RestResponse<ApplicationView> answer(CaseFile file) {

@@ -153,6 +153,8 @@ final class ApplicationViews {
             Rupiah amount,
             LocalDate disbursedOn,
 
+            @Schema(description = "When the bank sent it back, once it has.") @Nullable LocalDate returnedOn,
+
             @Schema(description = "Whether it stands in the books of the cooperative, as the ledger says.")
             boolean booked,
 
@@ -167,6 +169,7 @@ final class ApplicationViews {
                     tranche.purpose(),
                     tranche.amount(),
                     tranche.disbursedOn(),
+                    tranche.returnedOn(),
                     booking != null,
                     booking == null ? null : booking.bookedOn(),
                     booking == null ? null : booking.entryId());

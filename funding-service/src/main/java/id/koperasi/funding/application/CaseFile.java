@@ -27,16 +27,11 @@ record CaseFile(
         List<Tranche> tranches,
         Map<UUID, Booking> bookings) {
 
-    /** How much of a line of the budget was paid out. */
+    /** How much of a line of the budget was paid out and did not come back. */
     Rupiah disbursed(BudgetLine line) {
         return tranches.stream()
-                .filter(tranche -> tranche.purpose().equals(line.purpose()))
+                .filter(tranche -> tranche.purpose().equals(line.purpose()) && !tranche.isReturned())
                 .map(Tranche::amount)
                 .reduce(Rupiah.ZERO, Rupiah::plus);
-    }
-
-    /** How much was paid out in all. */
-    Rupiah disbursed() {
-        return tranches.stream().map(Tranche::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 }

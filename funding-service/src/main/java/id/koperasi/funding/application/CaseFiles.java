@@ -6,6 +6,7 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseFiles {
 
-    private static final String PAY_OUT = """
+    private static final String HOLD = """
             update application_budget set disbursed_sen = disbursed_sen + :amount
              where application_id = :application and purpose = :purpose and disbursed_sen + :amount <= amount_sen""";
+
+    private static final String GIVE_BACK = """
+            update application_budget set disbursed_sen = disbursed_sen - :amount
+             where application_id = :application and purpose = :purpose and disbursed_sen >= :amount""";
+    private static final String OPEN = """
+            select amount_sen - disbursed_sen from application_budget
+             where application_id = :application and purpose = :purpose""";
+    private static final String RETURN = """
+            insert into tranche_return (id, tranche_id, returned_on) values (:id, :tranche, :day)""";
+    /** An order that was released may be paid at any moment. */
+    private static final String UNDERWAY = """
+            select exists (select from payment_order
+                            where application_id = :application and status in ('RELEASED', 'SENT'))""";
 
     private static final String DECLARE = """
             insert into interest_declaration (application_id, actor, person, nature, declared_at)
@@ -129,14 +143,52 @@ public class CaseFiles {
                 .toList();
     }
 
-    /** Takes an amount out of a line of the budget; false when it does not hold that much. */
-    boolean payOut(Application application, String purpose, Rupiah amount) {
-        return entities.createNativeQuery(PAY_OUT)
+    /** Holds an amount of a line of the budget; false when it does not hold that much. */
+    boolean hold(Application application, String purpose, Rupiah amount) {
+        return line(HOLD, application, purpose)
                         .setParameter("amount", amount.sen())
-                        .setParameter("application", application.id())
-                        .setParameter("purpose", purpose)
                         .executeUpdate()
                 == 1;
+    }
+
+    void giveBack(Application application, String purpose, Rupiah amount) {
+        if (line(GIVE_BACK, application, purpose)
+                        .setParameter("amount", amount.sen())
+                        .executeUpdate()
+                != 1) {
+            throw new IllegalStateException("a line of the budget gives back more than it held");
+        }
+    }
+
+    /** What a line of the budget still holds. */
+    Rupiah open(Application application, String purpose) {
+        return Rupiah.ofSen(((Number) line(OPEN, application, purpose).getSingleResult()).longValue());
+    }
+
+    private Query line(String sql, Application application, String purpose) {
+        return entities.createNativeQuery(sql)
+                .setParameter("application", application.id())
+                .setParameter("purpose", purpose);
+    }
+
+    /** A tranche comes back once. */
+    void addReturn(UUID id, UUID trancheId, LocalDate day) {
+        entities.createNativeQuery(RETURN)
+                .setParameter("id", id)
+                .setParameter("tranche", trancheId)
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    /** Whether the bank may pay something of it at any moment. */
+    boolean hasMoneyUnderway(UUID applicationId) {
+        return (Boolean) entities.createNativeQuery(UNDERWAY, Boolean.class)
+                .setParameter("application", applicationId)
+                .getSingleResult();
+    }
+
+    LocalDate signedOn(UUID applicationId) {
+        return entities.find(Agreement.class, applicationId).signedOn();
     }
 
     /** A number for an agreement that brings none. */

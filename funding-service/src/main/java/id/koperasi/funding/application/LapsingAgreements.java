@@ -45,18 +45,22 @@ public class LapsingAgreements {
         int lapsed = 0;
         for (UUID id : undrawn.before(programmeCode, day, MOST_AT_ONCE)) {
             Application application = applications.locked(id);
+            if (files.hasMoneyUnderway(id)) {
+                continue;
+            }
             Loan loan = undrawn.lapse(id, day);
             pools.lapse(programmeCode, loan.undrawn(), ids.next(), day);
-            conclude(application, day);
+            conclude(application, loan, day);
             Log.infof("Agreement lapsed: loan=%s amount=%s", id, loan.undrawn());
             lapsed++;
         }
         return lapsed;
     }
 
-    private void conclude(Application application, LocalDate day) {
+    private void conclude(Application application, Loan loan, LocalDate day) {
         Status before = application.status();
-        application.advance(before == Status.AGREED ? Status.LAPSED : Status.DISBURSED, day);
+        boolean nothingPaid = loan.sums().firstDisbursedOn() == null;
+        application.advance(nothingPaid ? Status.LAPSED : Status.DISBURSED, day);
         files.record(application, Step.LAPSED, before, day, independence.actor("service"));
     }
 }

@@ -1,25 +1,18 @@
 package id.koperasi.funding.application;
 
 import id.koperasi.funding.application.ApplicationRejection.NoChairInOffice;
-import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
-import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.event.FundingEvent.AgreementSigned;
-import id.koperasi.funding.event.FundingEvent.TrancheDisbursed;
 import id.koperasi.funding.loan.OpeningLoans;
 import id.koperasi.funding.loan.OpeningLoans.Signed;
 import id.koperasi.funding.office.Officer;
 import id.koperasi.funding.office.Officers;
 import id.koperasi.funding.passport.Passports;
 import id.koperasi.funding.programme.Gate;
-import id.koperasi.funding.programme.Pools;
-import id.koperasi.funding.programme.Programme;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.funding.registry.KnownCooperatives;
 import id.koperasi.platform.event.Outbox;
-import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
-import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
@@ -31,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The treasurer of the fund signs with the chair of the cooperative, and pays out tranche by tranche. */
+/** The treasurer of the fund signs with the chair of the cooperative. */
 @ApplicationScoped
 class LendingMoney {
 
@@ -45,12 +38,10 @@ class LendingMoney {
     private final Officers officers;
     private final Programmes programmes;
     private final Passports passports;
-    private final Pools pools;
     private final OpeningLoans loans;
     private final Steps steps;
     private final StatedDates dates;
     private final Outbox outbox;
-    private final Ids ids;
 
     LendingMoney(
             Applications applications,
@@ -60,12 +51,10 @@ class LendingMoney {
             Officers officers,
             Programmes programmes,
             Passports passports,
-            Pools pools,
             OpeningLoans loans,
             Steps steps,
             StatedDates dates,
-            Outbox outbox,
-            Ids ids) {
+            Outbox outbox) {
         this.applications = applications;
         this.files = files;
         this.independence = independence;
@@ -73,12 +62,10 @@ class LendingMoney {
         this.officers = officers;
         this.programmes = programmes;
         this.passports = passports;
-        this.pools = pools;
         this.loans = loans;
         this.steps = steps;
         this.dates = dates;
         this.outbox = outbox;
-        this.ids = ids;
     }
 
     /** Where there was an offer, the chair accepted that; else, without a day of his own, he did so on the day of signing. */
@@ -132,59 +119,8 @@ class LendingMoney {
         return files.of(application);
     }
 
-    @Transactional
-    CaseFile disburse(UUID applicationId, String purpose, Rupiah amount, LocalDate disbursedOn) {
-        Application application = applications.locked(applicationId);
-        Status before = application.status();
-        application.mustBe(Status.AGREED, Status.DISBURSING);
-        Actor treasurer = independence.judge(application, TREASURER);
-        dates.mustHaveCome(disbursedOn, IndonesianZone.ofRegion(application.villageCode()));
-        dates.mustNotPrecede(disbursedOn, application.latestOn());
-        loans.mustBeDrawable(applicationId, disbursedOn);
-        mustPass(application, Gate.DISBURSE, disbursedOn);
-        CaseFile file = files.of(application);
-        payOut(file, purpose, amount);
-        var tranche = new Tranche(ids.next(), applicationId, file.tranches().size() + 1, purpose, amount, disbursedOn);
-        files.add(tranche);
-        pools.disburse(application.programmeCode(), amount, tranche.id(), disbursedOn);
-        Rupiah paid = file.disbursed().plus(amount);
-        Status after = paid.equals(application.amount()) ? Status.DISBURSED : Status.DISBURSING;
-        application.advance(after, disbursedOn);
-        files.record(application, Step.DISBURSED, before, disbursedOn, treasurer);
-        announce(application, tranche);
-        loans.disbursed(applicationId, tranche.id(), disbursedOn);
-        return files.of(application);
-    }
-
-    private void payOut(CaseFile file, String purpose, Rupiah amount) {
-        Application application = file.application();
-        BudgetLine line = application
-                .line(purpose)
-                .orElseThrow(() -> new RejectedException(new UnknownPurpose(
-                        application.budget().stream().map(BudgetLine::purpose).toList())));
-        if (!files.payOut(application, purpose, amount)) {
-            throw new RejectedException(
-                    new PurposeExhausted(purpose, line.amount().minus(file.disbursed(line))));
-        }
-    }
-
-    private void announce(Application application, Tranche tranche) {
-        Programme programme = programmes.get(application.programmeCode());
-        outbox.append(new TrancheDisbursed(
-                application.cooperativeId(),
-                application.id(),
-                tranche.id(),
-                tranche.number(),
-                tranche.amount(),
-                tranche.purpose(),
-                programme.sourceOfFunds(),
-                programme.lender(),
-                tranche.disbursedOn()));
-        Log.infof("Tranche disbursed: application=%s amount=%s", application.id(), tranche.amount());
-    }
-
     /** The terms are those it was submitted under; the cooperative must still meet them on the day. */
-    private ProgrammeVersion mustPass(Application application, Gate gate, LocalDate day) {
+    ProgrammeVersion mustPass(Application application, Gate gate, LocalDate day) {
         ProgrammeVersion version = programmes.version(application.programmeCode(), application.programmeVersion());
         passports
                 .of(cooperatives.get(application.cooperativeId()), version, day, application.amount())

@@ -41,7 +41,8 @@ public enum Status {
             OFFERED, Set.of(ACCEPTED, LAPSED, WITHDRAWN),
             ACCEPTED, Set.of(AGREED, LAPSED, WITHDRAWN),
             AGREED, Set.of(DISBURSING, DISBURSED, LAPSED),
-            DISBURSING, Set.of(DISBURSING, DISBURSED));
+            DISBURSING, Set.of(DISBURSING, DISBURSED, LAPSED),
+            DISBURSED, Set.of(DISBURSING));
 
     /** Whether the pool has set its amount aside and nothing is signed. */
     boolean isCommitted() {

@@ -15,6 +15,7 @@ public enum Step {
     ACCEPTED,
     AGREED,
     DISBURSED,
+    PAYMENT_RETURNED,
     WITHDRAWN,
     LAPSED
 }

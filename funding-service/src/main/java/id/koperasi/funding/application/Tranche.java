@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the loan that was paid out. */
 @Entity
@@ -24,6 +26,9 @@ public class Tranche {
     private Rupiah amount;
 
     private LocalDate disbursedOn;
+
+    @Formula("(select r.returned_on from tranche_return r where r.tranche_id = id)")
+    private @Nullable LocalDate returnedOn;
 
     protected Tranche() {} // Hibernate
 
@@ -58,5 +63,14 @@ public class Tranche {
 
     LocalDate disbursedOn() {
         return disbursedOn;
+    }
+
+    /** When the bank sent it back, once it has. */
+    @Nullable LocalDate returnedOn() {
+        return returnedOn;
+    }
+
+    boolean isReturned() {
+        return returnedOn != null;
     }
 }

@@ -18,6 +18,30 @@ public sealed interface LoanEvent extends FundingEvent {
     }
 
     /**
+     * The bank sent a tranche back whole: it never reached the cooperative, which owes nothing for it.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param returnId what is booked under this id is booked once
+     * @param trancheId the tranche
+     * @param amount all of it, rupiah
+     * @param sourceOfFunds whose money it is
+     * @param lender who lent it
+     * @param returnedOn business date
+     */
+    @EventType("id.koperasi.funding.tranche-returned.v1")
+    record TrancheReturned(
+            UUID cooperativeId,
+            UUID applicationId,
+            UUID returnId,
+            UUID trancheId,
+            Rupiah amount,
+            String sourceOfFunds,
+            String lender,
+            LocalDate returnedOn)
+            implements LoanEvent {}
+
+    /**
      * An instalment was billed. The same is billed again when its amounts become others; the last word counts.
      *
      * @param cooperativeId the cooperative

@@ -145,7 +145,7 @@ public class KeepingSchedules {
     /** It is settled when nothing is owed, nothing runs up and nothing can be drawn any more. */
     private static LoanStatus status(Loan before, Sums sums, RepaymentSchedule schedule) {
         if (sums.firstDisbursedOn() == null) {
-            return before.status();
+            return before.status() == LoanStatus.LAPSED ? LoanStatus.LAPSED : LoanStatus.SIGNED;
         }
         boolean drawn =
                 sums.disbursed().plus(sums.lapsed()).equals(before.agreement().amount());

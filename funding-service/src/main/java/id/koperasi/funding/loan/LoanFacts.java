@@ -17,15 +17,18 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What happened to a loan, in the order in which it became known. */
+/**
+ * What happened to a loan, in the order in which it became known. A tranche that the bank sent back never reached the
+ * cooperative and bears no interest, so that the story is told as if it had not been.
+ */
 @ApplicationScoped
 class LoanFacts {
 
     private static final String OF = """
             select 'DISBURSED' as what, id, disbursed_on as day, amount_sen, false as early, null::numeric as rate,
                    null::integer as months, null::integer as grace, null::integer as due_day
-              from tranche
-             where application_id = ?
+              from tranche t
+             where application_id = ? and not exists (select from tranche_return r where r.tranche_id = t.id)
             union all
             select 'PAID', id, paid_on, amount_sen, early, null, null, null, null
               from payment

@@ -93,4 +93,10 @@ public class OpeningLoans {
     public void disbursed(UUID loanId, UUID trancheId, LocalDate day) {
         keeping.follow(loans.locked(loanId), new Occasion(ScheduleCause.DISBURSEMENT, trancheId, day));
     }
+
+    /** A tranche came back: the story is told without it. */
+    @Transactional(TxType.MANDATORY)
+    public void returned(UUID loanId, UUID trancheId, LocalDate day) {
+        keeping.follow(loans.locked(loanId), new Occasion(ScheduleCause.DISBURSEMENT, trancheId, day));
+    }
 }

@@ -2,7 +2,7 @@ package id.koperasi.funding.loan;
 
 /** Why a schedule became another. */
 public enum ScheduleCause {
-    /** A part of the loan was paid out. */
+    /** A part of the loan was paid out, or came back from the bank. */
     DISBURSEMENT,
     /** The cooperative paid. */
     PAYMENT,

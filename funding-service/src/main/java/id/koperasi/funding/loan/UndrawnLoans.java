@@ -24,6 +24,8 @@ public class UndrawnLoans {
               from loan
              where programme_code = ? and draw_by < ? and disbursed_sen + lapsed_sen < amount_sen
                and status in ('SIGNED', 'RUNNING')
+               and not exists (select from payment_order o
+                                where o.application_id = loan.id and o.status in ('RELEASED', 'SENT'))
              order by id
              limit ?""";
 
@@ -37,7 +39,7 @@ public class UndrawnLoans {
         this.keeping = keeping;
     }
 
-    /** Those of a programme that could be drawn until before this day. */
+    /** Those of a programme that could be drawn until before this day, and of which the bank pays nothing at this moment. */
     public List<UUID> before(String programmeCode, LocalDate day, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(BEFORE)) {

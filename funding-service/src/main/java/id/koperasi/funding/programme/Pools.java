@@ -29,6 +29,9 @@ public class Pools {
     private static final String DISBURSE = """
             update pool set committed_sen = committed_sen - :amount, disbursed_sen = disbursed_sen + :amount
              where programme_code = :code and committed_sen >= :amount""";
+    private static final String TAKE_IN = """
+            update pool set committed_sen = committed_sen + :amount, disbursed_sen = disbursed_sen - :amount
+             where programme_code = :code and disbursed_sen >= :amount""";
     private static final String REPAY =
             "update pool set principal_repaid_sen = principal_repaid_sen + :amount where programme_code = :code";
     private static final String TAKE_BACK = """
@@ -58,7 +61,8 @@ public class Pools {
             select coalesce(sum(amount_sen) filter (where kind = 'CAPITAL_IN'), 0)::bigint,
                    coalesce(sum(case kind when 'COMMITTED' then amount_sen when 'COMMITMENT_LAPSED' then -amount_sen end),
                             0)::bigint,
-                   coalesce(sum(amount_sen) filter (where kind = 'DISBURSED'), 0)::bigint,
+                   coalesce(sum(case kind when 'DISBURSED' then amount_sen
+                                          when 'DISBURSEMENT_RETURNED' then -amount_sen end), 0)::bigint,
                    coalesce(sum(case kind when 'PRINCIPAL_REPAID' then amount_sen
                                           when 'REPAYMENT_TAKEN_BACK' then -amount_sen end), 0)::bigint
               from pool_movement
@@ -103,6 +107,15 @@ public class Pools {
             throw new IllegalStateException("more is paid out than was set aside: programme=" + code);
         }
         mustMove("DISBURSED", code, amount, cause, day);
+    }
+
+    /** What was paid out came back from the bank, and is set aside again for whom it was. */
+    @Transactional(TxType.MANDATORY)
+    public void takeIn(String code, Rupiah amount, UUID cause, LocalDate day) {
+        if (!change(TAKE_IN, code, amount)) {
+            throw new IllegalStateException("more comes back than was paid out: programme=" + code);
+        }
+        mustMove("DISBURSEMENT_RETURNED", code, amount, cause, day);
     }
 
     /** Principal came back and can be lent again. */

@@ -52,6 +52,9 @@ record ProcessView(
         @Schema(description = "How long whoever follows a guarantor in his office has to sign.", examples = "14")
         int guarantorDays,
 
+        @Schema(description = "Whether a supplier whose quotation was submitted may be paid at once.")
+        boolean supplierPayment,
+
         @Schema(description = "What the appraisal looks at; nothing when the analyst gives the score himself.")
         List<ScoreView> scorecard,
 
@@ -138,6 +141,7 @@ record ProcessView(
                         .map(guarantor -> new GuarantorView(guarantor.office(), guarantor.source()))
                         .toList(),
                 guarantees.guarantorDays(),
+                version.supplierPayment(),
                 judging.criteria(version).stream().map(ScoreView::of).toList(),
                 judging.powers(version).stream().map(PowerView::of).toList());
     }

@@ -65,6 +65,7 @@ public class ProgrammeVersion {
     private ProposalRules proposalRules;
 
     private @Nullable Integer offerDays;
+    private boolean supplierPayment;
     private int signWithinDays;
 
     @Embedded
@@ -151,6 +152,11 @@ public class ProgrammeVersion {
     /** The last day on which an application is taken; none when there is no such day. */
     public @Nullable LocalDate applicationsUntil() {
         return applicationsUntil;
+    }
+
+    /** Whether a supplier whose quotation was submitted may be paid at once. */
+    public boolean supplierPayment() {
+        return supplierPayment;
     }
 
     /** What it says about paying back a loan of so many months with so long a grace. */

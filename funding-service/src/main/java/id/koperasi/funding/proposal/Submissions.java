@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.AroundSteps;
 import id.koperasi.funding.application.Step;
+import id.koperasi.funding.proposal.Proposal.ProposedStage;
+import id.koperasi.funding.proposal.Submitted.SubmittedQuotation;
+import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** Proposals as they were submitted: what the fund judges stays as it stood, whatever is written afterwards. */
@@ -68,6 +72,39 @@ public class Submissions implements AroundSteps {
         return Optional.ofNullable(session.createNativeQuery(LATEST, Integer.class)
                 .setParameter("application", applicationId)
                 .getSingleResult());
+    }
+
+    /**
+     * A part of the loan as it was planned.
+     *
+     * @param number the how-manyeth, from 1
+     * @param what it brings about
+     * @param amount rupiah
+     */
+    public record Stage(int number, String what, Rupiah amount) {}
+
+    /** In which parts the loan is to be paid out, as it was last submitted; none without a proposal. */
+    public List<Stage> stages(UUID applicationId) {
+        List<ProposedStage> planned =
+                last(applicationId).map(content -> content.proposal().stages()).orElse(List.of());
+        return IntStream.range(0, planned.size())
+                .mapToObj(place -> new Stage(
+                        place + 1, planned.get(place).what(), planned.get(place).amount()))
+                .toList();
+    }
+
+    /** For how much a supplier offered what a line of the budget buys, as it was last submitted. */
+    public Optional<Rupiah> quoted(UUID applicationId, String purpose, String supplier) {
+        return last(applicationId).stream()
+                .flatMap(content -> content.quotations().stream())
+                .filter(quotation -> quotation.purpose().equals(purpose)
+                        && quotation.supplier().equals(supplier))
+                .map(SubmittedQuotation::amount)
+                .findFirst();
+    }
+
+    private Optional<Submitted> last(UUID applicationId) {
+        return of(applicationId).stream().map(Submission::content).reduce((earlier, later) -> later);
     }
 
     List<Submission> of(UUID applicationId) {

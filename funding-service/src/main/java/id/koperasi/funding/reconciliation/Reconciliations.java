@@ -28,6 +28,13 @@ class Reconciliations {
                   join tranche t on t.application_id = l.id
                  where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
                 union all
+                select l.cooperative_id, r.id, 'id.koperasi.funding.tranche-returned.v1', r.returned_on, t.amount_sen,
+                       -t.amount_sen
+                  from loan l
+                  join tranche t on t.application_id = l.id
+                  join tranche_return r on r.tranche_id = t.id
+                 where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
+                union all
                 select l.cooperative_id, r.id, 'id.koperasi.funding.instalment-received.v1', r.received_on,
                        greatest(r.principal_sen, 0) + greatest(r.interest_sen, 0) + greatest(r.credit_sen, 0)
                            + greatest(-r.amount_sen, 0),
@@ -36,6 +43,7 @@ class Reconciliations {
                   join loan_receipt r on r.loan_id = l.id
                  where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
             )""";
+    private static final int PARTS = 3;
     private static final String SUMS = CAUSES + """
             select count(distinct c.cooperative_id), coalesce(sum(c.debt), 0)::bigint,
                    coalesce(sum(c.debt) filter (where b.amount_sen = c.expected), 0)::bigint,
@@ -78,7 +86,7 @@ class Reconciliations {
      * An event that the books do not hold as it was announced.
      *
      * @param cooperativeId whose books
-     * @param causeId the tranche or the receipt
+     * @param causeId the tranche, its return or the receipt
      * @param event which kind of event
      * @param day its business date
      * @param expected what the entry should come to
@@ -129,7 +137,7 @@ class Reconciliations {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int place = 1;
-            for (int part = 0; part < 2; part++) {
+            for (int part = 0; part < PARTS; part++) {
                 select.setString(place++, asked.programme());
                 select.setString(place++, asked.programme());
                 select.setObject(place++, asked.cooperativeId());

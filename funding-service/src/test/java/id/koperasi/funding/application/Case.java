@@ -10,6 +10,9 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 
 /** One application of a test and who acts on it. */
 public record Case(ToldCooperative cooperative, String id) {
@@ -93,13 +96,55 @@ public record Case(ToldCooperative cooperative, String id) {
                 {"signedOn": "2025-10-15"}""");
     }
 
+    /** One treasurer prepares, another releases, the bank pays: the application as it is then, or the refusal on the way. */
     public Response disburse(String purpose, String amount) {
         return disburse(treasurer(), purpose, amount);
     }
 
     Response disburse(RequestSpecification treasurer, String purpose, String amount) {
-        return post(treasurer, at("disbursements"), """
-                {"purpose": "%s", "amount": %s, "disbursedOn": "2025-10-20"}""".formatted(purpose, amount));
+        return disburse(treasurer, purpose, amount, "2025-10-20");
+    }
+
+    public Response disburse(RequestSpecification treasurer, String purpose, String amount, String day) {
+        Response prepared = prepare(treasurer, purpose, amount, day);
+        if (prepared.statusCode() != 201) {
+            return prepared;
+        }
+        String order = prepared.path("orderId");
+        Response released = release(order);
+        if (released.statusCode() != 200) {
+            return released;
+        }
+        awaitOrder(order, "PAID");
+        return ministry().get("/v1/applications/" + id);
+    }
+
+    public Response prepare(String purpose, String amount) {
+        return prepare(treasurer(), purpose, amount, "2025-10-20");
+    }
+
+    public Response prepare(RequestSpecification treasurer, String purpose, String amount, String day) {
+        return post(treasurer, at("payment-orders"), """
+                {"purpose": "%s", "amount": %s, "payOn": "%s"}""".formatted(purpose, amount, day));
+    }
+
+    public static Response release(String order) {
+        return release(staff("treasurer-2", "fund-treasurer"), order);
+    }
+
+    public static Response release(RequestSpecification treasurer, String order) {
+        return post(treasurer, "/v1/payment-orders/" + order + "/release", "");
+    }
+
+    public static ValidatableResponse order(String order) {
+        return ministry().get("/v1/payment-orders/" + order).then().statusCode(200);
+    }
+
+    public static void awaitOrder(String order, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> order(order).body("status", Matchers.equalTo(status)));
     }
 
     public ValidatableResponse show() {

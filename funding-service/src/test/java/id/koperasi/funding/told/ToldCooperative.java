@@ -1,10 +1,14 @@
 package id.koperasi.funding.told;
 
+import id.koperasi.platform.privacy.Courier;
+import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.testing.Announcement;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A cooperative of which registry, ledger and training tell this service what a test wants it to know. */
 public final class ToldCooperative {
@@ -15,6 +19,9 @@ public final class ToldCooperative {
     private final Map<String, Long> sequences = new HashMap<>();
     private final String chair = person();
     private final String treasurer = person();
+    private final UUID account = UUID.randomUUID();
+    private final String accountNumber =
+            String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000_000L, 100_000_000_000L));
 
     public ToldCooperative(String villageCode) {
         this.villageCode = villageCode;
@@ -53,6 +60,7 @@ public final class ToldCooperative {
                 .number("NIB", "2025-06-20")
                 .number("NIK_KOPERASI", "2025-06-25")
                 .accountVerified("2025-07-25")
+                .designated(account, accountNumber, "2025-07-26")
                 .pilot("2025-09-01")
                 .rated(UUID.randomUUID(), "STRONG", "2025-09-24")
                 .borrowing("500000000", "2025-09-25")
@@ -84,6 +92,28 @@ public final class ToldCooperative {
     public ToldCooperative accountVerified(String day) {
         return tell("registry", "bank-account-verified", """
                 {"cooperativeId": "%s", "accountId": "%s", "method": "ACCOUNT_INQUIRY", "verifiedOn": "%s"}""".formatted(id, UUID.randomUUID(), day));
+    }
+
+    /** The number of the account that it designates. */
+    public String accountNumber() {
+        return accountNumber;
+    }
+
+    /** Money goes to another account from now on. */
+    public ToldCooperative designated(UUID accountId, String number, String day) {
+        String sealed = CDI.current()
+                .select(Courier.class)
+                .get()
+                .seal(number, new Place("disbursement_account", accountId.toString(), "number"));
+        return tell("registry.internal", "disbursement-account-designated", """
+                {"cooperativeId": "%s", "accountId": "%s", "bankCode": "002", "sealedNumber": "%s",
+                 "holder": "Koperasi %s", "designatedOn": "%s"}""".formatted(
+                        id, accountId, sealed, villageCode, day));
+    }
+
+    public ToldCooperative accountClosed(String day) {
+        return tell("registry", "bank-account-closed", """
+                {"cooperativeId": "%s", "accountId": "%s", "closedOn": "%s"}""".formatted(id, account, day));
     }
 
     public ToldCooperative pilot(String day) {

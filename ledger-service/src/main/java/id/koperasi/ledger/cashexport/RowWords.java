@@ -18,6 +18,7 @@ final class RowWords {
             "reversal", "Jurnal balik",
             "grant-received", "Penerimaan hibah",
             "tranche-received", "Pencairan pinjaman",
+            "tranche-returned", "Pencairan yang dikembalikan bank",
             "membership-refunded", "Pengembalian simpanan anggota yang keluar",
             "membership-annulled", "Pengembalian simpanan keanggotaan yang dibatalkan");
 

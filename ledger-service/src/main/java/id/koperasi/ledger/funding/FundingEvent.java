@@ -31,6 +31,26 @@ sealed interface FundingEvent {
             implements FundingEvent {}
 
     /**
+     * The bank sent a tranche back whole.
+     *
+     * @param cooperativeId the cooperative
+     * @param returnId what is booked once under it
+     * @param amount rupiah
+     * @param sourceOfFunds whose money it is
+     * @param lender who lent it
+     * @param returnedOn business date
+     */
+    @EventType("id.koperasi.funding.tranche-returned.v1")
+    record TrancheReturned(
+            UUID cooperativeId,
+            UUID returnId,
+            Rupiah amount,
+            SourceOfFunds sourceOfFunds,
+            String lender,
+            LocalDate returnedOn)
+            implements FundingEvent {}
+
+    /**
      * What is paid of a loan changed; the amount is principal, interest and credit together, and each may be negative when
      * what was paid earlier counts otherwise.
      *

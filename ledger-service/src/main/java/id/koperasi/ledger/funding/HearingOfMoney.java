@@ -3,6 +3,7 @@ package id.koperasi.ledger.funding;
 import id.koperasi.ledger.funding.FundingEvent.GrantDisbursed;
 import id.koperasi.ledger.funding.FundingEvent.InstalmentReceived;
 import id.koperasi.ledger.funding.FundingEvent.TrancheDisbursed;
+import id.koperasi.ledger.funding.FundingEvent.TrancheReturned;
 import id.koperasi.ledger.journal.AwaitedEntries;
 import id.koperasi.ledger.journal.AwaitedEntry;
 import id.koperasi.ledger.journal.AwaitedEntry.Capital;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings money that funding paid out, and what is paid back of it, into the books: each tranche, grant and receipt once, as
- * soon as the book is open.
+ * Brings money that funding paid out, what the bank sent back, and what is paid back of it into the books: each tranche,
+ * return, grant and receipt once, as soon as the book is open.
  */
 @ApplicationScoped
 class HearingOfMoney implements EventListener<FundingEvent> {
@@ -59,6 +60,17 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                                 e.trancheId(),
                                 null,
                                 envelope.trace());
+                    case TrancheReturned e ->
+                        new AwaitedEntry(
+                                e.cooperativeId(),
+                                "tranche-returned:" + e.returnId(),
+                                "tranche-returned",
+                                e.returnedOn(),
+                                null,
+                                sentBack(debt(e.lender()), e.sourceOfFunds(), e.amount()),
+                                e.returnId(),
+                                null,
+                                envelope.trace());
                     case GrantDisbursed e ->
                         new AwaitedEntry(
                                 e.cooperativeId(),
@@ -88,6 +100,13 @@ class HearingOfMoney implements EventListener<FundingEvent> {
         return List.of(
                 Posting.debit(BANK, null, amount).from(source),
                 Posting.credit(account, null, amount).from(source));
+    }
+
+    /** The other way round than it was received, each side with its source. */
+    private static List<Posting> sentBack(String account, SourceOfFunds source, Rupiah amount) {
+        return List.of(
+                Posting.debit(account, null, amount).from(source),
+                Posting.credit(BANK, null, amount).from(source));
     }
 
     /** The debt keeps its source; what pays it is money of the cooperative's own. */

@@ -134,6 +134,28 @@ class HearingOfMoneyTest {
     }
 
     @Test
+    void aTrancheThatTheBankSentBackLeavesTheBooksOnce() {
+        TestBook book = TestBook.open();
+        UUID sentBack = UUID.randomUUID();
+        tranche(book, 1).send();
+        back(book, 2, sentBack).send();
+        back(book, 3, sentBack).send(); // another event about the same return
+        book.awaitEntries(3);
+        Awaitility.await()
+                .until(() ->
+                        Database.count("select count(*) from awaited_entry where cooperative_id = ?", book.id()) == 0);
+
+        assertThat(Database.count("select last_entry_number from book where cooperative_id = ?", book.id()))
+                .isEqualTo(3);
+        assertThat(booked(book)).containsExactlyInAnyOrder(cause.toString(), sentBack.toString());
+        TestBook.asOffice("ministry", "36")
+                .get(book.path("/trial-balance"))
+                .then()
+                .body("lines.find { it.account == '221' }", nullValue());
+        Invariants.hold(book.id());
+    }
+
+    @Test
     void aLoanOfAStateBankHasAnAccountOfItsOwn() {
         TestBook book = TestBook.open();
         announcement("tranche-disbursed", book, 1)
@@ -188,6 +210,13 @@ class HearingOfMoneyTest {
                 .data("""
                 {"cooperativeId": "%s", "applicationId": "%s", "trancheId": "%s", "number": 1, "amount": 150000000,
                  "purpose": "Kandang", "sourceOfFunds": "STATE_LOAN", "disbursedOn": "2025-10-20"}""".formatted(book.id(), UUID.randomUUID(), cause));
+    }
+
+    private Announcement back(TestBook book, long sequence, UUID id) {
+        return announcement("tranche-returned", book, sequence)
+                .data("""
+                {"cooperativeId": "%s", "applicationId": "%s", "returnId": "%s", "trancheId": "%s", "amount": 150000000,
+                 "sourceOfFunds": "STATE_LOAN", "lender": "REVOLVING_FUND", "returnedOn": "2025-10-23"}""".formatted(book.id(), UUID.randomUUID(), id, cause));
     }
 
     private static Announcement receipt(

@@ -2,11 +2,11 @@ package id.koperasi.registry.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.privacy.BlindIndex;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.privacy.Vault;
 import id.koperasi.platform.privacy.WrappedKey;
-import id.koperasi.registry.bank.AccountNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

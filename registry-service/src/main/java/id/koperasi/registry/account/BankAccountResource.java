@@ -2,6 +2,7 @@ package id.koperasi.registry.account;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -11,7 +12,6 @@ import id.koperasi.registry.account.AccountRejection.NumberOfAnother;
 import id.koperasi.registry.account.AccountRejection.OpenedAlready;
 import id.koperasi.registry.account.AccountRejection.OpenedBeforeRequest;
 import id.koperasi.registry.account.AccountRejection.RequestedAlready;
-import id.koperasi.registry.bank.AccountNumber;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import jakarta.validation.Valid;

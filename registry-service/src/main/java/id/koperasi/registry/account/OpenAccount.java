@@ -1,6 +1,6 @@
 package id.koperasi.registry.account;
 
-import id.koperasi.registry.bank.AccountNumber;
+import id.koperasi.platform.privacy.AccountNumber;
 import java.time.LocalDate;
 import java.util.UUID;
 

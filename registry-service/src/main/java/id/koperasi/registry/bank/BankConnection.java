@@ -1,5 +1,7 @@
 package id.koperasi.registry.bank;
 
+import id.koperasi.platform.privacy.AccountNumber;
+
 /**
  * Asks banks about accounts. An answer takes as long as the bank needs, so nobody asks inside a transaction of the
  * database.

@@ -1,5 +1,6 @@
 package id.koperasi.registry.bank;
 
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.registry.bank.InquiryAnswer.NoAnswer;
 
 /** No bank is connected: accounts are verified by evidence on paper alone. */

@@ -2,6 +2,7 @@ package id.koperasi.registry.bank;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.koperasi.platform.outside.SilenceException;
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.snap.SnapAnswer;
 import id.koperasi.platform.snap.SnapClient;
 import id.koperasi.registry.bank.InquiryAnswer.Denied;

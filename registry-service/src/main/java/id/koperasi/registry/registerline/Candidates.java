@@ -1,8 +1,8 @@
 package id.koperasi.registry.registerline;
 
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.account.RegisteredAccounts;
-import id.koperasi.registry.bank.AccountNumber;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
 import id.koperasi.registry.region.Region;

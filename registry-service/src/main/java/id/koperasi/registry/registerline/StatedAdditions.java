@@ -1,7 +1,7 @@
 package id.koperasi.registry.registerline;
 
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.registry.account.RegisteredAccounts.RegisteredAccount;
-import id.koperasi.registry.bank.AccountNumber;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
 import id.koperasi.registry.identity.NumberKind;
 import id.koperasi.registry.identity.RegisteredNumbers.RegisteredNumber;

@@ -22,11 +22,12 @@ import java.util.concurrent.TimeUnit;
  * own reading of the standard, and answers for each account what it was told at {@code PUT /accounts/<number>}:
  * {@code {"behaviour": "RIGHT", "name": "…"}}. Behaviours are RIGHT, OTHER_NUMBER, LATE, BUSY, GARBAGE, ENDLESS and
  * EXPIRED_TOKEN; of an account it was told nothing about it says that there is none. Beside that it has customers who pay
- * ({@link PaymentDesk}).
+ * ({@link PaymentDesk}), and moves money for its partner ({@link TransferDesk}).
  */
 public final class BankSimulator implements AutoCloseable {
 
     private static final String INQUIRY = "/snap/v1.0/account-inquiry-external";
+    private static final String SOURCE_ACCOUNT = "001201000777301";
     private static final int LATE_SECONDS = 30;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -35,6 +36,7 @@ public final class BankSimulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final SnapDesk desk;
     private final PaymentDesk payments;
+    private final TransferDesk transfers;
     private final HttpServer server;
 
     private record Answer(String behaviour, String name) {}
@@ -42,6 +44,7 @@ public final class BankSimulator implements AutoCloseable {
     private BankSimulator(int port, String clientSecret, PayingBank paying) {
         this.desk = new SnapDesk(clientSecret);
         this.payments = new PaymentDesk(desk, paying, this::beLate);
+        this.transfers = new TransferDesk(desk, this::beLate);
         this.server = listen(port);
     }
 
@@ -83,6 +86,19 @@ public final class BankSimulator implements AutoCloseable {
         return settings;
     }
 
+    /**
+     * What funding is told, by the names of its own settings below {@code funding.payment}: from which account of this bank
+     * it pays, and how it asks.
+     */
+    public Map<String, String> transferSettings(String bankCode) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("adapter", "snap");
+        settings.put("snap.bank-code", bankCode);
+        settings.put("snap.source-account", SOURCE_ACCOUNT);
+        desk.settings(address()).forEach((name, value) -> settings.put("snap." + name, value));
+        return settings;
+    }
+
     /** From now on it tells of payments there. */
     public void tellTo(URI partner) {
         payments.tellTo(partner);
@@ -103,6 +119,7 @@ public final class BankSimulator implements AutoCloseable {
             listening.createContext("/snap/v1.0/access-token/b2b", desk::giveToken);
             listening.createContext(INQUIRY, this::answer);
             payments.open(listening);
+            transfers.open(listening);
             listening.start();
             return listening;
         } catch (IOException e) {

@@ -165,13 +165,17 @@ final class Stack {
         return Realm.of(ports.url(Port.GATEWAY), secrets.key(ServiceProcess.PERSON_KEY), passwords::password);
     }
 
-    /** A bank that answers the registry's inquiries as an operator tells it to, and whose customers pay into the ledger. */
+    /**
+     * A bank that answers the registry's inquiries as an operator tells it to, whose customers pay into the ledger, and
+     * which pays out for funding.
+     */
     private BankSimulator startBank() {
         BankSimulator bank =
                 started("bank", () -> BankSimulator.start(ports.of(Port.BANK), secrets.password("bank.client-secret")));
         add("bank", bank::close);
         bank.tellTo(URI.create(ports.url(Port.LEDGER) + "/v1/payment-notifications"));
-        progress.say("bank " + BANK_CODE + ": answers account inquiries and has customers who pay, " + bank.address());
+        progress.say("bank " + BANK_CODE + ": answers account inquiries, has customers who pay, and pays out, "
+                + bank.address());
         return bank;
     }
 
@@ -206,8 +210,11 @@ final class Stack {
             }
             case LEDGER ->
                 bank.paymentSettings().forEach((name, value) -> settings.put("ledger.payment." + name, value));
-            case FUNDING, TRAINING -> {
-                // They ask nobody outside.
+            case FUNDING ->
+                bank.transferSettings(BANK_CODE)
+                        .forEach((name, value) -> settings.put("funding.payment." + name, value));
+            case TRAINING -> {
+                // It asks nobody outside.
             }
         }
         return settings;

@@ -68,7 +68,11 @@ final class Loan {
 
     private record Agreement(String agreementNumber, String signedOn) {}
 
-    private record Disbursement(String purpose, long amount, String disbursedOn) {}
+    private record Designation(String designatedOn) {}
+
+    private record PaymentOrder(String purpose, long amount, String payOn) {}
+
+    private record Release() {}
 
     void apply() {
         cooperative = teller.formations().idOf(People.TALAGASARI);
@@ -197,13 +201,50 @@ final class Loan {
         teller.api()
                 .post("fund-treasurer", path("agreement"), new Agreement("PK-2025-000001", "2025-10-15"))
                 .orFail();
+        payOut();
+        check();
+    }
+
+    /** To the account that the chair designated: one treasurer orders it, another releases it, and the bank pays. */
+    private void payOut() {
+        String accounts = "/registry/v1/cooperatives/" + cooperative + "/bank-accounts";
+        String account = teller.api()
+                .get("chair", accounts)
+                .orFail()
+                .path(0)
+                .path("accountId")
+                .asText();
         teller.api()
+                .post("chair", accounts + "/" + account + "/designation", new Designation("2025-10-06"))
+                .orFail();
+        teller.figures()
+                .await(
+                        "the account for the money is known to funding",
+                        () -> teller.api()
+                                .get("chair", "/funding/v1/cooperatives/" + cooperative + "/disbursement-account")
+                                .succeeded());
+        String order = teller.api()
                 .post(
                         "fund-treasurer",
-                        path("disbursements"),
-                        new Disbursement("Gerai sembako dan gudang", TRANCHE, "2025-10-20"))
+                        path("payment-orders"),
+                        new PaymentOrder("Gerai sembako dan gudang", TRANCHE, "2025-10-20"))
+                .orFail()
+                .get("orderId")
+                .asText();
+        String address = "/funding/v1/payment-orders/" + order;
+        teller.api()
+                .post("fund-treasurer-2", address + "/release", new Release())
                 .orFail();
-        check();
+        teller.figures()
+                .check(
+                        "Talagasari: first tranche paid by the bank",
+                        "PAID",
+                        "GET /funding/v1/payment-orders/{id} status",
+                        () -> teller.api()
+                                .get("fund-treasurer", address)
+                                .orFail()
+                                .path("status")
+                                .asText());
     }
 
     private void check() {

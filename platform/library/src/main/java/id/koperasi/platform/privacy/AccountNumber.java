@@ -1,4 +1,4 @@
-package id.koperasi.registry.bank;
+package id.koperasi.platform.privacy;
 
 import java.util.regex.Pattern;
 

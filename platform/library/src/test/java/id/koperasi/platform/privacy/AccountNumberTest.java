@@ -1,4 +1,4 @@
-package id.koperasi.registry.bank;
+package id.koperasi.platform.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,187 @@
+package id.koperasi.funding.paymentorder;
+
+import id.koperasi.funding.account.AccountSeals;
+import id.koperasi.funding.bank.BankAnswer;
+import id.koperasi.funding.bank.PaymentChannel;
+import id.koperasi.funding.paymentorder.AnswerLine.Outcome;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingToCarry;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnreadableAnswers;
+import id.koperasi.platform.audit.AuditEntry;
+import id.koperasi.platform.audit.AuditTrail;
+import id.koperasi.platform.audit.Digest;
+import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Released orders as a file for the bank, and the bank's file that says what became of them. */
+@ApplicationScoped
+class CarryingFiles {
+
+    private static final int MOST = 500;
+    private static final String HEADINGS = "reference;bankCode;accountNumber;holder;amount;date;remark";
+    private static final String KEEP = """
+            insert into payment_order_file (id, programme_code, orders, amount_sen, digest, written_by, written_at)
+            values (:id, :programme, :orders, :amount, :digest, :by, :now)""";
+    private static final String DIGEST = "select digest from payment_order_file where id = :id";
+
+    private final EntityManager entities;
+    private final PaymentOrders orders;
+    private final SettlingPayments settling;
+    private final AccountSeals seals;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    CarryingFiles(
+            EntityManager entities,
+            PaymentOrders orders,
+            SettlingPayments settling,
+            AccountSeals seals,
+            AuditTrail audit,
+            CurrentCaller caller,
+            BusinessClock clock,
+            Ids ids) {
+        this.entities = entities;
+        this.orders = orders;
+        this.settling = settling;
+        this.seals = seals;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * A file for the bank.
+     *
+     * @param id of the file
+     * @param orders how many
+     * @param amount of all together
+     * @param digest SHA-256 of its content
+     * @param content its lines
+     */
+    record PaymentFile(UUID id, int orders, Rupiah amount, String digest, String content) {}
+
+    /** All that waits, each order in one file; from here on only the bank's answer moves them. */
+    @Transactional
+    PaymentFile write(String programmeCode) {
+        List<PaymentOrder> waiting = orders.toCarry(programmeCode, MOST);
+        if (waiting.isEmpty()) {
+            throw new RejectedException(new NothingToCarry());
+        }
+        UUID id = ids.next();
+        waiting.forEach(order -> {
+            order.carryIn(id);
+            orders.record(order, id.toString());
+        });
+        PaymentFile file = of(id, waiting);
+        entities.createNativeQuery(KEEP)
+                .setParameter("id", id)
+                .setParameter("programme", programmeCode)
+                .setParameter("orders", file.orders())
+                .setParameter("amount", file.amount().sen())
+                .setParameter("digest", file.digest())
+                .setParameter("by", caller.get().subject())
+                .setParameter("now", clock.now())
+                .executeUpdate();
+        onRecord(file);
+        return file;
+    }
+
+    /** The same file once more, as long as its digest says that it is the same. */
+    @Transactional
+    PaymentFile read(UUID id) {
+        List<?> digests = entities.createNativeQuery(DIGEST, String.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (digests.isEmpty()) {
+            throw new RejectedException(new NotFound());
+        }
+        PaymentFile file = of(id, orders.inFile(id));
+        if (!file.digest().equals(digests.getFirst())) {
+            throw new IllegalStateException("a file of payments reads otherwise than when it was written: file=" + id);
+        }
+        onRecord(file);
+        return file;
+    }
+
+    /** The lines of a bank's file, each with what became of it; one that was taken in before changes nothing. */
+    @Transactional
+    List<AnswerLine> answers(String content) {
+        List<String> lines = content.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty() || !lines.getFirst().strip().equals(AnswerLine.HEADINGS)) {
+            throw new RejectedException(new UnreadableAnswers());
+        }
+        var taken = new ArrayList<AnswerLine>();
+        for (String line : lines.subList(1, lines.size())) {
+            taken.add(AnswerLine.read(line).map(this::take).orElseGet(() -> AnswerLine.unreadable(taken.size() + 1)));
+        }
+        return taken;
+    }
+
+    private AnswerLine take(AnswerLine line) {
+        return orders.referredToBy(line.reference())
+                .filter(order -> order.channel() == PaymentChannel.Kind.FILE)
+                .map(order -> line.became(take(order, line)))
+                .orElseGet(() -> line.became(Outcome.UNKNOWN));
+    }
+
+    private Outcome take(PaymentOrder order, AnswerLine line) {
+        OrderStatus before = order.status();
+        if (line.isKnown(before)) {
+            return Outcome.KNOWN;
+        }
+        if (!line.mayFollow(before)) {
+            return Outcome.CONTRADICTS;
+        }
+        BankAnswer answer = line.answer();
+        settling.settle(order.id(), answer);
+        return Outcome.TAKEN;
+    }
+
+    private PaymentFile of(UUID id, List<PaymentOrder> carried) {
+        var content = new StringBuilder(HEADINGS).append('\n');
+        carried.forEach(order -> content.append(String.join(
+                        ";",
+                        order.reference(),
+                        order.bankCode(),
+                        seals.open(PaymentOrder.place(order.id()), order.number())
+                                .reveal(),
+                        cell(order.holder()),
+                        order.amount().toBigDecimal().setScale(2).toPlainString(),
+                        order.payOn().toString(),
+                        cell(order.purpose())))
+                .append('\n'));
+        String text = content.toString();
+        return new PaymentFile(
+                id, carried.size(), PaymentOrders.sum(carried), Digest.of(text).hex(), text);
+    }
+
+    /** Nothing that a bank's program, or a spreadsheet, takes for more than text. */
+    private static String cell(String text) {
+        return text.replaceAll("[;\"\\p{Cntrl}]", " ").replaceFirst("^[=+@-]", " ");
+    }
+
+    private void onRecord(PaymentFile file) {
+        audit.record(new AuditEntry(
+                caller.operation(),
+                null,
+                null,
+                "payment-order-file/" + file.id(),
+                null,
+                List.of("account numbers of " + file.orders() + " orders"),
+                null,
+                null,
+                null));
+    }
+}

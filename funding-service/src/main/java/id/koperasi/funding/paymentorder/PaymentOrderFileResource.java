@@ -1,0 +1,74 @@
+package id.koperasi.funding.paymentorder;
+
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingToCarry;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnreadableAnswers;
+import id.koperasi.funding.paymentorder.PaymentOrderViews.AnswerView;
+import id.koperasi.funding.paymentorder.PaymentOrderViews.FileView;
+import id.koperasi.funding.paymentorder.PaymentOrderViews.NewPaymentAnswers;
+import id.koperasi.funding.paymentorder.PaymentOrderViews.NewPaymentOrderFile;
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.problem.Refuses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1")
+@Tag(name = "Payment orders")
+class PaymentOrderFileResource {
+
+    private final CarryingFiles files;
+
+    PaymentOrderFileResource(CarryingFiles files) {
+        this.files = files;
+    }
+
+    @POST
+    @Path("/payment-order-files")
+    @Change
+    @Operation(
+            operationId = "writePaymentOrderFile",
+            summary = "Write released orders of a programme into a file for the bank",
+            description = "Each order stands in one file; from there on only the bank's answer moves it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Written.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileView.class)))
+    @Refuses(NothingToCarry.class)
+    public RestResponse<FileView> write(@NotNull @Valid NewPaymentOrderFile body) {
+        return RestResponse.status(RestResponse.Status.CREATED, FileView.of(files.write(body.programmeCode())));
+    }
+
+    @POST
+    @Path("/payment-order-files/{fileId}/copies")
+    @Change(keyRequired = false)
+    @Operation(
+            operationId = "copyPaymentOrderFile",
+            summary = "Get a file for the bank once more",
+            description = "It holds numbers of accounts, so whoever got it is on record.")
+    public RestResponse<FileView> copy(@PathParam("fileId") UUID fileId) {
+        return RestResponse.ok(FileView.of(files.read(fileId)));
+    }
+
+    @POST
+    @Path("/payment-order-answers")
+    @Change
+    @Operation(
+            operationId = "receivePaymentOrderAnswers",
+            summary = "Take in the bank's file that says what became of orders",
+            description = "What was taken in before changes nothing, so that the same file may come twice.")
+    @Refuses(UnreadableAnswers.class)
+    public RestResponse<List<AnswerView>> answers(@NotNull @Valid NewPaymentAnswers body) {
+        return RestResponse.ok(
+                files.answers(body.content()).stream().map(AnswerView::of).toList());
+    }
+}

@@ -1,0 +1,116 @@
+package id.koperasi.funding.paymentorder;
+
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+
+/** Why money is not ordered, not released, or not taken as paid. */
+sealed interface PaymentOrderRejection extends Rejection {
+
+    @Refusal(
+            status = 409,
+            code = "order-not-there",
+            en = "The order is not where this could be done",
+            id = "Tahap perintah bayar tidak memungkinkan tindakan ini",
+            enDetail = "Its state is {state}.",
+            idDetail = "Tahapnya {state}.")
+    record OrderNotThere(OrderStatus state) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "order-prepared-by-you",
+            en = "Who prepared an order does not release it",
+            id = "Penyusun perintah bayar tidak boleh melepaskannya sendiri",
+            source = "Pemisahan tugas: penyusun dan pelepas pembayaran dua orang yang berbeda")
+    record OrderPreparedByYou() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-disbursement-account",
+            en = "The cooperative has designated no verified account, or the bank has closed it",
+            id = "Koperasi belum menetapkan rekening pencairan yang terverifikasi, atau rekeningnya sudah ditutup")
+    record NoDisbursementAccount() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "disbursement-account-changed",
+            en = "The cooperative has another account than when the order was prepared",
+            id = "Rekening pencairan koperasi berubah sejak perintah bayar disusun",
+            enDetail = "Cancel the order and prepare it again.",
+            idDetail = "Batalkan perintah bayar ini dan susun kembali.")
+    record DisbursementAccountChanged() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "supplier-not-payable",
+            en = "This version of the programme pays to the cooperative alone",
+            id = "Versi program ini hanya membayar kepada koperasi",
+            source = "Ketentuan versi program")
+    record SupplierNotPayable() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "supplier-not-quoted",
+            en = "No quotation of this supplier for this purpose was submitted",
+            id = "Tidak ada penawaran pemasok ini untuk tujuan ini dalam proposal yang diajukan")
+    record SupplierNotQuoted() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "above-quotation",
+            en = "The supplier has quoted less than that",
+            id = "Jumlahnya melebihi penawaran pemasok",
+            enDetail = "{open} of it is open.",
+            idDetail = "Sisanya {open}.")
+    record AboveQuotation(Rupiah open) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "unknown-stage",
+            en = "The proposal has no such stage",
+            id = "Proposal tidak memuat tahap ini",
+            enDetail = "It has {stages}.",
+            idDetail = "Jumlah tahapnya {stages}.")
+    record UnknownStage(int stages) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "stage-exhausted",
+            en = "The stage holds less than that",
+            id = "Sisa tahap pencairan tidak mencukupi",
+            enDetail = "Of stage {stage} {open} is open.",
+            idDetail = "Dari tahap {stage} tersisa {open}.")
+    record StageExhausted(int stage, Rupiah open) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "stage-not-reached",
+            en = "An earlier stage is not paid out",
+            id = "Tahap sebelumnya belum dicairkan seluruhnya",
+            enDetail = "Of stage {stage} {open} is not paid out.",
+            idDetail = "Dari tahap {stage} belum dicairkan {open}.")
+    record StageNotReached(int stage, Rupiah open) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "nothing-to-carry",
+            en = "No released order of the programme waits for a file",
+            id = "Tidak ada perintah bayar program ini yang menunggu berkas")
+    record NothingToCarry() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-is-not-asked",
+            en = "The order goes by file; the bank's own file says what became of it",
+            id = "Perintah bayar ini melalui berkas; hasilnya ada pada berkas jawaban bank")
+    record BankIsNotAsked() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "unreadable-answers",
+            en = "The file is none of a bank's answers",
+            id = "Berkas bukan berkas jawaban bank",
+            enDetail = "Its first line is: reference;status;date;bankReference;reason",
+            idDetail = "Baris pertamanya: reference;status;date;bankReference;reason")
+    record UnreadableAnswers() implements PaymentOrderRejection {}
+}

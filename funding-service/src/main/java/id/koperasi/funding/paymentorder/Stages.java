@@ -1,0 +1,78 @@
+package id.koperasi.funding.paymentorder;
+
+import id.koperasi.funding.application.Application;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageExhausted;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageNotReached;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnknownStage;
+import id.koperasi.funding.proposal.Submissions;
+import id.koperasi.funding.proposal.Submissions.Stage;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Holds orders to the stages in which the proposal planned the payment: one after another, none beyond its amount. */
+@ApplicationScoped
+class Stages {
+
+    private final Submissions submissions;
+    private final PaymentOrders orders;
+
+    Stages(Submissions submissions, PaymentOrders orders) {
+        this.submissions = submissions;
+        this.orders = orders;
+    }
+
+    /** The stage that an amount belongs to, of a locked application; none where nothing was planned. */
+    @Nullable Integer admit(Application application, @Nullable Integer asked, Rupiah amount) {
+        List<Stage> planned = submissions.stages(application.id());
+        List<PaymentOrder> holding = orders.holding(application);
+        if (planned.isEmpty()) {
+            if (asked != null) {
+                throw new RejectedException(new UnknownStage(0));
+            }
+            return null;
+        }
+        Stage stage = asked == null ? firstOpen(planned, holding) : named(planned, asked);
+        planned.stream()
+                .takeWhile(earlier -> earlier.number() < stage.number())
+                .forEach(earlier -> mustBePaid(earlier, holding));
+        Rupiah open = stage.amount().minus(PaymentOrders.sum(of(stage, holding)));
+        if (amount.compareTo(open) > 0) {
+            throw new RejectedException(new StageExhausted(stage.number(), open));
+        }
+        return stage.number();
+    }
+
+    private static Stage firstOpen(List<Stage> planned, List<PaymentOrder> holding) {
+        return planned.stream()
+                .filter(stage -> stage.amount().compareTo(PaymentOrders.sum(of(stage, holding))) > 0)
+                .findFirst()
+                .orElse(planned.getLast());
+    }
+
+    private static Stage named(List<Stage> planned, int number) {
+        return planned.stream()
+                .filter(stage -> stage.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new UnknownStage(planned.size())));
+    }
+
+    private static void mustBePaid(Stage stage, List<PaymentOrder> holding) {
+        Rupiah paid = PaymentOrders.sum(of(stage, holding).stream()
+                .filter(order -> order.status() == OrderStatus.PAID)
+                .toList());
+        if (paid.compareTo(stage.amount()) < 0) {
+            throw new RejectedException(
+                    new StageNotReached(stage.number(), stage.amount().minus(paid)));
+        }
+    }
+
+    private static List<PaymentOrder> of(Stage stage, List<PaymentOrder> holding) {
+        return holding.stream()
+                .filter(order -> Objects.equals(order.stage(), stage.number()))
+                .toList();
+    }
+}
