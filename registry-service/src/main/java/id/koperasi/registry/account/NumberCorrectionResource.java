@@ -2,6 +2,7 @@ package id.koperasi.registry.account;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -12,7 +13,6 @@ import id.koperasi.registry.account.AccountRejection.NotOpened;
 import id.koperasi.registry.account.AccountRejection.NumberOfAnother;
 import id.koperasi.registry.account.AccountRejection.NumberSaysSoAlready;
 import id.koperasi.registry.account.AccountRejection.NumberVerified;
-import id.koperasi.registry.bank.AccountNumber;
 import id.koperasi.registry.correction.CorrectedRecord.Kind;
 import id.koperasi.registry.correction.CorrectionView;
 import id.koperasi.registry.correction.NewReason;

@@ -1,6 +1,7 @@
 package id.koperasi.registry.account;
 
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
@@ -9,7 +10,6 @@ import id.koperasi.registry.account.AccountRejection.NotOpened;
 import id.koperasi.registry.account.AccountRejection.NumberSaysSoAlready;
 import id.koperasi.registry.account.AccountRejection.NumberVerified;
 import id.koperasi.registry.account.BankAccount.Status;
-import id.koperasi.registry.bank.AccountNumber;
 import id.koperasi.registry.cooperative.ChangingCooperatives;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.correction.CorrectedRecord;
