@@ -89,22 +89,24 @@ class TrainingPermissions implements PermissionTable {
                 trainers("listTrainingEffects").staff(Scope.REGION, "coach"),
                 guests(trainers("completePlannedAction")).staff(Scope.REGION, "coach"),
                 guests(trainers("recordActionPlan")),
+                guests(trainers("addPlannedAction")),
                 guests(trainers("listPlannedActions")).staff(Scope.REGION, "coach"),
                 organisers("issueCertificates"),
                 guests(trainers("listCertificates")),
                 permit("verifyCertificate").anybody(),
                 permit("showCertificatePage").anybody(),
                 permit("listCertificateKeys").anybody(),
-                guests(permit("printCertificate").staff(Scope.REGION, "province-office", "regency-office", "trainer")),
+                former(guests(permit("printCertificate")
+                        .staff(Scope.REGION, "province-office", "regency-office", "trainer"))),
                 organisers("revokeCertificate"),
                 organisers("reissueCertificate"),
                 organisers("recordCompetenceCertificate"),
                 organisers("withdrawCompetenceCertificate"),
-                guests(permit("listOwnCompetences")),
+                former(guests(permit("listOwnCompetences"))),
                 guests(organisers("listCompetenceCertificates")).staff(Scope.REGION, "coach"),
                 organisers("listTrainingGaps"),
                 organisers("listUntrainedOfficers"),
-                guests(permit("listOwnTrainingRecord")),
+                former(guests(permit("listOwnTrainingRecord"))),
                 guests(trainers("showSessionCalendar")),
                 organisers("registerCoachingBody"),
                 organisers("listCoachingBodies").staff(Scope.REGION, "coach"),
@@ -115,6 +117,10 @@ class TrainingPermissions implements PermissionTable {
                 organisers("registerCoach"),
                 organisers("listCoaches").staff(Scope.REGION, "coach"),
                 organisers("assignCoaches"),
+                organisers("endCoachAssignment"),
+                organisers("transferCoachAssignment"),
+                organisers("retireCoach"),
+                organisers("setCoachCapacity"),
                 organisers("listCoachAssignments").staff(Scope.REGION, "coach"),
                 organisers("planVisit").staff(Scope.REGION, "coach"),
                 organisers("rescheduleVisit").staff(Scope.REGION, "coach"),
@@ -140,6 +146,11 @@ class TrainingPermissions implements PermissionTable {
 
     private static Permission trainers(String operation) {
         return organisers(operation).staff(Scope.REGION, "trainer");
+    }
+
+    /** Whoever has left office, of his own records. */
+    private static Permission former(Permission permission) {
+        return permission.office(Scope.PERSON, "former");
     }
 
     private static Permission guests(Permission permission) {

@@ -112,7 +112,7 @@ public final class Scene {
     public static String newSession(String title, String region, int seats) {
         return """
                 {"title": "%s", "curriculumCode": "BIMTEK-KDMP", "regionCode": "%s", "startsOn": "%s", "endsOn": "%s",
-                 "place": "Tigaraksa", "seats": %d}""".formatted(title, region, DAY, DAY, seats);
+                 "place": "Balai %s", "seats": %d}""".formatted(title, region, DAY, DAY, UUID.randomUUID(), seats);
     }
 
     /** Invites all chairs of the region. */

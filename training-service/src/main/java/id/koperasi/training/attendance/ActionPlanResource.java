@@ -12,6 +12,8 @@ import id.koperasi.training.attendance.AttendanceRejection.ActionPlanExists;
 import id.koperasi.training.attendance.AttendanceRejection.DoneBeforeTheSession;
 import id.koperasi.training.attendance.AttendanceRejection.DueBeforeTheSession;
 import id.koperasi.training.attendance.AttendanceRejection.PlannedActionDoneAlready;
+import id.koperasi.training.attendance.AttendanceRejection.TooManyPlannedActions;
+import id.koperasi.training.attendance.AttendanceRejection.WasNotThere;
 import id.koperasi.training.attendance.AttendanceRejection.WithoutASeat;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.validation.Valid;
@@ -29,8 +31,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +114,7 @@ class ActionPlanResource {
             operationId = "recordActionPlan",
             summary = "Record a participant's action plan",
             description = "One plan a participant, by himself or by the office or the trainer for him.")
-    @Refuses({WithoutASeat.class, ActionPlanExists.class, DueBeforeTheSession.class})
+    @Refuses({WithoutASeat.class, WasNotThere.class, ActionPlanExists.class, DueBeforeTheSession.class})
     public RestResponse<ActionPlanView> record(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewActionPlan body) {
         List<Action> actions = body.actions().stream()
@@ -118,6 +122,29 @@ class ActionPlanResource {
                 .toList();
         plans.make(sessionId, body.invitationId(), actions);
         return RestResponse.ok(new ActionPlanView(body.invitationId(), actions.size()));
+    }
+
+    @Schema(name = "PlannedActionAdded", description = "Something that was added to a plan.")
+    record AddedView(UUID invitationId, int number) {}
+
+    @POST
+    @Path("/{invitationId}/actions")
+    @Change
+    @Operation(
+            operationId = "addPlannedAction",
+            summary = "Add an action to a participant's plan",
+            description = "What comes to mind later; it begins a plan where there is none.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AddedView.class)))
+    @Refuses({WithoutASeat.class, WasNotThere.class, TooManyPlannedActions.class, DueBeforeTheSession.class})
+    public RestResponse<AddedView> add(
+            @PathParam("sessionId") UUID sessionId,
+            @PathParam("invitationId") UUID invitationId,
+            @NotNull @Valid NewAction body) {
+        int number = plans.add(sessionId, invitationId, new Action(body.what().strip(), body.dueOn()));
+        return RestResponse.status(RestResponse.Status.CREATED, new AddedView(invitationId, number));
     }
 
     @POST

@@ -8,6 +8,8 @@ import id.koperasi.training.attendance.AttendanceRejection.ActionPlanExists;
 import id.koperasi.training.attendance.AttendanceRejection.DoneBeforeTheSession;
 import id.koperasi.training.attendance.AttendanceRejection.DueBeforeTheSession;
 import id.koperasi.training.attendance.AttendanceRejection.PlannedActionDoneAlready;
+import id.koperasi.training.attendance.AttendanceRejection.TooManyPlannedActions;
+import id.koperasi.training.attendance.AttendanceRejection.WasNotThere;
 import id.koperasi.training.attendance.AttendanceRejection.WithoutASeat;
 import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
@@ -23,11 +25,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ActionPlans {
 
+    private static final int MOST_ACTIONS = 40;
+
     private static final String GUEST = """
-            select s.starts_on, i.status = 'CONFIRMED', exists (select from action_plan p where p.invitation_id = i.id)
+            select s.starts_on, i.status = 'CONFIRMED',
+                   s.held_on is null or exists (select from attendance a where a.invitation_id = i.id),
+                   (select coalesce(max(p.number), 0) from action_plan p where p.invitation_id = i.id)
               from invitation i
               join training_session s on s.id = i.session_id
-             where i.id = :invitation and s.id = :session""";
+             where i.id = :invitation and s.id = :session
+               for update of i""";
 
     private static final String ADD = """
             insert into action_plan (invitation_id, number, what, due_on, recorded_by, recorded_at)
@@ -85,10 +92,35 @@ class ActionPlans {
             LocalDate startsOn, String regionCode, @Nullable LocalDate doneOn) {}
 
     /** Who makes a plan. */
-    record Guest(LocalDate startsOn, boolean seated, boolean hasPlan) {}
+    record Guest(LocalDate startsOn, boolean seated, boolean there, int actions) {}
 
     @Transactional
     void make(UUID session, UUID invitation, List<Action> actions) {
+        Guest guest = guest(session, invitation);
+        if (guest.actions() > 0) {
+            throw new RejectedException(new ActionPlanExists());
+        }
+        int number = 0;
+        for (Action action : actions) {
+            number++;
+            add(guest, invitation, number, action);
+        }
+    }
+
+    /** Something that comes to mind later; its number. */
+    @Transactional
+    int add(UUID session, UUID invitation, Action action) {
+        Guest guest = guest(session, invitation);
+        if (guest.actions() >= MOST_ACTIONS) {
+            throw new RejectedException(new TooManyPlannedActions(MOST_ACTIONS));
+        }
+        int number = guest.actions() + 1;
+        add(guest, invitation, number, action);
+        return number;
+    }
+
+    /** Who has a seat and, once the session was held, was there; his row stays as it is until the end of the transaction. */
+    private Guest guest(UUID session, UUID invitation) {
         Guest guest = database.createNativeQuery(GUEST, Guest.class)
                 .setParameter("session", session)
                 .setParameter("invitation", invitation)
@@ -97,17 +129,10 @@ class ActionPlans {
         if (!guest.seated()) {
             throw new RejectedException(new WithoutASeat(List.of(invitation)));
         }
-        if (guest.hasPlan()) {
-            throw new RejectedException(new ActionPlanExists());
+        if (!guest.there()) {
+            throw new RejectedException(new WasNotThere());
         }
-        int number = 0;
-        for (Action action : actions) {
-            if (action.dueOn().isBefore(guest.startsOn())) {
-                throw new RejectedException(new DueBeforeTheSession(guest.startsOn()));
-            }
-            number++;
-            add(invitation, number, action);
-        }
+        return guest;
     }
 
     /** Notes that an action is done, and by what that is known. */
@@ -148,7 +173,10 @@ class ActionPlans {
                 .getResultList();
     }
 
-    private void add(UUID invitation, int number, Action action) {
+    private void add(Guest guest, UUID invitation, int number, Action action) {
+        if (action.dueOn().isBefore(guest.startsOn())) {
+            throw new RejectedException(new DueBeforeTheSession(guest.startsOn()));
+        }
         database.createNativeMutationQuery(ADD)
                 .setParameter("invitation", invitation)
                 .setParameter("number", number)

@@ -55,6 +55,20 @@ sealed interface AttendanceRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "was-not-there",
+            en = "Who was in no lesson takes no plan home",
+            id = "Yang tidak mengikuti satu materi pun tidak membuat rencana tindak lanjut")
+    record WasNotThere() implements AttendanceRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "too-many-planned-actions",
+            en = "The plan has as many actions as it may have",
+            id = "Jumlah tindak lanjut dalam rencana ini sudah mencapai batas")
+    record TooManyPlannedActions(int most) implements AttendanceRejection {}
+
+    @Refusal(
+            status = 422,
             code = "due-before-the-session",
             en = "An action cannot be due before the session begins",
             id = "Batas waktu tindak lanjut tidak dapat mendahului kegiatan",

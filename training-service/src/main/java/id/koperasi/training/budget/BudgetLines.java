@@ -4,6 +4,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.training.budget.BudgetRejection.BudgetLineExceeded;
 import id.koperasi.training.budget.BudgetRejection.BudgetLineNotPassed;
+import id.koperasi.training.budget.BudgetRejection.BudgetLineUnfit;
 import id.koperasi.training.budget.BudgetRejection.UnknownBudgetLine;
 import id.koperasi.training.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,9 +92,12 @@ public class BudgetLines {
                 .getResultList();
     }
 
-    /** Refuses a line that the caller does not reach. */
-    public void mustExist(UUID id) {
-        required(id);
+    /** Refuses a line that the caller does not reach, and one of another year or of a region that the session is not in. */
+    public void mustPay(UUID id, Region region, int year) {
+        BudgetLine line = required(id);
+        if (line.year() != year || !new Region(line.regionCode()).holds(region)) {
+            throw new RejectedException(new BudgetLineUnfit(line.regionCode(), line.year()));
+        }
     }
 
     /** Sets money of a line aside; a part of the running transaction. */

@@ -23,6 +23,16 @@ public sealed interface BudgetRejection extends Rejection {
     record UnknownBudgetLine() implements BudgetRejection {}
 
     @Refusal(
+            status = 422,
+            code = "budget-line-unfit",
+            en = "The line is of another year, or of a region that the session is not in",
+            id = "Baris anggaran berasal dari tahun lain atau bukan dari wilayah kegiatan",
+            source = "PP 12/2019 tentang Pengelolaan Keuangan Daerah: a budget is of one year and one region",
+            enDetail = "It is of {lineRegion}, {lineYear}.",
+            idDetail = "Baris itu milik {lineRegion}, tahun {lineYear}.")
+    record BudgetLineUnfit(String lineRegion, int lineYear) implements BudgetRejection {}
+
+    @Refusal(
             status = 409,
             code = "budget-line-passed",
             en = "The line was passed already",

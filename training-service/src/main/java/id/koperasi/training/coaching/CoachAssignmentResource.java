@@ -68,8 +68,7 @@ class CoachAssignmentResource {
             summary = "Give the cooperatives of a region to its coaches",
             description =
                     "Every formed cooperative without a coach of this organisation gets one, all at once, as long as "
-                            + "coaches have room: the nearest first, among them the least loaded. At most 5,000 at once; "
-                            + "sent again, it goes on where it stopped.")
+                            + "coaches have room: the nearest first, among them the least loaded. A whole province at once.")
     @Refuses(RegionRejection.class)
     public RestResponse<DistributionView> assign(@NotNull @Valid NewCoachAssignments body) {
         Distribution distribution =

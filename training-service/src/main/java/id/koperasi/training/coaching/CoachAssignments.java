@@ -12,8 +12,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class CoachAssignments {
 
-    /** Keeps a distribution inside one short transaction: whoever has more to distribute asks again. */
-    private static final int MOST_AT_ONCE = 5_000;
+    /** More than the largest province has, so that one command is enough, and few enough for one transaction. */
+    private static final int MOST_AT_ONCE = 10_000;
 
     private static final String DISTRIBUTE =
             "select assignment_id, cooperative_id from assign_coaches(:region, :organisation, :assignedOn, :today, :most)";
@@ -22,9 +22,10 @@ class CoachAssignments {
             select count(*)
               from known_cooperative c
              where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
-               and c.formed_on <= :assignedOn
+               and c.formed_on <= :assignedOn and coalesce(c.ended_on > :today, true)
                and not exists (select from coach_assignment a
-                                where a.cooperative_id = c.id and a.organisation = :organisation)""";
+                                where a.cooperative_id = c.id and a.organisation = :organisation
+                                  and coalesce(a.ended_on > :today, true))""";
 
     private static final String ROWS = """
             select a.id, a.cooperative_id, c.name as cooperative_name, a.village_code, a.coach_id, k.name as coach_name,
@@ -34,12 +35,12 @@ class CoachAssignments {
               join coach k on k.id = a.coach_id\s""";
 
     private static final String IN_REGION = ROWS + """
-             where a.village_code >= :from and a.village_code < :until and (a.village_code, a.id) > (:village, :after)
+             where a.ended_on is null and a.village_code >= :from and a.village_code < :until and (a.village_code, a.id) > (:village, :after)
              order by a.village_code, a.id
              limit :most""";
 
     private static final String OF_COOPERATIVE = ROWS + """
-             where a.cooperative_id = :cooperative and a.id > :after
+             where a.cooperative_id = :cooperative and a.ended_on is null and a.id > :after
              order by a.id
              limit :most""";
 
@@ -77,10 +78,11 @@ class CoachAssignments {
     }
 
     /** How many cooperatives of a region that were formed by a day have no coach of an organisation. */
-    long without(Region region, Organisation organisation, LocalDate assignedOn) {
+    long without(Region region, Organisation organisation, LocalDate assignedOn, LocalDate today) {
         return database.createNativeQuery(WITHOUT, Long.class)
                 .setParameter("from", region.code())
                 .setParameter("until", region.end())
+                .setParameter("today", today)
                 .setParameter("assignedOn", assignedOn)
                 .setParameter("organisation", organisation.name())
                 .getSingleResult();

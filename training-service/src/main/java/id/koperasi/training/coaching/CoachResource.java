@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +63,12 @@ class CoachResource {
             @Schema(description = "How many cooperatives he can take.", examples = "12") @Min(1) @Max(MOST_COOPERATIVES) int capacity,
 
             @Nullable @Schema(description = "Which office or council sends him.")
-            UUID bodyId) {}
+            UUID bodyId,
+
+            @Nullable @Size(min = 1, max = 200) @Schema(
+                    description = "The subject of his token: then no other coach plans or reports his visits.",
+                    examples = "0d6f5f0c-6f6e-4a5e-9e0a-5f2b8c1d7e3a")
+            String account) {}
 
     @Schema(name = "Coach", description = "A coach and how many cooperatives he has.")
     record CoachView(
@@ -72,7 +78,10 @@ class CoachResource {
             String regionCode,
             int capacity,
             int assigned,
-            @Nullable UUID bodyId) {
+            @Nullable UUID bodyId,
+
+            @Nullable @Schema(description = "From when on he coaches nobody.")
+            LocalDate retiredOn) {
 
         static CoachView of(Coach coach) {
             return new CoachView(
@@ -82,7 +91,8 @@ class CoachResource {
                     coach.regionCode(),
                     coach.capacity(),
                     coach.assigned(),
-                    coach.bodyId());
+                    coach.bodyId(),
+                    coach.retiredOn());
         }
     }
 
@@ -100,7 +110,8 @@ class CoachResource {
                 body.organisation(),
                 new Region(body.regionCode()),
                 body.capacity(),
-                body.bodyId());
+                body.bodyId(),
+                body.account());
         return RestResponse.ResponseBuilder.<CoachView>create(RestResponse.Status.CREATED)
                 .entity(CoachView.of(coach))
                 .build();

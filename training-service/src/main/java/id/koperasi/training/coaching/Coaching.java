@@ -58,7 +58,13 @@ class Coaching {
     record Distribution(int assigned, long without) {}
 
     @Transactional
-    Coach register(String name, Organisation organisation, Region region, int capacity, @Nullable UUID body) {
+    Coach register(
+            String name,
+            Organisation organisation,
+            Region region,
+            int capacity,
+            @Nullable UUID body,
+            @Nullable String account) {
         jurisdiction.mustReach(region);
         if (body != null
                 && !bodies.find(body)
@@ -69,7 +75,7 @@ class Coaching {
         coaches.same(name, organisation, region).ifPresent(earlier -> {
             throw new RejectedException(new CoachExists(earlier.id()));
         });
-        var coach = new Coach(ids.next(), name, organisation, region.code(), capacity, body);
+        var coach = new Coach(ids.next(), name, organisation, region.code(), capacity, body, account);
         coaches.persist(coach);
         return coach;
     }
@@ -84,12 +90,12 @@ class Coaching {
     Distribution distribute(Region region, Organisation organisation, LocalDate assignedOn) {
         jurisdiction.mustReach(region);
         jurisdiction.mustHaveCome(assignedOn, region);
-        List<Assigned> assigned =
-                assignments.distribute(region, organisation, assignedOn, clock.today(IndonesianZone.CAPITAL));
+        LocalDate today = clock.today(IndonesianZone.CAPITAL);
+        List<Assigned> assigned = assignments.distribute(region, organisation, assignedOn, today);
         for (Assigned one : assigned) {
             outbox.append(new CoachAssigned(one.cooperativeId(), one.assignmentId(), organisation.name(), assignedOn));
         }
-        long without = assignments.without(region, organisation, assignedOn);
+        long without = assignments.without(region, organisation, assignedOn, today);
         Log.infof(
                 "Coaches assigned: region=%s organisation=%s assigned=%d without=%d",
                 region.code(), organisation, assigned.size(), without);

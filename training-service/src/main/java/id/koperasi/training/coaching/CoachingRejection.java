@@ -21,6 +21,49 @@ sealed interface CoachingRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "coach-assignment-ended",
+            en = "This assignment has ended already",
+            id = "Penugasan ini sudah berakhir",
+            enDetail = "It ended on {endedOn}.",
+            idDetail = "Berakhir pada {endedOn}.")
+    record AssignmentEnded(LocalDate endedOn) implements CoachingRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "ended-before-assignment",
+            en = "An assignment does not end before it begins",
+            id = "Penugasan tidak dapat berakhir sebelum dimulai",
+            enDetail = "It began on {assignedOn}.",
+            idDetail = "Dimulai pada {assignedOn}.")
+    record EndedBeforeAssignment(LocalDate assignedOn) implements CoachingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "coach-unfit",
+            en = "That coach has no room, or is not of this organisation and region, or has retired",
+            id = "Pendamping tersebut sudah penuh, bukan dari lembaga dan wilayah ini, atau sudah berhenti")
+    record CoachUnfit(UUID coachId) implements CoachingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "coach-retired",
+            en = "The coach has retired already",
+            id = "Pendamping ini sudah berhenti",
+            enDetail = "That was on {retiredOn}.",
+            idDetail = "Yaitu pada {retiredOn}.")
+    record CoachRetired(LocalDate retiredOn) implements CoachingRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "capacity-below-load",
+            en = "The coach has more cooperatives than that",
+            id = "Jumlah koperasi pendamping ini sudah melebihi batas tersebut",
+            enDetail = "He has {assigned}.",
+            idDetail = "Saat ini {assigned}.")
+    record CapacityBelowLoad(int assigned) implements CoachingRejection {}
+
+    @Refusal(
+            status = 409,
             code = "coaching-body-exists",
             en = "The region has a body of this name already",
             id = "Wilayah ini sudah memiliki lembaga dengan nama tersebut")

@@ -20,14 +20,14 @@ class Effects {
              where s.first_on > excluded.first_on or s.last_on < excluded.last_on""";
 
     private static final String SESSIONS = """
-            select id as subject, title as name, id as session_id, held_on
+            select id as subject, title as name, id as session_id, ends_on as held_on
               from training_session
              where held_on is not null and region_code >= :from and region_code < :until and id >= :after
              order by id
              limit cast(:most as bigint) + 1""";
 
     private static final String SPEAKERS = """
-            select p.id as subject, p.name, t.id as session_id, t.held_on
+            select p.id as subject, p.name, t.id as session_id, t.ends_on as held_on
               from (select q.id, q.name from speaker q
                      where q.id >= :after
                        and exists (select from lesson_speaker l
@@ -51,7 +51,7 @@ class Effects {
               left join lateral (
                    select distinct i.cooperative_id from invitation i
                     where i.session_id = s.session_id and i.status = 'CONFIRMED'
-                      and exists (select from attendance a where a.invitation_id = i.id)) as c on true
+                      and exists (select from attendance a where a.invitation_id = i.id %s)) as c on true
               left join lateral (
                    select bool_or(e.first_on <= s.held_on) as earlier,
                           bool_or(e.last_on > s.held_on and e.first_on <= s.held_on + 30) as in_30,
@@ -65,8 +65,13 @@ class Effects {
              order by s.subject, k.kind
              limit :most""";
 
-    private static final String BY_SESSION = COUNT.formatted(SESSIONS);
-    private static final String BY_SPEAKER = COUNT.formatted(SPEAKERS);
+    /** Of a speaker counts who has heard him, in whichever of his lessons. */
+    private static final String HEARD_HIM = """
+             and exists (select from lesson_speaker l
+                          where l.session_id = a.session_id and l.lesson = a.lesson and l.speaker_id = s.subject)""";
+
+    private static final String BY_SESSION = COUNT.formatted(SESSIONS, "");
+    private static final String BY_SPEAKER = COUNT.formatted(SPEAKERS, HEARD_HIM);
 
     private final Session database;
 

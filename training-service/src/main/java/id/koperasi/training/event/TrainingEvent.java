@@ -83,7 +83,7 @@ public sealed interface TrainingEvent extends DomainEvent {
     }
 
     /**
-     * A session was held.
+     * A session was held; told again when those present are counted again, and the later word counts.
      *
      * @param sessionId the session
      * @param heldOn its last day
@@ -108,6 +108,26 @@ public sealed interface TrainingEvent extends DomainEvent {
      */
     @EventType("id.koperasi.training.coach-assigned.v1")
     record CoachAssigned(UUID cooperativeId, UUID assignmentId, String organisation, LocalDate assignedOn)
+            implements TrainingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * A coach has a cooperative no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param assignmentId the assignment
+     * @param organisation who sent him
+     * @param endedOn the first day without him
+     * @param reason why
+     */
+    @EventType("id.koperasi.training.coach-assignment-ended.v1")
+    record CoachAssignmentEnded(
+            UUID cooperativeId, UUID assignmentId, String organisation, LocalDate endedOn, String reason)
             implements TrainingEvent {
 
         @Override

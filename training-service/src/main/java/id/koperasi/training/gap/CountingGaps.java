@@ -25,14 +25,22 @@ class CountingGaps {
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('gaps', 0))";
 
     private static final String CHANGED = """
-            with taken as (
-                delete from gap_change where id in (select id from gap_change order by id limit :most)
-                returning district_code)
-            select distinct district_code from taken order by district_code""";
+            with districts as (
+                select distinct district_code
+                  from (select district_code from gap_change order by id limit :most) as oldest
+                 order by district_code
+                 limit :mostDistricts
+            ), taken as (
+                delete from gap_change c using districts d where c.district_code = d.district_code
+            )
+            select district_code from districts order by district_code""";
 
     private static final String OUTDATED = """
-            select distinct region_code from gap_count
-             where level = 3 and counted_on < :today order by region_code limit :most""";
+            select district_code from gap_day where counted_on < :today order by district_code limit :most""";
+
+    private static final String COUNTED = """
+            insert into gap_day (district_code, counted_on) values (:district, :today)
+                on conflict (district_code) do update set counted_on = excluded.counted_on""";
 
     private static final String CLEAR = "delete from gap_count where region_code in (:regions)";
 
@@ -59,7 +67,7 @@ class CountingGaps {
                           where valid_from = (select max(valid_from) from certificate_reminder_rule
                                                where valid_from <= :today)) as soon
              where c.village_code collate "C" >= :district and c.village_code collate "C" < :end
-               and c.formed_on <= :today and t.term_from <= :today and t.term_until >= :today
+               and c.formed_on <= :today and (c.ended_on is null or c.ended_on > :today) and t.term_from <= :today and t.term_until >= :today
                and (t.ended_on is null or t.ended_on > :today)
              group by 2, 3, 4""";
 
@@ -98,6 +106,7 @@ class CountingGaps {
         LocalDate today = clock.today(IndonesianZone.CAPITAL);
         List<String> changed = database.createNativeQuery(CHANGED, String.class)
                 .setParameter("most", MOST_CHANGES)
+                .setParameter("mostDistricts", MOST_DISTRICTS)
                 .getResultList();
         List<String> districts = changed.isEmpty() ? outdated(today) : changed;
         if (districts.isEmpty()) {
@@ -108,6 +117,10 @@ class CountingGaps {
             database.createNativeMutationQuery(COUNT)
                     .setParameter("district", district)
                     .setParameter("end", district + "/")
+                    .setParameter("today", today)
+                    .executeUpdate();
+            database.createNativeMutationQuery(COUNTED)
+                    .setParameter("district", district)
                     .setParameter("today", today)
                     .executeUpdate();
         }

@@ -94,7 +94,12 @@ class GapResource {
             long seatsNeeded,
 
             @Schema(description = "In sessions for this region or within it, whatever the office.")
-            long seatsPlanned) {
+            long seatsPlanned,
+
+            @Schema(
+                    description =
+                            "In sessions for the regions it lies in, which others of these share, whatever the office.")
+            long seatsAbove) {
 
         static GapView of(Figure figure) {
             return new GapView(
@@ -106,7 +111,8 @@ class GapResource {
                     figure.ending(),
                     figure.competent(),
                     figure.seatsNeeded(),
-                    figure.seatsPlanned());
+                    figure.seatsPlanned(),
+                    figure.seatsAbove());
         }
     }
 
@@ -149,7 +155,8 @@ class GapResource {
                         Column.number("ending", Figure::ending),
                         Column.number("competent", Figure::competent),
                         Column.number("seatsNeeded", Figure::seatsNeeded),
-                        Column.number("seatsPlanned", Figure::seatsPlanned)),
+                        Column.number("seatsPlanned", Figure::seatsPlanned),
+                        Column.number("seatsAbove", Figure::seatsAbove)),
                 gaps.figures(asked, level, "", "", Integer.MAX_VALUE).stream()));
         String after = page.after() == null ? "" : page.after().text(0);
         String afterOffice = page.after() == null ? "" : page.after().text(1);

@@ -20,7 +20,13 @@ class Gaps {
                       from training_session s
                      where s.region_code >= g.region_code and s.region_code < g.region_code || '/'
                        and s.curriculum_code = :curriculum and s.ends_on >= :today
-                       and s.status in ('PLANNED', 'APPROVED', 'OPEN')) as planned
+                       and s.status in ('PLANNED', 'APPROVED', 'OPEN')) as planned,
+                   (select coalesce(sum(s.seats), 0)
+                      from training_session s
+                     where s.region_code in (left(g.region_code, 2), left(g.region_code, 5))
+                       and s.region_code <> g.region_code
+                       and s.curriculum_code = :curriculum and s.ends_on >= :today
+                       and s.status in ('PLANNED', 'APPROVED', 'OPEN')) as above
               from gap_count g
              where g.curriculum_code = :curriculum and g.level = :level
                and g.region_code >= :from and g.region_code < :until
@@ -40,7 +46,7 @@ class Gaps {
                     and (k.valid_until is null or k.valid_until >= :today)) as has
              where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
                and (c.village_code collate "C", t.appointment_id) > (:afterVillage, :after)
-               and c.formed_on <= :today and t.term_from <= :today and t.term_until >= :today
+               and c.formed_on <= :today and (c.ended_on is null or c.ended_on > :today) and t.term_from <= :today and t.term_until >= :today
                and (t.ended_on is null or t.ended_on > :today)
                and (:office = '' or t.office = :office)
                and (has.until is null or has.until < cast(:today as date) + :soon)
@@ -87,7 +93,8 @@ class Gaps {
             long trained,
             long ending,
             long competent,
-            long seatsPlanned) {
+            long seatsPlanned,
+            long seatsAbove) {
 
         long lacking() {
             return holders - trained;

@@ -5,6 +5,8 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
+import id.koperasi.training.attendance.AttendanceCorrected;
+import id.koperasi.training.attendance.CorrectionReason;
 import id.koperasi.training.invitation.InvitationRejection.InvitationLapsed;
 import id.koperasi.training.invitation.InvitationRejection.NoSubstitute;
 import id.koperasi.training.invitation.InvitationRejection.NothingToHandOver;
@@ -14,6 +16,7 @@ import id.koperasi.training.invitation.Seats.Decision;
 import id.koperasi.training.invitation.Seats.Handover;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ class AnsweringInvitations {
     private final Seats seats;
     private final CurrentCaller caller;
     private final BusinessClock clock;
+    private final Event<AttendanceCorrected> corrected;
     private final Ids ids;
 
     AnsweringInvitations(
@@ -35,12 +39,14 @@ class AnsweringInvitations {
             Seats seats,
             CurrentCaller caller,
             BusinessClock clock,
+            Event<AttendanceCorrected> corrected,
             Ids ids) {
         this.sessions = sessions;
         this.invitations = invitations;
         this.seats = seats;
         this.caller = caller;
         this.clock = clock;
+        this.corrected = corrected;
         this.ids = ids;
     }
 
@@ -63,9 +69,10 @@ class AnsweringInvitations {
             case "NOTHING_TO_GIVE" -> throw new RejectedException(new NothingToHandOver());
             case "NOBODY" -> throw new RejectedException(new NoSubstitute(office));
             case "HAS_A_SEAT" -> throw new RejectedException(new SubstituteComesHimself());
-            default -> {
-                // Handed over, with whatever he had: a seat, a place on the waiting list or the invitation alone.
-            }
+            default ->
+                // Handed over, with whatever he had: a seat, a place on the waiting list or the invitation alone. After
+                // the session that includes presence, on which a certificate may rest.
+                corrected.fire(new AttendanceCorrected(invitationId, CorrectionReason.WRONG_PERSON));
         }
         return handover;
     }

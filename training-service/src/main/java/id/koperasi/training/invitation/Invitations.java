@@ -23,7 +23,7 @@ class Invitations {
               from known_cooperative c
               join officer_term t on t.cooperative_id = c.id
              where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
-               and c.formed_on <= :firstDay
+               and c.formed_on <= :firstDay and (c.ended_on is null or c.ended_on > :firstDay)
                and t.term_from <= :firstDay and t.term_until >= :firstDay
                and (t.ended_on is null or t.ended_on > :firstDay)
             """;
@@ -43,7 +43,7 @@ class Invitations {
                   where m.cooperative_id = c.id and 'member' in (:offices)
                     and m.admitted_on <= :firstDay and (m.left_on is null or m.left_on > :firstDay)) as t
              where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
-               and c.formed_on <= :firstDay
+               and c.formed_on <= :firstDay and (c.ended_on is null or c.ended_on > :firstDay)
                and (not :pilotsOnly or exists (select from pilot_designation p
                                                 where p.cooperative_id = c.id and p.designated_on <= :firstDay))
                and (not :untrainedOnly or not exists (

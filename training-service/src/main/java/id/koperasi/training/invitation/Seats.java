@@ -31,6 +31,7 @@ class Seats {
               from seat_release_rule r where r.valid_from <= :today order by r.valid_from desc limit 1
                 on conflict (appointment_id) do update set ended_on = excluded.ended_on, due_at = excluded.due_at""";
 
+    private static final String LAPSE = "select lapse_cooperative(:cooperative, :day)";
     private static final String RELEASE = "select release_seats(:now, :most)";
 
     private static final String MOVED = """
@@ -125,6 +126,14 @@ class Seats {
                 .setParameter("today", today)
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** Lets the invitations of a cooperative lapse for sessions from a day on; answers how many. */
+    int lapse(UUID cooperative, LocalDate day) {
+        return database.createNativeQuery(LAPSE, Integer.class)
+                .setParameter("cooperative", cooperative)
+                .setParameter("day", day)
+                .getSingleResult();
     }
 
     /** Lets invitations lapse whose holders lost their office and did not get it back; answers how many. */

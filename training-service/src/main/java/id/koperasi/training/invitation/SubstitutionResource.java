@@ -61,7 +61,7 @@ class SubstitutionResource {
             operationId = "substituteInvitation",
             summary = "Send another officer of the same cooperative",
             description =
-                    "Seat, place on the waiting list or invitation pass to whoever holds that office on the first day; where several do, to the one who is named or else to one who has no seat himself.")
+                    "Seat, place on the waiting list or invitation pass to whoever holds that office on the first day; where several do, to the one who is named or else to one who has no seat himself. The office notes it after the session was held too; presence passes with the seat then, and the certificate of the first is revoked.")
     @Refuses({
         NothingToHandOver.class,
         NoSubstitute.class,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MonthlyReports {
 
-    /** More than the cooperatives of the largest regency, several times over. */
-    private static final int MOST = 5_000;
+    /** More than two coaches for each cooperative of the largest province. */
+    private static final int MOST = 20_000;
 
     private static final String LINES = """
             select c.id, c.name, a.village_code, k.id as coach_id, k.name as coach_name, v.planned, v.made,
@@ -46,6 +46,7 @@ class MonthlyReports {
                      from coaching_visit v join visit_action x on x.visit_id = v.id
                     where v.coach_id = k.id and v.cooperative_id = c.id) as x
              where a.village_code >= :begin and a.village_code < :end
+               and a.assigned_on <= :until and (a.ended_on is null or a.ended_on > :from)
                and (cast(:coach as uuid) is null or k.id = :coach)
              order by a.village_code, c.id, k.id
              limit :most""";

@@ -19,6 +19,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class HeldOffices implements Offices {
 
+    /** Who held an office, was a member, or will be one: he keeps what he has learned himself, and nothing else. */
+    private static final String FORMER = "former";
+
     private static final String OF_PERSON =
             "select cooperative_id, office, village_code, term_from, term_until, ended_on from offices_of(?)";
 
@@ -41,6 +44,8 @@ class HeldOffices implements Offices {
                 while (row.next()) {
                     if (inForce(row)) {
                         held.add(new Office(row.getObject(1, UUID.class), row.getString(2)));
+                    } else {
+                        held.add(new Office(row.getObject(1, UUID.class), FORMER));
                     }
                 }
             }

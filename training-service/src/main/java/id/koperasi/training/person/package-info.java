@@ -1,4 +1,4 @@
-/** How a person's name is shown. */
+/** Persons: how a name is shown, and what follows when somebody was known wrongly or is forgotten. */
 @NullMarked
 package id.koperasi.training.person;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.koperasi.training.session.Lesson;
 import id.koperasi.training.session.LessonTime;
+import id.koperasi.training.session.SessionStatus;
 import id.koperasi.training.session.TrainingSession;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,13 @@ final class SessionCalendar {
         }
         line("SUMMARY:" + escaped(session.title() + ": " + lesson.title()));
         line("LOCATION:" + escaped(session.place()));
+        if (session.status() == SessionStatus.CANCELLED) {
+            line("SEQUENCE:1");
+            line("STATUS:CANCELLED");
+        } else {
+            line("SEQUENCE:0");
+            line("STATUS:CONFIRMED");
+        }
         line("END:VEVENT");
     }
 

@@ -2,13 +2,22 @@ package id.koperasi.training.registry;
 
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
+import id.koperasi.training.registry.RegistryEvent.CooperativeChanged;
+import id.koperasi.training.registry.RegistryEvent.CooperativeDissolved;
 import id.koperasi.training.registry.RegistryEvent.CooperativeFormed;
+import id.koperasi.training.registry.RegistryEvent.CooperativeMerged;
 import id.koperasi.training.registry.RegistryEvent.CooperativeProposed;
+import id.koperasi.training.registry.RegistryEvent.CooperativeReinstated;
+import id.koperasi.training.registry.RegistryEvent.CooperativeSuspended;
 import id.koperasi.training.registry.RegistryEvent.OfficerAppointed;
 import id.koperasi.training.registry.RegistryEvent.OfficerTermEnded;
 import id.koperasi.training.registry.RegistryEvent.PilotDesignated;
+import id.koperasi.training.registry.RegistryEvent.RegionChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * Keeps the projection of cooperatives and their officers in step with the registry. Facts of its two topics come in any
@@ -24,6 +33,12 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     private static final String FORMED = """
             insert into known_cooperative (id, village_code, name, formed_on) values (?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name, formed_on = excluded.formed_on""";
+
+    private static final String RENAMED = "update known_cooperative set name = ? where id = ?";
+    private static final String SUSPENDED = "update known_cooperative set suspended_on = ? where id = ?";
+    private static final String REINSTATED = "update known_cooperative set suspended_on = null where id = ?";
+
+    private static final String GONE = "update known_cooperative set ended_on = ?, ended_why = ? where id = ?";
 
     private static final String DESIGNATED = """
             insert into pilot_designation as d (cooperative_id, designated_on) values (?, ?)
@@ -41,9 +56,13 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                 on conflict (appointment_id) do update set ended_on = excluded.ended_on""";
 
     private final EntityManager entities;
+    private final MovedVillages villages;
+    private final Event<CooperativeEnded> ended;
 
-    HearingOfCooperatives(EntityManager entities) {
+    HearingOfCooperatives(EntityManager entities, MovedVillages villages, Event<CooperativeEnded> ended) {
         this.entities = entities;
+        this.villages = villages;
+        this.ended = ended;
     }
 
     @Override
@@ -58,6 +77,20 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                 keep(PROPOSED, e.cooperativeId(), e.village().code(), e.name());
             case CooperativeFormed e ->
                 keep(FORMED, e.cooperativeId(), e.village().code(), e.name(), e.formedOn());
+            case CooperativeChanged e -> {
+                if (e.particular().equals("NAME")) {
+                    keep(RENAMED, e.value(), e.cooperativeId());
+                }
+            }
+            case CooperativeSuspended e -> keep(SUSPENDED, e.suspendedOn(), e.cooperativeId());
+            case CooperativeReinstated e -> keep(REINSTATED, e.cooperativeId());
+            case CooperativeMerged e -> end(e.cooperativeId(), e.mergedOn(), "MERGED");
+            case CooperativeDissolved e -> end(e.cooperativeId(), e.dissolvedOn(), "DISSOLVED");
+            case RegionChanged e -> {
+                if (e.successor() != null) {
+                    villages.move(e.code(), e.successor(), e.effectiveOn());
+                }
+            }
             case PilotDesignated e -> keep(DESIGNATED, e.cooperativeId(), e.designatedOn());
             case OfficerAppointed e ->
                 keep(
@@ -72,6 +105,11 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             case OfficerTermEnded e ->
                 keep(ENDED, e.appointmentId(), e.cooperativeId(), e.person().value(), e.office(), e.endedOn());
         }
+    }
+
+    private void end(UUID cooperative, LocalDate day, String why) {
+        keep(GONE, day, why, cooperative);
+        ended.fire(new CooperativeEnded(cooperative, day));
     }
 
     private void keep(String statement, Object... values) {

@@ -19,6 +19,9 @@ public class KnownCooperative {
     private String name;
     private @Nullable LocalDate formedOn;
 
+    private @Nullable LocalDate suspendedOn;
+    private @Nullable LocalDate endedOn;
+
     protected KnownCooperative() {} // Hibernate
 
     UUID id() {
@@ -35,5 +38,14 @@ public class KnownCooperative {
 
     @Nullable LocalDate formedOn() {
         return formedOn;
+    }
+
+    @Nullable LocalDate suspendedOn() {
+        return suspendedOn;
+    }
+
+    /** The first day without it. */
+    @Nullable LocalDate endedOn() {
+        return endedOn;
     }
 }

@@ -32,11 +32,22 @@ class KnownCooperativeResource {
             @Schema(examples = "36.73.03.1007") String villageCode,
 
             @Nullable @Schema(description = "The day of its decree; absent while it is only proposed.")
-            LocalDate formedOn) {
+            LocalDate formedOn,
+
+            @Nullable @Schema(description = "Since when it is suspended; absent in good standing.")
+            LocalDate suspendedOn,
+
+            @Nullable @Schema(description = "The first day on which it is no more: merged or dissolved.")
+            LocalDate endedOn) {
 
         static KnownCooperativeView of(KnownCooperative cooperative) {
             return new KnownCooperativeView(
-                    cooperative.id(), cooperative.name(), cooperative.villageCode(), cooperative.formedOn());
+                    cooperative.id(),
+                    cooperative.name(),
+                    cooperative.villageCode(),
+                    cooperative.formedOn(),
+                    cooperative.suspendedOn(),
+                    cooperative.endedOn());
         }
     }
 

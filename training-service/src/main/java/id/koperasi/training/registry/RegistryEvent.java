@@ -5,6 +5,7 @@ import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** This service's reading of what the registry announces: only what it needs. */
 sealed interface RegistryEvent {
@@ -37,6 +38,61 @@ sealed interface RegistryEvent {
     @EventType("id.koperasi.registry.cooperative-formed.v1")
     record CooperativeFormed(UUID cooperativeId, String name, Village village, LocalDate formedOn)
             implements RegistryEvent {}
+
+    /**
+     * A particular of the cooperative is another.
+     *
+     * @param cooperativeId the cooperative
+     * @param particular which one; only names matter here
+     * @param value what it is now
+     */
+    @EventType("id.koperasi.registry.cooperative-changed.v1")
+    record CooperativeChanged(UUID cooperativeId, String particular, String value) implements RegistryEvent {}
+
+    /**
+     * The office suspended the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param suspendedOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-suspended.v1")
+    record CooperativeSuspended(UUID cooperativeId, LocalDate suspendedOn) implements RegistryEvent {}
+
+    /**
+     * The cooperative is in good standing again.
+     *
+     * @param cooperativeId the cooperative
+     */
+    @EventType("id.koperasi.registry.cooperative-reinstated.v1")
+    record CooperativeReinstated(UUID cooperativeId) implements RegistryEvent {}
+
+    /**
+     * The cooperative became a part of another.
+     *
+     * @param cooperativeId the one that is no more
+     * @param mergedOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-merged.v1")
+    record CooperativeMerged(UUID cooperativeId, LocalDate mergedOn) implements RegistryEvent {}
+
+    /**
+     * The cooperative is no more.
+     *
+     * @param cooperativeId the cooperative
+     * @param dissolvedOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-dissolved.v1")
+    record CooperativeDissolved(UUID cooperativeId, LocalDate dissolvedOn) implements RegistryEvent {}
+
+    /**
+     * The official list says something else of a region.
+     *
+     * @param code its code
+     * @param successor the code that the village has now, if it is another
+     * @param effectiveOn from when on
+     */
+    @EventType("id.koperasi.registry.region-changed.v1")
+    record RegionChanged(String code, @Nullable String successor, LocalDate effectiveOn) implements RegistryEvent {}
 
     /**
      * The cooperative was named a pilot.

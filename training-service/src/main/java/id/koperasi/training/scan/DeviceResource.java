@@ -46,7 +46,7 @@ class DeviceResource {
             operationId = "registerScanDevice",
             summary = "Register one's own phone",
             description =
-                    "One at a time; a key is never of two persons, and scans from before it was registered do not count.")
+                    "One at a time; a key is never of two persons, and scans from before it was registered do not count. What the one before it has scanned until then still does.")
     @APIResponse(
             responseCode = "201",
             description = "Registered.",

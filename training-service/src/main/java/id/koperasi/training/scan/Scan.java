@@ -27,16 +27,17 @@ record Scan(
         UUID nonce,
         String signature) {
 
-    /** The text that the phone has signed when it scanned, one fact a line. */
+    /** The text that the phone signs when it sends, one fact a line; sent again it is signed again, under the same nonce. */
     String text() {
         return String.join(
                 "\n",
-                "koperasi-scan 1",
+                "koperasi-scan 2",
                 "session " + sessionId,
                 "lesson " + lesson,
                 "direction " + direction,
                 "code " + code,
                 "scanned " + scannedAt.toEpochMilli(),
+                "sent " + sentAt.toEpochMilli(),
                 "nonce " + nonce);
     }
 }

@@ -30,9 +30,9 @@ class ScanResource {
 
     @Schema(
             description =
-                    "What a phone has seen and signed. It signs, in UTF-8 and one fact a line: `koperasi-scan 1`, "
+                    "What a phone has seen and signed. It signs, in UTF-8 and one fact a line: `koperasi-scan 2`, "
                             + "`session <id>`, `lesson <number>`, `direction <IN|OUT>`, `code <code>`, `scanned <milliseconds "
-                            + "since 1970>`, `nonce <uuid>`.")
+                            + "since 1970>`, `sent <milliseconds since 1970>`, `nonce <uuid>`.")
     record NewScan(
             @NotNull UUID deviceId,
 

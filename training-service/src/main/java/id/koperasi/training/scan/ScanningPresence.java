@@ -117,6 +117,9 @@ class ScanningPresence {
         if (scannedAt.isBefore(device.registeredAt())) {
             throw new RejectedException(new ScanBeforeDevice());
         }
+        if (device.retiredAt() != null && scannedAt.isAfter(device.retiredAt())) {
+            throw new RejectedException(new UnknownDevice());
+        }
         mustShow(scan, scannedAt, rule);
         LessonTime time = time(session, lesson);
         if (!rule.opens(time, scannedAt)) {

@@ -26,8 +26,11 @@ class Scans {
                 on conflict (public_key) do nothing""";
 
     private static final String DEVICE = """
-            select replace(encode(public_key, 'base64'), chr(10), ''), registered_at from scan_device
-             where id = :device and person = :person and retired_at is null""";
+            select replace(encode(public_key, 'base64'), chr(10), ''), registered_at, retired_at from scan_device
+             where id = :device and person = :person""";
+
+    private static final String ALONE =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('scan_device ' || cast(:person as text), 0))";
 
     private static final String SEAT =
             "select id from invitation where session_id = :session and person = :person and status = 'CONFIRMED'";
@@ -84,7 +87,10 @@ class Scans {
     }
 
     /** The phone of a person; its public key in Base64. */
-    record Device(String publicKey, Instant registeredAt) {}
+    record Device(
+            String publicKey,
+            Instant registeredAt,
+            @Nullable Instant retiredAt) {}
 
     /** A scan that was taken. */
     record Taken(
@@ -117,6 +123,9 @@ class Scans {
 
     /** Makes this the phone of a person instead of the one before; false when the key is known already. */
     boolean register(UUID id, String person, byte[] key, Instant now) {
+        database.createNativeQuery(ALONE, Integer.class)
+                .setParameter("person", person)
+                .getSingleResult();
         database.createNativeMutationQuery(RETIRE)
                 .setParameter("person", person)
                 .setParameter("now", now)

@@ -1,15 +1,17 @@
 package id.koperasi.training.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * What a session needs at a time: its place, its speakers, its participants. Where an hour was planned the database lets
- * nobody have the same twice, whoever comes first; where only a day was planned nothing is booked.
+ * What a session needs at a time: its place, its speakers, its participants. The database lets nobody have the same twice,
+ * whoever comes first: for the hour of a lesson, or for the whole day where no hour was planned.
  */
 @ApplicationScoped
 public class Bookings {
@@ -19,8 +21,12 @@ public class Bookings {
             values (:session, :lesson, tstzrange(:start, :end))""";
 
     private static final String PLACE = """
-            insert into booking (session_id, what, subject, lesson, during)
-            select session_id, 'PLACE', :place, lesson, during from lesson_time where session_id = :session""";
+            insert into booking (session_id, what, subject, area, lesson, during)
+            select :session, 'PLACE', :place, region_span(:region), lesson, during from needed_times(:session)""";
+
+    private static final String DAY = """
+            insert into lesson_day (session_id, lesson, during)
+            values (:session, :lesson, tstzrange(:start, :end))""";
 
     private static final String HOUR =
             "select count(*) from lesson_time where session_id = :session and lesson = :lesson";
@@ -45,6 +51,7 @@ public class Bookings {
     void plan(TrainingSession session, int minutesPerJp) {
         database.flush();
         List<Lesson> lessons = session.lessons();
+        var days = new HashSet<LocalDate>();
         for (int i = 0; i < lessons.size(); i++) {
             LessonTime time = LessonTime.of(
                     lessons.get(i), minutesPerJp, session.region().zone().id());
@@ -55,14 +62,20 @@ public class Bookings {
                         .setParameter("start", time.start())
                         .setParameter("end", time.end())
                         .executeUpdate();
+            } else if (days.add(lessons.get(i).taughtOn())) {
+                database.createNativeMutationQuery(DAY)
+                        .setParameter("session", session.id())
+                        .setParameter("lesson", i + 1)
+                        .setParameter("start", time.start())
+                        .setParameter("end", time.end())
+                        .executeUpdate();
             }
         }
         if (session.mode() == SessionMode.PLACE) {
             database.createNativeMutationQuery(PLACE)
                     .setParameter("session", session.id())
-                    .setParameter(
-                            "place",
-                            session.region().code() + " " + session.place().toLowerCase(Locale.ROOT))
+                    .setParameter("place", session.place().toLowerCase(Locale.ROOT))
+                    .setParameter("region", session.region().code())
                     .executeUpdate();
         }
     }

@@ -59,7 +59,7 @@ class SchedulingSessions {
             throw new RejectedException(new SessionExists(earlier.id()));
         });
         if (plan.budget() != null) {
-            lines.mustExist(plan.budget().line());
+            lines.mustPay(plan.budget().line(), plan.region(), plan.startsOn().getYear());
         }
         sessions.persist(session);
         bookings.plan(session, curriculum.minutesPerJp());

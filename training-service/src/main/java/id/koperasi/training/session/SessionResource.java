@@ -8,6 +8,7 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.training.budget.BudgetRejection.BudgetLineUnfit;
 import id.koperasi.training.budget.BudgetRejection.UnknownBudgetLine;
 import id.koperasi.training.curriculum.LessonKind;
 import id.koperasi.training.region.Jurisdiction;
@@ -159,7 +160,7 @@ class SessionResource {
             responseCode = "201",
             description = "Planned; `Location` names the session.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SessionView.class)))
-    @Refuses({SessionRejection.class, RegionOutsideReach.class, UnknownBudgetLine.class})
+    @Refuses({SessionRejection.class, RegionOutsideReach.class, UnknownBudgetLine.class, BudgetLineUnfit.class})
     public RestResponse<SessionView> schedule(@NotNull @Valid NewSession body) {
         TrainingSession session = scheduling.schedule(body.command());
         return RestResponse.ResponseBuilder.<SessionView>created(URI.create("/v1/sessions/" + session.id()))

@@ -70,6 +70,13 @@ sealed interface VisitRejection extends Rejection {
     record ActionDoneBeforeVisit(LocalDate visitedOn) implements VisitRejection {}
 
     @Refusal(
+            status = 403,
+            code = "visit-of-another-coach",
+            en = "This is the visit of another coach",
+            id = "Kunjungan ini milik pendamping lain")
+    record VisitOfAnother() implements VisitRejection {}
+
+    @Refusal(
             status = 409,
             code = "visit-reported",
             en = "The visit was reported already",

@@ -11,6 +11,7 @@ import id.koperasi.training.visit.VisitRejection.ActionDueBeforeVisit;
 import id.koperasi.training.visit.VisitRejection.ActionTwice;
 import id.koperasi.training.visit.VisitRejection.VisitCancelled;
 import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
+import id.koperasi.training.visit.VisitRejection.VisitOfAnother;
 import id.koperasi.training.visit.Visits.Visit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -118,6 +119,7 @@ class VisitReportResource {
     @Refuses({
         VisitChangedMeanwhile.class,
         VisitCancelled.class,
+        VisitOfAnother.class,
         ActionDueBeforeVisit.class,
         ActionTwice.class,
         DateInTheFuture.class

@@ -13,6 +13,7 @@ import id.koperasi.training.visit.VisitRejection.CoachNotAssigned;
 import id.koperasi.training.visit.VisitRejection.VisitCancelled;
 import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
 import id.koperasi.training.visit.VisitRejection.VisitExists;
+import id.koperasi.training.visit.VisitRejection.VisitOfAnother;
 import id.koperasi.training.visit.VisitRejection.VisitReported;
 import id.koperasi.training.visit.Visits.Asked;
 import id.koperasi.training.visit.Visits.Visit;
@@ -116,7 +117,7 @@ class VisitResource {
             responseCode = "201",
             description = "Planned.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = VisitView.class)))
-    @Refuses({CoachNotAssigned.class, VisitExists.class})
+    @Refuses({CoachNotAssigned.class, VisitExists.class, VisitOfAnother.class})
     public RestResponse<VisitView> plan(@NotNull @Valid NewVisit body) {
         Visit visit = visiting.plan(body.visitId(), body.cooperativeId(), body.coachId(), body.plannedOn());
         return RestResponse.status(RestResponse.Status.CREATED, view(visit));
@@ -129,7 +130,7 @@ class VisitResource {
             operationId = "rescheduleVisit",
             summary = "Plan a visit for another day",
             description = "Until it is reported.")
-    @Refuses({VisitChangedMeanwhile.class, VisitReported.class, VisitCancelled.class})
+    @Refuses({VisitChangedMeanwhile.class, VisitReported.class, VisitCancelled.class, VisitOfAnother.class})
     public RestResponse<VisitView> move(@PathParam("visitId") UUID visitId, @NotNull @Valid NewVisitDay body) {
         return RestResponse.ok(view(visiting.move(visitId, body.baseVersion(), body.plannedOn())));
     }
@@ -138,7 +139,7 @@ class VisitResource {
     @Path("/{visitId}/cancellation")
     @Change
     @Operation(operationId = "cancelVisit", summary = "Drop the plan of a visit", description = "Until it is reported.")
-    @Refuses({VisitChangedMeanwhile.class, VisitReported.class, VisitCancelled.class})
+    @Refuses({VisitChangedMeanwhile.class, VisitReported.class, VisitCancelled.class, VisitOfAnother.class})
     public RestResponse<VisitView> cancel(
             @PathParam("visitId") UUID visitId, @NotNull @Valid NewVisitCancellation body) {
         return RestResponse.ok(view(visiting.cancel(visitId, body.baseVersion(), body.reason())));

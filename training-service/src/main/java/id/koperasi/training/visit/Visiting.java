@@ -17,6 +17,7 @@ import id.koperasi.training.visit.VisitRejection.CoachNotAssigned;
 import id.koperasi.training.visit.VisitRejection.VisitCancelled;
 import id.koperasi.training.visit.VisitRejection.VisitChangedMeanwhile;
 import id.koperasi.training.visit.VisitRejection.VisitExists;
+import id.koperasi.training.visit.VisitRejection.VisitOfAnother;
 import id.koperasi.training.visit.VisitRejection.VisitReported;
 import id.koperasi.training.visit.Visits.KeptAction;
 import id.koperasi.training.visit.Visits.KeptFinding;
@@ -27,11 +28,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** A coach plans his visits, reports what he found, and sees to it that what was agreed is done. */
 @ApplicationScoped
 class Visiting {
+
+    private static final String COACH = "coach";
 
     private final Visits visits;
     private final Jurisdiction jurisdiction;
@@ -49,6 +53,7 @@ class Visiting {
 
     @Transactional
     Visit plan(UUID id, UUID cooperative, UUID coach, LocalDate plannedOn) {
+        mustBeHis(coach);
         if (!visits.assigned(cooperative, coach)) {
             throw new RejectedException(new CoachNotAssigned());
         }
@@ -61,6 +66,7 @@ class Visiting {
     @Transactional
     Visit report(UUID id, Report report) {
         Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
+        mustBeHis(visit.coachId());
         mustStandAt(visit, report.baseVersion());
         jurisdiction.mustHaveCome(report.visitedOn(), new Region(visit.villageCode()));
         var ids = new HashSet<UUID>();
@@ -97,11 +103,20 @@ class Visiting {
 
     private Visit mustBePlanned(UUID id, int baseVersion) {
         Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
+        mustBeHis(visit.coachId());
         if (visit.visitedOn() != null) {
             throw new RejectedException(new VisitReported(visit.visitedOn()));
         }
         mustStandAt(visit, baseVersion);
         return visit;
+    }
+
+    /** Where it is known by which account a coach comes, no other coach speaks for him; the office does for all. */
+    private void mustBeHis(UUID coach) {
+        boolean asCoach = caller.get().roles().equals(Set.of(COACH));
+        if (asCoach && visits.othersAccount(coach, caller.get().subject())) {
+            throw new RejectedException(new VisitOfAnother());
+        }
     }
 
     private static void mustStandAt(Visit visit, int baseVersion) {

@@ -31,11 +31,14 @@ class Visits {
                                         recorded_at)
             select :id, 1, a.cooperative_id, a.village_code, a.coach_id, :plannedOn, :by, :at
               from coach_assignment a
-             where a.cooperative_id = :cooperative and a.coach_id = :coach
+             where a.cooperative_id = :cooperative and a.coach_id = :coach and a.ended_on is null
                 on conflict (id) do nothing""";
 
-    private static final String ASSIGNED =
-            "select exists (select from coach_assignment where cooperative_id = :cooperative and coach_id = :coach)";
+    private static final String ASSIGNED = """
+            select exists (select from coach_assignment
+                            where cooperative_id = :cooperative and coach_id = :coach and ended_on is null)""";
+
+    private static final String OTHERS = "select exists (select from coach where id = :coach and account <> :account)";
 
     private static final String REPORT = """
             update coaching_visit
@@ -149,6 +152,14 @@ class Visits {
         return database.createNativeQuery(ASSIGNED, Boolean.class)
                 .setParameter("cooperative", cooperative)
                 .setParameter("coach", coach)
+                .getSingleResult();
+    }
+
+    /** Whether a coach is known by another account. */
+    boolean othersAccount(UUID coach, String account) {
+        return database.createNativeQuery(OTHERS, Boolean.class)
+                .setParameter("coach", coach)
+                .setParameter("account", account)
                 .getSingleResult();
     }
 

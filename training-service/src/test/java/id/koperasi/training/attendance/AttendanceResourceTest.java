@@ -223,6 +223,20 @@ class AttendanceResourceTest {
                 .body("items", hasSize(1))
                 .body("items[0].dueOn", equalTo("2025-12-01"));
         office("32.01").get(session + "/action-plans").then().statusCode(404);
+
+        String added = "{\"what\": \"Ajukan pinjaman\", \"dueOn\": \"%s\"}";
+        String actions = session + "/action-plans/" + guest + "/actions";
+        post(person(chair), actions, added.formatted("2025-09-21")).statusCode(422);
+        post(person(chair), actions, added.formatted("2026-01-05"))
+                .statusCode(201)
+                .body("number", equalTo(3));
+        for (String lesson : LESSONS) {
+            attend(lesson).statusCode(200);
+        }
+        hold(session, "2025-09-22").statusCode(200);
+        post(person(chair), actions, added.formatted("2026-01-05"))
+                .statusCode(422)
+                .body("type", endsWith(":was-not-there"));
     }
 
     private String id() {

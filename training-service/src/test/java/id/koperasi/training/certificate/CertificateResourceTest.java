@@ -88,7 +88,7 @@ class CertificateResourceTest {
     @Test
     void numbersHaveNoGapInTheirYearWhateverIsRefusedInBetween() throws Exception {
         held(session, List.of(10, 10, 10));
-        String second = newSession(region);
+        String second = newSession(region, "2025-09-21"); // nobody sits in two on one day
         seated(second);
         held(second, List.of(9, 9, 9));
         String year = "2026";
@@ -147,13 +147,17 @@ class CertificateResourceTest {
     }
 
     private static String newSession(String region) {
+        return newSession(region, Scene.DAY);
+    }
+
+    private static String newSession(String region, String day) {
         String lessons = IntStream.range(0, 10)
-                .mapToObj(i -> "{\"title\": \"L%d\", \"date\": \"%s\", \"jp\": 1}".formatted(i, Scene.DAY))
+                .mapToObj(i -> "{\"title\": \"L%d\", \"date\": \"%s\", \"jp\": 1}".formatted(i, day))
                 .collect(Collectors.joining(","));
         String body = Scene.newSession("Bimtek " + UUID.randomUUID(), region, 10)
                 .replace("\"seats\"", "\"lessons\": [" + lessons + "], \"seats\"");
         return "/v1/sessions/"
-                + post(office(region), "/v1/sessions", body)
+                + post(office(region), "/v1/sessions", body.replace(Scene.DAY, day))
                         .statusCode(201)
                         .extract()
                         .path("sessionId");

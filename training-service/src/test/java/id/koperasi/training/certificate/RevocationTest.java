@@ -198,6 +198,26 @@ class RevocationTest {
     }
 
     @Test
+    void whoReallySatThereIsNotedLaterAndHasTheCertificateInstead() {
+        String treasurer = officer(cooperative, "treasurer");
+        String session = "/v1/sessions/"
+                + rows("select session_id from certificate where person = ?", chair)
+                        .getFirst();
+        String swap = "{\"invitationId\": \"%s\", \"office\": \"treasurer\"}".formatted(invitationOf(session, chair));
+        post(person(chair), session + "/substitutions", swap).statusCode(409);
+        post(office(region), session + "/substitutions", swap).statusCode(200).body("seat", equalTo(1));
+
+        assertThat(revocations()).containsExactly("WRONG_PERSON");
+        post(office(region), session + "/certificates", on("2025-10-08"))
+                .statusCode(200)
+                .body("issued", equalTo(1));
+        assertThat(rows(
+                        "select person from certificate where revoked_on is null and session_id = cast(? as uuid)",
+                        session.substring(13)))
+                .containsExactly(treasurer);
+    }
+
+    @Test
     void endsAreAnnouncedOnceAtEachStageAndCompetenceIsKeptApart() {
         String competence = """
                 {"office": "chair", "number": "%s", "issuer": "LSP", "scheme": "SKKNI 189/2019", "issuedOn": "%s",

@@ -275,6 +275,71 @@ class CoachingTest {
         office(region).get("/v1/coaches").then().body("items[0].assigned", equalTo(3));
     }
 
+    @Test
+    void anAssignmentEndsMovesAndEndsWithItsCoach() {
+        List<UUID> given = cooperatives(".01.2", 3);
+        String a = register("A", region, 3).extract().path("coachId");
+        String b = register("B", region + ".01", 1).extract().path("coachId");
+        String stranger = post(office(region), "/v1/coaches", coach("S", "DEKOPIN", region, 5))
+                .extract()
+                .path("coachId");
+        assign(region).body("assigned", equalTo(3));
+        String moved = assignmentOf(given.getFirst(), b);
+        transfer(moved, stranger, "2025-08-01").statusCode(409).body("type", endsWith(":coach-unfit"));
+        transfer(moved, a, "2025-07-20").statusCode(422).body("type", endsWith(":ended-before-assignment"));
+        transfer(moved, b, "2025-08-01").statusCode(200); // to himself, for there is room again
+        String other = assignmentOf(given.get(1), a);
+        transfer(other, b, "2025-08-01").statusCode(409).body("type", endsWith(":coach-unfit"));
+        capacity(a, 1).statusCode(409).body("type", endsWith(":capacity-below-load"));
+        capacity(b, 2).statusCode(200).body("assigned", equalTo(1));
+        transfer(other, b, "2025-08-01").statusCode(200);
+        transfer(other, b, "2025-08-01").statusCode(409).body("type", endsWith(":coach-assignment-ended"));
+
+        String retirement = "{\"retiredOn\": \"2025-09-01\"}";
+        post(office("32.01"), "/v1/coaches/" + b + "/retirement", retirement).statusCode(404);
+        post(office(region), "/v1/coaches/" + b + "/retirement", retirement)
+                .statusCode(200)
+                .body("ended", equalTo(2));
+        post(office(region), "/v1/coaches/" + b + "/retirement", retirement)
+                .statusCode(409)
+                .body("type", endsWith(":coach-retired"));
+        post(
+                        office(region),
+                        "/v1/coach-assignments/" + assignmentOf(given.get(2), a) + "/ending",
+                        "{\"endedOn\": \"2025-09-01\", \"reason\": \"OTHER\"}")
+                .statusCode(200);
+        assertThat(rows("select assigned from coach where region_code like ?", region + "%"))
+                .containsOnly("0");
+        office(region)
+                .get("/v1/cooperatives/" + given.getFirst() + "/coaches")
+                .then()
+                .body("items", hasSize(0));
+        assign(region).body("assigned", equalTo(3)); // all of them to the one who is left
+        assertThat(rows(
+                        "select payload->>'reason' from outbox where aggregateid = ? and type like '%.coach-assignment-ended.v1' order by position",
+                        "cooperative/" + given.getFirst()))
+                .containsExactly("MOVED", "RETIRED");
+    }
+
+    private static String assignmentOf(UUID cooperative, String coach) {
+        return rows(
+                        "select id from coach_assignment where cooperative_id = ? and coach_id = cast(? as uuid) and ended_on is null",
+                        cooperative,
+                        coach)
+                .getFirst();
+    }
+
+    private ValidatableResponse transfer(String assignment, String coach, String day) {
+        return post(
+                office(region),
+                "/v1/coach-assignments/" + assignment + "/transfer",
+                "{\"coachId\": \"%s\", \"movedOn\": \"%s\"}".formatted(coach, day));
+    }
+
+    private ValidatableResponse capacity(String coach, int most) {
+        return post(office(region), "/v1/coaches/" + coach + "/capacity", "{\"capacity\": " + most + "}");
+    }
+
     private List<UUID> cooperatives(String part, int number) {
         return IntStream.range(0, number)
                 .mapToObj(i -> cooperative(region + part + "%03d".formatted(i)))

@@ -97,11 +97,15 @@ class EffectTest {
                 region);
         execute("insert into lesson_speaker values (?, 1, ?)", UUID.fromString(session), UUID.fromString(session));
         execute("insert into lesson_speaker values (?, 2, ?)", UUID.fromString(session), UUID.fromString(session));
+        UUID unheard = UUID.randomUUID();
+        execute("insert into speaker values (?, 'Budi', ?, ?, array['Buku'])", unheard, region, region);
+        execute("insert into lesson_speaker values (?, 2, ?)", UUID.fromString(session), unheard);
         assertThat(office(region)
                         .accept("text/csv")
                         .get("/v1/training-effects?level=SPEAKER")
                         .asString())
-                .contains("Ratna,ACCOUNT_OPENED,1,2,0,1,2,2,");
+                .contains("Ratna,ACCOUNT_OPENED,1,2,0,1,2,2,")
+                .contains("Budi,ACCOUNT_OPENED,1,0,0,0,0,0,");
         office("32.01").get("/v1/training-effects").then().body("items", hasSize(0));
     }
 

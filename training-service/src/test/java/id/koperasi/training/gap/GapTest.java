@@ -2,6 +2,7 @@ package id.koperasi.training.gap;
 
 import static id.koperasi.training.Scene.confirm;
 import static id.koperasi.training.Scene.cooperative;
+import static id.koperasi.training.Scene.count;
 import static id.koperasi.training.Scene.eventually;
 import static id.koperasi.training.Scene.execute;
 import static id.koperasi.training.Scene.invitationOf;
@@ -21,6 +22,8 @@ import static org.hamcrest.Matchers.nullValue;
 import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,7 +101,7 @@ class GapTest {
         office("32.01").get("/v1/training-gaps?region=" + region).then().body("items", hasSize(0));
         office(region).get("/v1/training-gaps?curriculumCode=NONE").then().statusCode(404);
         assertThat(office(region).accept("text/csv").get("/v1/training-gaps").asString())
-                .contains(region + ".01,chair,2,0,2,0,1,2,0");
+                .contains(region + ".01,chair,2,0,2,0,1,2,0,0");
         execute(
                 "update competence_certificate set withdrawn_on = current_date, withdrawn_why = 'BY_ISSUER', withdrawn_by = 'x' where person = ?",
                 trained);
@@ -110,6 +113,43 @@ class GapTest {
                         .lines()
                         .count())
                 .isEqualTo(4);
+    }
+
+    /** Terms begin by themselves, curricula by a version, and a regency plans for all of its districts. */
+    @Test
+    void aDistrictIsCountedThoughNothingOfItChangesAndSeatsAboveItAreShown() {
+        UUID id = cooperative(region + ".03.2001");
+        String tomorrow = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(1).toString();
+        officer(id, "chair", Scene.newPerson(), tomorrow, null);
+        eventually(() -> assertThat(count("select count(*) from gap_day where district_code = ?", region + ".03"))
+                .isEqualTo(1));
+        eventually(() -> assertThat(count("select count(*) from gap_change where district_code = ?", region + ".03"))
+                .isZero());
+        gaps("DISTRICT").body("items", hasSize(0));
+        // the day comes: nothing of the district is told
+        execute("alter table officer_term disable trigger officer_term_changes_gaps");
+        execute("update officer_term set term_from = term_from - 1 where cooperative_id = ?", id);
+        execute("alter table officer_term enable trigger officer_term_changes_gaps");
+        execute("update gap_day set counted_on = counted_on - 1 where district_code = ?", region + ".03");
+        eventually(() -> gaps("DISTRICT").body("items.holders", equalTo(List.of(1))));
+
+        post(
+                        office(region),
+                        "/v1/sessions",
+                        Scene.newSession("Bimtek", region, 7).replace(Scene.DAY, "2099-09-22"))
+                .statusCode(201);
+        gaps("DISTRICT").body("items[0].seatsPlanned", equalTo(0)).body("items[0].seatsAbove", equalTo(7));
+        gaps("REGENCY").body("items[0].seatsPlanned", equalTo(7)).body("items[0].seatsAbove", equalTo(0));
+
+        String code = "GAP-" + region.replace('.', '-');
+        post(ministry(), "/v1/curricula", """
+                {"code": "%s", "validFrom": "%s", "title": "Bimtek", "minutesPerJp": 45, "passPercent": 80, "basis": "b",
+                 "offices": ["chair"], "modules": [{"title": "A", "jp": 1, "kind": "LECTURE"}]}""".formatted(code, LocalDate.now(ZoneId.of("Asia/Jakarta"))))
+                .statusCode(201);
+        eventually(() -> office(region)
+                .get("/v1/training-gaps?curriculumCode=" + code)
+                .then()
+                .body("items.holders", equalTo(List.of(1))));
     }
 
     @Test
@@ -147,7 +187,15 @@ class GapTest {
                 .contentType("text/calendar")
                 .body(containsString("SUMMARY:Bimtek\\, tahap 1: A\r\n"))
                 .body(containsString("DTSTART;VALUE=DATE:20250922\r\n"))
-                .body(containsString("DTSTART:20250922T0"));
+                .body(containsString("DTSTART:20250922T0"))
+                .body(containsString("SEQUENCE:0\r\nSTATUS:CONFIRMED\r\n"));
+        execute("update officer_term set ended_on = '2025-09-23' where person = ?", chair);
+        person(chair).get("/v1/own-training-records").then().statusCode(200).body("items[0].office", equalTo("chair"));
+        person(chair).get("/v1/own-competences").then().statusCode(200);
+        person(chair).get(session + "/calendar").then().statusCode(403);
+        post(office(region), session + "/cancellation", "{\"cancelledOn\": \"2025-09-15\", \"reason\": \"TOO_FEW\"}")
+                .statusCode(200);
+        office(region).get(session + "/calendar").then().body(containsString("SEQUENCE:1\r\nSTATUS:CANCELLED\r\n"));
     }
 
     private ValidatableResponse gaps(String level) {

@@ -1,16 +1,25 @@
 package id.koperasi.training.registry;
 
+import static id.koperasi.training.Scene.confirm;
+import static id.koperasi.training.Scene.cooperative;
 import static id.koperasi.training.Scene.eventually;
+import static id.koperasi.training.Scene.execute;
+import static id.koperasi.training.Scene.invitationOf;
+import static id.koperasi.training.Scene.inviteChairs;
 import static id.koperasi.training.Scene.newPerson;
+import static id.koperasi.training.Scene.newRegency;
 import static id.koperasi.training.Scene.office;
 import static id.koperasi.training.Scene.person;
+import static id.koperasi.training.Scene.post;
 import static id.koperasi.training.Scene.rows;
+import static id.koperasi.training.Scene.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.testing.Announcement;
 import id.koperasi.platform.testing.Contracts;
+import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -111,6 +120,134 @@ class HearingOfCooperativesTest {
                 .send();
 
         eventually(() -> person(person).get(address).then().statusCode(403));
+    }
+
+    @Test
+    void whatBecomesOfACooperativeAndItsPeopleFollowsEverywhere() {
+        String region = newRegency();
+        UUID gone = cooperative(region + ".01.2001");
+        String chair = Scene.officer(gone, "chair");
+        String session = session(region, 5);
+        inviteChairs(session, region).statusCode(200);
+        String invitation = invitationOf(session, chair);
+        confirm(office(region), session, invitation).statusCode(200);
+        post(office(region), session + "/action-plans", """
+                        {"invitationId": "%s", "actions": [{"what": "SITI  aminah buka rekening", "dueOn": "2025-12-01"}]}""".formatted(invitation))
+                .statusCode(200);
+        execute("""
+                insert into certificate (id, curriculum_code, curriculum_version, year, serial, session_id, invitation_id,
+                                         cooperative_id, village_code, person, name, office, issued_on)
+                select gen_random_uuid(), 'BIMTEK-KDMP', 1, 2098, (select count(*) + 1 from certificate), session_id, id,
+                       cooperative_id, village_code, person, name, office, '2025-09-23'
+                  from invitation where id = cast(? as uuid)""", invitation);
+        post(office(region), "/v1/coaches", """
+                        {"name": "R", "organisation": "DINAS", "regionCode": "%s", "capacity": 1}""".formatted(region)).statusCode(201);
+        post(office(region), "/v1/coach-assignments", """
+                        {"regionCode": "%s", "organisation": "DINAS", "assignedOn": "2025-07-21"}""".formatted(region)).body("assigned", equalTo(1));
+        String right = newPerson();
+
+        about(gone, "cooperative-changed", 1, "\"particular\": \"NAME\", \"value\": \"Nama Baru\"")
+                .send();
+        about(gone, "cooperative-suspended", 2, "\"suspendedOn\": \"2025-09-01\"")
+                .send();
+        ofPerson(gone, "person-corrected", 1, "\"from\": \"%s\", \"to\": \"%s\"".formatted(chair, right))
+                .send();
+        eventually(() -> {
+            office(region)
+                    .get("/v1/cooperatives/" + gone)
+                    .then()
+                    .body("name", equalTo("Nama Baru"))
+                    .body("suspendedOn", equalTo("2025-09-01"));
+            assertThat(rows("""
+                            select person from invitation where cooperative_id = ? union all
+                            select person from certificate where cooperative_id = ?""", gone, gone)).containsExactly(right, right);
+        });
+
+        ofPerson(gone, "person-erased", 2, "\"person\": \"" + right + "\"").send();
+        about(gone, "cooperative-dissolved", 3, "\"dissolvedOn\": \"2025-09-20\"")
+                .send();
+        eventually(() -> {
+            assertThat(rows("""
+                            select name from invitation where cooperative_id = ? union all
+                            select name from certificate where cooperative_id = ? union all
+                            select what from action_plan where invitation_id = cast(? as uuid)""", gone, gone, invitation))
+                    .containsExactly("(dihapus)", "(dihapus)", "(dihapus) buka rekening");
+            assertThat(rows(
+                            "select status from invitation where cooperative_id = ? union all"
+                                    + " select end_reason from coach_assignment where cooperative_id = ? union all"
+                                    + " select assigned::text from coach where region_code = ?",
+                            gone,
+                            gone,
+                            region))
+                    .containsExactly("LAPSED", "COOPERATIVE_ENDED", "0");
+        });
+        inviteChairs(session(region, 5), region).body("invited", equalTo(0));
+    }
+
+    /** Codes are collated by their bytes and what people write is not, so a text that is missing shows itself here. */
+    @Test
+    void whatPeopleWriteIsErasableAndTheseAreNoWordsOfTheirs() {
+        assertThat(rows("""
+                        select c.table_name || '.' || c.column_name
+                          from information_schema.columns c
+                          join information_schema.tables t using (table_schema, table_name)
+                         where c.table_schema = 'public' and c.data_type = 'text' and c.collation_name is null
+                           and t.table_type = 'BASE TABLE'
+                           and exists (select from information_schema.columns k
+                                        where k.table_schema = 'public' and k.table_name = c.table_name
+                                          and k.column_name in ('cooperative_id', 'invitation_id', 'visit_id'))
+                           and c.column_name not in ('person', 'name', 'office', 'status', 'reason', 'how', 'direction')
+                           and c.column_name not like '%\\_by'
+                           and not exists (select from erasable_text e
+                                            where e.table_name = c.table_name and e.column_name = c.column_name)
+                         order by 1"""))
+                .containsExactly(
+                        "certificate.curriculum_code",
+                        "certificate.revocation_reason",
+                        "coach_assignment.end_reason",
+                        "coach_assignment.organisation",
+                        "coaching_visit.cancel_reason",
+                        "competence_certificate.issuer",
+                        "competence_certificate.number",
+                        "competence_certificate.scheme",
+                        "competence_certificate.withdrawn_why",
+                        "cooperative_step.kind",
+                        "invitation.answered_as",
+                        "invitation.cooperative_name",
+                        "test_attempt.kind",
+                        "visit_action.owner",
+                        "visit_finding.area");
+    }
+
+    @Test
+    void aVillageThatHasAnotherCodeTakesItsCooperativeAlong() {
+        String region = newRegency();
+        UUID moved = cooperative(region + ".01.2001");
+        Announcement.of("registry", "id.koperasi.registry.region-changed.v1", "region/" + region + ".01.2001", 1)
+                .data("""
+                        {"code": "%s.01.2001", "change": "MOVED", "successor": "%s.02.2009", "effectiveOn": "2026-05-01",
+                         "decree": "K"}""".formatted(region, region))
+                .send();
+        eventually(() -> office(region)
+                .get("/v1/cooperatives/" + moved)
+                .then()
+                .body("villageCode", equalTo(region + ".02.2009")));
+    }
+
+    private static Announcement about(UUID cooperative, String type, long sequence, String data) {
+        return Announcement.of(
+                        "registry", "id.koperasi.registry." + type + ".v1", "cooperative/" + cooperative, sequence)
+                .data("{\"cooperativeId\": \"%s\", %s}".formatted(cooperative, data));
+    }
+
+    private static Announcement ofPerson(UUID cooperative, String type, long sequence, String data) {
+        return new Announcement(
+                "koperasi.registry.internal",
+                "urn:koperasi:registry:internal",
+                "id.koperasi.registry." + type + ".v1",
+                "cooperative/" + cooperative,
+                sequence,
+                "{\"cooperativeId\": \"%s\", %s}".formatted(cooperative, data));
     }
 
     private Announcement proposed(long sequence, String name) {

@@ -32,7 +32,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -238,6 +242,29 @@ class ScanTest {
         eventually(() -> office(region).get(session).then().body("participants", equalTo(1)));
     }
 
+    @Test
+    void whatTheOldPhoneHasKeptCountsAndNobodyRegistersTwoAtOnce() throws Exception {
+        Instant scanned = Instant.now().minus(Duration.ofMinutes(5));
+        String old = device;
+        KeyPair key = phone;
+        Callable<Integer> another = () -> post(person(chair), "/v1/scan-devices", publicKey(newKey()))
+                .extract()
+                .statusCode();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> one : threads.invokeAll(Collections.nCopies(4, another))) {
+                assertThat(one.get()).isEqualTo(201);
+            }
+        }
+        phone = newKey();
+        device = register(chair, phone);
+        device = old;
+        phone = key;
+        Instant now = Instant.now();
+        refused(scan(2, "IN", code(2, now), now, now, UUID.randomUUID()), "unknown-device");
+        scan(1, "IN", code(1, scanned), scanned, scanned.plus(Duration.ofMinutes(5)), UUID.randomUUID())
+                .statusCode(200);
+    }
+
     private void list(String lesson, String present, String late) {
         post(
                         staff("trainer", region),
@@ -273,12 +300,13 @@ class ScanTest {
     private ValidatableResponse scan(int lesson, String direction, String code, Instant at, Instant sent, UUID nonce) {
         String text = String.join(
                 "\n",
-                "koperasi-scan 1",
+                "koperasi-scan 2",
                 "session " + session.substring("/v1/sessions/".length()),
                 "lesson " + lesson,
                 "direction " + direction,
                 "code " + code,
                 "scanned " + at.toEpochMilli(),
+                "sent " + sent.toEpochMilli(),
                 "nonce " + nonce);
         return post(person(chair), session + "/scans", """
                 {"deviceId": "%s", "lesson": %d, "direction": "%s", "code": "%s", "scannedAt": "%s", "sentAt": "%s",

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasSize;
 import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,16 @@ class SessionBudgetTest {
         post(office("32.01"), "/v1/sessions", planOf(line, 10).replace(region, "32.01"))
                 .statusCode(422)
                 .body("type", endsWith(":unknown-budget-line"));
+        post(office(region), "/v1/sessions", planOf(line, 10).replace("2025-09-22", "2026-09-22"))
+                .statusCode(422)
+                .body("type", endsWith(":budget-line-unfit"));
+        String province = Scene.provinceOf(region);
+        post(
+                        staff("province-office", province),
+                        "/v1/sessions",
+                        planOf(line, 10).replace("\"" + region, "\"" + province))
+                .statusCode(422)
+                .body("type", endsWith(":budget-line-unfit"));
         post(office(region), "/v1/sessions", planOf(line, 10).replace("\"cost\": 10,", ""))
                 .statusCode(422)
                 .body("type", endsWith(":cost-without-budget-line"));
@@ -161,6 +172,37 @@ class SessionBudgetTest {
         confirm(person(chair), morning, invitationOf(morning, chair)).statusCode(409);
         speak(overlapping, speaker).statusCode(200);
         timed("Aula", "08:30");
+    }
+
+    @Test
+    void withoutAnHourTheWholeDayIsTakenAndAPlaceIsTheSameInTheRegionAbove() {
+        String chair = cooperativeWithChair();
+        String day = "/v1/sessions/"
+                + daily("Aula", region, office(region))
+                        .statusCode(201)
+                        .extract()
+                        .path("sessionId");
+        refused(daily("AULA", region, office(region)), "place-taken");
+        refused(plan("Aula", "15:00"), "place-taken");
+        String province = Scene.provinceOf(region);
+        refused(daily("Aula", province, staff("province-office", province)), "place-taken");
+        String neighbour = region.substring(0, 3) + "99";
+        daily("Aula", neighbour, office(neighbour)).statusCode(201);
+        String evening = timed("Kantor", "15:00");
+
+        inviteChairs(day, region).statusCode(200);
+        inviteChairs(evening, region).statusCode(200);
+        confirm(person(chair), evening, invitationOf(evening, chair)).statusCode(200);
+        refused(confirm(person(chair), day, invitationOf(day, chair)), "participant-elsewhere");
+    }
+
+    /** Two lessons of one day without an hour, and one with. */
+    private static ValidatableResponse daily(String place, String where, RequestSpecification caller) {
+        return post(caller, "/v1/sessions", """
+                {"title": "%s", "curriculumCode": "BIMTEK-KDMP", "regionCode": "%s", "startsOn": "2025-09-22",
+                 "endsOn": "2025-09-22", "place": "%s", "seats": 5, "lessons": [
+                 {"title": "A", "date": "2025-09-22", "jp": 2}, {"title": "B", "date": "2025-09-22", "jp": 2},
+                 {"title": "C", "date": "2025-09-22", "startsAt": "08:00", "jp": 2}]}""".formatted(UUID.randomUUID(), where, place));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.koperasi.training.visit;
 
 import static id.koperasi.training.Scene.cooperative;
+import static id.koperasi.training.Scene.execute;
 import static id.koperasi.training.Scene.ministry;
 import static id.koperasi.training.Scene.newRegency;
 import static id.koperasi.training.Scene.office;
@@ -243,6 +244,19 @@ class VisitTest {
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":report-of-nobody"));
+    }
+
+    @Test
+    void noOtherCoachSpeaksForOneWhoseAccountIsKnown() {
+        execute("update coach set account = 'somebody' where id = cast(? as uuid)", coach);
+        report(1, "2025-10-20").statusCode(403).body("type", endsWith(":visit-of-another-coach"));
+        plan(UUID.randomUUID(), cooperative).statusCode(403);
+        execute("update coach set account = ? where id = cast(? as uuid)", "coach-" + region, coach);
+        report(1, "2025-10-20").statusCode(200);
+        execute(
+                "update coach_assignment set ended_on = assigned_on, end_reason = 'OTHER' where cooperative_id = ?",
+                cooperative);
+        plan(UUID.randomUUID(), cooperative).statusCode(422).body("type", endsWith(":coach-not-assigned"));
     }
 
     private ValidatableResponse photo(String name, byte[] content, String type) {
