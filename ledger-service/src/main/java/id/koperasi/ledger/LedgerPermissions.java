@@ -47,6 +47,8 @@ class LedgerPermissions implements PermissionTable {
                 sealed("showEquityChanges"),
                 sealed("printEquityChanges"),
                 sealed("showRatios"),
+                sealed("printRatios"),
+                permit("printPostings").office(Scope.TENANT, OFFICERS),
                 permit("listPostings").office(Scope.TENANT, OFFICERS),
                 figures("showCapital"),
                 permit("listMembers").office(Scope.TENANT, OFFICERS),

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,13 @@ class GeneralLedger {
               join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
              order by p.entry_number, p.line""";
 
-    /** As many as a spreadsheet is opened with; who needs more reads pages. */
-    private static final int MOST = 50_000;
+    /** As many as a spreadsheet is opened with; who needs more asks for fewer days or reads pages. */
+    static final int MOST_IN_A_TABLE = 50_000;
+
+    /** Some two hundred pages. */
+    static final int MOST_ON_PAPER = 5_000;
+
+    private static final int CHUNK = 10_000;
 
     private final EntityManager entities;
 
@@ -63,6 +69,14 @@ class GeneralLedger {
             Rupiah amount,
             Rupiah balance) {}
 
+    /** Some days, each end open when it is null. */
+    record LedgerDays(@Nullable LocalDate from, @Nullable LocalDate until) {
+
+        boolean hold(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+        }
+    }
+
     Page<LedgerLine> page(UUID cooperativeId, String account, PageRequest request) {
         Cursor after = request.after();
         List<LedgerLine> lines = lines(
@@ -74,13 +88,24 @@ class GeneralLedger {
         return Page.of(lines, request.limit(), line -> Cursor.of(line.entryNumber(), line.line()));
     }
 
-    /** All lines of an account, for a file. */
-    List<LedgerLine> all(UUID cooperativeId, String account) {
-        List<LedgerLine> lines = lines(cooperativeId, account, 0, 0, MOST + 1);
-        if (lines.size() > MOST) {
-            throw new RejectedException(new LedgerTooLong(MOST));
-        }
-        return lines;
+    /** The lines of an account of some days, for a file; what the account came to before them is in their balances. */
+    List<LedgerLine> all(UUID cooperativeId, String account, LedgerDays days, int most) {
+        var all = new ArrayList<LedgerLine>();
+        long entry = 0;
+        long line = 0;
+        List<LedgerLine> read;
+        do {
+            read = lines(cooperativeId, account, entry, line, CHUNK);
+            read.stream().filter(each -> days.hold(each.effectiveDate())).forEach(all::add);
+            if (all.size() > most) {
+                throw new RejectedException(new LedgerTooLong(most));
+            }
+            if (!read.isEmpty()) {
+                entry = read.getLast().entryNumber();
+                line = read.getLast().line();
+            }
+        } while (read.size() == CHUNK);
+        return all;
     }
 
     private List<LedgerLine> lines(UUID cooperativeId, String account, long entry, long line, int most) {

@@ -5,8 +5,11 @@ import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.chart.Accounts;
 import id.koperasi.ledger.chart.Accounts.Account;
+import id.koperasi.ledger.statement.GeneralLedger.LedgerDays;
 import id.koperasi.ledger.statement.GeneralLedger.LedgerLine;
 import id.koperasi.ledger.statement.GeneralLedgerRejection.LedgerTooLong;
+import id.koperasi.ledger.statement.PrintedStatement.Row;
+import id.koperasi.ledger.statement.PrintedStatement.Weight;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
@@ -22,13 +25,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}")
@@ -74,6 +83,14 @@ class GeneralLedgerResource {
                     line.amount().isNegative() ? line.amount().negate() : Rupiah.ZERO,
                     debit ? line.balance() : line.balance().negate());
         }
+
+        Row printed() {
+            String of = reference == null ? kind : kind + ", " + reference;
+            return new Row(
+                    Weight.LINE,
+                    "%s  %d  %s".formatted(effectiveDate, entryNumber, of),
+                    List.of(debit, credit, balance));
+        }
     }
 
     @GET
@@ -82,21 +99,71 @@ class GeneralLedgerResource {
     @Operation(
             operationId = "listPostings",
             summary = "The general ledger (buku besar) of an account",
-            description = "In the order of the journal, with the running balance; as a table all of it at once.")
+            description =
+                    "In the order of the journal, with the running balance; as a table all of it at once, or all of "
+                            + "some days.")
     @Refuses(LedgerTooLong.class)
     public Page<LedgerLineView> postings(
             @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("code") String code,
+            @Parameter(description = "Of a table: the first day.", example = "2025-07-01") @QueryParam("from") @Nullable LocalDate from,
+            @Parameter(description = "Of a table: the last day.", example = "2025-07-31") @QueryParam("until") @Nullable LocalDate until,
             @Valid @BeanParam PageRequest page) {
         Book book = books.of(cooperativeId);
         Account account = accounts.of(cooperativeId, code, books.day(book, null));
-        table.instead(() -> table(cooperativeId, account));
+        table.instead(() -> table(cooperativeId, account, new LedgerDays(from, until)));
         return ledger.page(cooperativeId, code, page).map(line -> LedgerLineView.of(line, account.debit()));
     }
 
-    private Table<LedgerLineView> table(UUID cooperativeId, Account account) {
+    @GET
+    @Path("/accounts/{code}/postings/document")
+    @Produces(StatementPdf.MEDIA_TYPE)
+    @Operation(
+            operationId = "printPostings",
+            summary = "The general ledger (buku besar) of an account on paper",
+            description = "In the order of the journal, with the running balance, in Indonesian.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content =
+                    @Content(
+                            mediaType = StatementPdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Refuses(LedgerTooLong.class)
+    public RestResponse<byte[]> print(
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("code") String code,
+            @Parameter(description = "The first day.", example = "2025-07-01") @QueryParam("from") @Nullable LocalDate from,
+            @Parameter(description = "The last day; today when absent.", example = "2025-07-31")
+                    @QueryParam("until")
+                    @Nullable LocalDate until) {
+        Book book = books.of(cooperativeId);
+        LocalDate today = books.day(book, null);
+        LocalDate last = until == null ? today : until;
+        Account account = accounts.of(cooperativeId, code, today);
+        List<Row> rows =
+                ledger
+                        .all(cooperativeId, account.code(), new LedgerDays(from, last), GeneralLedger.MOST_ON_PAPER)
+                        .stream()
+                        .map(line -> LedgerLineView.of(line, account.debit()))
+                        .map(LedgerLineView::printed)
+                        .toList();
+        var printed = new PrintedStatement(
+                title(account),
+                book.name(),
+                PrintedStatement.days(from, last),
+                List.of("Debet", "Kredit", "Saldo"),
+                rows);
+        return StatementPdf.document(printed, "buku-besar-" + account.code(), last);
+    }
+
+    private static String title(Account account) {
+        return "Buku Besar %s %s".formatted(account.code(), account.name());
+    }
+
+    private Table<LedgerLineView> table(UUID cooperativeId, Account account, LedgerDays days) {
         return new Table<>(
-                "Buku Besar %s %s".formatted(account.code(), account.name()),
+                title(account),
                 List.of(
                         Column.number("No. Jurnal", LedgerLineView::entryNumber),
                         Column.date("Tanggal", LedgerLineView::effectiveDate),
@@ -105,7 +172,7 @@ class GeneralLedgerResource {
                         Column.rupiah("Debet", LedgerLineView::debit),
                         Column.rupiah("Kredit", LedgerLineView::credit),
                         Column.rupiah("Saldo", LedgerLineView::balance)),
-                ledger.all(cooperativeId, account.code()).stream()
+                ledger.all(cooperativeId, account.code(), days, GeneralLedger.MOST_IN_A_TABLE).stream()
                         .map(line -> LedgerLineView.of(line, account.debit())));
     }
 }

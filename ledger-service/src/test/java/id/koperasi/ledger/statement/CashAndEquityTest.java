@@ -197,6 +197,14 @@ class CashAndEquityTest {
         ratio(ratios, "ACTIVITY", fold("account like '4%'", -1, "2025-01-01", day), assets);
         ratio(ratios, "PROFITABILITY", fold("account >= '4'", -1, "2025-01-01", day), equity);
         ratio(ratios, "OWN_CAPITAL", equity, assets);
+        assertThat(LivelyBook.shared()
+                        .asTreasurer()
+                        .accept("text/csv")
+                        .get(LivelyBook.shared().path("/ratios?asOf=2025-12-31"))
+                        .asString())
+                .contains("Rasio,Pembilang,Penyebut,Persen")
+                .contains(amount(ratios, "ratios.find { it.ratio == 'OWN_CAPITAL' }.percent")
+                        .toPlainString());
     }
 
     private static void ratio(JsonPath ratios, String name, BigDecimal numerator, BigDecimal denominator) {

@@ -219,8 +219,17 @@ class FinancialStatementTest {
         TestBook book = TestBook.open().chaired();
 
         for (String statement : new String[] {
-            "/balance-sheet", "/income-statement", "/balance-sheet/document", "/cash-flow", "/cash-flow/document",
-            "/equity-changes", "/equity-changes/document", "/note-figures", "/ratios", "/funds"
+            "/balance-sheet",
+            "/income-statement",
+            "/balance-sheet/document",
+            "/cash-flow",
+            "/cash-flow/document",
+            "/equity-changes",
+            "/equity-changes/document",
+            "/note-figures",
+            "/ratios",
+            "/ratios/document",
+            "/funds"
         }) {
             TestBook.as(book.person(2))
                     .get(book.path(statement))
@@ -265,6 +274,7 @@ class FinancialStatementTest {
             "/equity-changes/document",
             "/note-figures",
             "/ratios",
+            "/ratios/document",
             "/funds"
         }) {
             TestBook.as(book.person(2)).get(book.path(sealed)).then().statusCode(200);
@@ -299,7 +309,8 @@ class FinancialStatementTest {
             "/balance-sheet/document",
             "/income-statement/document",
             "/cash-flow/document",
-            "/equity-changes/document"
+            "/equity-changes/document",
+            "/ratios/document"
         }) {
             other.asTreasurer().get(LivelyBook.shared().path(statement)).then().statusCode(404);
             TestBook.asOffice("regency-office", "36.73")

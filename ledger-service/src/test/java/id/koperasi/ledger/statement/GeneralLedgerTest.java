@@ -7,6 +7,7 @@ import id.koperasi.ledger.Database;
 import id.koperasi.ledger.TestBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Buku besar: pages of one account with the running balance; and that all statements are read through indexes. */
 @QuarkusTest
@@ -92,6 +95,44 @@ class GeneralLedgerTest {
                          order by p.entry_number, p.line limit 3""".formatted(book.id())))
                 .contains("posting_account_index")
                 .doesNotContain("Seq Scan");
+    }
+
+    /** A balance on paper is that of the journal, the lines before the days included. */
+    @Test
+    void someDaysOfItAreOnPaperAndInATable() throws IOException {
+        TestBook book = LivelyBook.shared();
+        String days = "?from=2025-08-01&until=2025-12-31";
+        String lines = book.asTreasurer()
+                .accept("text/csv")
+                .get(book.path("/accounts/111/postings" + days))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> expected = Database.rows("""
+                select entry_number || ',' || effective_date from posting
+                 where cooperative_id = ? and account = '111' and effective_date between '2025-08-01' and '2025-12-31'
+                 order by entry_number, line""", book.id());
+        assertThat(lines.lines().skip(1).map(line -> line.substring(0, line.indexOf(',', line.indexOf(',') + 1))))
+                .isNotEmpty()
+                .containsExactlyElementsOf(expected);
+
+        byte[] paper = book.asTreasurer()
+                .get(book.path("/accounts/111/postings/document" + days))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var reader = new PdfReader(paper)) {
+            String text = new PdfTextExtractor(reader).getTextFromPage(1);
+            assertThat(text)
+                    .contains("Buku Besar 111", "1 Agustus 2025 s.d. 31 Desember 2025", "Saldo")
+                    .contains(expected.getFirst().substring(expected.getFirst().indexOf(',') + 1));
+        }
+        book.asTreasurer()
+                .get(book.path("/accounts/999/postings/document"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
