@@ -146,7 +146,13 @@ class FundingPermissions implements PermissionTable {
                 permit("askAboutPaymentOrder").staff(Scope.NATION, "fund-treasurer"),
                 permit("writePaymentOrderFile").staff(Scope.NATION, "fund-treasurer"),
                 permit("copyPaymentOrderFile").staff(Scope.NATION, "fund-treasurer"),
-                permit("receivePaymentOrderAnswers").staff(Scope.NATION, "fund-treasurer"));
+                permit("receivePaymentOrderAnswers").staff(Scope.NATION, "fund-treasurer"),
+                permit("reportSpending").office(Scope.TENANT, "chair", "treasurer"),
+                reading("showUseOfLoan"),
+                reading("linkSpendingReceipt"),
+                permit("askForDeviation").office(Scope.TENANT, "chair"),
+                permit("decideDeviation").staff(Scope.NATION, "fund-analyst"),
+                figures("listUnreportedDisbursements"));
     }
 
     private static List<Permission> loans() {

@@ -187,7 +187,25 @@ public class CaseFiles {
                 .getSingleResult();
     }
 
-    LocalDate signedOn(UUID applicationId) {
+    /**
+     * A part of a loan that was paid out and did not come back.
+     *
+     * @param purpose the line of the budget
+     * @param amount rupiah
+     * @param day when
+     */
+    public record PaidOut(String purpose, Rupiah amount, LocalDate day) {}
+
+    /** What of a loan was paid out and did not come back, in order. */
+    public List<PaidOut> paidOut(UUID applicationId) {
+        return tranchesOf(applicationId).stream()
+                .filter(tranche -> !tranche.isReturned())
+                .map(tranche -> new PaidOut(tranche.purpose(), tranche.amount(), tranche.disbursedOn()))
+                .toList();
+    }
+
+    /** When the agreement was signed; the application must be that far. */
+    public LocalDate signedOn(UUID applicationId) {
         return entities.find(Agreement.class, applicationId).signedOn();
     }
 

@@ -42,6 +42,19 @@ public sealed interface LoanEvent extends FundingEvent {
             implements LoanEvent {}
 
     /**
+     * A cooperative told what it spent of a loan.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param received what was paid out so far, rupiah
+     * @param used what of it is accounted for so far
+     * @param spentOn the day of what was told last
+     */
+    @EventType("id.koperasi.funding.fund-use-reported.v1")
+    record FundUseReported(UUID cooperativeId, UUID applicationId, Rupiah received, Rupiah used, LocalDate spentOn)
+            implements LoanEvent {}
+
+    /**
      * An instalment was billed. The same is billed again when its amounts become others; the last word counts.
      *
      * @param cooperativeId the cooperative

@@ -93,6 +93,17 @@ sealed interface PaymentOrderRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "not-accounted-for",
+            en = "Too little of what was paid out before is accounted for",
+            id = "Pertanggungjawaban atas pencairan sebelumnya belum mencukupi",
+            enDetail = "{used} of {paid} is accounted for; {percent} % is asked for before more is paid out.",
+            idDetail =
+                    "Baru {used} dari {paid} dipertanggungjawabkan; diminta {percent} % sebelum pencairan berikutnya.",
+            source = "Ketentuan versi program")
+    record NotAccountedFor(int percent, Rupiah paid, Rupiah used) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
             code = "nothing-to-carry",
             en = "No released order of the programme waits for a file",
             id = "Tidak ada perintah bayar program ini yang menunggu berkas")

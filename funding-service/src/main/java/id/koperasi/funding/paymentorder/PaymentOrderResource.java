@@ -9,6 +9,7 @@ import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.BankIsNotAsked;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.DisbursementAccountChanged;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.NotAccountedFor;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderNotThere;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderPreparedByYou;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.NewCancellation;
@@ -82,6 +83,7 @@ class PaymentOrderResource {
         OrderNotThere.class,
         OrderPreparedByYou.class,
         DisbursementAccountChanged.class,
+        NotAccountedFor.class,
         TooLateToDraw.class,
         WrongState.class,
         NotReady.class,

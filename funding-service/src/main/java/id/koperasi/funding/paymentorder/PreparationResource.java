@@ -11,6 +11,7 @@ import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.AboveQuotation;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NoDisbursementAccount;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.NotAccountedFor;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageExhausted;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageNotReached;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotPayable;
@@ -74,6 +75,7 @@ class PreparationResource {
         UnknownStage.class,
         StageExhausted.class,
         StageNotReached.class,
+        NotAccountedFor.class,
         NoDisbursementAccount.class,
         SupplierNotPayable.class,
         SupplierNotQuoted.class,

@@ -87,6 +87,7 @@ class PreparingPayments {
         Application application = applications.locked(applicationId);
         Actor treasurer = payingOut.treasurerOf(application, wanted.payOn());
         Integer stage = stages.admit(application, wanted.stage(), wanted.amount());
+        stages.mustBeAccountedFor(application, payingOut.versionOf(application), stage);
         UUID id = ids.next();
         Supplier supplier = wanted.supplier();
         Destination to =

@@ -27,6 +27,7 @@ class ReleasingPayments {
     private final PayingOut payingOut;
     private final DisbursementAccounts accounts;
     private final PaymentOrders orders;
+    private final Stages stages;
     private final PaymentChannel channel;
     private final BusinessClock clock;
     private final Event<BankAwaited> awaited;
@@ -36,6 +37,7 @@ class ReleasingPayments {
             PayingOut payingOut,
             DisbursementAccounts accounts,
             PaymentOrders orders,
+            Stages stages,
             PaymentChannel channel,
             BusinessClock clock,
             Event<BankAwaited> awaited) {
@@ -43,6 +45,7 @@ class ReleasingPayments {
         this.payingOut = payingOut;
         this.accounts = accounts;
         this.orders = orders;
+        this.stages = stages;
         this.channel = channel;
         this.clock = clock;
         this.awaited = awaited;
@@ -62,6 +65,7 @@ class ReleasingPayments {
             throw new RejectedException(new OrderPreparedByYou());
         }
         mustStillGoThere(order);
+        stages.mustBeAccountedFor(application, payingOut.versionOf(application), order.stage());
         order.release(treasurer, channel.kind(), clock.now());
         orders.record(order, channel.kind().name());
         awaited.fire(new BankAwaited());

@@ -1,11 +1,14 @@
 package id.koperasi.funding.paymentorder;
 
 import id.koperasi.funding.application.Application;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.NotAccountedFor;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageExhausted;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageNotReached;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnknownStage;
+import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.proposal.Submissions;
 import id.koperasi.funding.proposal.Submissions.Stage;
+import id.koperasi.funding.spending.Spendings;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Stages {
 
+    private static final int WHOLE = 100;
+
     private final Submissions submissions;
     private final PaymentOrders orders;
+    private final Spendings spendings;
 
-    Stages(Submissions submissions, PaymentOrders orders) {
+    Stages(Submissions submissions, PaymentOrders orders, Spendings spendings) {
         this.submissions = submissions;
         this.orders = orders;
+        this.spendings = spendings;
     }
 
     /** The stage that an amount belongs to, of a locked application; none where nothing was planned. */
@@ -44,6 +51,25 @@ class Stages {
             throw new RejectedException(new StageExhausted(stage.number(), open));
         }
         return stage.number();
+    }
+
+    /**
+     * Refuses more money while too little of what was paid out before is accounted for: of the earlier stages, or of all
+     * where nothing was planned.
+     */
+    void mustBeAccountedFor(Application application, ProgrammeVersion version, @Nullable Integer stage) {
+        Integer percent = version.useReportedPercent();
+        if (percent == null) {
+            return;
+        }
+        Rupiah paid = PaymentOrders.sum(orders.holding(application).stream()
+                .filter(order -> order.status() == OrderStatus.PAID)
+                .filter(order -> stage == null || order.stage() == null || order.stage() < stage)
+                .toList());
+        Rupiah used = spendings.used(application.id());
+        if (used.times(WHOLE).compareTo(paid.times(percent)) < 0) {
+            throw new RejectedException(new NotAccountedFor(percent, paid, used));
+        }
     }
 
     private static Stage firstOpen(List<Stage> planned, List<PaymentOrder> holding) {

@@ -55,6 +55,16 @@ record ProcessView(
         @Schema(description = "Whether a supplier whose quotation was submitted may be paid at once.")
         boolean supplierPayment,
 
+        @Schema(
+                description = "How much of what was paid out is accounted for before more is; not asked when absent.",
+                examples = "75")
+        @Nullable Integer useReportedPercent,
+
+        @Schema(
+                description = "After how many days what was paid out and is not accounted for is overdue.",
+                examples = "30")
+        @Nullable Integer useReportDays,
+
         @Schema(description = "What the appraisal looks at; nothing when the analyst gives the score himself.")
         List<ScoreView> scorecard,
 
@@ -142,6 +152,8 @@ record ProcessView(
                         .toList(),
                 guarantees.guarantorDays(),
                 version.supplierPayment(),
+                version.useReportedPercent(),
+                version.useReportDays(),
                 judging.criteria(version).stream().map(ScoreView::of).toList(),
                 judging.powers(version).stream().map(PowerView::of).toList());
     }

@@ -66,6 +66,8 @@ public class ProgrammeVersion {
 
     private @Nullable Integer offerDays;
     private boolean supplierPayment;
+    private @Nullable Integer useReportedPercent;
+    private @Nullable Integer useReportDays;
     private int signWithinDays;
 
     @Embedded
@@ -152,6 +154,16 @@ public class ProgrammeVersion {
     /** The last day on which an application is taken; none when there is no such day. */
     public @Nullable LocalDate applicationsUntil() {
         return applicationsUntil;
+    }
+
+    /** How much of what was paid out is accounted for before more is; nothing when it is not asked. */
+    public @Nullable Integer useReportedPercent() {
+        return useReportedPercent;
+    }
+
+    /** After how many days what was paid out and is not accounted for is overdue; nothing when it never is. */
+    public @Nullable Integer useReportDays() {
+        return useReportDays;
     }
 
     /** Whether a supplier whose quotation was submitted may be paid at once. */
