@@ -57,6 +57,8 @@ class InsertOnlyTest {
                 "update nomination set reason = ''",
                 "update grant_use set amount_sen = 1",
                 "update settlement_letter set settled_on = '2026-01-01'",
+                "update recovery set kind = 'WRITE_OFF'",
+                "update recovery_rule set class_least = 1",
                 "update restructuring set months = 600",
                 "update restructuring_vote set vote = 'FOR'",
                 "update restructured_class set class_held = 1",

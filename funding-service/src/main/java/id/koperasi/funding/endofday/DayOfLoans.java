@@ -187,7 +187,13 @@ class DayOfLoans {
                    accrued_sen = 0, oldest_due_on = null, arrears_since = null, days_past_due = 0, class = 1,
                    non_performing = false, next_due_on = null, next_due_sen = 0
               from loan l
-             where l.id = s.loan_id and l.programme_code = ? and l.status <> 'RUNNING' and s.outstanding_sen <> 0""";
+             where l.id = s.loan_id and l.programme_code = ? and l.status in ('SETTLED', 'LAPSED') and s.outstanding_sen <> 0""";
+    /** Of loans that were given away only what they owe changes. */
+    private static final String GIVEN_AWAY = """
+            update loan_standing s
+               set business_date = ?, outstanding_sen = l.disbursed_sen + l.capitalised_sen - l.principal_paid_sen
+              from loan l
+             where l.id = s.loan_id and l.programme_code = ? and l.status in ('TRANSFERRED', 'WRITTEN_OFF')""";
 
     private final DataSource database;
 
@@ -240,9 +246,10 @@ class DayOfLoans {
         return change(WRITE_LETTERS, List.of(loans));
     }
 
-    /** What was settled since the day before stands with nothing. */
+    /** What was settled since the day before stands with nothing, what was given away with what is left of it. */
     void clearSettled(String programmeCode, LocalDate day) {
         change(SETTLED, List.of(day, programmeCode));
+        change(GIVEN_AWAY, List.of(day, programmeCode));
     }
 
     private interface Reading<T> {

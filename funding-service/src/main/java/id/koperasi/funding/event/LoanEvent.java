@@ -140,6 +140,39 @@ public sealed interface LoanEvent extends FundingEvent {
     record LoanSettled(UUID cooperativeId, UUID applicationId, LocalDate settledOn) implements LoanEvent {}
 
     /**
+     * A lost loan was given to the committee for state receivables (PUPN), which collects it from now on.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param documentNumber the number of the letter to PUPN
+     * @param principal what is owed, due or not, rupiah
+     * @param interest what was due and is not paid, rupiah
+     * @param transferredOn business date
+     */
+    @EventType("id.koperasi.funding.loan-transferred.v1")
+    record LoanTransferred(
+            UUID cooperativeId,
+            UUID applicationId,
+            String documentNumber,
+            Rupiah principal,
+            Rupiah interest,
+            LocalDate transferredOn)
+            implements LoanEvent {}
+
+    /**
+     * A lost loan left the books of the fund. The claim stays, and so does the debt in the books of the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param principal what is owed, due or not, rupiah
+     * @param interest what was due and is not paid, rupiah
+     * @param writtenOffOn business date
+     */
+    @EventType("id.koperasi.funding.written-off.v1")
+    record WrittenOff(UUID cooperativeId, UUID applicationId, Rupiah principal, Rupiah interest, LocalDate writtenOffOn)
+            implements LoanEvent {}
+
+    /**
      * A loan is in another class.
      *
      * @param cooperativeId the cooperative

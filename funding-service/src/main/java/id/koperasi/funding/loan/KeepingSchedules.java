@@ -151,7 +151,10 @@ public class KeepingSchedules {
                 sums.disbursed().plus(sums.lapsed()).equals(before.agreement().amount());
         boolean paid =
                 schedule.instalments().stream().allMatch(line -> line.open().isZero());
-        return drawn && paid ? LoanStatus.SETTLED : LoanStatus.RUNNING;
+        if (drawn && paid) {
+            return LoanStatus.SETTLED;
+        }
+        return before.isGivenAway() ? before.status() : LoanStatus.RUNNING;
     }
 
     private void tell(Loan before, Loan after, Occasion occasion) {

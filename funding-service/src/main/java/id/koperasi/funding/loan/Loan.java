@@ -83,6 +83,11 @@ public record Loan(
         }
     }
 
+    /** Whether the fund itself collects it no longer. */
+    public boolean isGivenAway() {
+        return status == LoanStatus.TRANSFERRED || status == LoanStatus.WRITTEN_OFF;
+    }
+
     /** What can still be drawn. */
     public Rupiah undrawn() {
         return agreement.amount().minus(sums.disbursed()).minus(sums.lapsed());

@@ -9,5 +9,9 @@ public enum LoanStatus {
     /** Everything is repaid. */
     SETTLED,
     /** Nothing was drawn in time. */
-    LAPSED
+    LAPSED,
+    /** The committee for state receivables (PUPN) collects it. */
+    TRANSFERRED,
+    /** Written off by the fund; what still comes in is received. */
+    WRITTEN_OFF
 }

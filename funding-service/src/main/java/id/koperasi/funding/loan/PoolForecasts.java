@@ -24,7 +24,7 @@ class PoolForecasts {
                                 i.interest_sen - i.interest_paid_sen as interest
                            from instalment i
                            join loan l on l.id = i.loan_id
-                          where l.programme_code = ? and i.due_on < ?
+                          where l.programme_code = ? and l.status not in ('TRANSFERRED', 'WRITTEN_OFF') and i.due_on < ?
                             and (i.principal_paid_sen < i.principal_sen or i.interest_paid_sen < i.interest_sen)) i
                      on i.month = m.month
              group by m.month

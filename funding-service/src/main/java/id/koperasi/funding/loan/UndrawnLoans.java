@@ -23,7 +23,7 @@ public class UndrawnLoans {
             select id
               from loan
              where programme_code = ? and draw_by < ? and disbursed_sen + lapsed_sen < amount_sen
-               and status in ('SIGNED', 'RUNNING')
+               and status in ('SIGNED', 'RUNNING', 'TRANSFERRED', 'WRITTEN_OFF')
                and not exists (select from payment_order o
                                 where o.application_id = loan.id and o.status in ('RELEASED', 'SENT'))
              order by id

@@ -12,7 +12,9 @@ enum Dimension {
     /** Capital, operating costs or both. */
     PURPOSE("Tujuan", "Purpose"),
     /** The month of the first payment out. */
-    VINTAGE("Bulan pencairan", "Vintage");
+    VINTAGE("Bulan pencairan", "Vintage"),
+    /** Collected by the fund, by PUPN, or written off; only here are those that are written off counted. */
+    STATE("Status", "State");
 
     private final String indonesian;
     private final String english;

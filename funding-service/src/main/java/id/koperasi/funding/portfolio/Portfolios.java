@@ -28,12 +28,15 @@ class Portfolios {
                    coalesce(sum(s.outstanding_sen) filter (where s.non_performing), 0)::bigint
               from loan_standing s
              where s.outstanding_sen > 0""";
+    /** What is written off is no part of the portfolio any more. */
+    private static final String NOT_WRITTEN_OFF = " and s.state <> 'WRITTEN_OFF'";
+
     private static final String BY_KEY = " group by key order by key";
     private static final String DUE = """
             select s.next_due_on, s.loan_id, s.cooperative_id, s.village_code, s.programme_code, s.next_due_sen,
                    s.overdue_principal_sen + s.overdue_interest_sen, s.class
               from loan_standing s
-             where s.next_due_on is not null and (s.next_due_on, s.loan_id) > (?, ?) and s.next_due_on <= ?""";
+             where s.state = 'RUNNING' and s.next_due_on is not null and (s.next_due_on, s.loan_id) > (?, ?) and s.next_due_on <= ?""";
     private static final String IN_ORDER = " order by s.next_due_on, s.loan_id limit ?";
 
     private final DataSource database;
@@ -95,7 +98,8 @@ class Portfolios {
 
     List<Sum> sums(Asked asked, Dimension by) {
         var values = new ArrayList<Object>();
-        String sql = "select " + key(by, asked.region()) + " as key, " + SUMS + conditions(asked, values) + BY_KEY;
+        String sql = "select " + key(by, asked.region()) + " as key, " + SUMS
+                + (by == Dimension.STATE ? "" : NOT_WRITTEN_OFF) + conditions(asked, values) + BY_KEY;
         return query(
                 sql,
                 values,
@@ -135,6 +139,7 @@ class Portfolios {
             case CLASS -> "s.class::text";
             case PURPOSE -> "s.purpose";
             case VINTAGE -> "to_char(s.vintage, 'YYYY-MM')";
+            case STATE -> "s.state";
         };
     }
 

@@ -44,7 +44,13 @@ class ReconciliationResource {
             Rupiah difference,
 
             @Schema(description = "How many events make the difference.")
-            long events) {
+            long events,
+
+            @Schema(description = "What of the outstanding PUPN collects; the books owe it all the same.")
+            Rupiah transferred,
+
+            @Schema(description = "What of the outstanding is written off; the books owe it all the same.")
+            Rupiah writtenOff) {
 
         static SumsView of(Sums sums) {
             return new SumsView(
@@ -52,7 +58,9 @@ class ReconciliationResource {
                     sums.outstanding(),
                     sums.booked(),
                     sums.outstanding().minus(sums.booked()),
-                    sums.differences());
+                    sums.differences(),
+                    sums.transferred(),
+                    sums.writtenOff());
         }
     }
 

@@ -22,20 +22,20 @@ class Reconciliations {
 
     private static final String CAUSES = """
             with cause as (
-                select l.cooperative_id, t.id, 'id.koperasi.funding.tranche-disbursed.v1' as event, t.disbursed_on as day,
+                select l.cooperative_id, l.status, t.id, 'id.koperasi.funding.tranche-disbursed.v1' as event, t.disbursed_on as day,
                        t.amount_sen as expected, t.amount_sen as debt
                   from loan l
                   join tranche t on t.application_id = l.id
                  where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
                 union all
-                select l.cooperative_id, r.id, 'id.koperasi.funding.tranche-returned.v1', r.returned_on, t.amount_sen,
+                select l.cooperative_id, l.status, r.id, 'id.koperasi.funding.tranche-returned.v1', r.returned_on, t.amount_sen,
                        -t.amount_sen
                   from loan l
                   join tranche t on t.application_id = l.id
                   join tranche_return r on r.tranche_id = t.id
                  where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
                 union all
-                select l.cooperative_id, r.id, 'id.koperasi.funding.instalment-received.v1', r.received_on,
+                select l.cooperative_id, l.status, r.id, 'id.koperasi.funding.instalment-received.v1', r.received_on,
                        greatest(r.principal_sen, 0) + greatest(r.interest_sen, 0) + greatest(r.credit_sen, 0)
                            + greatest(-r.amount_sen, 0),
                        -r.principal_sen
@@ -47,7 +47,9 @@ class Reconciliations {
     private static final String SUMS = CAUSES + """
             select count(distinct c.cooperative_id), coalesce(sum(c.debt), 0)::bigint,
                    coalesce(sum(c.debt) filter (where b.amount_sen = c.expected), 0)::bigint,
-                   count(*) filter (where b.amount_sen is distinct from c.expected)
+                   count(*) filter (where b.amount_sen is distinct from c.expected),
+                   coalesce(sum(c.debt) filter (where c.status = 'TRANSFERRED'), 0)::bigint,
+                   coalesce(sum(c.debt) filter (where c.status = 'WRITTEN_OFF'), 0)::bigint
               from cause c
               left join booking b on b.cause_id = c.id""";
     private static final String DIFFERENCES = CAUSES + """
@@ -79,8 +81,16 @@ class Reconciliations {
      * @param outstanding the debt by this service
      * @param booked the debt by the books, as the ledger told
      * @param differences how many events stand between them
+     * @param transferred what of the debt PUPN collects; the books of the cooperative owe it all the same
+     * @param writtenOff what of the debt is written off; the books of the cooperative owe it all the same
      */
-    record Sums(long cooperatives, Rupiah outstanding, Rupiah booked, long differences) {}
+    record Sums(
+            long cooperatives,
+            Rupiah outstanding,
+            Rupiah booked,
+            long differences,
+            Rupiah transferred,
+            Rupiah writtenOff) {}
 
     /**
      * An event that the books do not hold as it was announced.
@@ -111,7 +121,9 @@ class Reconciliations {
                                 row.getLong(1),
                                 Rupiah.ofSen(row.getLong(2)),
                                 Rupiah.ofSen(row.getLong(3)),
-                                row.getLong(4)))
+                                row.getLong(4),
+                                Rupiah.ofSen(row.getLong(5)),
+                                Rupiah.ofSen(row.getLong(6))))
                 .getFirst();
     }
 

@@ -55,28 +55,30 @@ class ReceivingPayments {
         return hasBegun(loan, paidOn) && !paidOn.isAfter(dates.today(zone(loan)));
     }
 
+    /** Of a loan that was given away all is due, so nothing of a payment is kept for later. */
     @Transactional
     Payment receive(UUID loanId, Told told) {
         Loan loan = loans.locked(loanId);
+        boolean early = told.early() || loan.isGivenAway();
         dates.mustHaveCome(told.paidOn(), zone(loan));
         if (!hasBegun(loan, told.paidOn())) {
             throw new RejectedException(new NothingDisbursed());
         }
-        var payment = new Payment(
-                ids.next(), loanId, told.amount(), told.early(), told.paidOn(), told.reference(), told.channel());
+        var payment =
+                new Payment(ids.next(), loanId, told.amount(), early, told.paidOn(), told.reference(), told.channel());
         if (!payments.add(payment)) {
             throw new RejectedException(new PaymentRecorded(told.reference()));
         }
-        keeping.follow(loan, new Occasion(cause(loan, told), payment.id(), told.paidOn()));
+        keeping.follow(loan, new Occasion(cause(loan, payment), payment.id(), told.paidOn()));
         Log.infof("Payment received: loan=%s payment=%s amount=%s", loanId, payment.id(), payment.amount());
         return payment;
     }
 
-    private static ScheduleCause cause(Loan loan, Told told) {
-        if (told.paidOn().isBefore(loan.horizon())) {
+    private static ScheduleCause cause(Loan loan, Payment payment) {
+        if (payment.paidOn().isBefore(loan.horizon())) {
             return ScheduleCause.BACKDATED_PAYMENT;
         }
-        return told.early() ? ScheduleCause.EARLY_REPAYMENT : ScheduleCause.PAYMENT;
+        return payment.early() ? ScheduleCause.EARLY_REPAYMENT : ScheduleCause.PAYMENT;
     }
 
     private static boolean hasBegun(Loan loan, LocalDate day) {
