@@ -79,6 +79,23 @@ record Succession(List<Appointment> everybody, LocalDate day, List<Officer> elec
         return broken;
     }
 
+    /** What those in office break who were elected when less was known: who sits beside whom, and how often. */
+    List<FoundingRule> brokenAsTheyStand(List<Kinship> kinships, Limits limits) {
+        List<Officer> officers = inOffice()
+                .filter(appointment -> !appointment.office().equals(Appointment.MANAGER))
+                .map(Succession::officer)
+                .toList();
+        List<FoundingRule> broken =
+                new ArrayList<>(BoardRules.brokenByPeople(new Boards(officers, kinships, villageHead())));
+        for (Officer officer : officers) {
+            int terms = termsOf(officer);
+            if (terms > limits.termsInPost()) {
+                broken.add(new TooManyTermsInPost(officer.office(), terms - 1, limits.termsInPost()));
+            }
+        }
+        return broken;
+    }
+
     /** The last day on which something became different among those who are elected. */
     LocalDate changedOn() {
         return everybody.stream()

@@ -8,6 +8,7 @@ import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.event.PersonEvent.PersonCorrected;
 import id.koperasi.registry.office.Reseating;
+import id.koperasi.registry.office.StandingBoards;
 import id.koperasi.registry.person.Corrections.CorrectionView;
 import id.koperasi.registry.person.PersonRejection.PersonNotOnRecord;
 import id.koperasi.registry.person.PersonRejection.SamePerson;
@@ -26,6 +27,7 @@ class CorrectingPersons {
     private final FormedCooperatives cooperatives;
     private final Corrections corrections;
     private final Reseating reseating;
+    private final StandingBoards boards;
     private final Periods periods;
     private final StatedDates dates;
     private final Outbox outbox;
@@ -34,12 +36,14 @@ class CorrectingPersons {
             FormedCooperatives cooperatives,
             Corrections corrections,
             Reseating reseating,
+            StandingBoards boards,
             Periods periods,
             StatedDates dates,
             Outbox outbox) {
         this.cooperatives = cooperatives;
         this.corrections = corrections;
         this.reseating = reseating;
+        this.boards = boards;
         this.periods = periods;
         this.dates = dates;
         this.outbox = outbox;
@@ -66,6 +70,6 @@ class CorrectingPersons {
         outbox.append(new PersonCorrected(cooperative.id(), command.from(), command.to(), command.correctedOn()));
         CorrectionView recorded = corrections.record(cooperative, command);
         periods.otherwise(cooperative.id());
-        return recorded;
+        return recorded.warned(boards.broken(cooperative, command.correctedOn()));
     }
 }

@@ -8,6 +8,7 @@ import id.koperasi.registry.correction.CorrectedRecord;
 import id.koperasi.registry.correction.CorrectedRecord.Kind;
 import id.koperasi.registry.correction.RecordCorrections;
 import id.koperasi.registry.correction.RecordCorrections.Why;
+import id.koperasi.registry.founding.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -91,7 +92,19 @@ class Corrections {
             description = "That somebody was on record under a wrong number; neither is shown. "
                     + "The list of officers shows both appointments.")
     record CorrectionView(
-            UUID correctionId, String reason, String evidence, LocalDate correctedOn, List<String> actorRoles) {}
+            UUID correctionId,
+            String reason,
+            String evidence,
+            LocalDate correctedOn,
+            List<String> actorRoles,
+
+            @Schema(description = "Rules that the boards break as they stand since then; told to whoever corrects.")
+            List<BrokenRule> warnings) {
+
+        CorrectionView warned(List<BrokenRule> broken) {
+            return new CorrectionView(correctionId, reason, evidence, correctedOn, actorRoles, broken);
+        }
+    }
 
     /** Somebody, as a record of the founding names him. */
     record Named(String person) {}
@@ -152,7 +165,7 @@ class Corrections {
                 .setParameter("now", clock.now().atOffset(ZoneOffset.UTC))
                 .setParameter("roles", roles.toArray(String[]::new))
                 .executeUpdate();
-        return new CorrectionView(id, command.reason(), command.evidence(), command.correctedOn(), roles);
+        return new CorrectionView(id, command.reason(), command.evidence(), command.correctedOn(), roles, List.of());
     }
 
     List<CorrectionView> of(UUID cooperativeId, UUID after, int rows) {
@@ -162,8 +175,12 @@ class Corrections {
                 .setParameter("rows", rows)
                 .getResultStream()
                 .map(row -> new CorrectionView(
-                        (UUID) row[0], (String) row[1], (String) row[2], (LocalDate) row[3], Arrays.asList((String[])
-                                row[4])))
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (LocalDate) row[3],
+                        Arrays.asList((String[]) row[4]),
+                        List.of()))
                 .toList();
     }
 

@@ -84,7 +84,8 @@ class PersonResource {
             operationId = "correctPerson",
             summary = "Correct a wrong number of a person",
             description = "In the records of this cooperative, where the wrong number stands: elsewhere it may be "
-                    + "somebody's own. The same joins two records of one person. Offices go on under the right number.")
+                    + "somebody's own. The same joins two records of one person. Offices go on under the right number; what the "
+                    + "boards break now is told as warnings and bars nobody before the next election.")
     @Refuses({
         PersonRejection.class,
         CooperativeRejection.NotFormed.class,

@@ -85,7 +85,9 @@ class RevisionResource {
             @Pattern(regexp = Village.CODE) @Schema(description = "Of a new village: what it was a part of.", examples = "36.73.03.1007")
             @Nullable String splitFrom,
 
-            @Pattern(regexp = Village.CODE) @Schema(description = "Of one that the file has no more: which village it is now.")
+            @Pattern(regexp = Village.CODE) @Schema(
+                    description = "Of one that the file has no more: which village it is now.",
+                    examples = "36.73.03.1012")
             @Nullable String successor) {}
 
     @POST

@@ -118,6 +118,16 @@ class PersonResourceTest {
     }
 
     @Test
+    void whoJoinsTwoRecordsIsToldWhatTheBoardsBreakSince() {
+        String right = newNik();
+        board.related(right, board.nik("secretary"), "SPOUSE");
+        correct(board.nik("treasurer"), newNik()).statusCode(200).body("warnings", hasSize(0));
+        correct(board.nik("chair"), right)
+                .statusCode(200)
+                .body("warnings.type", contains(PROBLEM + "first-degree-kinship"));
+    }
+
+    @Test
     void aCorrectedTermCountsOnce() {
         String wrong = board.nik("treasurer");
         String right = newNik();
