@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -80,6 +81,16 @@ public record TestCooperative(UUID id, String village, String name) {
                 insert into officer_appointment (appointment_id, cooperative_id, village_code, person, name, office,
                                                  term_from, term_until)
                 values (gen_random_uuid(), ?::uuid, ?, ?, 'Siti Aminah', ?, ?::date, ?::date)""", id.toString(), village, person, office, from, until);
+        return person;
+    }
+
+    /** Somebody holds all of these offices, which nobody could outside of a test. */
+    public String person(Set<String> offices) {
+        String person = officer(offices.iterator().next());
+        offices.stream().skip(1).forEach(office -> execute("""
+                insert into officer_appointment (appointment_id, cooperative_id, village_code, person, name, office,
+                                                 term_from, term_until)
+                values (gen_random_uuid(), ?::uuid, ?, ?, 'Siti Aminah', ?, '2025-06-02', '2030-06-01')""", id.toString(), village, person, office));
         return person;
     }
 

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A cooperative's application to a programme. Its row is locked by whoever takes it a step further. */
 @Entity
@@ -39,9 +38,6 @@ public class Application {
 
     @Column(updatable = false)
     private String programmeCode;
-
-    @Column(updatable = false)
-    private @Nullable UUID topsUp;
 
     private int programmeVersion;
 
@@ -70,18 +66,12 @@ public class Application {
     protected Application() {} // Hibernate
 
     private Application(
-            UUID id,
-            KnownCooperative cooperative,
-            ProgrammeVersion version,
-            LoanTerms terms,
-            @Nullable UUID topsUp,
-            LocalDate createdOn) {
+            UUID id, KnownCooperative cooperative, ProgrammeVersion version, LoanTerms terms, LocalDate createdOn) {
         this.id = id;
         this.cooperativeId = cooperative.id();
         this.villageCode = cooperative.villageCode();
         this.programmeCode = version.programmeCode();
         this.programmeVersion = version.version();
-        this.topsUp = topsUp;
         this.amount = terms.amount();
         this.tenorMonths = terms.tenorMonths();
         this.graceMonths = terms.graceMonths();
@@ -92,14 +82,9 @@ public class Application {
     }
 
     static Application draft(
-            UUID id,
-            KnownCooperative cooperative,
-            ProgrammeVersion version,
-            LoanTerms terms,
-            @Nullable UUID topsUp,
-            LocalDate createdOn) {
+            UUID id, KnownCooperative cooperative, ProgrammeVersion version, LoanTerms terms, LocalDate createdOn) {
         terms.mustFit(version);
-        return new Application(id, cooperative, version, terms, topsUp, createdOn);
+        return new Application(id, cooperative, version, terms, createdOn);
     }
 
     /** From here on it is judged by the terms of this version, whatever begins later. */
@@ -155,11 +140,6 @@ public class Application {
 
     public String programmeCode() {
         return programmeCode;
-    }
-
-    /** The running loan that it adds to, when it does. */
-    public @Nullable UUID topsUp() {
-        return topsUp;
     }
 
     public int programmeVersion() {

@@ -50,6 +50,8 @@ class PublicTextsTest {
             Map.entry("PartnershipAgreed.agreementNumber", Set.of("NewPartnership.agreementNumber")),
             Map.entry("FacilityAgreementMade.owner", Set.of("NewOperatingAgreement.owner")),
             Map.entry("FacilityAgreementMade.agreementNumber", Set.of("NewOperatingAgreement.agreementNumber")),
+            Map.entry("VillagePotentialRecorded.commodity", Set.of("NewPotential.commodity")),
+            Map.entry("VillagePotentialRecorded.unit", Set.of("NewPotential.unit")),
             Map.entry("MouSigned.number", Set.of("NewMemorandum.number")),
             Map.entry("MouSigned.about", Set.of("NewMemorandum.subject")),
             Map.entry("MouSigned.parties", Set.of("NewMemorandum.parties")),
@@ -70,9 +72,12 @@ class PublicTextsTest {
             "AnnualReportSigned.notSigned",
             "AnnualReportSigned.signed",
             "AssetDisposalRecorded.kind",
+            "BankAccountDeclined.bankCode",
+            "BankAccountDeclined.by",
             "BankAccountOpened.bankCode",
             "BankAccountOpened.holder",
             "BankAccountOpened.maskedNumber",
+            "BankAccountRequested.bankCode",
             "BankAccountSignatoriesChanged.bankCode",
             "BankAccountSignatoriesChanged.offices",
             "BankAccountVerified.method",
@@ -114,6 +119,7 @@ class PublicTextsTest {
             "PaperRecorded.kind",
             "PartnershipAgreed.kind",
             "PartnershipEnded.cause",
+            "RecordCorrected.record",
             "RegionChanged.change",
             "RegionChanged.code",
             "RegionChanged.decree",
@@ -134,7 +140,8 @@ class PublicTextsTest {
             "Village.province",
             "Village.regency",
             "VillageJoined.villageCode",
-            "VillageLeft.villageCode");
+            "VillageLeft.villageCode",
+            "VillagePotentialRecorded.villageCode");
 
     @Test
     void everyTextOfAPublicEventIsPlainOrSettled() {

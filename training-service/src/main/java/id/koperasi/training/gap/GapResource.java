@@ -127,10 +127,7 @@ class GapResource {
             String name,
 
             @Nullable @Schema(description = "The last day of his certificate; absent where he has none.")
-            LocalDate validUntil,
-
-            @Schema(description = "Whether he has a certificate of competence (BNSP) that counts.")
-            boolean competent) {}
+            LocalDate validUntil) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
@@ -210,8 +207,7 @@ class GapResource {
                         row.villageCode(),
                         row.office(),
                         name(row),
-                        row.validUntil(),
-                        row.competent()));
+                        row.validUntil()));
     }
 
     private String name(Officer row) {

@@ -1,0 +1,300 @@
+package id.koperasi.platform.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.caller.Permission;
+import id.koperasi.platform.caller.Permission.Grant;
+import id.koperasi.platform.caller.Permission.Holder;
+import id.koperasi.platform.caller.Scope;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every role against every operation of the service under test, from its OpenAPI document, so that a new operation is covered
+ * without a test of its own. Nobody gets in without a token; who holds every role and office that the table does not name is
+ * refused; and for who holds all that it names within a region or an office, a cooperative of others answers exactly as one
+ * that does not exist. What roles allow adds up, so what all of them together do not reach, none does.
+ */
+public final class AccessMatrix {
+
+    private static final String TENANT = "{cooperativeId}";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final String BOUNDARY = "matrix";
+    private static final int REFUSED = 300;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int DEEPEST = 8;
+
+    private final JsonNode document;
+    private final Map<String, Permission> rows;
+    private final Story story;
+    private final Map<Held, String> tokens = new HashMap<>();
+    private final Map<Integer, Integer> compared = new TreeMap<>();
+    private final List<String> leaks = new ArrayList<>();
+    private final ObjectMapper json = new ObjectMapper();
+
+    private AccessMatrix(JsonNode document, Collection<Permission> rows, Story story) {
+        this.document = document;
+        this.rows = rows.stream().collect(Collectors.toMap(Permission::operation, row -> row));
+        this.story = story;
+    }
+
+    /**
+     * Who is there.
+     *
+     * @param region in which staff of regions work
+     * @param foreign a cooperative that is in none of theirs, and in which no officer of the story holds an office
+     * @param holder a person who holds these offices somewhere else, by their names
+     */
+    public record Story(String region, UUID foreign, Function<Set<String>, String> holder) {}
+
+    /** What somebody holds. */
+    private record Held(Set<String> roles, Set<String> offices) {
+
+        static Held of(Collection<Grant> grants) {
+            return new Held(names(grants, Holder.STAFF), names(grants, Holder.OFFICE));
+        }
+
+        private static Set<String> names(Collection<Grant> grants, Holder holder) {
+            return grants.stream()
+                    .filter(grant -> grant.holder() == holder)
+                    .map(Grant::role)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Held without(Held other) {
+            var left = new Held(new TreeSet<>(roles), new TreeSet<>(offices));
+            left.roles.removeAll(other.roles);
+            left.offices.removeAll(other.offices);
+            return left;
+        }
+
+        boolean nothing() {
+            return roles.isEmpty() && offices.isEmpty();
+        }
+    }
+
+    private record Answer(int status, String body) {}
+
+    private record Called(String method, String path, JsonNode operation) {
+
+        String id() {
+            return operation.path("operationId").asText();
+        }
+    }
+
+    /** Tries everything, and fails with all that leaks; gives back how often which status answered for what is foreign. */
+    public static Map<Integer, Integer> check(Collection<Permission> rows, Story story) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            JsonNode document = new ObjectMapper()
+                    .readTree(http.send(
+                                    HttpRequest.newBuilder(address("/q/openapi?format=json"))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body());
+            var matrix = new AccessMatrix(document, rows, story);
+            matrix.run(http);
+            assertThat(matrix.leaks).as("what leaks").isEmpty();
+            return matrix.compared;
+        } catch (IOException e) {
+            throw new AssertionError("the service cannot be asked", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
+    }
+
+    private void run(HttpClient http) throws IOException, InterruptedException {
+        Held all = Held.of(
+                rows.values().stream().flatMap(row -> row.grants().stream()).toList());
+        for (Called called : operations()) {
+            Permission row = rows.get(called.id());
+            if (row == null) {
+                leaks.add(called.id() + " has no row");
+            } else if (row.grants().stream().noneMatch(grant -> grant.holder() == Holder.ANYBODY)) {
+                expect(call(http, called, null, UUID.randomUUID()), UNAUTHORIZED, called, "nobody");
+                Held others = all.without(Held.of(row.grants()));
+                expect(call(http, called, others, UUID.randomUUID()), FORBIDDEN, called, others.toString());
+                compare(http, called, row);
+            }
+        }
+    }
+
+    /** Whoever reaches the nation has no foreign cooperative. */
+    private void compare(HttpClient http, Called called, Permission row) throws IOException, InterruptedException {
+        Held everywhere = Held.of(row.grants().stream()
+                .filter(grant -> grant.scope() == Scope.NATION)
+                .toList());
+        Held within = Held.of(row.grants()).without(everywhere);
+        if (within.nothing() || !called.path().contains(TENANT)) {
+            return;
+        }
+        UUID absent = UUID.randomUUID();
+        Answer ofNobody = call(http, called, within, absent);
+        Answer ofOthers = call(http, called, within, story.foreign());
+        String nobody = ofNobody.body().replace(absent.toString(), TENANT);
+        String others = ofOthers.body().replace(story.foreign().toString(), TENANT);
+        compared.merge(ofOthers.status(), 1, Integer::sum);
+        if (ofOthers.status() < REFUSED || ofOthers.status() != ofNobody.status() || !others.equals(nobody)) {
+            leaks.add("%s as %s: foreign %d %s, absent %d %s"
+                    .formatted(called.id(), within, ofOthers.status(), others, ofNobody.status(), nobody));
+        }
+    }
+
+    private void expect(Answer answer, int status, Called called, String who) {
+        if (answer.status() != status) {
+            leaks.add("%s as %s: %d %s".formatted(called.id(), who, answer.status(), answer.body()));
+        }
+    }
+
+    private List<Called> operations() {
+        List<Called> all = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (METHODS.contains(operation.getKey())) {
+                        all.add(new Called(operation.getKey(), path.getKey(), operation.getValue()));
+                    }
+                }));
+        assertThat(all).as("operations").isNotEmpty();
+        return all;
+    }
+
+    private Answer call(HttpClient http, Called called, @Nullable Held held, UUID tenant)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path(called, tenant)))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"");
+        if (held != null) {
+            request.header("Authorization", "Bearer " + token(held));
+        }
+        JsonNode content = called.operation().path("requestBody").path("content");
+        if (content.isEmpty()) {
+            request.method(called.method().toUpperCase(Locale.ROOT), BodyPublishers.noBody());
+        } else {
+            String type = content.fieldNames().next();
+            request.header("Content-Type", type.startsWith("multipart/") ? type + "; boundary=" + BOUNDARY : type)
+                    .method(
+                            called.method().toUpperCase(Locale.ROOT),
+                            BodyPublishers.ofString(
+                                    body(type, content.path(type).path("schema"))));
+        }
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private String body(String type, JsonNode schema) throws IOException {
+        if (type.startsWith("multipart/")) {
+            return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--" + BOUNDARY
+                    + "--\r\n";
+        }
+        return type.contains("json") ? json.writeValueAsString(sample(schema, 0)) : "x";
+    }
+
+    private String path(Called called, UUID tenant) {
+        String path = called.path();
+        for (JsonNode parameter : called.operation().path("parameters")) {
+            String in = parameter.path("in").asText();
+            String name = parameter.path("name").asText();
+            if (in.equals("path")) {
+                String value = name.equals("cooperativeId") ? tenant.toString() : text(parameter);
+                path = path.replace("{" + name + "}", value);
+            }
+        }
+        String query = required(called);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private String required(Called called) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode parameter : called.operation().path("parameters")) {
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                all.add(parameter.path("name").asText() + "=" + URLEncoder.encode(text(parameter), UTF_8));
+            }
+        }
+        return String.join("&", all);
+    }
+
+    private String text(JsonNode parameter) {
+        JsonNode example = parameter.path("example");
+        String text = example.isMissingNode() ? String.valueOf(sample(parameter.path("schema"), 0)) : example.asText();
+        return text.isEmpty() ? "1" : text;
+    }
+
+    /** Something that the schema allows, as far as its examples go. */
+    private Object sample(JsonNode schema, int depth) {
+        JsonNode example = schema.path("examples").path(0);
+        if (!example.isMissingNode() && !example.isContainerNode()) {
+            return json.convertValue(example, Object.class);
+        }
+        if (schema.has("$ref")) {
+            return sample(document.at(schema.path("$ref").asText().substring(1)), depth + 1);
+        }
+        for (String choice : List.of("oneOf", "anyOf", "allOf")) {
+            if (schema.has(choice)) {
+                return sample(schema.path(choice).path(0), depth + 1);
+            }
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum").path(0).asText();
+        }
+        JsonNode typed = schema.path("type");
+        String type = typed.isArray() ? typed.path(0).asText() : typed.asText();
+        return switch (type) {
+            case "integer", "number" -> 1;
+            case "boolean" -> true;
+            case "array" -> depth > DEEPEST ? List.of() : List.of(sample(schema.path("items"), depth + 1));
+            case "object" -> object(schema, depth);
+            default -> schema.path("format").asText().equals("uuid") ? new UUID(0, 1).toString() : "1";
+        };
+    }
+
+    private Map<String, Object> object(JsonNode schema, int depth) {
+        Map<String, Object> object = new TreeMap<>();
+        schema.path("required")
+                .forEach(name -> object.put(
+                        name.asText(), sample(schema.path("properties").path(name.asText()), depth + 1)));
+        return object;
+    }
+
+    private String token(Held held) {
+        return tokens.computeIfAbsent(held, any -> {
+            TestToken token = TestToken.of("matrix-" + tokens.size())
+                    .roles(held.roles().toArray(String[]::new))
+                    .region(story.region())
+                    .bank("999");
+            if (!held.offices().isEmpty()) {
+                token.person(story.holder().apply(held.offices()));
+            }
+            return token.sign();
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package id.koperasi.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.koperasi.platform.caller.Permissions;
+import id.koperasi.platform.testing.AccessMatrix;
+import id.koperasi.platform.testing.AccessMatrix.Story;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Nobody sees or does what is not theirs: every role, every operation. */
+@QuarkusTest
+class AccessMatrixTest {
+
+    @Inject
+    Permissions permissions;
+
+    @Test
+    void whatIsForeignAnswersAsWhatIsAbsent() {
+        TestCooperative own = TestCooperative.formedIn("36.04");
+        TestCooperative foreign = TestCooperative.formedIn("91");
+        foreign.officer("chair");
+
+        Map<Integer, Integer> compared =
+                AccessMatrix.check(permissions.rows(), new Story("36.04", foreign.id(), own::person));
+
+        assertThat(compared.get(404))
+                .as("compared where nothing else was wrong")
+                .isGreaterThan(100);
+    }
+}
