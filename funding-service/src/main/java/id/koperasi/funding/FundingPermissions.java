@@ -31,7 +31,8 @@ class FundingPermissions implements PermissionTable {
                         applications(),
                         payments(),
                         loans(),
-                        guarantees())
+                        guarantees(),
+                        supports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -187,6 +188,20 @@ class FundingPermissions implements PermissionTable {
                 permit("listUnmatchedPayments").staff(Scope.NATION, "fund-treasurer", "ministry"),
                 permit("matchPayment").staff(Scope.NATION, "fund-treasurer"),
                 permit("showPoolForecast").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+    }
+
+    private static List<Permission> supports() {
+        return List.of(
+                permit("recordYearlyBudgets").staff(Scope.NATION, "ministry"),
+                reading("listSupports"),
+                reading("listSupportDocuments"),
+                reading("linkSupportDocument"),
+                figures("listOverdueSupports"),
+                permit("prepareSupport").staff(Scope.NATION, "fund-treasurer"),
+                permit("handInSupportDocument").staff(Scope.NATION, "fund-treasurer"),
+                permit("askForSupport").staff(Scope.NATION, "fund-treasurer"),
+                permit("recommendSupport").staff(Scope.NATION, "ministry"),
+                permit("placeSupport").staff(Scope.NATION, "fund-treasurer"));
     }
 
     private static List<Permission> guarantees() {

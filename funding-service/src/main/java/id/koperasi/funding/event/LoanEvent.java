@@ -5,6 +5,7 @@ import id.koperasi.platform.money.Rupiah;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What funding announces of a loan that is being paid back. */
 public sealed interface LoanEvent extends FundingEvent {
@@ -90,6 +91,7 @@ public sealed interface LoanEvent extends FundingEvent {
      * @param sourceOfFunds whose money was lent
      * @param lender who lent it
      * @param receivedOn business date
+     * @param paidBy which public budget paid, when the cooperative did not: DANA_DESA or DAU_DBH
      */
     @EventType("id.koperasi.funding.instalment-received.v1")
     record InstalmentReceived(
@@ -102,7 +104,8 @@ public sealed interface LoanEvent extends FundingEvent {
             Rupiah credit,
             String sourceOfFunds,
             String lender,
-            LocalDate receivedOn)
+            LocalDate receivedOn,
+            @Nullable String paidBy)
             implements LoanEvent {}
 
     /**

@@ -73,8 +73,19 @@ public class KeepingSchedules {
      * @param cause what was added to it
      * @param id the tranche or the payment, where there is one
      * @param day from which day on it counts
+     * @param paidBy whose money it is, when it is not the cooperative's own
      */
-    public record Occasion(ScheduleCause cause, @Nullable UUID id, LocalDate day) {}
+    public record Occasion(
+            ScheduleCause cause,
+            @Nullable UUID id,
+            LocalDate day,
+            @Nullable String paidBy) {
+
+        /** What nobody else pays. */
+        public Occasion(ScheduleCause cause, @Nullable UUID id, LocalDate day) {
+            this(cause, id, day, null);
+        }
+    }
 
     /** The story as it is told now; nothing is written. */
     public RepaymentSchedule replay(Loan loan) {
@@ -182,7 +193,8 @@ public class KeepingSchedules {
                     credit,
                     programme.sourceOfFunds(),
                     programme.lender(),
-                    occasion.day()));
+                    occasion.day(),
+                    occasion.paidBy()));
             Log.infof(
                     "Instalment received: loan=%s principal=%s interest=%s credit=%s",
                     after.id(), principal, interest, credit);

@@ -32,6 +32,9 @@ final class PaymentViews {
 
             @Schema(examples = "BANK_FILE") String channel,
 
+            @Schema(description = "Whose money it was, when it was not the cooperative's own.", examples = "DANA_DESA")
+            @Nullable String paidBy,
+
             Rupiah interest,
             Rupiah principal,
 
@@ -52,6 +55,7 @@ final class PaymentViews {
                     payment.paidOn(),
                     payment.reference(),
                     payment.channel().name(),
+                    payment.paidBy(),
                     interest,
                     principal,
                     payment.amount().minus(interest).minus(principal));

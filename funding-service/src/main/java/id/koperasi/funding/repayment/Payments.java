@@ -19,11 +19,11 @@ import javax.sql.DataSource;
 class Payments {
 
     private static final String ADD = """
-            insert into payment (id, loan_id, amount_sen, early, paid_on, reference, channel, actor)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into payment (id, loan_id, amount_sen, early, paid_on, reference, channel, actor, paid_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (reference) do nothing""";
     private static final String OF = """
-            select id, loan_id, amount_sen, early, paid_on, reference, channel
+            select id, loan_id, amount_sen, early, paid_on, reference, channel, paid_by
               from payment
              where loan_id = ?
              order by paid_on, id""";
@@ -48,6 +48,7 @@ class Payments {
             insert.setString(6, payment.reference());
             insert.setString(7, payment.channel().name());
             insert.setString(8, caller.get().subject());
+            insert.setString(9, payment.paidBy());
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("a payment could not be kept", e);
@@ -69,7 +70,8 @@ class Payments {
                             row.getBoolean(4),
                             row.getObject(5, LocalDate.class),
                             row.getString(6),
-                            Channel.valueOf(row.getString(7))));
+                            Channel.valueOf(row.getString(7)),
+                            row.getString(8)));
                 }
                 return payments;
             }

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A payment is taken in once, and the story of its loan is told anew with it. */
 @ApplicationScoped
@@ -45,8 +46,21 @@ class ReceivingPayments {
      * @param paidOn when
      * @param reference the bank's name for it
      * @param channel how it became known
+     * @param paidBy whose money it is, when it is not the cooperative's own
      */
-    record Told(Rupiah amount, boolean early, LocalDate paidOn, String reference, Channel channel) {}
+    record Told(
+            Rupiah amount,
+            boolean early,
+            LocalDate paidOn,
+            String reference,
+            Channel channel,
+            @Nullable String paidBy) {
+
+        /** The cooperative pays it itself. */
+        Told(Rupiah amount, boolean early, LocalDate paidOn, String reference, Channel channel) {
+            this(amount, early, paidOn, reference, channel, null);
+        }
+    }
 
     /** Whether a loan takes a payment of that day, so that one line of a file does not hurt the others. */
     @Transactional
@@ -64,12 +78,19 @@ class ReceivingPayments {
         if (!hasBegun(loan, told.paidOn())) {
             throw new RejectedException(new NothingDisbursed());
         }
-        var payment =
-                new Payment(ids.next(), loanId, told.amount(), early, told.paidOn(), told.reference(), told.channel());
+        var payment = new Payment(
+                ids.next(),
+                loanId,
+                told.amount(),
+                early,
+                told.paidOn(),
+                told.reference(),
+                told.channel(),
+                told.paidBy());
         if (!payments.add(payment)) {
             throw new RejectedException(new PaymentRecorded(told.reference()));
         }
-        keeping.follow(loan, new Occasion(cause(loan, payment), payment.id(), told.paidOn()));
+        keeping.follow(loan, new Occasion(cause(loan, payment), payment.id(), told.paidOn(), told.paidBy()));
         Log.infof("Payment received: loan=%s payment=%s amount=%s", loanId, payment.id(), payment.amount());
         return payment;
     }

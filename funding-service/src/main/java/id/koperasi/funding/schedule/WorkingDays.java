@@ -29,6 +29,15 @@ public record WorkingDays(Set<Integer> years, Set<LocalDate> holidays) {
         return next;
     }
 
+    /** The day itself, or the last before it on which banks work. */
+    public LocalDate onOrBefore(LocalDate day) {
+        LocalDate last = day;
+        while (!works(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     /** The so-manyeth working day after a day. */
     public LocalDate after(LocalDate day, int workingDays) {
         LocalDate next = day;

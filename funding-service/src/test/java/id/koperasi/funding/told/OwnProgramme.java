@@ -102,6 +102,15 @@ public final class OwnProgramme {
         return this;
     }
 
+    /** Has instalments supported as PMK 49/2025 says. */
+    public OwnProgramme supportsInstalments() {
+        Database.change("""
+                insert into support_rule
+                select '%s', source, '2025-01-01', ask_days, recommend_days, ceiling_percent, capital_output, 'For a test'
+                  from support_rule where programme_code = 'HIMBARA-PMK49'""".formatted(code));
+        return this;
+    }
+
     /** Ends a business day and waits until that is done. */
     public ValidatableResponse end(String day) {
         Asking.post(Asking.ministry(), "/v1/programmes/" + code + "/business-days", """

@@ -62,6 +62,7 @@ sealed interface FundingEvent {
      * @param sourceOfFunds whose money was lent
      * @param lender who lent it
      * @param receivedOn business date
+     * @param paidBy which public budget paid, when the cooperative did not
      */
     @EventType("id.koperasi.funding.instalment-received.v1")
     record InstalmentReceived(
@@ -72,7 +73,8 @@ sealed interface FundingEvent {
             Rupiah credit,
             SourceOfFunds sourceOfFunds,
             String lender,
-            LocalDate receivedOn)
+            LocalDate receivedOn,
+            @Nullable String paidBy)
             implements FundingEvent {}
 
     /**

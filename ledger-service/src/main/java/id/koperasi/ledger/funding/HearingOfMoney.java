@@ -28,6 +28,7 @@ class HearingOfMoney implements EventListener<FundingEvent> {
     private static final String PAID_AHEAD = "118";
     private static final String LOAN_OF_THE_FUND = "221";
     private static final String LOAN_OF_A_BANK = "222";
+    private static final String PLACED_BY_A_PUBLIC_BUDGET = "223";
     private static final String INTEREST = "541";
     private static final String CSR_GRANTS = "341";
     private static final String OTHER_GRANTS = "342";
@@ -109,14 +110,17 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                 Posting.credit(BANK, null, amount).from(source));
     }
 
-    /** The debt keeps its source; what pays it is money of the cooperative's own. */
+    /**
+     * The debt keeps its source; what pays it is money of the cooperative's own, or a public budget's, to which the cooperative
+     * owes it from then on.
+     */
     private static List<Posting> paidBack(InstalmentReceived e) {
         Rupiah paid = e.principal().plus(e.interest()).plus(e.credit());
         return Stream.of(
                         Posting.debit(debt(e.lender()), null, e.principal()).from(e.sourceOfFunds()),
                         Posting.debit(INTEREST, null, e.interest()),
                         Posting.debit(PAID_AHEAD, null, e.credit()),
-                        Posting.credit(BANK, null, paid))
+                        Posting.credit(e.paidBy() == null ? BANK : PLACED_BY_A_PUBLIC_BUDGET, null, paid))
                 .filter(line -> !line.amount().isZero())
                 .toList();
     }

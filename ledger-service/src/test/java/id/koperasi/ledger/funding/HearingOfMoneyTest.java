@@ -156,6 +156,28 @@ class HearingOfMoneyTest {
     }
 
     @Test
+    void whatAPublicBudgetPaysIsOwedToIt() {
+        TestBook book = TestBook.open();
+        tranche(book, 1).send();
+        announcement("instalment-received", book, 2)
+                .data("""
+                {"cooperativeId": "%s", "applicationId": "%s", "receiptId": "%s", "amount": 5295454, "principal": 4545454,
+                 "interest": 750000, "credit": 0, "sourceOfFunds": "STATE_LOAN", "lender": "REVOLVING_FUND",
+                 "receivedOn": "2025-11-27", "paidBy": "DANA_DESA"}""".formatted(book.id(), UUID.randomUUID(), UUID.randomUUID()))
+                .send();
+        book.awaitEntries(3);
+
+        TestBook.asOffice("ministry", "36")
+                .get(book.path("/trial-balance"))
+                .then()
+                .body("lines.find { it.account == '223' }.credit", equalTo(5295454))
+                .body("lines.find { it.account == '221' }.credit", equalTo(145454546))
+                .body("lines.find { it.account == '541' }.debit", equalTo(750000))
+                .body("lines.find { it.account == '112' }.debit", equalTo(150000000));
+        Invariants.hold(book.id());
+    }
+
+    @Test
     void aLoanOfAStateBankHasAnAccountOfItsOwn() {
         TestBook book = TestBook.open();
         announcement("tranche-disbursed", book, 1)
