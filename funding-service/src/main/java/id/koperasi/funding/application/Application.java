@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A cooperative's application to a programme. Its row is locked by whoever takes it a step further. */
 @Entity
@@ -38,6 +39,9 @@ public class Application {
 
     @Column(updatable = false)
     private String programmeCode;
+
+    @Column(updatable = false)
+    private @Nullable UUID topsUp;
 
     private int programmeVersion;
 
@@ -66,12 +70,18 @@ public class Application {
     protected Application() {} // Hibernate
 
     private Application(
-            UUID id, KnownCooperative cooperative, ProgrammeVersion version, LoanTerms terms, LocalDate createdOn) {
+            UUID id,
+            KnownCooperative cooperative,
+            ProgrammeVersion version,
+            LoanTerms terms,
+            @Nullable UUID topsUp,
+            LocalDate createdOn) {
         this.id = id;
         this.cooperativeId = cooperative.id();
         this.villageCode = cooperative.villageCode();
         this.programmeCode = version.programmeCode();
         this.programmeVersion = version.version();
+        this.topsUp = topsUp;
         this.amount = terms.amount();
         this.tenorMonths = terms.tenorMonths();
         this.graceMonths = terms.graceMonths();
@@ -82,9 +92,14 @@ public class Application {
     }
 
     static Application draft(
-            UUID id, KnownCooperative cooperative, ProgrammeVersion version, LoanTerms terms, LocalDate createdOn) {
+            UUID id,
+            KnownCooperative cooperative,
+            ProgrammeVersion version,
+            LoanTerms terms,
+            @Nullable UUID topsUp,
+            LocalDate createdOn) {
         terms.mustFit(version);
-        return new Application(id, cooperative, version, terms, createdOn);
+        return new Application(id, cooperative, version, terms, topsUp, createdOn);
     }
 
     /** From here on it is judged by the terms of this version, whatever begins later. */
@@ -140,6 +155,11 @@ public class Application {
 
     public String programmeCode() {
         return programmeCode;
+    }
+
+    /** The running loan that it adds to, when it does. */
+    public @Nullable UUID topsUp() {
+        return topsUp;
     }
 
     public int programmeVersion() {

@@ -60,6 +60,12 @@ final class ApplicationCommands {
             @NotEmpty @Size(max = MAX_LINES) @Schema(description = "Its lines add up to the amount.")
             List<@NotNull @Valid NewBudgetLine> budget,
 
+            @Schema(
+                    description =
+                            "The running loan of the cooperative under the programme that this one adds to, when it does.",
+                    examples = "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2009")
+            @Nullable UUID topsUp,
+
             @NotNull @Schema(examples = "2025-09-15") LocalDate createdOn) {
 
         LoanTerms terms() {

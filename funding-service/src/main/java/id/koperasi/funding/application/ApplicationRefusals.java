@@ -20,7 +20,7 @@ class ApplicationRefusals implements RefusalCatalogue, ConstraintRefusals {
     @Override
     public Optional<Rejection> refusalOf(String constraintName) {
         return switch (constraintName) {
-            case "application_open_unique" -> Optional.of(new ApplicationOpen(null, null));
+            case "application_open_unique", "application_top_up_unique" -> Optional.of(new ApplicationOpen(null, null));
             case "agreement_number_unique" -> Optional.of(new AgreementNumberTaken());
             default -> Optional.empty();
         };

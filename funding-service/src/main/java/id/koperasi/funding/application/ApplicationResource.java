@@ -95,7 +95,9 @@ class ApplicationResource {
     @Operation(
             operationId = "draftApplication",
             summary = "Draft an application",
-            description = "One at a time for a cooperative and a programme, unless the last was rejected or withdrawn.")
+            description =
+                    "One at a time for a cooperative and a programme, unless the last was rejected or withdrawn. One that names a"
+                            + " running loan adds to it: all together stay within what one cooperative may borrow.")
     @APIResponse(
             responseCode = "201",
             description = "Drafted; `Location` names it.",
@@ -103,7 +105,8 @@ class ApplicationResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
     @Refuses({TermsRejection.class, ApplicationOpen.class, ProgrammeNotInForce.class, DateRejection.class})
     public RestResponse<ApplicationView> draft(@NotNull @Valid NewApplication body) {
-        CaseFile file = applying.draft(body.cooperativeId(), body.programmeCode(), body.terms(), body.createdOn());
+        CaseFile file = applying.draft(
+                body.cooperativeId(), body.programmeCode(), body.terms(), body.topsUp(), body.createdOn());
         return RestResponse.ResponseBuilder.<ApplicationView>created(
                         URI.create("/v1/applications/" + file.application().id()))
                 .entity(ApplicationView.of(file))

@@ -209,6 +209,8 @@ final class ApplicationViews {
             @Schema(description = "The version it is judged by: that of its day, fixed when it is submitted.")
             int programmeVersion,
 
+            @Schema(description = "The running loan that it adds to, when it does.") @Nullable UUID topsUp,
+
             Rupiah amount,
             int tenorMonths,
             int graceMonths,
@@ -229,6 +231,7 @@ final class ApplicationViews {
                     application.villageCode(),
                     application.programmeCode(),
                     application.programmeVersion(),
+                    application.topsUp(),
                     application.amount(),
                     application.tenorMonths(),
                     application.graceMonths(),

@@ -26,6 +26,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             "select rewrite_application(:id, :amount, :tenor, :grace, :purposes, :kinds, :amounts)";
 
     private static final Set<Status> OVER = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.LAPSED);
+    private static final Set<Status> DONE = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.LAPSED, Status.DISBURSED);
 
     /** The application, or the refusal that there is none within reach. */
     public Application get(UUID id) {
@@ -70,6 +71,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         cooperativeId,
                         programmeCode,
                         OVER)
+                .firstResultOptional();
+    }
+
+    /** The one that adds to a loan and stands in the way of another that does. */
+    Optional<Application> openTopUp(UUID cooperativeId, String programmeCode) {
+        return find(
+                        "cooperativeId = ?1 and programmeCode = ?2 and topsUp is not null and status not in ?3",
+                        cooperativeId,
+                        programmeCode,
+                        DONE)
                 .firstResultOptional();
     }
 

@@ -21,7 +21,9 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The chair drafts an application, submits it, or takes it back. */
 @ApplicationScoped
@@ -37,6 +39,7 @@ class ApplyingForLoans {
     private final Passports passports;
     private final Steps steps;
     private final Pools pools;
+    private final ToppingUp toppingUp;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -50,6 +53,7 @@ class ApplyingForLoans {
             Passports passports,
             Steps steps,
             Pools pools,
+            ToppingUp toppingUp,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -61,21 +65,28 @@ class ApplyingForLoans {
         this.passports = passports;
         this.steps = steps;
         this.pools = pools;
+        this.toppingUp = toppingUp;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
     }
 
     @Transactional
-    CaseFile draft(UUID cooperativeId, String programmeCode, LoanTerms terms, LocalDate createdOn) {
+    CaseFile draft(
+            UUID cooperativeId, String programmeCode, LoanTerms terms, @Nullable UUID topsUp, LocalDate createdOn) {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
         String code = programmes.get(programmeCode).code();
         dates.mustHaveCome(createdOn, IndonesianZone.ofRegion(cooperative.villageCode()));
         ProgrammeVersion version = openVersion(code, createdOn);
-        applications.open(cooperativeId, code).ifPresent(open -> {
+        Optional<Application> inTheWay =
+                topsUp == null ? applications.open(cooperativeId, code) : applications.openTopUp(cooperativeId, code);
+        inTheWay.ifPresent(open -> {
             throw new RejectedException(new ApplicationOpen(open.id(), open.status()));
         });
-        Application application = Application.draft(ids.next(), cooperative, version, terms, createdOn);
+        if (topsUp != null) {
+            toppingUp.mustFit(cooperativeId, version, topsUp, terms);
+        }
+        Application application = Application.draft(ids.next(), cooperative, version, terms, topsUp, createdOn);
         applications.persistAndFlush(application);
         files.record(application, Step.CREATED, null, createdOn, independence.actor(CHAIR));
         Log.infof("Application drafted: application=%s cooperative=%s", application.id(), cooperativeId);

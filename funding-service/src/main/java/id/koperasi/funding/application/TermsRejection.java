@@ -30,6 +30,24 @@ public sealed interface TermsRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "top-up-above-ceiling",
+            en = "Together with the loans that are running, the amount is above the ceiling of the programme",
+            id = "Bersama pinjaman yang berjalan, jumlah melebihi plafon program",
+            enDetail = "{owed} are owed or may still be drawn; the ceiling is {ceiling}.",
+            idDetail = "Yang terutang atau masih dapat dicairkan {owed}; plafonnya {ceiling}.",
+            source = "PMK 49/2025 pasal 8 ayat (1)")
+    record TopUpAboveCeiling(Rupiah ceiling, Rupiah owed) implements TermsRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "nothing-to-top-up",
+            en = "The cooperative is paying back no such loan under the programme",
+            id = "Koperasi tidak memiliki pinjaman berjalan itu pada program ini",
+            source = "PMK 49/2025 pasal 8 ayat (1)")
+    record NothingToTopUp() implements TermsRejection {}
+
+    @Refusal(
+            status = 422,
             code = "tenor-too-long",
             en = "The tenor is longer than the programme allows",
             id = "Jangka waktu melebihi ketentuan program",
