@@ -226,7 +226,8 @@ class VerificationResource {
             summary = "Record what was found on the spot",
             description =
                     "By somebody who has no stake and no other role in the case. Told later than he was there, it counts"
-                            + " from the day he was; what is submitted anew is verified anew.")
+                            + " from the day he was; what is submitted anew is verified anew. Once money was paid out, the"
+                            + " place is seen again here: what is there of each line.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded.",

@@ -45,6 +45,9 @@ class VerifyingOnTheSpot implements AroundSteps {
     /** The roles that may do it, the one that counts first when somebody has several. */
     private static final List<String> ROLES = List.of("fund-analyst", "regency-office", "province-office");
 
+    /** Before the appraisal, and again once money was paid out. */
+    private static final Status[] SEEN_IN = {Status.SUBMITTED, Status.DISBURSING, Status.DISBURSED};
+
     private final Applications applications;
     private final Verifications verifications;
     private final CaseFiles files;
@@ -79,7 +82,7 @@ class VerifyingOnTheSpot implements AroundSteps {
     @Transactional
     Photograph handIn(UUID applicationId) {
         Application application = applications.locked(applicationId);
-        application.mustBe(Status.SUBMITTED);
+        application.mustBe(SEEN_IN);
         Actor officer = independence.judgeInOneOf(application, ROLES);
         StoredFile file = stored.keepUpload(application.cooperativeId(), application.villageCode());
         if (file.type() != FileType.JPEG && file.type() != FileType.PNG) {
@@ -94,16 +97,18 @@ class VerifyingOnTheSpot implements AroundSteps {
     @Transactional
     Verification verify(UUID applicationId, Visit visit) {
         Application application = applications.locked(applicationId);
-        application.mustBe(Status.SUBMITTED);
+        application.mustBe(SEEN_IN);
         Actor officer = independence.judgeInOneOf(application, ROLES);
         dates.mustHaveCome(visit.visitedOn(), IndonesianZone.ofRegion(application.villageCode()));
-        dates.mustNotPrecede(visit.visitedOn(), files.submittedOn(applicationId).orElse(application.createdOn()));
+        dates.mustNotPrecede(visit.visitedOn(), earliest(application));
         mustFit(visit, application);
         mustShow(visit, application, officer);
         var verification = new Verification(ids.next(), applicationId, visit, clock.now(), officer.subject());
         verifications.add(verification);
-        application.advance(Status.SUBMITTED, visit.visitedOn());
-        files.record(application, Step.VERIFIED, Status.SUBMITTED, visit.visitedOn(), officer);
+        if (application.status() == Status.SUBMITTED) {
+            application.advance(Status.SUBMITTED, visit.visitedOn());
+        }
+        files.record(application, Step.VERIFIED, application.status(), visit.visitedOn(), officer);
         Log.infof("Verified on the spot: application=%s", applicationId);
         return verification;
     }
@@ -125,6 +130,13 @@ class VerifyingOnTheSpot implements AroundSteps {
                         "verification-missing",
                         "Belum ada verifikasi lapangan atas pengajuan terakhir.",
                         "Nobody has verified the last submission on the spot."));
+    }
+
+    /** Before the appraisal he was there after the submission; once money was paid out, after the agreement. */
+    private LocalDate earliest(Application application) {
+        return application.status() == Status.SUBMITTED
+                ? files.submittedOn(application.id()).orElse(application.createdOn())
+                : files.signedOn(application.id());
     }
 
     private static void mustFit(Visit visit, Application application) {

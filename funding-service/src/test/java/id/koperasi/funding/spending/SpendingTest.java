@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.funding.application.Case;
+import id.koperasi.funding.proposal.ProposedCase;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
@@ -150,6 +151,27 @@ class SpendingTest {
         spend(loan, STALL, "100000000", "2025-11-01", "A-1", null).then().statusCode(201);
         ministry().get(asked + "2025-11-20").then().body("items", hasSize(0));
         ministry().get(asked + "2025-10-31").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void thePlaceIsSeenAgainOnceMoneyWasPaidOut() {
+        var loan = new ProposedCase(paid("36.03.19.2003", "100000000"));
+        String picture = loan.photograph(visitor(), "gerai");
+        String built = "\"found\": \"AS_PROPOSED\"";
+        String missing = "\"found\": \"ABSENT\", \"remark\": \"Stok belum dibeli.\"";
+
+        refused(loan.verify(visitor(), "2025-10-14", built, missing, picture), 422, "date-out-of-order");
+        refused(loan.verify(visitor(), "2025-11-03", built, missing), 422, "too-few-photographs");
+        loan.verify(visitor(), "2025-11-03", built, missing, picture)
+                .then()
+                .statusCode(201)
+                .body("findings.found", equalTo(List.of("AS_PROPOSED", "ABSENT")));
+        loan.loan().show().body("status", equalTo("DISBURSING")).body("history.step[-1]", equalTo("VERIFIED"));
+        loan.loan().disburse(STALL, "1").then().statusCode(409);
+    }
+
+    private static RequestSpecification visitor() {
+        return office("regency-office", "36.03");
     }
 
     /** A loan of which this much is paid out for the stall, under a version that asks to account for it. */
