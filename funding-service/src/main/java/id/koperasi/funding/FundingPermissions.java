@@ -153,7 +153,12 @@ class FundingPermissions implements PermissionTable {
                 reading("linkSpendingReceipt"),
                 permit("askForDeviation").office(Scope.TENANT, "chair"),
                 permit("decideDeviation").staff(Scope.NATION, "fund-analyst"),
-                figures("listUnreportedDisbursements"));
+                figures("listUnreportedDisbursements"),
+                permit("claimMisuse").staff(Scope.NATION, "fund-analyst"),
+                permit("decideMisuseClaim").staff(Scope.NATION, "fund-treasurer"),
+                permit("settleMisuseClaim").staff(Scope.NATION, "fund-treasurer"),
+                reading("listMisuseClaims"),
+                figures("listOpenMisuseClaims"));
     }
 
     private static List<Permission> loans() {

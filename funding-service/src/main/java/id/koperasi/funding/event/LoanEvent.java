@@ -56,6 +56,21 @@ public sealed interface LoanEvent extends FundingEvent {
             implements LoanEvent {}
 
     /**
+     * The fund claims money of a loan back that was misused.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application, and so the loan
+     * @param claimId the claim
+     * @param amount rupiah
+     * @param dueOn until when it is to come back
+     * @param claimedOn business date of its confirmation
+     */
+    @EventType("id.koperasi.funding.misuse-claimed.v1")
+    record MisuseClaimed(
+            UUID cooperativeId, UUID applicationId, UUID claimId, Rupiah amount, LocalDate dueOn, LocalDate claimedOn)
+            implements LoanEvent {}
+
+    /**
      * An instalment was billed. The same is billed again when its amounts become others; the last word counts.
      *
      * @param cooperativeId the cooperative

@@ -6,6 +6,7 @@ import id.koperasi.funding.application.ApplicationRejection.NotReady;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
+import id.koperasi.funding.misuse.MisuseRejection.MisuseOpen;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.BankIsNotAsked;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.DisbursementAccountChanged;
@@ -84,6 +85,7 @@ class PaymentOrderResource {
         OrderPreparedByYou.class,
         DisbursementAccountChanged.class,
         NotAccountedFor.class,
+        MisuseOpen.class,
         TooLateToDraw.class,
         WrongState.class,
         NotReady.class,

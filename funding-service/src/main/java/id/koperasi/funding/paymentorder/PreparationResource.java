@@ -8,6 +8,7 @@ import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
+import id.koperasi.funding.misuse.MisuseRejection.MisuseOpen;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.AboveQuotation;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NoDisbursementAccount;
@@ -76,6 +77,7 @@ class PreparationResource {
         StageExhausted.class,
         StageNotReached.class,
         NotAccountedFor.class,
+        MisuseOpen.class,
         NoDisbursementAccount.class,
         SupplierNotPayable.class,
         SupplierNotQuoted.class,

@@ -76,6 +76,12 @@ class PaymentOrderTest {
                 .body("tranches", hasSize(1))
                 .body("tranches[0].amount", equalTo(new BigDecimal("100000000.5")))
                 .body("tranches[0].disbursedOn", equalTo("2025-10-20"));
+        inquire(order).then().statusCode(200); // and the bank says once more that it has paid
+        await().until(() -> Database.rows(
+                        "select attempts > 1 and next_at > now() + interval '1 hour' from payment_order"
+                                + " where id = '" + order + "'")
+                .contains("t"));
+        loan.show().body("tranches", hasSize(1));
         assertThat(told(loan, "tranche-disbursed")).hasSize(1);
         refused(cancel(order), 409, "order-not-there");
         assertThat(Database.rows(
