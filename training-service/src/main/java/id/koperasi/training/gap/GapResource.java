@@ -127,7 +127,10 @@ class GapResource {
             String name,
 
             @Nullable @Schema(description = "The last day of his certificate; absent where he has none.")
-            LocalDate validUntil) {}
+            LocalDate validUntil,
+
+            @Schema(description = "Whether he has a certificate of competence (BNSP) that counts.")
+            boolean competent) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
@@ -207,7 +210,8 @@ class GapResource {
                         row.villageCode(),
                         row.office(),
                         name(row),
-                        row.validUntil()));
+                        row.validUntil(),
+                        row.competent()));
     }
 
     private String name(Officer row) {

@@ -35,7 +35,10 @@ class Gaps {
              limit :most""";
 
     private static final String OFFICERS = """
-            select c.id, c.name as cooperative_name, c.village_code, t.appointment_id, t.office, t.name, has.until
+            select c.id, c.name as cooperative_name, c.village_code, t.appointment_id, t.office, t.name, has.until,
+                   exists (select from competence_certificate b
+                            where b.person = t.person and b.withdrawn_on is null
+                              and b.issued_on <= :today and b.valid_until >= :today) as competent
               from known_cooperative c
               join officer_term t on t.cooperative_id = c.id
               join curriculum_office o on o.code = :curriculum and o.version = :version and o.office = t.office
@@ -114,7 +117,8 @@ class Gaps {
             UUID appointmentId,
             String office,
             String name,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil,
+            boolean competent) {}
 
     List<Figure> figures(Asked asked, GapLevel level, String after, String afterOffice, int most) {
         return database.createNativeQuery(FIGURES, Figure.class)

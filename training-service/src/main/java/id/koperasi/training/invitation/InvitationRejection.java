@@ -5,6 +5,7 @@ import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Why nobody is invited, or why an invitation is not taken. */
 sealed interface InvitationRejection extends Rejection {
@@ -14,8 +15,10 @@ sealed interface InvitationRejection extends Rejection {
      *
      * @param cooperativeId the cooperative
      * @param office the office
+     * @param memberNumber of an ordinary member, in the book of members
      */
-    record Holder(UUID cooperativeId, String office) {}
+    record Holder(
+            UUID cooperativeId, String office, @Nullable Integer memberNumber) {}
 
     @Refusal(
             status = 422,

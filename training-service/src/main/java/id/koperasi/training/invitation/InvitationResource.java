@@ -17,6 +17,7 @@ import id.koperasi.training.session.SessionRejection.SessionNotOpen;
 import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -58,12 +59,17 @@ class InvitationResource {
         this.caller = caller;
     }
 
-    @Schema(description = "An office of a cooperative; whoever holds it on the first day of the session is meant.")
+    @Schema(
+            description =
+                    "An office of a cooperative; whoever holds it on the first day of the session is meant. An ordinary member is `member` with his number.")
     record NewHolder(
             @NotNull UUID cooperativeId,
 
-            @NotNull @Pattern(regexp = OFFICE) @Schema(examples = "chair")
-            String office) {}
+            @NotNull @Pattern(regexp = OFFICE_OR_MEMBER) @Schema(examples = "chair")
+            String office,
+
+            @Nullable @Min(1) @Schema(description = "In the book of members; with `member` alone.", examples = "7")
+            Integer memberNumber) {}
 
     @Schema(
             description =
@@ -101,7 +107,7 @@ class InvitationResource {
                     && untrainedOnly == null) {
                 return new Invite.ByList(
                         persons.stream()
-                                .map(one -> new Holder(one.cooperativeId(), one.office()))
+                                .map(one -> new Holder(one.cooperativeId(), one.office(), one.memberNumber()))
                                 .toList(),
                         invitedOn);
             }

@@ -18,32 +18,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Invitations {
 
-    /** Who holds which office of which formed cooperative of a region on the first day of a session. */
-    private static final String IN_OFFICE = """
-              from known_cooperative c
-              join officer_term t on t.cooperative_id = c.id
-             where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
-               and c.formed_on <= :firstDay and (c.ended_on is null or c.ended_on > :firstDay)
-               and t.term_from <= :firstDay and t.term_until >= :firstDay
-               and (t.ended_on is null or t.ended_on > :firstDay)
-            """;
-
     /** Officers by their office, and ordinary members, whose names nobody announces. */
-    private static final String BY_RULE = """
+    private static final String HOLDERS = """
               from known_cooperative c
              cross join lateral (
-                 select t.appointment_id, t.person, t.name, t.office, t.term_from
+                 select t.appointment_id, t.person, t.name, t.office, t.term_from, cast(null as integer) as number
                    from officer_term t
-                  where t.cooperative_id = c.id and t.office in (:offices)
+                  where t.cooperative_id = c.id
                     and t.term_from <= :firstDay and t.term_until >= :firstDay
                     and (t.ended_on is null or t.ended_on > :firstDay)
                  union all
-                 select m.member_id, m.person, 'Anggota no. ' || m.number, 'member', m.admitted_on
+                 select m.member_id, m.person, 'Anggota no. ' || m.number, 'member', m.admitted_on, m.number
                    from known_member m
-                  where m.cooperative_id = c.id and 'member' in (:offices)
+                  where m.cooperative_id = c.id
                     and m.admitted_on <= :firstDay and (m.left_on is null or m.left_on > :firstDay)) as t
              where c.village_code collate "C" >= :from and c.village_code collate "C" < :until
-               and c.formed_on <= :firstDay and (c.ended_on is null or c.ended_on > :firstDay)
+               and c.formed_on <= :firstDay and (c.ended_on is null or c.ended_on > :firstDay)""";
+
+    private static final String BY_RULE = HOLDERS + """
+
+               and t.office in (:offices)
                and (not :pilotsOnly or exists (select from pilot_designation p
                                                 where p.cooperative_id = c.id and p.designated_on <= :firstDay))
                and (not :untrainedOnly or not exists (
@@ -52,13 +46,17 @@ class Invitations {
                            and (k.valid_until is null or k.valid_until >= :firstDay)))""";
 
     private static final String LISTED =
-            "json_to_recordset(cast(:officers as json)) as l (\"cooperativeId\" uuid, office text)";
+            "json_to_recordset(cast(:officers as json)) as l (\"cooperativeId\" uuid, office text, \"memberNumber\" integer)";
 
-    private static final String BY_LIST = IN_OFFICE + " and (c.id, t.office) in (select * from " + LISTED + ")";
+    /** A member is meant by his number, and an officer by his office alone. */
+    private static final String MEANT = " c.id = l.\"cooperativeId\" and t.office = l.office"
+            + " and (t.number is null or t.number = l.\"memberNumber\")";
 
-    private static final String VACANT = "select l.\"cooperativeId\", l.office from " + LISTED
-            + " where not exists (select" + IN_OFFICE
-            + " and c.id = l.\"cooperativeId\" and t.office = l.office) order by 1, 2 limit 100";
+    private static final String BY_LIST = HOLDERS + " and c.id in (select l.\"cooperativeId\" from " + LISTED
+            + ") and exists (select from " + LISTED + " where" + MEANT + ")";
+
+    private static final String VACANT = "select l.\"cooperativeId\", l.office, l.\"memberNumber\" from " + LISTED
+            + " where not exists (select" + HOLDERS + " and" + MEANT + ") order by 1, 2, 3 limit 100";
 
     private static final String INVITE = """
             with found as (

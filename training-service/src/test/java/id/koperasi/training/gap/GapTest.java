@@ -97,7 +97,8 @@ class GapTest {
                 .get("/v1/training-gaps/officers?region=" + region)
                 .then()
                 .body("items", hasSize(3))
-                .body("items[0].name", equalTo("S*** A***"));
+                .body("items[0].name", equalTo("S*** A***"))
+                .body("items.competent", equalTo(List.of(true, false, false)));
         office("32.01").get("/v1/training-gaps?region=" + region).then().body("items", hasSize(0));
         office(region).get("/v1/training-gaps?curriculumCode=NONE").then().statusCode(404);
         assertThat(office(region).accept("text/csv").get("/v1/training-gaps").asString())

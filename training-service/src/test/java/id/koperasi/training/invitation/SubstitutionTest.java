@@ -223,6 +223,15 @@ class SubstitutionTest {
         confirm(person(somebody), next, invitationOf(next, somebody))
                 .statusCode(200)
                 .body("seat", equalTo(1));
+        String third = Scene.session(region, 5);
+        String byNumber = """
+                {"persons": [{"cooperativeId": "%s", "office": "member", "memberNumber": %d}], "invitedOn": "2025-09-15"}""";
+        post(office(region), third + "/invitations", byNumber.formatted(first, 8))
+                .statusCode(422)
+                .body("type", endsWith(":nobody-holds-the-office"));
+        post(office(region), third + "/invitations", byNumber.formatted(first, 7))
+                .statusCode(200)
+                .body("invited", equalTo(1));
         ledger("member-left", 2, member, somebody, "\"leftOn\": \"2025-09-20\"").send();
         eventually(() -> office(region)
                 .get(next + "/invitations?status=LAPSED")
