@@ -168,6 +168,11 @@ class PaymentOrder {
         cancelReason = reason;
     }
 
+    /** It is released and stands in no file yet. */
+    boolean waitsToBeCarried() {
+        return status == OrderStatus.RELEASED && channel == PaymentChannel.Kind.FILE && fileId == null;
+    }
+
     void carryIn(UUID file) {
         status = OrderStatus.SENT;
         fileId = file;

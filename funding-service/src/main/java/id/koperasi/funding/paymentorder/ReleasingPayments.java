@@ -73,11 +73,14 @@ class ReleasingPayments {
         return order;
     }
 
+    /** Until the bank has been told of it, by whatever way. */
     @Transactional
     PaymentOrder cancel(UUID orderId, String reason) {
         Application application = applications.locked(orders.get(orderId).applicationId());
         PaymentOrder order = orders.locked(orderId);
-        order.mustBe(OrderStatus.PREPARED);
+        if (!order.waitsToBeCarried()) {
+            order.mustBe(OrderStatus.PREPARED);
+        }
         payingOut.treasurerOf(application);
         order.cancel(reason);
         payingOut.giveBack(application, order.purpose(), order.amount());

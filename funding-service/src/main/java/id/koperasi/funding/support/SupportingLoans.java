@@ -182,17 +182,23 @@ class SupportingLoans {
         return supports.get(loanId, id);
     }
 
+    /** What is still missing of what is recommended: the cooperative may have paid a part of it meanwhile. */
     @Transactional
     Support place(UUID loanId, UUID id, String reference, LocalDate placedOn) {
         Loan loan = running(loanId);
         Support support = in(loanId, id, State.RECOMMENDED);
         LocalDate recommendedOn = support.recommending().on();
-        Rupiah amount = support.recommended();
-        if (recommendedOn == null || amount == null) {
+        Rupiah recommended = support.recommended();
+        if (recommendedOn == null || recommended == null) {
             throw new IllegalStateException("what is recommended has an amount and a day");
         }
         dates.mustHaveCome(placedOn, zone(loan));
         dates.mustNotPrecede(placedOn, recommendedOn);
+        Rupiah missing = missing(loan, support.dueOn());
+        if (missing.isZero()) {
+            throw new RejectedException(new NothingShort(support.dueOn()));
+        }
+        Rupiah amount = recommended.compareTo(missing) > 0 ? missing : recommended;
         String by = caller.get().subject();
         if (by.equals(support.recommendedBy())) {
             throw new RejectedException(new RecommenderPlacesNothing());

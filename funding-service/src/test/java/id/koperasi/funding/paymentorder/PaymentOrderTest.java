@@ -229,12 +229,14 @@ class PaymentOrderTest {
         Case loan = agreed("36.03.18.2007");
         String order = loan.prepare(STALL, "100000000.5").path("orderId");
         String other = loan.prepare(STALL, "50000000").path("orderId");
+        String recalled = loan.prepare(STALL, "1000000").path("orderId");
         // As they stand where no bank is connected and a second treasurer has released them.
         Database.change("""
                 update payment_order set status = 'RELEASED', channel = 'FILE', released_by = 'treasurer-2'
                  where application_id = '%s'""".formatted(loan.id()));
         RequestSpecification treasurer = Case.treasurer();
         String asked = "{\"programmeCode\": \"%s\"}".formatted(programme.code());
+        cancel(recalled).then().statusCode(200).body("status", equalTo("CANCELLED"));
 
         ValidatableResponse file =
                 post(treasurer, "/v1/payment-order-files", asked).then().statusCode(201);
@@ -250,6 +252,7 @@ class PaymentOrderTest {
                 .statusCode(200)
                 .body("content", equalTo(content));
         refused(inquire(order), 409, "bank-is-not-asked");
+        refused(cancel(other), 409, "order-not-there");
 
         String refusedReference = order(other).extract().path("reference");
         String answers =

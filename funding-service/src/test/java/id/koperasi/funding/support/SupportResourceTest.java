@@ -127,6 +127,11 @@ class SupportResourceTest {
         post(ministry(), at(loan, again, "recommendation"), """
                 {"amount": 0.01, "recommendedOn": "2025-12-18"}""").then().statusCode(200);
         refused(place(loan, again, "2025-12-19"), 422, "yearly-budget-exhausted");
+        post(Case.treasurer(), "/v1/loans/" + loan.id() + "/payments", """
+                {"amount": 50000000, "paidOn": "2025-12-18", "reference": "%s"}""".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(201);
+        refused(place(loan, again, "2025-12-19"), 422, "nothing-short");
     }
 
     @Test
