@@ -27,6 +27,7 @@ import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.journal.PostingOutcome.Replayed;
 import id.koperasi.ledger.journal.ReversalRejection.EntryOfEvent;
 import id.koperasi.ledger.journal.ReversalRejection.EntryOfTermDeposit;
+import id.koperasi.ledger.journal.ReversalRejection.EntryOfUnidentifiedPayment;
 import id.koperasi.ledger.journal.ReversalRejection.ReversalBeforeOriginal;
 import id.koperasi.ledger.journal.ReversalRejection.ReversalOfReversal;
 import id.koperasi.ledger.journal.ReversalRejection.ReversedAlready;
@@ -107,6 +108,7 @@ class OutcomeReading {
             case "reversal-of-reversal" -> new ReversalOfReversal();
             case "reversed-already" -> new ReversedAlready();
             case "entry-of-event" -> new EntryOfEvent();
+            case "entry-of-unidentified-payment" -> new EntryOfUnidentifiedPayment();
             case "entry-of-term-deposit" -> new EntryOfTermDeposit();
             case "reversal-before-original" -> new ReversalBeforeOriginal();
             case "opening-stands" -> new OpeningStands();

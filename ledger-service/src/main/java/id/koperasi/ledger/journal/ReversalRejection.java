@@ -23,9 +23,16 @@ public sealed interface ReversalRejection extends Rejection {
     @Refusal(
             status = 409,
             code = "entry-of-event",
-            en = "Capital that came in is undone by who paid it",
-            id = "Modal yang diterima hanya dapat dibatalkan oleh pihak yang membayarkannya")
+            en = "What another service told of is undone when that service says so",
+            id = "Jurnal dari layanan lain hanya dibatalkan apabila layanan tersebut menyatakannya")
     record EntryOfEvent() implements ReversalRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "entry-of-unidentified-payment",
+            en = "Money that nobody has claimed yet is assigned or given back, and not undone",
+            id = "Pembayaran yang belum dikenali diteruskan atau dikembalikan, bukan dibatalkan")
+    record EntryOfUnidentifiedPayment() implements ReversalRejection {}
 
     @Refusal(
             status = 422,

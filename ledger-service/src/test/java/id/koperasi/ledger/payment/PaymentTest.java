@@ -213,6 +213,15 @@ class PaymentTest {
                 .body("items", hasSize(4))
                 .body("items.reason", equalTo(List.of("UNKNOWN_ORDER", "ORDER_PAID", "ORDER_PAID", "PRINCIPAL_PAID")));
 
+        String unidentified = Database.rows(
+                        "select max(number) from journal_entry where cooperative_id = ? and kind = 'payment-unidentified'",
+                        book.id())
+                .getFirst();
+        book.post(book.asTreasurer(), "undo", "/entries/" + unidentified + "/reversal", """
+                        {"effectiveDate": "2026-11-01", "reason": "Salah"}""")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:entry-of-unidentified-payment"));
         String lost = paymentId("lost");
         String assignment = "{\"memberId\": \"" + member + "\", \"kind\": \"MANDATORY\"}";
         settle(book.asChair(), "c", lost, "assignment", assignment).then().statusCode(403);
