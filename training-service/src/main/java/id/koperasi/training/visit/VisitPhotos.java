@@ -38,6 +38,7 @@ class VisitPhotos {
 
     private final Session database;
     private final Visits visits;
+    private final Visiting visiting;
     private final StoredFiles files;
     private final FileLinks links;
     private final CurrentCaller caller;
@@ -46,12 +47,14 @@ class VisitPhotos {
     VisitPhotos(
             Session database,
             Visits visits,
+            Visiting visiting,
             StoredFiles files,
             FileLinks links,
             CurrentCaller caller,
             BusinessClock clock) {
         this.database = database;
         this.visits = visits;
+        this.visiting = visiting;
         this.files = files;
         this.links = links;
         this.caller = caller;
@@ -64,6 +67,7 @@ class VisitPhotos {
     @Transactional
     Photo add(UUID visitId, String caption) {
         Visit visit = visits.locked(visitId).orElseThrow(() -> new RejectedException(new NotFound()));
+        visiting.mustBeHis(visit.coachId());
         StoredFile file = files.keepUpload(visit.cooperativeId(), visit.villageCode());
         if (!PICTURES.contains(file.type())) {
             throw new RejectedException(new NotAPhotograph());

@@ -25,6 +25,7 @@ import id.koperasi.training.visit.Visits.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import java.util.UUID;
 class Visiting {
 
     private static final String COACH = "coach";
+    private static final Set<String> ORGANISERS = Set.of("ministry", "province-office", "regency-office");
 
     private final Visits visits;
     private final Jurisdiction jurisdiction;
@@ -112,8 +114,9 @@ class Visiting {
     }
 
     /** Where it is known by which account a coach comes, no other coach speaks for him; the office does for all. */
-    private void mustBeHis(UUID coach) {
-        boolean asCoach = caller.get().roles().equals(Set.of(COACH));
+    void mustBeHis(UUID coach) {
+        Set<String> roles = caller.get().roles();
+        boolean asCoach = roles.contains(COACH) && Collections.disjoint(roles, ORGANISERS);
         if (asCoach && visits.othersAccount(coach, caller.get().subject())) {
             throw new RejectedException(new VisitOfAnother());
         }
@@ -131,6 +134,7 @@ class Visiting {
     @Transactional
     void complete(UUID id, int number, LocalDate day) {
         Visit visit = visits.locked(id).orElseThrow(() -> new RejectedException(new NotFound()));
+        mustBeHis(visit.coachId());
         jurisdiction.mustHaveCome(day, new Region(visit.villageCode()));
         if (visit.visitedOn() != null && day.isBefore(visit.visitedOn())) {
             throw new RejectedException(new ActionDoneBeforeVisit(visit.visitedOn()));

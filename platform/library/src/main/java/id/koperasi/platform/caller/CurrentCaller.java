@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
 
+    private static final String OF_THE_REALM = "default-roles-";
+    private static final Set<String> OF_THE_PROVIDER = Set.of("offline_access", "uma_authorization");
     private static final Set<String> ATTRIBUTES = Set.of("bank");
 
     private final SecurityIdentity identity;
@@ -82,10 +85,17 @@ public class CurrentCaller {
         return new Caller(
                 token.getSubject(),
                 text(token, "person"),
-                identity.getRoles(),
+                ours(identity.getRoles()),
                 text(token, "region"),
                 text(token, "azp"),
                 attributes);
+    }
+
+    /** Every account of a realm has roles of the identity provider's own, which say nothing here. */
+    private static Set<String> ours(Set<String> roles) {
+        return roles.stream()
+                .filter(role -> !role.startsWith(OF_THE_REALM) && !OF_THE_PROVIDER.contains(role))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String text(JsonWebToken token, String claim) {

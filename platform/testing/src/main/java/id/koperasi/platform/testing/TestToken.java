@@ -21,7 +21,10 @@ public final class TestToken {
     private static final long LIFE_SECONDS = 300;
 
     private final String subject;
-    private final List<String> roles = new ArrayList<>();
+    /** Keycloak gives these to every account. */
+    private final List<String> roles =
+            new ArrayList<>(List.of("default-roles-koperasi", "offline_access", "uma_authorization"));
+
     private final Map<String, String> claims = new HashMap<>();
     private String issuer = TestIssuer.address();
     private String audience = AUDIENCE;
