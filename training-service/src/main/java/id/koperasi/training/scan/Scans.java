@@ -18,8 +18,10 @@ class Scans {
             select window_seconds, grace_seconds, opens_minutes, late_minutes, early_minutes, sync_within_hours
               from scan_rule where valid_from <= :day order by valid_from desc limit 1""";
 
-    private static final String RETIRE =
-            "update scan_device set retired_at = :now where person = :person and retired_at is null";
+    /** Whoever waited for another to register took his time before that one did. */
+    private static final String RETIRE = """
+            update scan_device set retired_at = greatest(:now, registered_at)
+             where person = :person and retired_at is null""";
 
     private static final String REGISTER = """
             insert into scan_device (id, person, public_key, registered_at) values (:id, :person, :key, :now)
