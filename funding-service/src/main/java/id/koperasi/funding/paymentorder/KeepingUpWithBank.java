@@ -67,7 +67,7 @@ class KeepingUpWithBank {
 
     private void sendAll() {
         try {
-            while (running && sending.sendWhatIsDue()) {
+            while (running && sending.sendNext()) {
                 // more may wait
             }
         } catch (RuntimeException e) { // the database is away; it is tried again

@@ -31,7 +31,7 @@ class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> {
                   from payment_order
                  where channel = 'SNAP' and next_at <= :now
                  order by next_at
-                 limit :most
+                 limit 1
                    for update skip locked
             )
             update payment_order o
@@ -68,15 +68,14 @@ class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> {
      */
     record Asked(@Nullable UUID applicationId, @Nullable OrderStatus status) {}
 
-    /** Takes orders that are due, each for as long as the lease. */
-    List<Claim> claim(Instant now, Instant leasedUntil, int most) {
+    /** Takes the order that is due longest, for as long as the lease. */
+    Optional<Claim> claim(Instant now, Instant leasedUntil) {
         List<?> rows = getEntityManager()
                 .createNativeQuery(CLAIM, Object[].class)
                 .setParameter("now", now)
                 .setParameter("leasedUntil", leasedUntil)
-                .setParameter("most", most)
                 .getResultList();
-        return rows.stream().map(row -> claimed((Object[]) row)).toList();
+        return rows.stream().map(row -> claimed((Object[]) row)).findFirst();
     }
 
     private static Claim claimed(Object[] row) {

@@ -18,19 +18,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Tells the bank of what was released and asks it what became of it: takes some in one transaction, speaks with the bank in
- * none, and takes each answer in one of its own. What an instance has taken counts as sent, so that whoever finds it after
+ * Tells the bank of what was released and asks it what became of it: takes one in one transaction, speaks with the bank in
+ * none, and takes the answer in another. What an instance has taken counts as sent, so that whoever finds it after
  * that one died asks first, and sends again only what the bank has never heard of, under the same reference.
  */
 @ApplicationScoped
 class SendingPayments {
-
-    /** One by one: what is still to come is not taken while the bank keeps one waiting, so no lease runs out meanwhile. */
-    private static final int MOST_AT_ONCE = 1;
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -59,13 +56,13 @@ class SendingPayments {
         this.ids = ids;
     }
 
-    /** Whether there may be more to do. */
+    /** One, so that no other's lease runs out while the bank keeps this one waiting; false when nothing is due. */
     @ActivateRequestContext
-    boolean sendWhatIsDue() {
+    boolean sendNext() {
         Instant now = clock.now();
-        List<Claim> claims = inTransaction(() -> orders.claim(now, now.plus(LEASE), MOST_AT_ONCE));
-        claims.forEach(this::dealWith);
-        return claims.size() == MOST_AT_ONCE;
+        Optional<Claim> due = inTransaction(() -> orders.claim(now, now.plus(LEASE)));
+        due.ifPresent(this::dealWith);
+        return due.isPresent();
     }
 
     /** What cannot be dealt with is asked about again when its lease ends, and keeps no other from its turn. */

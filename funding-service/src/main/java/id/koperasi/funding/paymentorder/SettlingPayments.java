@@ -88,6 +88,9 @@ class SettlingPayments {
         if (order.status() == OrderStatus.PAID) {
             order.watchOn(clock.now().plus(config.watchEvery()));
         }
+        if (order.status() == OrderStatus.REFUSED || order.status() == OrderStatus.CANCELLED) {
+            Log.errorf("The bank paid what counts as not paid: order=%s status=%s", order.id(), order.status());
+        }
         if (order.status() != OrderStatus.SENT) {
             return;
         }
@@ -119,7 +122,7 @@ class SettlingPayments {
         order.refuse(reason);
         payingOut.giveBack(application, order.purpose(), order.amount());
         orders.record(order, reason);
-        Log.warnf("Payment refused: order=%s reason=%s", order.id(), reason);
+        Log.warnf("Payment refused: order=%s", order.id());
     }
 
     private void later(PaymentOrder order, String why, boolean current) {

@@ -40,11 +40,21 @@ class PremisesResourceTest {
                         "{\"surveyedOn\": \"2026-01-10\", \"surveyedBy\": \"Dinas\"}")
                 .statusCode(201)
                 .body("finding", equalTo("NONE"));
-        record(holder(chair), facility("OUTLET", "VILLAGE", "2026-01-31")).statusCode(201);
+        String facility = record(holder(chair), facility("OUTLET", "VILLAGE", "2026-01-31"))
+                .statusCode(201)
+                .extract()
+                .path("facilityId");
 
         get(holder(chair), cooperative.path("/premises"))
                 .body("finding", equalTo("HAS"))
                 .body("surveyedBy", equalTo("Pendamping Desa"));
+        post(
+                        office("36.04"),
+                        cooperative.path("/premises/absence"),
+                        "{\"surveyedOn\": \"2026-02-10\", \"surveyedBy\": \"Dinas\"}")
+                .statusCode(201);
+        describe(facility, "\"0\"", facility("OUTLET", "VILLAGE", "2026-02-15")).statusCode(200);
+        get(holder(chair), cooperative.path("/premises")).body("finding", equalTo("HAS"));
     }
 
     @Test

@@ -122,6 +122,8 @@ class RevisionResourceTest {
                 .containsExactly(moves + " " + moved);
         assertThat(units(moved)).isEqualTo(3);
         assertThat(units(moves)).isZero();
+        lacking(ends.substring(0, 8), "2026-04-30").body("items.villageCode", hasItem(ends));
+        lacking(ends.substring(0, 8), "2026-05-01").body("items.villageCode", not(hasItem(ends)));
         correct(over, "Koperasi Desa Merah Putih " + lastName(ends)).statusCode(200);
 
         apply(checked.getString("id")).statusCode(409).body("type", equalTo(PROBLEM + "revision-applied-already"));
@@ -216,6 +218,14 @@ class RevisionResourceTest {
                 .body("type", equalTo(PROBLEM + "second-reason-not-stated"));
     }
 
+    /** The villages without a legal entity, as they stood on a day. */
+    private static ValidatableResponse lacking(String region, String day) {
+        return given().get(
+                        "/v1/progress/" + region + "/villages?fact=VILLAGE_COVERED&reached=false&limit=100&asOf=" + day)
+                .then()
+                .statusCode(200);
+    }
+
     private static String villageOf(TestCooperative cooperative) {
         return rows(
                         "select village_code from cooperative where id = ?::uuid",
@@ -264,6 +274,8 @@ class RevisionResourceTest {
         given().get("/v1/progress/" + REGION + "/children?asOf=2026-05-01")
                 .then()
                 .body("items.find { it.regionCode == '" + district + "' }.villages", equalTo(villages + 1));
+        lacking(district, "2026-04-30").body("items.villageCode", not(hasItem(district + ".2997")));
+        lacking(district, "2026-05-01").body("items.villageCode", hasItem(district + ".2997"));
         lines.remove(district + ".2997");
         apply(check(lines).statusCode(201).extract().path("id")).statusCode(200);
     }
