@@ -166,6 +166,10 @@ class HearingOfMoneyTest {
                  "receivedOn": "2025-11-27", "paidBy": "DANA_DESA"}""".formatted(book.id(), UUID.randomUUID(), UUID.randomUUID()))
                 .send();
         book.awaitEntries(3);
+        book.reverse(book.asTreasurer(), "undo", 3, "2025-11-28")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:entry-of-event"));
 
         TestBook.asOffice("ministry", "36")
                 .get(book.path("/trial-balance"))

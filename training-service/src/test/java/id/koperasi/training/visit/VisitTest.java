@@ -250,6 +250,10 @@ class VisitTest {
     void noOtherCoachSpeaksForOneWhoseAccountIsKnown() {
         execute("update coach set account = 'somebody' where id = cast(? as uuid)", coach);
         report(1, "2025-10-20").statusCode(403).body("type", endsWith(":visit-of-another-coach"));
+        photo("depan.png", PNG, "image/png").statusCode(403).body("type", endsWith(":visit-of-another-coach"));
+        post(staff("coach", region), path() + "/actions/1/completion", "{\"doneOn\": \"2025-10-21\"}")
+                .statusCode(403)
+                .body("type", endsWith(":visit-of-another-coach"));
         plan(UUID.randomUUID(), cooperative).statusCode(403);
         execute("update coach set account = ? where id = cast(? as uuid)", "coach-" + region, coach);
         report(1, "2025-10-20").statusCode(200);
