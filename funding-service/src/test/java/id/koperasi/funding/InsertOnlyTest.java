@@ -43,6 +43,7 @@ class InsertOnlyTest {
                 "update grant_pledge set amount_sen = 1",
                 "update grant_receipt set received_on = '2025-01-01'",
                 "update fact set since = '2025-01-01'",
+                "delete from standing_change",
                 "update certificate_revocation set revoked_on = '2025-01-01'",
                 "update consent set consented_on = '2025-01-01'",
                 "update submission set content = '{}'",

@@ -31,6 +31,7 @@ import id.koperasi.funding.passport.PassportRejection;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
 import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
 import id.koperasi.funding.programme.PoolRejection.PoolCannotCarry;
+import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
@@ -103,7 +104,13 @@ class ApplicationResource {
             description = "Drafted; `Location` names it.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
-    @Refuses({TermsRejection.class, ApplicationOpen.class, ProgrammeNotInForce.class, DateRejection.class})
+    @Refuses({
+        TermsRejection.class,
+        ApplicationOpen.class,
+        NotInGoodStanding.class,
+        ProgrammeNotInForce.class,
+        DateRejection.class
+    })
     public RestResponse<ApplicationView> draft(@NotNull @Valid NewApplication body) {
         CaseFile file = applying.draft(
                 body.cooperativeId(), body.programmeCode(), body.terms(), body.topsUp(), body.createdOn());
@@ -148,7 +155,14 @@ class ApplicationResource {
                     "Refused with everything that the version of the programme asks of the proposal and is lacking;"
                             + " when nothing is, with every criterion of the passport that is lacking for the gate to apply. What was"
                             + " returned is submitted again here.")
-    @Refuses({WrongState.class, NotReady.class, PassportRejection.class, TermsRejection.class, DateRejection.class})
+    @Refuses({
+        WrongState.class,
+        NotReady.class,
+        NotInGoodStanding.class,
+        PassportRejection.class,
+        TermsRejection.class,
+        DateRejection.class
+    })
     public RestResponse<ApplicationView> submit(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewSubmission body) {
         return answer(applying.submit(applicationId, body.submittedOn()));
@@ -206,6 +220,7 @@ class ApplicationResource {
         SeparationOfDuties.class,
         AlreadyVoted.class,
         CommitteeComplete.class,
+        NotInGoodStanding.class,
         PoolCannotCarry.class,
         DateRejection.class
     })
@@ -229,6 +244,7 @@ class ApplicationResource {
         BeyondPowers.class,
         NoQuorum.class,
         NoMajority.class,
+        NotInGoodStanding.class,
         PoolCannotCarry.class,
         DateRejection.class
     })
@@ -265,6 +281,7 @@ class ApplicationResource {
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
+        NotInGoodStanding.class,
         CriteriaNotMet.class,
         NoChairInOffice.class,
         AgreementNumberTaken.class,

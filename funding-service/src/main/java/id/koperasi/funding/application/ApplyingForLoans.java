@@ -12,6 +12,7 @@ import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.funding.registry.KnownCooperative;
 import id.koperasi.funding.registry.KnownCooperatives;
+import id.koperasi.funding.standing.GoodStanding;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
@@ -40,6 +41,7 @@ class ApplyingForLoans {
     private final Steps steps;
     private final Pools pools;
     private final ToppingUp toppingUp;
+    private final GoodStanding standing;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -54,6 +56,7 @@ class ApplyingForLoans {
             Steps steps,
             Pools pools,
             ToppingUp toppingUp,
+            GoodStanding standing,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -66,6 +69,7 @@ class ApplyingForLoans {
         this.steps = steps;
         this.pools = pools;
         this.toppingUp = toppingUp;
+        this.standing = standing;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
@@ -77,6 +81,7 @@ class ApplyingForLoans {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
         String code = programmes.get(programmeCode).code();
         dates.mustHaveCome(createdOn, IndonesianZone.ofRegion(cooperative.villageCode()));
+        standing.mustHave(cooperativeId, createdOn);
         ProgrammeVersion version = openVersion(code, createdOn);
         Optional<Application> inTheWay =
                 topsUp == null ? applications.open(cooperativeId, code) : applications.openTopUp(cooperativeId, code);

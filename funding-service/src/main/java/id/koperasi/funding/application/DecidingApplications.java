@@ -13,6 +13,7 @@ import id.koperasi.funding.programme.Pools;
 import id.koperasi.funding.programme.Power;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
+import id.koperasi.funding.standing.GoodStanding;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
@@ -43,6 +44,7 @@ class DecidingApplications {
     private final Programmes programmes;
     private final Pools pools;
     private final Judging judging;
+    private final GoodStanding standing;
     private final Steps steps;
     private final StatedDates dates;
     private final Outbox outbox;
@@ -55,6 +57,7 @@ class DecidingApplications {
             Programmes programmes,
             Pools pools,
             Judging judging,
+            GoodStanding standing,
             Steps steps,
             StatedDates dates,
             Outbox outbox,
@@ -65,6 +68,7 @@ class DecidingApplications {
         this.programmes = programmes;
         this.pools = pools;
         this.judging = judging;
+        this.standing = standing;
         this.steps = steps;
         this.dates = dates;
         this.outbox = outbox;
@@ -131,6 +135,7 @@ class DecidingApplications {
             Application application, Choice choice, List<Vote> votes, @Nullable LocalDate day, Actor member) {
         LocalDate decidedOn = day == null ? lastOf(votes) : day;
         if (choice == Choice.FOR) {
+            standing.mustHave(application.cooperativeId(), decidedOn);
             pools.commit(application.programmeCode(), application.amount(), application.id(), decidedOn);
             conclude(application, Status.APPROVED, Step.APPROVED, application.amount(), decidedOn, member);
         } else {

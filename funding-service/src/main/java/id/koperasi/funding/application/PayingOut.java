@@ -78,9 +78,16 @@ public class PayingOut {
         Actor treasurer = independence.judge(application, TREASURER);
         dates.mustHaveCome(day, IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(day, signedOn(application));
+        mustBePayable(application, day);
+        return treasurer;
+    }
+
+    /** Whether a part of a locked application may leave on that day, whoever has agreed to it before; refused otherwise. */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = RejectedException.class)
+    public void mustBePayable(Application application, LocalDate day) {
+        application.mustBe(Status.AGREED, Status.DISBURSING);
         loans.mustBeDrawable(application.id(), day);
         lending.mustPass(application, Gate.DISBURSE, day);
-        return treasurer;
     }
 
     /** The treasurer who takes an order back; nothing but his own part in the case can stand in the way. */

@@ -6,6 +6,9 @@ import id.koperasi.funding.grant.GrantRejection.UnknownCooperative;
 import id.koperasi.funding.grant.RowOutcome.Result;
 import id.koperasi.funding.registry.KnownCooperative;
 import id.koperasi.funding.registry.KnownCooperatives;
+import id.koperasi.funding.standing.StandingChanges;
+import id.koperasi.funding.standing.StandingHistory;
+import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Rejection;
@@ -19,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Parts of a pledge are set aside for cooperatives, in the order asked for and as far as the pledge goes. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ class AllocatingGrants {
     private final Pledges pledges;
     private final Allocations allocations;
     private final KnownCooperatives cooperatives;
+    private final StandingChanges standings;
     private final StatedDates dates;
     private final CurrentCaller caller;
     private final Ids ids;
@@ -38,6 +41,7 @@ class AllocatingGrants {
             Pledges pledges,
             Allocations allocations,
             KnownCooperatives cooperatives,
+            StandingChanges standings,
             StatedDates dates,
             CurrentCaller caller,
             Ids ids) {
@@ -45,6 +49,7 @@ class AllocatingGrants {
         this.pledges = pledges;
         this.allocations = allocations;
         this.cooperatives = cooperatives;
+        this.standings = standings;
         this.dates = dates;
         this.caller = caller;
         this.ids = ids;
@@ -59,10 +64,21 @@ class AllocatingGrants {
         dates.mustNotPrecede(allocatedOn, pledge.pledgedOn());
         Map<UUID, KnownCooperative> known = cooperatives.among(cooperativeIds);
         Map<UUID, Allocation> earlier = allocations.byCooperative(pledge, cooperativeIds);
+        Map<UUID, StandingHistory> stood = standings.of(cooperativeIds);
         List<RowOutcome> outcomes = cooperativeIds.stream()
-                .map(id -> earlier.containsKey(id)
-                        ? repeated(earlier.get(id), each)
-                        : allocate(programme, pledge, id, known.get(id), each, allocatedOn))
+                .map(id -> {
+                    KnownCooperative cooperative = known.get(id);
+                    if (earlier.containsKey(id)) {
+                        return repeated(earlier.get(id), each);
+                    }
+                    if (cooperative == null || !programme.covers(cooperative.villageCode())) {
+                        return refused(id, new UnknownCooperative());
+                    }
+                    return stood.getOrDefault(id, StandingHistory.NOTHING)
+                            .against(allocatedOn)
+                            .map(change -> refused(id, NotInGoodStanding.because(change)))
+                            .orElseGet(() -> allocate(pledge, cooperative, each, allocatedOn));
+                })
                 .toList();
         Log.infof("Grants allocated: programme=%s pledge=%s open=%s", code, pledgeId, pledge.open());
         return outcomes;
@@ -78,29 +94,20 @@ class AllocatingGrants {
                         new AllocatedDifferently(earlier.amount()));
     }
 
-    private RowOutcome allocate(
-            GrantProgramme programme,
-            Pledge pledge,
-            UUID cooperativeId,
-            @Nullable KnownCooperative cooperative,
-            Rupiah each,
-            LocalDate allocatedOn) {
-        if (cooperative == null || !programme.covers(cooperative.villageCode())) {
-            return refused(cooperativeId, new UnknownCooperative());
-        }
+    private RowOutcome allocate(Pledge pledge, KnownCooperative cooperative, Rupiah each, LocalDate allocatedOn) {
         if (!pledge.allocate(each)) {
-            return refused(cooperativeId, new PledgeExhausted(pledge.open()));
+            return refused(cooperative.id(), new PledgeExhausted(pledge.open()));
         }
         var allocation = new Allocation(
                 ids.next(),
                 pledge,
-                cooperativeId,
+                cooperative.id(),
                 cooperative.villageCode(),
                 each,
                 allocatedOn,
                 caller.get().subject());
         allocations.persist(allocation);
-        return new RowOutcome(cooperativeId, allocation.id(), Result.ALLOCATED, null);
+        return new RowOutcome(cooperative.id(), allocation.id(), Result.ALLOCATED, null);
     }
 
     private static RowOutcome refused(UUID cooperativeId, Rejection rejection) {

@@ -171,8 +171,9 @@ class GrantResource {
     @Operation(
             operationId = "receiveGrants",
             summary = "Record that cooperatives received what was allocated to them",
-            description = "Each needs, on that day, to be a legal entity with open books and a verified account; a"
-                    + " refused row does not hurt the others.")
+            description =
+                    "Each needs, on that day, to be a legal entity with open books and a verified account, and to be"
+                            + " in good standing; a refused row does not hurt the others.")
     @Refuses(DateInTheFuture.class)
     public RestResponse<ReceiptsMade> receive(@PathParam("code") String code, @NotNull @Valid NewReceipts body) {
         List<RowOutcome> outcomes = receiving.receive(code, body.allocationIds(), body.receivedOn());

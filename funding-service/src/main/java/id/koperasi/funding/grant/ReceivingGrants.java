@@ -7,6 +7,9 @@ import id.koperasi.funding.fact.Facts;
 import id.koperasi.funding.grant.GrantRejection.NotReadyToReceive;
 import id.koperasi.funding.grant.GrantRejection.UnknownAllocation;
 import id.koperasi.funding.grant.RowOutcome.Result;
+import id.koperasi.funding.standing.StandingChanges;
+import id.koperasi.funding.standing.StandingHistory;
+import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.Rejection;
@@ -18,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,7 @@ class ReceivingGrants {
     private final Allocations allocations;
     private final Receipts receipts;
     private final Facts facts;
+    private final StandingChanges standings;
     private final StatedDates dates;
     private final CurrentCaller caller;
     private final Outbox outbox;
@@ -48,6 +53,7 @@ class ReceivingGrants {
             Allocations allocations,
             Receipts receipts,
             Facts facts,
+            StandingChanges standings,
             StatedDates dates,
             CurrentCaller caller,
             Outbox outbox) {
@@ -56,6 +62,7 @@ class ReceivingGrants {
         this.allocations = allocations;
         this.receipts = receipts;
         this.facts = facts;
+        this.standings = standings;
         this.dates = dates;
         this.caller = caller;
         this.outbox = outbox;
@@ -67,10 +74,9 @@ class ReceivingGrants {
         dates.mustHaveCome(receivedOn, IndonesianZone.ofRegion(programme.regionCode()));
         Map<UUID, Allocation> known = allocations.byId(programme, allocationIds);
         Set<UUID> before = receipts.daysOf(known.keySet()).keySet();
-        Map<UUID, Set<FactKind>> held = held(known.values(), receivedOn);
+        Map<UUID, Rejection> objections = objections(known.values(), receivedOn);
         List<Allocation> fit = known.values().stream()
-                .filter(allocation -> !before.contains(allocation.id()))
-                .filter(allocation -> objection(allocation, held, receivedOn).isEmpty())
+                .filter(allocation -> !before.contains(allocation.id()) && !objections.containsKey(allocation.id()))
                 .toList();
         Set<UUID> done = receipts.receive(
                 fit.stream().map(Allocation::id).toList(),
@@ -83,17 +89,12 @@ class ReceivingGrants {
                 receivedOn);
         Log.infof("Grants received: programme=%s count=%d", code, done.size());
         return allocationIds.stream()
-                .map(id -> outcome(id, known, held, done, before, receivedOn))
+                .map(id -> outcome(id, known, objections, done, before))
                 .toList();
     }
 
     private static RowOutcome outcome(
-            UUID id,
-            Map<UUID, Allocation> known,
-            Map<UUID, Set<FactKind>> held,
-            Set<UUID> done,
-            Set<UUID> before,
-            LocalDate receivedOn) {
+            UUID id, Map<UUID, Allocation> known, Map<UUID, Rejection> objections, Set<UUID> done, Set<UUID> before) {
         Allocation allocation = known.get(id);
         if (allocation == null) {
             return new RowOutcome(null, id, Result.REFUSED, new UnknownAllocation());
@@ -101,11 +102,25 @@ class ReceivingGrants {
         if (done.contains(id)) {
             return new RowOutcome(allocation.cooperativeId(), id, Result.RECEIVED, null);
         }
-        Optional<Rejection> objection =
-                before.contains(id) ? Optional.empty() : objection(allocation, held, receivedOn);
-        return objection
-                .map(rejection -> new RowOutcome(allocation.cooperativeId(), id, Result.REFUSED, rejection))
-                .orElseGet(() -> new RowOutcome(allocation.cooperativeId(), id, Result.UNCHANGED, null));
+        Rejection objection = before.contains(id) ? null : objections.get(id);
+        return new RowOutcome(
+                allocation.cooperativeId(), id, objection == null ? Result.UNCHANGED : Result.REFUSED, objection);
+    }
+
+    /** Why each of them cannot be received that day, of those that cannot. */
+    private Map<UUID, Rejection> objections(Collection<Allocation> wanted, LocalDate day) {
+        Map<UUID, Set<FactKind>> held = held(wanted, day);
+        Map<UUID, StandingHistory> stood =
+                standings.of(wanted.stream().map(Allocation::cooperativeId).collect(Collectors.toSet()));
+        var objections = new HashMap<UUID, Rejection>();
+        for (Allocation allocation : wanted) {
+            objection(allocation, held, day)
+                    .or(() -> stood.getOrDefault(allocation.cooperativeId(), StandingHistory.NOTHING)
+                            .against(day)
+                            .map(NotInGoodStanding::because))
+                    .ifPresent(objection -> objections.put(allocation.id(), objection));
+        }
+        return objections;
     }
 
     private static Optional<Rejection> objection(

@@ -79,7 +79,7 @@ public class OpeningLoans {
     }
 
     /** A tranche can be drawn until the day that was agreed, when nothing around the loan stands against it. */
-    @Transactional(TxType.MANDATORY)
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = RejectedException.class)
     public void mustBeDrawable(UUID loanId, LocalDate day) {
         Loan loan = loans.locked(loanId);
         if (day.isAfter(loan.agreement().drawBy())) {

@@ -8,6 +8,7 @@ import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.offer.OfferRejection.ConditionFulfilled;
 import id.koperasi.funding.offer.OfferRejection.NoOffers;
 import id.koperasi.funding.offer.OfferRejection.OfferExpired;
+import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
@@ -124,6 +125,7 @@ class OfferResource {
     @Refuses({
         WrongState.class,
         NoOffers.class,
+        NotInGoodStanding.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -139,7 +141,7 @@ class OfferResource {
     @Path("/offer/acceptance")
     @Change
     @Operation(operationId = "acceptOffer", summary = "Accept the offer as the chair")
-    @Refuses({WrongState.class, OfferExpired.class, DateRejection.class})
+    @Refuses({WrongState.class, OfferExpired.class, NotInGoodStanding.class, DateRejection.class})
     public RestResponse<OfferView> accept(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid NewAcceptance body) {
         offering.accept(applicationId, body.acceptedOn());

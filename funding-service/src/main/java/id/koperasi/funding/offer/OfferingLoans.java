@@ -13,6 +13,7 @@ import id.koperasi.funding.offer.OfferRejection.NoOffers;
 import id.koperasi.funding.offer.OfferRejection.OfferExpired;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
+import id.koperasi.funding.standing.GoodStanding;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -36,6 +37,7 @@ class OfferingLoans {
     private final CaseFiles files;
     private final Independence independence;
     private final Programmes programmes;
+    private final GoodStanding standing;
     private final StatedDates dates;
     private final Outbox outbox;
 
@@ -45,6 +47,7 @@ class OfferingLoans {
             CaseFiles files,
             Independence independence,
             Programmes programmes,
+            GoodStanding standing,
             StatedDates dates,
             Outbox outbox) {
         this.applications = applications;
@@ -52,6 +55,7 @@ class OfferingLoans {
         this.files = files;
         this.independence = independence;
         this.programmes = programmes;
+        this.standing = standing;
         this.dates = dates;
         this.outbox = outbox;
     }
@@ -99,6 +103,7 @@ class OfferingLoans {
     private void mustBeInOrder(Application application, LocalDate day) {
         dates.mustHaveCome(day, IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(day, application.latestOn());
+        standing.mustHave(application.cooperativeId(), day);
     }
 
     private ProgrammeVersion versionOf(Application application) {

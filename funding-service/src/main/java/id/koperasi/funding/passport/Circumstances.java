@@ -4,6 +4,7 @@ import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.office.Officer;
 import id.koperasi.funding.programme.Criterion;
+import id.koperasi.funding.standing.StandingHistory;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the business date in question
  * @param facts what is known of the cooperative, in the order in which it was heard
  * @param officers who holds or held its offices
+ * @param standing whether it may act at all
  * @param amount what it wants to borrow, when that is known
  */
 record Circumstances(
         LocalDate asOf,
         List<Fact> facts,
         List<Officer> officers,
+        StandingHistory standing,
         @Nullable Rupiah amount) {
 
     /** Ratings of a business plan, the worst first. */

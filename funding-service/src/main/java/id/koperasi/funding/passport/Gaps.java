@@ -9,6 +9,8 @@ import id.koperasi.funding.programme.Gate;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.registry.KnownCooperative;
 import id.koperasi.funding.registry.KnownCooperatives;
+import id.koperasi.funding.standing.StandingChanges;
+import id.koperasi.funding.standing.StandingHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,11 +28,13 @@ class Gaps {
     private final KnownCooperatives cooperatives;
     private final Facts facts;
     private final Officers officers;
+    private final StandingChanges standings;
 
-    Gaps(KnownCooperatives cooperatives, Facts facts, Officers officers) {
+    Gaps(KnownCooperatives cooperatives, Facts facts, Officers officers, StandingChanges standings) {
         this.cooperatives = cooperatives;
         this.facts = facts;
         this.officers = officers;
+        this.standings = standings;
     }
 
     /**
@@ -73,6 +77,7 @@ class Gaps {
         Map<UUID, List<Fact>> known = facts.of(ids).stream().collect(Collectors.groupingBy(Fact::cooperativeId));
         Map<UUID, List<Officer>> held =
                 officers.of(ids).stream().collect(Collectors.groupingBy(Officer::cooperativeId));
+        Map<UUID, StandingHistory> stood = standings.of(ids);
         return some.stream()
                 .map(cooperative -> Passports.of(
                         cooperative,
@@ -81,6 +86,7 @@ class Gaps {
                                 asOf,
                                 known.getOrDefault(cooperative.id(), List.of()),
                                 held.getOrDefault(cooperative.id(), List.of()),
+                                stood.getOrDefault(cooperative.id(), StandingHistory.NOTHING),
                                 null)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import id.koperasi.funding.programme.Gate;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.funding.registry.KnownCooperative;
 import id.koperasi.funding.registry.KnownCooperatives;
+import id.koperasi.funding.standing.State;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
@@ -53,6 +54,9 @@ class PassportHistoryResource {
             @Schema(description = "The version of the programme that counted.", examples = "1")
             int version,
 
+            @Schema(description = "How it stood with the registry.")
+            State standing,
+
             @Schema(description = "Whether it could submit an application.")
             boolean apply,
 
@@ -70,6 +74,7 @@ class PassportHistoryResource {
                     passport.asOf(),
                     until,
                     passport.version().version(),
+                    passport.state(),
                     passport.passes(Gate.APPLY),
                     passport.passes(Gate.AGREE),
                     passport.passes(Gate.DISBURSE),

@@ -6,6 +6,8 @@ import id.koperasi.funding.programme.Programmes;
 import id.koperasi.funding.programme.Words;
 import id.koperasi.funding.registry.KnownCooperative;
 import id.koperasi.funding.registry.KnownCooperatives;
+import id.koperasi.funding.standing.StandingChange;
+import id.koperasi.funding.standing.State;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.IndonesianZone;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,6 +110,27 @@ class PassportResource {
         }
     }
 
+    @Schema(name = "PassportStanding", description = "Whether the cooperative may act at all, as the registry says.")
+    record StandingView(
+            State state,
+
+            @Schema(description = "The business date from which it stands so.") @Nullable LocalDate since,
+
+            @Nullable EvidenceView evidence) {
+
+        static StandingView of(Passport passport) {
+            Optional<StandingChange> change = passport.standing().on(passport.asOf());
+            return new StandingView(
+                    passport.state(),
+                    change.map(StandingChange::since).orElse(null),
+                    change.map(told -> new EvidenceView(
+                                    told.eventType(),
+                                    told.eventId(),
+                                    told.state().name()))
+                            .orElse(null));
+        }
+    }
+
     @Schema(name = "Passport", description = "A cooperative measured by every criterion of a programme.")
     record PassportView(
             UUID cooperativeId,
@@ -116,6 +140,7 @@ class PassportResource {
             int version,
 
             LocalDate asOf,
+            StandingView standing,
             GatesView gates,
             List<JudgementView> criteria) {
 
@@ -125,6 +150,7 @@ class PassportResource {
                     passport.version().programmeCode(),
                     passport.version().version(),
                     passport.asOf(),
+                    StandingView.of(passport),
                     new GatesView(
                             passport.passes(Gate.APPLY), passport.passes(Gate.AGREE), passport.passes(Gate.DISBURSE)),
                     passport.judgements().stream().map(JudgementView::of).toList());

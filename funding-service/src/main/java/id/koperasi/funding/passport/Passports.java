@@ -8,6 +8,8 @@ import id.koperasi.funding.passport.PassportRejection.ProgrammeNotInForce;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.funding.registry.KnownCooperative;
+import id.koperasi.funding.standing.StandingChanges;
+import id.koperasi.funding.standing.StandingHistory;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +26,13 @@ public class Passports {
     private final Programmes programmes;
     private final Facts facts;
     private final Officers officers;
+    private final StandingChanges standings;
 
-    Passports(Programmes programmes, Facts facts, Officers officers) {
+    Passports(Programmes programmes, Facts facts, Officers officers, StandingChanges standings) {
         this.programmes = programmes;
         this.facts = facts;
         this.officers = officers;
+        this.standings = standings;
     }
 
     /** The version of a programme that counts on a day; refused before the first begins. */
@@ -41,7 +45,12 @@ public class Passports {
     /** The passport of a cooperative under a version, on a day, for an amount when one is in question. */
     public Passport of(
             KnownCooperative cooperative, ProgrammeVersion version, LocalDate asOf, @Nullable Rupiah amount) {
-        var circumstances = new Circumstances(asOf, facts.of(cooperative.id()), officers.of(cooperative.id()), amount);
+        var circumstances = new Circumstances(
+                asOf,
+                facts.of(cooperative.id()),
+                officers.of(cooperative.id()),
+                standings.of(cooperative.id()),
+                amount);
         return of(cooperative, version, circumstances);
     }
 
@@ -54,12 +63,13 @@ public class Passports {
             @Nullable Rupiah amount) {
         List<Fact> known = facts.of(cooperative.id());
         List<Officer> held = officers.of(cooperative.id());
+        StandingHistory standing = standings.of(cooperative.id());
         List<ProgrammeVersion> versions = programmes.versionsOf(programmeCode);
         var history = new ArrayList<Passport>();
-        for (LocalDate day : Turns.between(from, until, known, held, versions)) {
+        for (LocalDate day : Turns.between(from, until, known, held, standing, versions)) {
             Optional<ProgrammeVersion> version = programmes.inForce(programmeCode, day);
             if (version.isPresent()) {
-                var circumstances = new Circumstances(day, known, held, amount);
+                var circumstances = new Circumstances(day, known, held, standing, amount);
                 Passport passport = of(cooperative, version.get(), circumstances);
                 if (history.isEmpty() || !history.getLast().readsAs(passport)) {
                     history.add(passport);
@@ -75,6 +85,7 @@ public class Passports {
                 cooperative.id(),
                 version,
                 circumstances.asOf(),
+                circumstances.standing(),
                 version.criteria().stream()
                         .filter(criterion -> criterion.concerns(cooperative.kind()))
                         .map(criterion -> new Judgement(

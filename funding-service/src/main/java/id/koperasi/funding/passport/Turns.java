@@ -3,6 +3,7 @@ package id.koperasi.funding.passport;
 import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.office.Officer;
 import id.koperasi.funding.programme.ProgrammeVersion;
+import id.koperasi.funding.standing.StandingHistory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
@@ -14,12 +15,13 @@ final class Turns {
 
     private Turns() {}
 
-    /** The first day, and each later one on which a fact, a term of office or a version begins or is over. */
+    /** The first day, and each later one on which a fact, a term of office or a version begins or is over, or it stands otherwise. */
     static SortedSet<LocalDate> between(
             LocalDate from,
             LocalDate until,
             List<Fact> facts,
             List<Officer> officers,
+            StandingHistory standing,
             List<ProgrammeVersion> versions) {
         var days = new TreeSet<LocalDate>();
         days.add(from);
@@ -32,6 +34,7 @@ final class Turns {
             add(days, dayAfter(officer.termUntil()));
             add(days, officer.endedOn());
         });
+        standing.changes().forEach(change -> add(days, change.since()));
         versions.forEach(version -> add(days, version.effectiveFrom()));
         return days.subSet(from, until.plusDays(1));
     }

@@ -1,10 +1,14 @@
 package id.koperasi.funding.paymentorder;
 
 import id.koperasi.funding.account.AccountSeals;
+import id.koperasi.funding.application.Application;
+import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.bank.BankAnswer;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.paymentorder.AnswerLine.Outcome;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingPayable;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingToCarry;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.StoppedOrder;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnreadableAnswers;
 import id.koperasi.platform.audit.AuditEntry;
 import id.koperasi.platform.audit.AuditTrail;
@@ -12,9 +16,11 @@ import id.koperasi.platform.audit.Digest;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -34,7 +40,9 @@ class CarryingFiles {
     private static final String DIGEST = "select digest from payment_order_file where id = :id";
 
     private final EntityManager entities;
+    private final Applications applications;
     private final PaymentOrders orders;
+    private final StillPayable payable;
     private final SettlingPayments settling;
     private final AccountSeals seals;
     private final AuditTrail audit;
@@ -44,7 +52,9 @@ class CarryingFiles {
 
     CarryingFiles(
             EntityManager entities,
+            Applications applications,
             PaymentOrders orders,
+            StillPayable payable,
             SettlingPayments settling,
             AccountSeals seals,
             AuditTrail audit,
@@ -52,7 +62,9 @@ class CarryingFiles {
             BusinessClock clock,
             Ids ids) {
         this.entities = entities;
+        this.applications = applications;
         this.orders = orders;
+        this.payable = payable;
         this.settling = settling;
         this.seals = seals;
         this.audit = audit;
@@ -69,22 +81,44 @@ class CarryingFiles {
      * @param amount of all together
      * @param digest SHA-256 of its content
      * @param content its lines
+     * @param heldBack what was released and is not to be paid any more
      */
-    record PaymentFile(UUID id, int orders, Rupiah amount, String digest, String content) {}
+    record PaymentFile(UUID id, int orders, Rupiah amount, String digest, String content, List<HeldBack> heldBack) {}
 
-    /** All that waits, each order in one file; from here on only the bank's answer moves them. */
+    /**
+     * A released order that stays out of the file.
+     *
+     * @param orderId which
+     * @param because why
+     */
+    record HeldBack(UUID orderId, Rejection because) {}
+
+    /**
+     * All that waits and may still be paid, each order in one file; from here on only the bank's answer moves them. What is
+     * not to be paid any more waits on, until its reason is gone or somebody takes it back.
+     */
     @Transactional
     PaymentFile write(String programmeCode) {
-        List<PaymentOrder> waiting = orders.toCarry(programmeCode, MOST);
-        if (waiting.isEmpty()) {
-            throw new RejectedException(new NothingToCarry());
-        }
         UUID id = ids.next();
-        waiting.forEach(order -> {
-            order.carryIn(id);
-            orders.record(order, id.toString());
-        });
-        PaymentFile file = of(id, waiting);
+        var carried = new ArrayList<PaymentOrder>();
+        var heldBack = new ArrayList<HeldBack>();
+        for (PaymentOrder waiting : orders.toCarry(programmeCode, MOST)) {
+            Application application = applications.locked(waiting.applicationId());
+            PaymentOrder order = orders.locked(waiting.id());
+            if (order.waitsToBeCarried()) {
+                payable.against(application, order)
+                        .ifPresentOrElse(
+                                because -> heldBack.add(holdBack(order, because)), () -> carried.add(carry(order, id)));
+            }
+        }
+        if (carried.isEmpty()) {
+            throw new RejectedException(
+                    heldBack.isEmpty()
+                            ? new NothingToCarry()
+                            : new NothingPayable(
+                                    heldBack.stream().map(StoppedOrder::of).toList()));
+        }
+        PaymentFile file = of(id, carried, heldBack);
         entities.createNativeQuery(KEEP)
                 .setParameter("id", id)
                 .setParameter("programme", programmeCode)
@@ -107,7 +141,7 @@ class CarryingFiles {
         if (digests.isEmpty()) {
             throw new RejectedException(new NotFound());
         }
-        PaymentFile file = of(id, orders.inFile(id));
+        PaymentFile file = of(id, orders.inFile(id), List.of());
         if (!file.digest().equals(digests.getFirst())) {
             throw new IllegalStateException("a file of payments reads otherwise than when it was written: file=" + id);
         }
@@ -149,7 +183,21 @@ class CarryingFiles {
         return Outcome.TAKEN;
     }
 
-    private PaymentFile of(UUID id, List<PaymentOrder> carried) {
+    private PaymentOrder carry(PaymentOrder order, UUID file) {
+        order.carryIn(file);
+        orders.record(order, file.toString());
+        return order;
+    }
+
+    private HeldBack holdBack(PaymentOrder order, Rejection because) {
+        orders.record(order, because.refusal().code());
+        Log.warnf(
+                "Payment held back: order=%s because=%s",
+                order.id(), because.refusal().code());
+        return new HeldBack(order.id(), because);
+    }
+
+    private PaymentFile of(UUID id, List<PaymentOrder> carried, List<HeldBack> heldBack) {
         var content = new StringBuilder(HEADINGS).append('\n');
         carried.forEach(order -> content.append(String.join(
                         ";",
@@ -164,7 +212,7 @@ class CarryingFiles {
                 .append('\n'));
         String text = content.toString();
         return new PaymentFile(
-                id, carried.size(), PaymentOrders.sum(carried), Digest.of(text).hex(), text);
+                id, carried.size(), PaymentOrders.sum(carried), Digest.of(text).hex(), text, List.copyOf(heldBack));
     }
 
     /** Nothing that a bank's program, or a spreadsheet, takes for more than text. */

@@ -4,7 +4,7 @@ package id.koperasi.funding.paymentorder;
 enum OrderStatus {
     /** One person wrote it; its line of the budget is held. */
     PREPARED,
-    /** It was taken back before it was released. */
+    /** It was taken back before the bank was told of it. */
     CANCELLED,
     /** Another person released it. */
     RELEASED,

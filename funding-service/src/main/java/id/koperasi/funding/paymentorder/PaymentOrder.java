@@ -166,6 +166,7 @@ class PaymentOrder {
     void cancel(String reason) {
         status = OrderStatus.CANCELLED;
         cancelReason = reason;
+        nextAt = null;
     }
 
     /** It is released and stands in no file yet. */

@@ -1,5 +1,6 @@
 package id.koperasi.funding.paymentorder;
 
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingPayable;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingToCarry;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnreadableAnswers;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.AnswerView;
@@ -7,7 +8,9 @@ import id.koperasi.funding.paymentorder.PaymentOrderViews.FileView;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.NewPaymentAnswers;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.NewPaymentOrderFile;
 import id.koperasi.platform.change.Change;
+import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.Refuses;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -27,9 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PaymentOrderFileResource {
 
     private final CarryingFiles files;
+    private final HttpServerRequest request;
 
-    PaymentOrderFileResource(CarryingFiles files) {
+    PaymentOrderFileResource(CarryingFiles files, HttpServerRequest request) {
         this.files = files;
+        this.request = request;
     }
 
     @POST
@@ -38,14 +43,17 @@ class PaymentOrderFileResource {
     @Operation(
             operationId = "writePaymentOrderFile",
             summary = "Write released orders of a programme into a file for the bank",
-            description = "Each order stands in one file; from there on only the bank's answer moves it.")
+            description =
+                    "Each order stands in one file; from there on only the bank's answer moves it. Cooperative, loan and"
+                            + " account are looked at once more, and what is not to be paid any more stays out and is told.")
     @APIResponse(
             responseCode = "201",
             description = "Written.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileView.class)))
-    @Refuses(NothingToCarry.class)
+    @Refuses({NothingToCarry.class, NothingPayable.class})
     public RestResponse<FileView> write(@NotNull @Valid NewPaymentOrderFile body) {
-        return RestResponse.status(RestResponse.Status.CREATED, FileView.of(files.write(body.programmeCode())));
+        return RestResponse.status(
+                RestResponse.Status.CREATED, FileView.of(files.write(body.programmeCode()), language()));
     }
 
     @POST
@@ -56,7 +64,7 @@ class PaymentOrderFileResource {
             summary = "Get a file for the bank once more",
             description = "It holds numbers of accounts, so whoever got it is on record.")
     public RestResponse<FileView> copy(@PathParam("fileId") UUID fileId) {
-        return RestResponse.ok(FileView.of(files.read(fileId)));
+        return RestResponse.ok(FileView.of(files.read(fileId), language()));
     }
 
     @POST
@@ -70,5 +78,9 @@ class PaymentOrderFileResource {
     public RestResponse<List<AnswerView>> answers(@NotNull @Valid NewPaymentAnswers body) {
         return RestResponse.ok(
                 files.answers(body.content()).stream().map(AnswerView::of).toList());
+    }
+
+    private Language language() {
+        return Language.of(request.getHeader("Accept-Language"));
     }
 }

@@ -1,8 +1,11 @@
 package id.koperasi.funding.paymentorder;
 
+import id.koperasi.funding.paymentorder.CarryingFiles.HeldBack;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import java.util.List;
+import java.util.UUID;
 
 /** Why money is not ordered, not released, or not taken as paid. */
 sealed interface PaymentOrderRejection extends Rejection {
@@ -108,6 +111,29 @@ sealed interface PaymentOrderRejection extends Rejection {
             en = "No released order of the programme waits for a file",
             id = "Tidak ada perintah bayar program ini yang menunggu berkas")
     record NothingToCarry() implements PaymentOrderRejection {}
+
+    /**
+     * A released order that is not to be paid any more.
+     *
+     * @param orderId which
+     * @param problem the code of the refusal that it meets now
+     */
+    record StoppedOrder(UUID orderId, String problem) {
+
+        static StoppedOrder of(HeldBack order) {
+            return new StoppedOrder(order.orderId(), order.because().refusal().code());
+        }
+    }
+
+    @Refusal(
+            status = 409,
+            code = "nothing-payable",
+            en = "No released order of the programme may still be paid",
+            id = "Tidak ada perintah bayar program ini yang masih boleh dibayar",
+            enDetail = "'orders' says why of each: take it back, or end its reason.",
+            idDetail = "'orders' memuat alasannya masing-masing: batalkan, atau selesaikan alasannya.",
+            source = "Ketentuan versi program")
+    record NothingPayable(List<StoppedOrder> orders) implements PaymentOrderRejection {}
 
     @Refusal(
             status = 409,

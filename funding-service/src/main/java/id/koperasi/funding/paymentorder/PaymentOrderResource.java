@@ -17,6 +17,7 @@ import id.koperasi.funding.paymentorder.PaymentOrderViews.NewCancellation;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.PaymentOrderView;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.SummaryView;
 import id.koperasi.funding.paymentorder.PaymentOrders.Asked;
+import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Cursor;
@@ -92,6 +93,7 @@ class PaymentOrderResource {
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
+        NotInGoodStanding.class,
         CriteriaNotMet.class,
         DateRejection.class
     })

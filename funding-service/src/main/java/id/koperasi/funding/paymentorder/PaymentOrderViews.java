@@ -8,6 +8,8 @@ import id.koperasi.funding.paymentorder.PreparingPayments.Wanted;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.privacy.AccountNumber;
+import id.koperasi.platform.problem.Language;
+import id.koperasi.platform.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -204,12 +206,30 @@ final class PaymentOrderViews {
             String digest,
 
             @Schema(description = "A line of headings, then a line for each order, with the numbers of the accounts.")
-            String content) {
+            String content,
 
-        static FileView of(PaymentFile file) {
-            return new FileView(file.id(), file.orders(), file.amount(), file.digest(), file.content());
+            @Schema(description = "Released and not to be paid any more: not in the file.")
+            List<HeldBackView> heldBack) {
+
+        static FileView of(PaymentFile file, Language language) {
+            return new FileView(
+                    file.id(),
+                    file.orders(),
+                    file.amount(),
+                    file.digest(),
+                    file.content(),
+                    file.heldBack().stream()
+                            .map(order -> new HeldBackView(order.orderId(), Problem.of(order.because(), language)))
+                            .toList());
         }
     }
+
+    @Schema(name = "HeldBackOrder", description = "A released order that stays out of the file.")
+    record HeldBackView(
+            UUID orderId,
+
+            @Schema(description = "Why it may not be paid now.")
+            Problem problem) {}
 
     @Schema(name = "PaymentAnswer", description = "What became of a line of the bank's file.")
     record AnswerView(String reference, Outcome outcome) {

@@ -106,10 +106,12 @@ class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> {
                 List.of(OrderStatus.CANCELLED, OrderStatus.REFUSED, OrderStatus.RETURNED));
     }
 
-    /** What waits to be carried to the bank, for this transaction alone. */
+    /** What waits to be carried to the bank, in the order in which applications and orders are locked. */
     List<PaymentOrder> toCarry(String programmeCode, int most) {
-        return find("programmeCode = ?1 and channel = FILE and status = RELEASED", Sort.by("id"), programmeCode)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+        return find(
+                        "programmeCode = ?1 and channel = FILE and status = RELEASED",
+                        Sort.by("applicationId", "id"),
+                        programmeCode)
                 .range(0, most - 1)
                 .list();
     }

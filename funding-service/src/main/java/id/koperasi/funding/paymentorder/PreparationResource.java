@@ -20,6 +20,7 @@ import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotQuoted;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnknownStage;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.NewPaymentOrder;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.PaymentOrderView;
+import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection;
@@ -70,6 +71,7 @@ class PreparationResource {
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
+        NotInGoodStanding.class,
         CriteriaNotMet.class,
         UnknownPurpose.class,
         PurposeExhausted.class,

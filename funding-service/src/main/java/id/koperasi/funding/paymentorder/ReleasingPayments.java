@@ -1,14 +1,11 @@
 package id.koperasi.funding.paymentorder;
 
-import id.koperasi.funding.account.DisbursementAccount;
-import id.koperasi.funding.account.DisbursementAccounts;
 import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.PayingOut;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.BankIsNotAsked;
-import id.koperasi.funding.paymentorder.PaymentOrderRejection.DisbursementAccountChanged;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderNotThere;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderPreparedByYou;
 import id.koperasi.platform.problem.RejectedException;
@@ -25,9 +22,8 @@ class ReleasingPayments {
 
     private final Applications applications;
     private final PayingOut payingOut;
-    private final DisbursementAccounts accounts;
     private final PaymentOrders orders;
-    private final Stages stages;
+    private final StillPayable payable;
     private final PaymentChannel channel;
     private final BusinessClock clock;
     private final Event<BankAwaited> awaited;
@@ -35,17 +31,15 @@ class ReleasingPayments {
     ReleasingPayments(
             Applications applications,
             PayingOut payingOut,
-            DisbursementAccounts accounts,
             PaymentOrders orders,
-            Stages stages,
+            StillPayable payable,
             PaymentChannel channel,
             BusinessClock clock,
             Event<BankAwaited> awaited) {
         this.applications = applications;
         this.payingOut = payingOut;
-        this.accounts = accounts;
         this.orders = orders;
-        this.stages = stages;
+        this.payable = payable;
         this.channel = channel;
         this.clock = clock;
         this.awaited = awaited;
@@ -64,8 +58,7 @@ class ReleasingPayments {
         if (treasurer.sameAs(order.preparer())) {
             throw new RejectedException(new OrderPreparedByYou());
         }
-        mustStillGoThere(order);
-        stages.mustBeAccountedFor(application, payingOut.versionOf(application), order.stage());
+        payable.mustBe(application, order);
         order.release(treasurer, channel.kind(), clock.now());
         orders.record(order, channel.kind().name());
         awaited.fire(new BankAwaited());
@@ -102,19 +95,5 @@ class ReleasingPayments {
         order.askAgain(clock.now());
         awaited.fire(new BankAwaited());
         return order;
-    }
-
-    private void mustStillGoThere(PaymentOrder order) {
-        if (order.payee() == Payee.SUPPLIER) {
-            return;
-        }
-        boolean same = accounts.of(order.cooperativeId())
-                .filter(account -> account.accountId().equals(order.accountId()))
-                .map(DisbursementAccount::number)
-                .filter(order.number()::sameAs)
-                .isPresent();
-        if (!same) {
-            throw new RejectedException(new DisbursementAccountChanged());
-        }
     }
 }

@@ -34,6 +34,7 @@ class SendingPayments {
     private final PaymentOrders orders;
     private final AccountSeals seals;
     private final SettlingPayments settling;
+    private final LastLook lastLook;
     private final PaymentChannel bank;
     private final CurrentCaller caller;
     private final BusinessClock clock;
@@ -43,6 +44,7 @@ class SendingPayments {
             PaymentOrders orders,
             AccountSeals seals,
             SettlingPayments settling,
+            LastLook lastLook,
             PaymentChannel bank,
             CurrentCaller caller,
             BusinessClock clock,
@@ -50,6 +52,7 @@ class SendingPayments {
         this.orders = orders;
         this.seals = seals;
         this.settling = settling;
+        this.lastLook = lastLook;
         this.bank = bank;
         this.caller = caller;
         this.clock = clock;
@@ -96,10 +99,16 @@ class SendingPayments {
             return new NoAnswer("settled meanwhile");
         }
         if (claim.first()) {
-            return bank.pay(transfer, externalId());
+            return tell(claim, transfer);
         }
         BankAnswer standing = bank.ask(transfer, externalId());
-        return standing instanceof Unheard && status == OrderStatus.SENT ? bank.pay(transfer, externalId()) : standing;
+        return standing instanceof Unheard && status == OrderStatus.SENT ? tell(claim, transfer) : standing;
+    }
+
+    private BankAnswer tell(Claim claim, Transfer transfer) {
+        return inTransaction(() -> lastLook.allows(claim.orderId(), claim.first()))
+                ? bank.pay(transfer, externalId())
+                : new NoAnswer("not to be paid any more");
     }
 
     /** A number that no other question of this day carries. */

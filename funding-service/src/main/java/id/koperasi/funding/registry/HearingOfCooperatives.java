@@ -5,12 +5,20 @@ import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.fact.Facts;
 import id.koperasi.funding.registry.RegistryEvent.BankAccountVerified;
 import id.koperasi.funding.registry.RegistryEvent.BusinessPlanRated;
+import id.koperasi.funding.registry.RegistryEvent.CooperativeDissolved;
 import id.koperasi.funding.registry.RegistryEvent.CooperativeFormed;
+import id.koperasi.funding.registry.RegistryEvent.CooperativeMerged;
 import id.koperasi.funding.registry.RegistryEvent.CooperativeProposed;
+import id.koperasi.funding.registry.RegistryEvent.CooperativeReinstated;
+import id.koperasi.funding.registry.RegistryEvent.CooperativeSuspended;
+import id.koperasi.funding.registry.RegistryEvent.CooperativeWithdrawn;
 import id.koperasi.funding.registry.RegistryEvent.IdentityNumberRecorded;
 import id.koperasi.funding.registry.RegistryEvent.MeetingResolved;
 import id.koperasi.funding.registry.RegistryEvent.PilotDesignated;
 import id.koperasi.funding.registry.RegistryEvent.Resolution;
+import id.koperasi.funding.standing.StandingChange;
+import id.koperasi.funding.standing.StandingChanges;
+import id.koperasi.funding.standing.State;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
 import id.koperasi.platform.money.Rupiah;
@@ -38,10 +46,12 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
 
     private final KnownCooperatives cooperatives;
     private final Facts facts;
+    private final StandingChanges standings;
 
-    HearingOfCooperatives(KnownCooperatives cooperatives, Facts facts) {
+    HearingOfCooperatives(KnownCooperatives cooperatives, Facts facts, StandingChanges standings) {
         this.cooperatives = cooperatives;
         this.facts = facts;
+        this.standings = standings;
     }
 
     @Override
@@ -58,6 +68,11 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                 cooperatives.know(e.cooperativeId(), e.village().code(), e.name(), e.kind());
                 note(envelope, e.cooperativeId(), FactKind.LEGAL_ENTITY, e.formedOn(), e.decreeNumber());
             }
+            case CooperativeSuspended e -> stands(envelope, e.cooperativeId(), State.SUSPENDED, e.suspendedOn());
+            case CooperativeReinstated e -> stands(envelope, e.cooperativeId(), State.GOOD, e.reinstatedOn());
+            case CooperativeMerged e -> stands(envelope, e.cooperativeId(), State.MERGED, e.mergedOn());
+            case CooperativeDissolved e -> stands(envelope, e.cooperativeId(), State.DISSOLVED, e.dissolvedOn());
+            case CooperativeWithdrawn e -> stands(envelope, e.cooperativeId(), State.WITHDRAWN, e.withdrawnOn());
             case IdentityNumberRecorded e -> number(e, envelope);
             case BankAccountVerified e ->
                 note(envelope, e.cooperativeId(), FactKind.ACCOUNT_VERIFIED, e.verifiedOn(), e.method());
@@ -70,6 +85,10 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
 
     private void note(EventEnvelope envelope, UUID cooperativeId, FactKind kind, LocalDate since, String reference) {
         facts.note(Fact.plain(envelope.id(), cooperativeId, kind, envelope.type(), since, reference));
+    }
+
+    private void stands(EventEnvelope envelope, UUID cooperativeId, State state, LocalDate since) {
+        standings.note(new StandingChange(envelope.id(), cooperativeId, state, envelope.type(), since));
     }
 
     /** Numbers of authorities that this service asks nothing of pass by. */

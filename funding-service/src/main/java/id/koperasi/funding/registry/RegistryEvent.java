@@ -53,6 +53,51 @@ sealed interface RegistryEvent {
             implements RegistryEvent {}
 
     /**
+     * The office suspended the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param suspendedOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-suspended.v1")
+    record CooperativeSuspended(UUID cooperativeId, LocalDate suspendedOn) implements RegistryEvent {}
+
+    /**
+     * The cooperative is in good standing again.
+     *
+     * @param cooperativeId the cooperative
+     * @param reinstatedOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-reinstated.v1")
+    record CooperativeReinstated(UUID cooperativeId, LocalDate reinstatedOn) implements RegistryEvent {}
+
+    /**
+     * The cooperative became a part of another.
+     *
+     * @param cooperativeId the one that is no more
+     * @param mergedOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-merged.v1")
+    record CooperativeMerged(UUID cooperativeId, LocalDate mergedOn) implements RegistryEvent {}
+
+    /**
+     * The cooperative is no more.
+     *
+     * @param cooperativeId the cooperative
+     * @param dissolvedOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-dissolved.v1")
+    record CooperativeDissolved(UUID cooperativeId, LocalDate dissolvedOn) implements RegistryEvent {}
+
+    /**
+     * The founding came to nothing.
+     *
+     * @param cooperativeId the cooperative
+     * @param withdrawnOn the day
+     */
+    @EventType("id.koperasi.registry.cooperative-withdrawn.v1")
+    record CooperativeWithdrawn(UUID cooperativeId, LocalDate withdrawnOn) implements RegistryEvent {}
+
+    /**
      * An authority gave the cooperative a number.
      *
      * @param cooperativeId the cooperative

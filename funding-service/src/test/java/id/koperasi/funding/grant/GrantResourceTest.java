@@ -2,6 +2,7 @@ package id.koperasi.funding.grant;
 
 import static id.koperasi.funding.told.Asking.awaitMet;
 import static id.koperasi.funding.told.Asking.office;
+import static id.koperasi.funding.told.Asking.passport;
 import static id.koperasi.funding.told.Asking.person;
 import static id.koperasi.funding.told.Asking.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,28 @@ class GrantResourceTest {
                 .then()
                 .body("items[0].receivedOn", equalTo("2025-12-06"))
                 .body("nextCursor", notNullValue());
+    }
+
+    @Test
+    void whoIsNoMoreIsGivenNothingAndReceivesNothing() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2006", "36.03.13.2007");
+        String pledge = pledge("300");
+        List<String> allocations = allocate(pledge, cooperatives.subList(0, 1), "100")
+                .jsonPath()
+                .getList("results.allocationId", String.class);
+        cooperatives.forEach(cooperative -> cooperative.dissolved("2025-11-15"));
+        cooperatives.forEach(cooperative -> await().untilAsserted(
+                        () -> passport(cooperative, "2025-12-06").then().body("standing.state", equalTo("DISSOLVED"))));
+
+        receive(allocations, "2025-12-06")
+                .then()
+                .body("refused", equalTo(1))
+                .body("results[0].problem.type", equalTo("urn:koperasi:problem:cooperative-not-in-good-standing"))
+                .body("results[0].problem.state", equalTo("DISSOLVED"));
+        allocate(pledge, cooperatives.subList(1, 2), "100")
+                .then()
+                .body("results[0].problem.since", equalTo("2025-11-15"));
+        figures("2025-12-06").body("received", equalTo(0)).body("allocated", equalTo(100));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -276,6 +277,61 @@ class PaymentOrderTest {
     }
 
     @Test
+    void whatIsNotPayableAnyMoreStaysOutOfTheFileAndIsTold() {
+        Case loan = agreed("36.03.18.2009");
+        programme.receive("900000000", "2025-09-01");
+        Case suspended = another("36.03.18.2010");
+        Case moved = another("36.03.18.2011");
+        String carried = loan.prepare(STALL, "100000000").path("orderId");
+        List<String> stopped = List.of(
+                suspended.prepare(STALL, "100000000").path("orderId"),
+                moved.prepare(STALL, "100000000").path("orderId"));
+        Database.change("""
+                update payment_order set status = 'RELEASED', channel = 'FILE', released_by = 'treasurer-2'
+                 where programme_code = '%s'""".formatted(programme.code()));
+        suspended.cooperative().suspended("2026-03-02");
+        moved.cooperative().designated(UUID.randomUUID(), "11122233355", "2025-10-18");
+        await().untilAsserted(() -> {
+            refused(suspended.prepare(STALL, "1"), 409, "cooperative-not-in-good-standing");
+            moved.prepare(STALL, "1").then().body("maskedNumber", equalTo("*******3355"));
+        });
+
+        ValidatableResponse file = post(Case.treasurer(), "/v1/payment-order-files", asked(programme))
+                .then()
+                .statusCode(201)
+                .body("orders", equalTo(1))
+                .body("amount", equalTo(100_000_000))
+                .body("heldBack.orderId", containsInAnyOrder(stopped.toArray()))
+                .body(
+                        "heldBack.problem.type",
+                        containsInAnyOrder(
+                                "urn:koperasi:problem:cooperative-not-in-good-standing",
+                                "urn:koperasi:problem:disbursement-account-changed"));
+        String content = file.extract().path("content");
+        assertThat(content.lines().skip(1))
+                .singleElement()
+                .asString()
+                .contains(loan.cooperative().accountNumber());
+        order(carried).body("status", equalTo("SENT"));
+        order(stopped.getFirst())
+                .body("status", equalTo("RELEASED"))
+                .body("history.detail[-1]", equalTo("cooperative-not-in-good-standing"));
+        post(Case.treasurer(), "/v1/payment-order-files", asked(programme))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:nothing-payable"))
+                .body("orders.orderId", containsInAnyOrder(stopped.toArray()));
+
+        cancel(stopped.getLast()).then().statusCode(200);
+        suspended.cooperative().reinstated("2026-03-03");
+        await().untilAsserted(() -> post(Case.treasurer(), "/v1/payment-order-files", asked(programme))
+                .then()
+                .statusCode(201)
+                .body("orders", equalTo(1))
+                .body("heldBack", hasSize(0)));
+    }
+
+    @Test
     void stagesComeInTheirOrderAndASupplierIsPaidOnlyWhereTheVersionSaysSo() {
         programme.asksForProposals().receive("500000000", "2025-09-01");
         Case loan = ProposedCase.checked("36.03.18.2008", programme).loan();
@@ -306,8 +362,16 @@ class PaymentOrderTest {
         staged(loan, STOCK, 2, "60000000").then().statusCode(201);
     }
 
+    private static String asked(OwnProgramme of) {
+        return "{\"programmeCode\": \"%s\"}".formatted(of.code());
+    }
+
     private Case agreed(String village) {
         programme.receive("450000000", "2025-09-01");
+        return another(village);
+    }
+
+    private Case another(String village) {
         var cooperative = new ToldCooperative(village).qualified();
         awaitQualified(cooperative);
         return Case.drafted(cooperative, programme.code(), "300000000", "150000000")

@@ -84,6 +84,23 @@ public final class ToldCooperative {
                  "mandatorySavings": 20000, "paidInCapital": 1080000, "founders": 9}""".formatted(id, villageCode, kind, village(), day));
     }
 
+    public ToldCooperative suspended(String day) {
+        return stands("suspended", day, "");
+    }
+
+    public ToldCooperative reinstated(String day) {
+        return stands("reinstated", day, "");
+    }
+
+    public ToldCooperative dissolved(String day) {
+        return stands("dissolved", day, ", \"by\": \"GOVERNMENT\"");
+    }
+
+    private ToldCooperative stands(String how, String day, String more) {
+        return tell("registry", "cooperative-" + how, """
+                {"cooperativeId": "%s", "%sOn": "%s"%s}""".formatted(id, how, day, more));
+    }
+
     public ToldCooperative number(String numberKind, String day) {
         return tell("registry", "identity-number-recorded", """
                 {"cooperativeId": "%s", "kind": "%s", "number": "%s-1", "issuedOn": "%s"}""".formatted(id, numberKind, numberKind, day));
