@@ -36,6 +36,7 @@ class BusinessPermissions implements PermissionTable {
                 permit("correctPotential").staff(Scope.REGION, "province-office", "regency-office", "village-head"),
                 permit("listPotentialCorrections").anybody(),
                 readers("listBusinessUnitCorrections"),
+                readers("listWorkforceCorrections"),
                 readers("listPlanRatingCorrections"),
                 permit("makeModelPlan").staff(Scope.REGION, REGION_OFFICES),
                 permit("recordPotential").staff(Scope.REGION, "province-office", "regency-office", "village-head"),

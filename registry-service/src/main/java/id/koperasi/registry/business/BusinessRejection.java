@@ -165,8 +165,8 @@ sealed interface BusinessRejection extends Rejection {
     @Refusal(
             status = 422,
             code = "business-unit-facility-unknown",
-            en = "The cooperative has no such facility",
-            id = "Koperasi tidak memiliki sarana tersebut")
+            en = "The cooperative uses no such facility",
+            id = "Koperasi tidak menggunakan sarana tersebut")
     record UnknownFacility(UUID facilityId) implements BusinessRejection {}
 
     @Refusal(
@@ -198,4 +198,14 @@ sealed interface BusinessRejection extends Rejection {
             en = "The licence says so already",
             id = "Izin sudah menyatakan demikian")
     record LicenceSaysSoAlready() implements BusinessRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "workforce-told-otherwise",
+            en = "Something else was told for this day",
+            id = "Untuk hari itu sudah dilaporkan jumlah yang lain",
+            enDetail = "It was {workers} workers, {local} of the village, {women} women; say why it is told anew.",
+            idDetail =
+                    "Laporannya {workers} pekerja, {local} warga setempat, {women} perempuan; nyatakan alasan mengubahnya.")
+    record StaffedOtherwise(int workers, int local, int women) implements BusinessRejection {}
 }

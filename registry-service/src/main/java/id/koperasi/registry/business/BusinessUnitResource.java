@@ -10,7 +10,6 @@ import id.koperasi.registry.business.BusinessRejection.InThatState;
 import id.koperasi.registry.business.BusinessRejection.OpenedBeforeFormation;
 import id.koperasi.registry.business.BusinessRejection.UnitOpenedAlready;
 import id.koperasi.registry.business.BusinessRejection.UnknownFacility;
-import id.koperasi.registry.business.BusinessRejection.WorkersDoNotAddUp;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.cooperative.PlainText;
@@ -138,23 +137,5 @@ class BusinessUnitResource {
             @NotNull @Valid NewState body) {
         return RestResponse.ok(
                 views.of(running.change(cooperativeId, unitId, body.active(), body.changedOn(), body.reason())));
-    }
-
-    @POST
-    @Path("/{unitId}/workforce-reports")
-    @Change
-    @Operation(operationId = "reportWorkforce", summary = "Report who works in a business unit")
-    @APIResponse(
-            responseCode = "200",
-            description = "Reported; what was told for that day earlier is replaced.",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = BusinessUnitView.class)))
-    @Refuses({WorkersDoNotAddUp.class, CooperativeRejection.NotFormed.class, DateInTheFuture.class, DateOutOfOrder.class
-    })
-    public RestResponse<BusinessUnitView> report(
-            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
-            @PathParam("unitId") UUID unitId,
-            @NotNull @Valid WorkforceReport body) {
-        return RestResponse.ok(views.of(running.report(cooperativeId, unitId, body)));
     }
 }

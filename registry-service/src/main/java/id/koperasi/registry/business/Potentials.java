@@ -52,6 +52,8 @@ class Potentials {
                and p.village_code collate "C" > :after
                and not exists (select from business_unit u
                                 where u.village_code collate "C" = p.village_code collate "C" and u.active)
+               and not exists (select from served_village s join business_unit u on u.cooperative_id = s.cooperative_id
+                                where s.village_code = p.village_code and s.served_until is null and u.active)
              group by p.village_code
              order by p.village_code collate "C"
              limit :rows""";
@@ -78,7 +80,7 @@ class Potentials {
     record Potential(
             UUID id, String villageCode, String commodity, BigDecimal size, String unit, String source, int year) {}
 
-    /** A village that could live on something and has no open unit. */
+    /** A village that could live on something, and neither it nor the cooperative it shares has an open unit. */
     record Unused(String villageCode, List<String> commodities) {}
 
     void record(Potential potential) {

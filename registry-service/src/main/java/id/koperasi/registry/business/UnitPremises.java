@@ -40,9 +40,9 @@ class UnitPremises {
         this.session = session;
     }
 
-    /** A facility that is named is one of the cooperative. */
+    /** A facility that is named is one that the cooperative uses. */
     void mustHave(UUID cooperativeId, @Nullable UUID facilityId) {
-        if (facilityId != null && !facilities.has(cooperativeId, facilityId)) {
+        if (facilityId != null && !facilities.holdInUse(cooperativeId, facilityId)) {
             throw new RejectedException(new UnknownFacility(facilityId));
         }
     }

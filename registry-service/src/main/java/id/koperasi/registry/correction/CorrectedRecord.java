@@ -40,7 +40,11 @@ public record CorrectedRecord(
         CAMPAIGN,
         STANDING,
         UNIT_LICENCE,
-        ACCOUNT_NUMBER
+        ACCOUNT_NUMBER,
+        FACILITY,
+        CONSTRUCTION,
+        STORED_GOODS,
+        WORKFORCE
     }
 
     /** A record of a cooperative. */

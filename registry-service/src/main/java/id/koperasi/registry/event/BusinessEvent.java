@@ -146,6 +146,16 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             implements BusinessEvent {}
 
     /**
+     * The cooperative uses a facility no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param facilityId the facility
+     * @param endedOn the last day on which it used it
+     */
+    @EventType("id.koperasi.registry.facility-ended.v1")
+    record FacilityEnded(UUID cooperativeId, UUID facilityId, LocalDate endedOn) implements BusinessEvent {}
+
+    /**
      * The cooperative parted with an asset.
      *
      * @param cooperativeId the cooperative

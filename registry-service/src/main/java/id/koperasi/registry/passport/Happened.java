@@ -42,6 +42,8 @@ record Happened(
             Map.entry("unit-licence-recorded", "licenceId"),
             Map.entry("partnership-agreed", "partnershipId"),
             Map.entry("facility-agreement-made", "agreementId"),
+            Map.entry("facility-ended", "facilityId"),
+            Map.entry("construction-reported", "reportId"),
             Map.entry("stored-goods-counted", "agreementId reportedOn"),
             Map.entry("workforce-reported", "unitId reportedOn"),
             Map.entry("asset-disposal-recorded", "disposalId"));

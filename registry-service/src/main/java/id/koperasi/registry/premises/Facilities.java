@@ -5,18 +5,24 @@ import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.registry.premises.PremisesRejection.FacilityEnded;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** The facilities within the caller's reach. */
 @ApplicationScoped
 public class Facilities implements PanacheRepositoryBase<Facility, UUID> {
 
-    /** Whether a cooperative has this facility. */
-    public boolean has(UUID cooperativeId, UUID facilityId) {
-        return count("cooperativeId = ?1 and id = ?2", cooperativeId, facilityId) > 0;
+    /** Whether a cooperative uses this facility; it stays in use until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean holdInUse(UUID cooperativeId, UUID facilityId) {
+        return find("cooperativeId = ?1 and id = ?2 and endedOn is null", cooperativeId, facilityId)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .isPresent();
     }
 
     /** One facility of one cooperative; what is foreign or absent is refused as not found. */
@@ -32,6 +38,16 @@ public class Facilities implements PanacheRepositoryBase<Facility, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The same; one that the cooperative uses no longer is refused. */
+    Facility lockInUse(UUID cooperativeId, UUID facilityId) {
+        Facility facility = lock(cooperativeId, facilityId);
+        FacilityEnd end = facility.ended();
+        if (end != null) {
+            throw new RejectedException(new FacilityEnded(end.endedOn()));
+        }
+        return facility;
     }
 
     /** The facilities of one cooperative in the order they were written down. */

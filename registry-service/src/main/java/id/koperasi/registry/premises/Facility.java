@@ -5,7 +5,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of land or a building that a cooperative uses, as the last survey found it. */
 @Entity
@@ -23,6 +25,9 @@ public class Facility {
     @Embedded
     private FacilityDescription description;
 
+    private @Nullable LocalDate endedOn;
+    private @Nullable String endReason;
+
     protected Facility() {} // Hibernate
 
     Facility(UUID id, CooperativeProfile cooperative, FacilityDescription description) {
@@ -34,6 +39,16 @@ public class Facility {
 
     void describe(FacilityDescription found) {
         description = found;
+    }
+
+    /** Its last day has come, or is told anew; none when it is in use after all. */
+    void end(@Nullable FacilityEnd end) {
+        endedOn = end == null ? null : end.endedOn();
+        endReason = end == null ? null : end.reason();
+    }
+
+    @Nullable FacilityEnd ended() {
+        return endedOn == null || endReason == null ? null : new FacilityEnd(endedOn, endReason);
     }
 
     UUID id() {

@@ -15,16 +15,18 @@ record FacilityDetails(
         @Schema(description = "Of the last report.", examples = "75") @Nullable Integer constructionPercent,
 
         @Schema(description = "The latest first, a hundred at most.")
-        List<ConstructionReport> construction,
+        List<ReportOnRecord> construction,
 
         @Schema(description = "The latest first, a hundred at most.")
-        List<PhotographView> photographs) {
+        List<PhotographView> photographs,
+
+        @Schema(description = "When the cooperative uses it no longer.") @Nullable FacilityEnd ended) {
 
     @Schema(name = "FacilityPhotograph", description = "A photograph among the papers of the cooperative.")
     record PhotographView(
             UUID paperId, @Schema(examples = "2026-02-15") LocalDate takenOn) {}
 
-    static FacilityDetails of(Facility facility, List<ConstructionReport> construction, List<Photograph> photographs) {
+    static FacilityDetails of(Facility facility, List<ReportOnRecord> construction, List<Photograph> photographs) {
         return new FacilityDetails(
                 facility.id(),
                 facility.description(),
@@ -32,6 +34,7 @@ record FacilityDetails(
                 construction,
                 photographs.stream()
                         .map(taken -> new PhotographView(taken.paperId(), taken.takenOn()))
-                        .toList());
+                        .toList(),
+                facility.ended());
     }
 }

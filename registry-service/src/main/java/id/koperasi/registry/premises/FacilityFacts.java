@@ -1,37 +1,34 @@
 package id.koperasi.registry.premises;
 
-import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** What was told about premises on a day: surveys, reports of construction, photographs. One row a fact, none changed. */
+/** What was told about a facility on a day: how far its construction was, and photographs. One row a fact. */
 @ApplicationScoped
 class FacilityFacts {
-
-    private static final String SURVEY = """
-            insert into premises_survey (id, cooperative_id, village_code, finding, surveyed_on, surveyed_by)
-            values (:id, :cooperative, :village, :finding, :day, :by)""";
-
-    /** What was written down last counts among surveys of one day. */
-    private static final String LAST_SURVEY = """
-            select finding, surveyed_on, surveyed_by
-              from premises_survey
-             where cooperative_id = :cooperative
-             order by surveyed_on desc, id desc
-             limit 1""";
 
     private static final String REPORT = """
             insert into construction_report (id, facility_id, cooperative_id, village_code, reported_on, percent, note)
             values (:id, :facility, :cooperative, :village, :day, :percent, :note)""";
 
     private static final String REPORTS = """
-            select reported_on, percent, note
+            select id, reported_on, percent, note
               from construction_report where facility_id = :facility order by reported_on desc limit 100""";
+
+    private static final String LOCKED = """
+            select id, reported_on, percent, note
+              from construction_report where facility_id = :facility and id = :id for update""";
+
+    private static final String HAS = "select id from construction_report where facility_id = :facility and id = :id";
+
+    private static final String TELL = """
+            update construction_report set reported_on = :day, percent = :percent, note = :note where id = :id""";
 
     private static final String PHOTOGRAPH = """
             insert into facility_photograph (facility_id, paper_id, cooperative_id, village_code)
@@ -51,37 +48,8 @@ class FacilityFacts {
         this.session = session;
     }
 
-    /** The last word on whether a cooperative has premises. */
-    record Survey(
-            Finding finding,
-            @Nullable LocalDate surveyedOn,
-            @Nullable String surveyedBy) {}
-
     /** A photograph among the papers. */
     record Photograph(UUID paperId, LocalDate takenOn) {}
-
-    void survey(UUID id, CooperativeProfile cooperative, Finding finding, LocalDate day, String by) {
-        session.createNativeMutationQuery(SURVEY)
-                .setParameter("id", id)
-                .setParameter("cooperative", cooperative.id())
-                .setParameter("village", cooperative.villageCode())
-                .setParameter("finding", finding.name())
-                .setParameter("day", day)
-                .setParameter("by", by)
-                .executeUpdate();
-    }
-
-    Survey lastSurvey(UUID cooperativeId) {
-        Optional<Object[]> last = session.createNativeQuery(LAST_SURVEY, Object[].class)
-                .addScalar("finding", String.class)
-                .addScalar("surveyed_on", LocalDate.class)
-                .addScalar("surveyed_by", String.class)
-                .setParameter("cooperative", cooperativeId)
-                .getResultStream()
-                .findFirst();
-        return last.map(row -> new Survey(Finding.valueOf((String) row[0]), (LocalDate) row[1], (String) row[2]))
-                .orElse(new Survey(Finding.NOT_SURVEYED, null, null));
-    }
 
     void report(UUID id, Facility facility, ConstructionReport report) {
         session.createNativeMutationQuery(REPORT)
@@ -95,15 +63,45 @@ class FacilityFacts {
                 .executeUpdate();
     }
 
-    List<ConstructionReport> reports(UUID facilityId) {
+    List<ReportOnRecord> reports(UUID facilityId) {
         return session.createNativeQuery(REPORTS, Object[].class)
-                .addScalar("reported_on", LocalDate.class)
-                .addScalar("percent", Integer.class)
-                .addScalar("note", String.class)
                 .setParameter("facility", facilityId)
                 .getResultStream()
-                .map(row -> new ConstructionReport((LocalDate) row[0], (Integer) row[1], (String) row[2]))
+                .map(FacilityFacts::onRecord)
                 .toList();
+    }
+
+    /** One report that is told anew; whoever comes second waits, and then finds what the first has told. */
+    Optional<ReportOnRecord> locked(UUID facilityId, UUID reportId) {
+        return session.createNativeQuery(LOCKED, Object[].class)
+                .setParameter("facility", facilityId)
+                .setParameter("id", reportId)
+                .getResultStream()
+                .map(FacilityFacts::onRecord)
+                .findFirst();
+    }
+
+    /** The id of a report on record; refuses one that nobody made of this facility. */
+    UUID existing(UUID facilityId, UUID reportId) {
+        return session.createNativeQuery(HAS, UUID.class)
+                .setParameter("facility", facilityId)
+                .setParameter("id", reportId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    void tell(UUID reportId, ConstructionReport report) {
+        session.createNativeMutationQuery(TELL)
+                .setParameter("id", reportId)
+                .setParameter("day", report.reportedOn())
+                .setParameter("percent", report.percent())
+                .setParameter("note", report.note(), String.class)
+                .executeUpdate();
+    }
+
+    private static ReportOnRecord onRecord(Object[] row) {
+        return new ReportOnRecord((UUID) row[0], (LocalDate) row[1], (Integer) row[2], (String) row[3]);
     }
 
     void photograph(Facility facility, UUID paperId) {

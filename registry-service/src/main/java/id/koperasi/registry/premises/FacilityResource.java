@@ -9,6 +9,7 @@ import id.koperasi.platform.request.Version;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
+import id.koperasi.registry.premises.PremisesRejection.FacilityEnded;
 import id.koperasi.registry.premises.PremisesRejection.NoSuchPhotograph;
 import id.koperasi.registry.premises.PremisesRejection.ReportedAlready;
 import id.koperasi.registry.premises.PremisesRejection.SurveyedBefore;
@@ -53,10 +54,14 @@ class FacilityResource {
     }
 
     @Schema(name = "Facility", description = "A facility as the last survey found it.")
-    record FacilityView(UUID facilityId, FacilityDescription description) {
+    record FacilityView(
+            UUID facilityId,
+            FacilityDescription description,
+
+            @Schema(description = "When the cooperative uses it no longer.") @Nullable FacilityEnd ended) {
 
         static FacilityView of(Facility facility) {
-            return new FacilityView(facility.id(), facility.description());
+            return new FacilityView(facility.id(), facility.description(), facility.ended());
         }
     }
 
@@ -115,7 +120,7 @@ class FacilityResource {
             description = "Described and announced.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = FacilityDetails.class)))
-    @Refuses({SurveyedBefore.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
+    @Refuses({SurveyedBefore.class, FacilityEnded.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<FacilityDetails> describe(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("facilityId") UUID facilityId,
@@ -134,7 +139,7 @@ class FacilityResource {
             description = "Reported.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = FacilityDetails.class)))
-    @Refuses({ReportedAlready.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
+    @Refuses({ReportedAlready.class, FacilityEnded.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
     public RestResponse<FacilityDetails> report(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("facilityId") UUID facilityId,

@@ -4,13 +4,11 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
-import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegins;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
-import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
-import id.koperasi.registry.premises.PremisesRejection.NotInForce;
+import id.koperasi.registry.premises.PremisesRejection.FacilityEnded;
 import id.koperasi.registry.premises.PremisesRejection.NotOfTheGovernment;
 import id.koperasi.registry.premises.PremisesRejection.StoresNothing;
 import jakarta.validation.Valid;
@@ -100,13 +98,6 @@ class OperatingAgreementResource {
         }
     }
 
-    @Schema(description = "How much lies in a store on a day.")
-    record StoredReport(
-            @NotNull @Schema(examples = "2026-02-15") LocalDate reportedOn,
-
-            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Schema(description = "In the unit of the agreement.", examples = "84.50")
-            BigDecimal used) {}
-
     @GET
     @Operation(
             operationId = "listOperatingAgreements",
@@ -138,6 +129,7 @@ class OperatingAgreementResource {
     @Refuses({
         StoresNothing.class,
         NotOfTheGovernment.class,
+        FacilityEnded.class,
         AgreementEndsBeforeItBegins.class,
         AgreementOverlaps.class,
         CooperativeRejection.NotFormed.class
@@ -148,23 +140,5 @@ class OperatingAgreementResource {
             @NotNull @Valid NewOperatingAgreement body) {
         OperatingAgreement agreement = operating.record(cooperativeId, facilityId, body.command());
         return RestResponse.status(RestResponse.Status.CREATED, OperatingAgreementView.of(agreement));
-    }
-
-    @POST
-    @Path("/{agreementId}/stored-goods")
-    @Change
-    @Operation(operationId = "reportStoredGoods", summary = "Report how much lies in a store")
-    @APIResponse(
-            responseCode = "201",
-            description = "Reported; what was told for that day earlier is replaced.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StoredReport.class)))
-    @Refuses({MoreThanFits.class, NotInForce.class, CooperativeRejection.HasEnded.class, DateInTheFuture.class})
-    public RestResponse<StoredReport> reportStored(
-            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
-            @PathParam("facilityId") UUID facilityId,
-            @PathParam("agreementId") UUID agreementId,
-            @NotNull @Valid StoredReport body) {
-        operating.reportStored(cooperativeId, facilityId, agreementId, body.used(), body.reportedOn());
-        return RestResponse.status(RestResponse.Status.CREATED, body);
     }
 }

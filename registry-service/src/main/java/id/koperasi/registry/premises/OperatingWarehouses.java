@@ -4,7 +4,6 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.Ids;
-import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.correction.CorrectedRecord;
@@ -13,13 +12,11 @@ import id.koperasi.registry.correction.RecordCorrections;
 import id.koperasi.registry.correction.RecordCorrections.Correction;
 import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.event.AgreementEvent.FacilityAgreementMade;
-import id.koperasi.registry.event.RecordedEvent.StoredGoodsCounted;
 import id.koperasi.registry.premises.OperatingAgreementResource.OperatingAgreementView;
 import id.koperasi.registry.premises.PremisesRejection.AgreementEndsBeforeItBegins;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOver;
 import id.koperasi.registry.premises.PremisesRejection.AgreementOverlaps;
 import id.koperasi.registry.premises.PremisesRejection.MoreThanFits;
-import id.koperasi.registry.premises.PremisesRejection.NotInForce;
 import id.koperasi.registry.premises.PremisesRejection.NotOfTheGovernment;
 import id.koperasi.registry.premises.PremisesRejection.ReportedInUnit;
 import id.koperasi.registry.premises.PremisesRejection.ReportedOutside;
@@ -28,13 +25,12 @@ import id.koperasi.registry.premises.PremisesRejection.StoresNothing;
 import id.koperasi.registry.premises.StoredGoods.Reported;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** A cooperative runs what the government owns, and tells how full it is. */
+/** A cooperative runs what the government owns. */
 @ApplicationScoped
 class OperatingWarehouses {
 
@@ -47,7 +43,6 @@ class OperatingWarehouses {
     private final OperatingAgreements agreements;
     private final StoredGoods goods;
     private final RecordCorrections corrections;
-    private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -57,7 +52,6 @@ class OperatingWarehouses {
             OperatingAgreements agreements,
             StoredGoods goods,
             RecordCorrections corrections,
-            StatedDates dates,
             Outbox outbox,
             Ids ids) {
         this.cooperatives = cooperatives;
@@ -65,7 +59,6 @@ class OperatingWarehouses {
         this.agreements = agreements;
         this.goods = goods;
         this.corrections = corrections;
-        this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -74,20 +67,22 @@ class OperatingWarehouses {
     @Transactional
     OperatingAgreement record(UUID cooperativeId, UUID facilityId, RecordAgreement command) {
         cooperatives.formed(cooperativeId);
-        Facility facility = facilities.lock(cooperativeId, facilityId);
-        FacilityKind kind = facility.description().kind();
-        if (!STORES.contains(kind)) {
-            throw new RejectedException(new StoresNothing(kind));
-        }
-        Ownership ownership = facility.description().ownership();
-        if (!GOVERNMENT.contains(ownership)) {
-            throw new RejectedException(new NotOfTheGovernment(ownership));
-        }
+        Facility facility = facilities.lockInUse(cooperativeId, facilityId);
+        mustBeStoreOfTheGovernment(facility.description());
         var agreement = new OperatingAgreement(ids.next(), facility, command);
         mustFit(agreement.id(), facilityId, command);
         agreements.persist(agreement);
         announce(agreement);
         return agreement;
+    }
+
+    static void mustBeStoreOfTheGovernment(FacilityDescription facility) {
+        if (!STORES.contains(facility.kind())) {
+            throw new RejectedException(new StoresNothing(facility.kind()));
+        }
+        if (!GOVERNMENT.contains(facility.ownership())) {
+            throw new RejectedException(new NotOfTheGovernment(facility.ownership()));
+        }
     }
 
     /** It was recorded wrongly and is told anew as a whole; what the store held and when it ended must still fit. */
@@ -155,30 +150,5 @@ class OperatingWarehouses {
                 agreement.unit().name(),
                 agreement.from(),
                 agreement.until()));
-    }
-
-    /** What is told for a day again takes the place of what was told for it, and is announced when it says something else. */
-    @Transactional
-    void reportStored(UUID cooperativeId, UUID facilityId, UUID agreementId, BigDecimal used, LocalDate reportedOn) {
-        CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
-        facilities.lock(cooperativeId, facilityId);
-        OperatingAgreement agreement =
-                agreements.find(facilityId, agreementId).orElseThrow(() -> new RejectedException(new NotFound()));
-        dates.mustHaveCome(reportedOn, cooperative.zone());
-        if (!agreement.isInForce(reportedOn)) {
-            throw new RejectedException(new NotInForce(agreement.from(), agreement.lastDay()));
-        }
-        if (used.compareTo(agreement.capacity()) > 0) {
-            throw new RejectedException(new MoreThanFits(agreement.capacity()));
-        }
-        if (goods.report(agreement, used, reportedOn)) {
-            outbox.append(new StoredGoodsCounted(
-                    cooperativeId,
-                    facilityId,
-                    agreementId,
-                    reportedOn,
-                    used,
-                    agreement.unit().name()));
-        }
     }
 }

@@ -20,7 +20,10 @@ class PremisesPermissions implements PermissionTable {
         return List.of(
                 writers("recordFacility"),
                 writers("describeFacility"),
+                writers("endFacility"),
+                writers("correctFacility"),
                 writers("reportConstruction"),
+                writers("correctConstruction"),
                 writers("addFacilityPhotograph"),
                 writers("reportNoPremises"),
                 writers("reportStoredGoods"),
@@ -29,10 +32,19 @@ class PremisesPermissions implements PermissionTable {
                 permit("correctOperatingAgreement").staff(Scope.REGION, REGION_OFFICES),
                 readers("listFacilities"),
                 readers("showFacility"),
+                readers("listFacilityCorrections"),
+                readers("listConstructionCorrections"),
                 readers("showPremises"),
+                offices("showPremisesSurveys"),
+                offices("listSurveyedPremises"),
                 readers("listOperatingAgreements"),
                 readers("listOperatingAgreementCorrections"),
-                permit("showWarehouseCapacity").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES));
+                readers("listStoredGoodsCorrections"),
+                offices("showWarehouseCapacity"));
+    }
+
+    private static Permission offices(String operation) {
+        return permit(operation).staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES);
     }
 
     private static Permission writers(String operation) {

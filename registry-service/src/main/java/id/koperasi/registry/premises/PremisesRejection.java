@@ -116,4 +116,47 @@ sealed interface PremisesRejection extends Rejection {
             en = "The record of the agreement says so already",
             id = "Catatan perjanjian sudah menyatakan demikian")
     record SaidSoAlready() implements PremisesRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "facility-ended",
+            en = "The cooperative uses this facility no longer",
+            id = "Koperasi sudah tidak menggunakan sarana ini",
+            enDetail = "Its last day was {lastDay}.",
+            idDetail = "Hari terakhirnya {lastDay}.")
+    record FacilityEnded(LocalDate lastDay) implements PremisesRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "facility-under-agreement",
+            en = "The cooperative runs the facility under an agreement beyond that day",
+            id = "Koperasi masih mengelola sarana ini berdasarkan perjanjian setelah tanggal tersebut",
+            enDetail = "End number {agreementNumber} first; its last day is {lastDay}.",
+            idDetail = "Akhiri dahulu perjanjian nomor {agreementNumber}; hari terakhirnya {lastDay}.")
+    record UnderAgreement(String agreementNumber, LocalDate lastDay) implements PremisesRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "facility-houses-a-unit",
+            en = "A business unit works in the facility",
+            id = "Sebuah unit usaha masih bekerja di sarana ini",
+            enDetail = "Say where {unit} works from now on, or close it.",
+            idDetail = "Nyatakan dahulu tempat kerja baru {unit}, atau tutup unit itu.")
+    record HousesUnit(String unit) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "premises-say-so-already",
+            en = "The record says so already",
+            id = "Catatan sudah menyatakan demikian")
+    record SaysSoAlready() implements PremisesRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "stored-goods-told-otherwise",
+            en = "Something else was told for this day",
+            id = "Untuk hari itu sudah dilaporkan isi yang lain",
+            enDetail = "It was {used}; say why it is told anew.",
+            idDetail = "Laporannya {used}; nyatakan alasan mengubahnya.")
+    record StoredOtherwise(BigDecimal used) implements PremisesRejection {}
 }

@@ -4,10 +4,12 @@ import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.cooperative.PlainText;
-import id.koperasi.registry.premises.FacilityFacts.Survey;
+import id.koperasi.registry.premises.PremisesSurveys.Survey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,20 +34,32 @@ import org.jspecify.annotations.Nullable;
 class PremisesResource {
 
     private final FormedCooperatives cooperatives;
-    private final FacilityFacts facts;
+    private final PremisesSurveys surveys;
     private final RecordingFacilities recording;
+    private final StatedDates dates;
 
-    PremisesResource(FormedCooperatives cooperatives, FacilityFacts facts, RecordingFacilities recording) {
+    PremisesResource(
+            FormedCooperatives cooperatives,
+            PremisesSurveys surveys,
+            RecordingFacilities recording,
+            StatedDates dates) {
         this.cooperatives = cooperatives;
-        this.facts = facts;
+        this.surveys = surveys;
         this.recording = recording;
+        this.dates = dates;
     }
 
     @Schema(name = "Premises", description = "Whether the cooperative has premises: not surveyed, none and has differ.")
     record PremisesView(
             Finding finding,
+
+            @Schema(
+                    description =
+                            "The day somebody looked; of a cooperative whose last facility ended, that facility's last day.",
+                    examples = "2026-01-31")
             @Nullable LocalDate surveyedOn,
-            @Nullable String surveyedBy) {
+
+            @Schema(description = "Who looked; left out when nobody did.", examples = "Pendamping Desa") @Nullable String surveyedBy) {
 
         static PremisesView of(Survey survey) {
             return new PremisesView(survey.finding(), survey.surveyedOn(), survey.surveyedBy());
@@ -62,8 +76,7 @@ class PremisesResource {
     @GET
     @Operation(operationId = "showPremises", summary = "Whether a cooperative has premises")
     public PremisesView show(@PathParam("cooperativeId") UUID cooperativeId) {
-        cooperatives.any(cooperativeId);
-        return PremisesView.of(facts.lastSurvey(cooperativeId));
+        return known(cooperatives.any(cooperativeId));
     }
 
     @POST
@@ -78,6 +91,10 @@ class PremisesResource {
     public RestResponse<PremisesView> foundNothing(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NothingFound body) {
         recording.foundNothing(cooperativeId, body.surveyedOn(), body.surveyedBy());
-        return RestResponse.status(RestResponse.Status.CREATED, PremisesView.of(facts.lastSurvey(cooperativeId)));
+        return RestResponse.status(RestResponse.Status.CREATED, known(cooperatives.any(cooperativeId)));
+    }
+
+    private PremisesView known(CooperativeProfile cooperative) {
+        return PremisesView.of(surveys.last(cooperative.id(), dates.today(cooperative.zone())));
     }
 }

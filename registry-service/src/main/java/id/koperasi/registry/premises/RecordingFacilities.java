@@ -27,6 +27,7 @@ class RecordingFacilities {
     private final FormedCooperatives cooperatives;
     private final Facilities facilities;
     private final FacilityFacts facts;
+    private final PremisesSurveys surveys;
     private final Papers papers;
     private final StatedDates dates;
     private final Outbox outbox;
@@ -36,6 +37,7 @@ class RecordingFacilities {
             FormedCooperatives cooperatives,
             Facilities facilities,
             FacilityFacts facts,
+            PremisesSurveys surveys,
             Papers papers,
             StatedDates dates,
             Outbox outbox,
@@ -43,6 +45,7 @@ class RecordingFacilities {
         this.cooperatives = cooperatives;
         this.facilities = facilities;
         this.facts = facts;
+        this.surveys = surveys;
         this.papers = papers;
         this.dates = dates;
         this.outbox = outbox;
@@ -56,8 +59,8 @@ class RecordingFacilities {
         dates.mustHaveCome(found.surveyedOn(), cooperative.zone());
         var facility = new Facility(ids.next(), cooperative, found);
         facilities.persistAndFlush(facility);
-        facts.survey(ids.next(), cooperative, Finding.HAS, found.surveyedOn(), found.surveyedBy());
-        tell(facility);
+        surveys.record(ids.next(), cooperative, Finding.HAS, found.surveyedOn(), found.surveyedBy());
+        announce(facility);
         return facility;
     }
 
@@ -65,7 +68,7 @@ class RecordingFacilities {
     Facility describe(UUID cooperativeId, UUID facilityId, Version seen, FacilityDescription found) {
         CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(found.surveyedOn(), cooperative.zone());
-        Facility facility = facilities.lock(cooperativeId, facilityId);
+        Facility facility = facilities.lockInUse(cooperativeId, facilityId);
         seen.mustBe(facility.version());
         LocalDate before = facility.description().surveyedOn();
         if (found.surveyedOn().isBefore(before)) {
@@ -74,9 +77,9 @@ class RecordingFacilities {
         facility.describe(found);
         facilities.flush();
         if (found.surveyedOn().isAfter(before)) {
-            facts.survey(ids.next(), cooperative, Finding.HAS, found.surveyedOn(), found.surveyedBy());
+            surveys.record(ids.next(), cooperative, Finding.HAS, found.surveyedOn(), found.surveyedBy());
         }
-        tell(facility);
+        announce(facility);
         return facility;
     }
 
@@ -86,7 +89,7 @@ class RecordingFacilities {
         CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(surveyedOn, cooperative.zone());
         UUID surveyId = ids.next();
-        facts.survey(surveyId, cooperative, Finding.NONE, surveyedOn, surveyedBy);
+        surveys.record(surveyId, cooperative, Finding.NONE, surveyedOn, surveyedBy);
         outbox.append(new NoPremisesFound(cooperativeId, surveyId, surveyedOn));
     }
 
@@ -95,7 +98,7 @@ class RecordingFacilities {
         CooperativeProfile cooperative = cooperatives.notEnded(cooperativeId);
         dates.mustHaveCome(report.reportedOn(), cooperative.zone());
         UUID reportId = ids.next();
-        facts.report(reportId, facilities.lock(cooperativeId, facilityId), report);
+        facts.report(reportId, facilities.lockInUse(cooperativeId, facilityId), report);
         outbox.append(
                 new ConstructionReported(cooperativeId, facilityId, reportId, report.reportedOn(), report.percent()));
     }
@@ -110,7 +113,7 @@ class RecordingFacilities {
         facts.photograph(facility, photograph.id());
     }
 
-    private void tell(Facility facility) {
+    void announce(Facility facility) {
         FacilityDescription found = facility.description();
         outbox.append(new FacilityRecorded(
                 facility.cooperativeId(),

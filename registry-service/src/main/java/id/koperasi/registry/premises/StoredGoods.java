@@ -15,9 +15,13 @@ class StoredGoods {
 
     private static final String REPORT = """
             insert into stored_goods (agreement_id, reported_on, cooperative_id, village_code, used)
-            values (:agreement, :day, :cooperative, :village, :used)
-                on conflict (agreement_id, reported_on) do update set used = excluded.used
-             where stored_goods.used <> excluded.used""";
+            values (:agreement, :day, :cooperative, :village, :used)""";
+
+    private static final String TOLD =
+            "select used from stored_goods where agreement_id = :agreement and reported_on = :day";
+
+    private static final String TELL =
+            "update stored_goods set used = :used where agreement_id = :agreement and reported_on = :day";
 
     private static final String REPORTED = """
             select min(reported_on), max(reported_on), max(used) from stored_goods where agreement_id = :agreement""";
@@ -69,16 +73,32 @@ class StoredGoods {
      */
     record Reported(LocalDate first, LocalDate last, BigDecimal most) {}
 
-    /** Whether that is another word than what was told for the day, if anything was. */
-    boolean report(OperatingAgreement agreement, BigDecimal used, LocalDate day) {
-        return session.createNativeMutationQuery(REPORT)
-                        .setParameter("agreement", agreement.id())
-                        .setParameter("day", day)
-                        .setParameter("cooperative", agreement.cooperativeId())
-                        .setParameter("village", agreement.villageCode())
-                        .setParameter("used", used)
-                        .executeUpdate()
-                == 1;
+    /** What was told for a day; nothing when nobody told anything. */
+    Optional<BigDecimal> told(UUID agreementId, LocalDate day) {
+        return session.createNativeQuery(TOLD, BigDecimal.class)
+                .setParameter("agreement", agreementId)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void report(OperatingAgreement agreement, BigDecimal used, LocalDate day) {
+        session.createNativeMutationQuery(REPORT)
+                .setParameter("agreement", agreement.id())
+                .setParameter("day", day)
+                .setParameter("cooperative", agreement.cooperativeId())
+                .setParameter("village", agreement.villageCode())
+                .setParameter("used", used)
+                .executeUpdate();
+    }
+
+    /** For this day something else was told before. */
+    void tell(UUID agreementId, BigDecimal used, LocalDate day) {
+        session.createNativeMutationQuery(TELL)
+                .setParameter("agreement", agreementId)
+                .setParameter("day", day)
+                .setParameter("used", used)
+                .executeUpdate();
     }
 
     /** What was reported under an agreement; nothing when nobody has reported. */

@@ -115,7 +115,8 @@ class PassportRecordsTest {
                 {"reportedOn": "2026-01-31", "workers": 5, "local": 4, "women": 3}""");
         String firstWord = lastOf("workforce-reported");
         send("/business-units/" + unit + "/workforce-reports", """
-                {"reportedOn": "2026-01-31", "workers": 6, "local": 4, "women": 3}""");
+                {"reportedOn": "2026-01-31", "workers": 6, "local": 4, "women": 3,
+                 "because": {"reason": "Tertukar", "evidence": "Daftar hadir"}}""");
         ofItsRegion();
 
         assertThat(line("WAREHOUSE", ""))
@@ -164,7 +165,7 @@ class PassportRecordsTest {
         for (String counted : List.of(
                 "{\"reportedOn\": \"2026-02-02\", \"used\": 12}",
                 "{\"reportedOn\": \"2026-02-05\", \"used\": 84.5}",
-                "{\"reportedOn\": \"2026-02-05\", \"used\": 90}")) {
+                "{\"reportedOn\": \"2026-02-05\", \"used\": 90, \"because\": {\"reason\": \"Salah\", \"evidence\": \"BA\"}}")) {
             office(agreements + "/" + agreement + "/stored-goods", counted);
         }
 

@@ -1,0 +1,172 @@
+package id.koperasi.registry.premises;
+
+import id.koperasi.registry.cooperative.CooperativeProfile;
+import id.koperasi.registry.region.VillageRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether cooperatives have premises, as far as somebody looked. A survey that found some is true until the last facility of
+ * the cooperative has ended; from the day after, it has none.
+ */
+@ApplicationScoped
+class PremisesSurveys {
+
+    private static final String RECORD = """
+            insert into premises_survey (id, cooperative_id, village_code, finding, surveyed_on, surveyed_by)
+            values (:id, :cooperative, :village, :finding, :day, :by)""";
+
+    /** The row of a facility; of several facilities of the same day and surveyor one row is as good as the other. */
+    private static final String TELL = """
+            update premises_survey set surveyed_on = :now, surveyed_by = :by
+             where id = (select id from premises_survey
+                          where cooperative_id = :cooperative and finding = 'HAS' and surveyed_on = :before
+                            and surveyed_by = :byBefore
+                          order by id desc limit 1)""";
+
+    /** What is known of each cooperative {@code c}; of surveys of one day the one that was written down last counts. */
+    private static final String KNOWN = """
+              left join lateral (
+                       select finding, surveyed_on, surveyed_by from premises_survey
+                        where cooperative_id = c.id and surveyed_on <= :day
+                        order by surveyed_on desc, id desc limit 1) as s on true
+              left join lateral (
+                       select max(f.ended_on) as on_day from facility f
+                        where f.cooperative_id = c.id
+                       having bool_and(coalesce(f.ended_on < :day, false))) as gone on s.finding = 'HAS'
+             cross join lateral (
+                       select case when s.finding is null then 'NOT_SURVEYED'
+                                   when gone.on_day >= s.surveyed_on then 'NONE' else s.finding end as finding) as known""";
+
+    private static final String OF_ONE = """
+            select known.finding,
+                   case when known.finding = s.finding then s.surveyed_on else gone.on_day end as surveyed_on,
+                   case when known.finding = s.finding then s.surveyed_by end as surveyed_by
+              from (values (cast(:cooperative as uuid))) as c (id)
+            """ + KNOWN;
+
+    /** The living cooperatives of a region on a day, as the figures count them. */
+    private static final String LIVING = """
+            with c as (
+                select m.cooperative_id as id, m.village_code
+                  from milestone m
+                 where m.fact = 'FORMED' and m.day <= :day and (m.until is null or m.until > :day)
+                   and m.village_code collate "C" >= :first and m.village_code collate "C" < :beyond
+            )""";
+
+    private static final String BY_PART = LIVING + """
+            select part.code, r.name, part.not_surveyed, part.none, part.has
+              from (select left(c.village_code, :digits) as code,
+                           count(*) filter (where known.finding = 'NOT_SURVEYED') as not_surveyed,
+                           count(*) filter (where known.finding = 'NONE') as none,
+                           count(*) filter (where known.finding = 'HAS') as has
+                      from c
+            """ + KNOWN + """
+
+                     group by 1) as part
+              join region r on r.code = part.code
+             order by part.code collate "C"
+            """;
+
+    private static final String LISTED = LIVING + """
+            select c.id, k.name, c.village_code, known.finding
+              from c
+              join cooperative k on k.id = c.id
+            """ + KNOWN + """
+
+             where known.finding = :finding
+               and (c.village_code collate "C", c.id) > (cast(:village as text) collate "C", cast(:id as uuid))
+             order by c.village_code collate "C", c.id
+             limit :rows""";
+
+    private final Session session;
+
+    PremisesSurveys(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The last word on whether a cooperative has premises.
+     *
+     * @param surveyedOn the day somebody looked, or the last day of the last facility; null when nobody looked
+     * @param surveyedBy who looked; null when nobody did
+     */
+    record Survey(
+            Finding finding,
+            @Nullable LocalDate surveyedOn,
+            @Nullable String surveyedBy) {}
+
+    /** How many cooperatives of a part of a region were not surveyed, have none and have some. */
+    record Part(String code, String name, long notSurveyed, long none, long has) {}
+
+    /** A cooperative in the list behind such a number. */
+    record Listed(UUID cooperativeId, String name, String villageCode, Finding finding) {}
+
+    void record(UUID id, CooperativeProfile cooperative, Finding finding, LocalDate day, String by) {
+        session.createNativeMutationQuery(RECORD)
+                .setParameter("id", id)
+                .setParameter("cooperative", cooperative.id())
+                .setParameter("village", cooperative.villageCode())
+                .setParameter("finding", finding.name())
+                .setParameter("day", day)
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+
+    /** The survey that found a facility was of another day, or somebody else made it. */
+    void tell(UUID cooperativeId, FacilityDescription before, FacilityDescription now) {
+        session.createNativeMutationQuery(TELL)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("before", before.surveyedOn())
+                .setParameter("byBefore", before.surveyedBy())
+                .setParameter("now", now.surveyedOn())
+                .setParameter("by", now.surveyedBy())
+                .executeUpdate();
+    }
+
+    /** What is known of one cooperative on a day. */
+    Survey last(UUID cooperativeId, LocalDate day) {
+        Object[] row = session.createNativeQuery(OF_ONE, Object[].class)
+                .addScalar("finding", String.class)
+                .addScalar("surveyed_on", LocalDate.class)
+                .addScalar("surveyed_by", String.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("day", day)
+                .getSingleResult();
+        return new Survey(Finding.valueOf((String) row[0]), (LocalDate) row[1], (String) row[2]);
+    }
+
+    /** The parts of a region in the order of their codes; those without a living cooperative are left out. */
+    List<Part> parts(String region, int digits, LocalDate day) {
+        VillageRange range = VillageRange.of(region);
+        return session.createNativeQuery(BY_PART, Object[].class)
+                .setParameter("first", range.first())
+                .setParameter("beyond", range.beyond())
+                .setParameter("digits", digits)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> new Part((String) row[0], (String) row[1], (Long) row[2], (Long) row[3], (Long) row[4]))
+                .toList();
+    }
+
+    /** The cooperatives of a region of which this is known, after a place in the order of villages. */
+    List<Listed> list(String region, Finding finding, LocalDate day, String village, UUID id, int rows) {
+        VillageRange range = VillageRange.of(region);
+        return session.createNativeQuery(LISTED, Object[].class)
+                .setParameter("first", range.first())
+                .setParameter("beyond", range.beyond())
+                .setParameter("finding", finding.name())
+                .setParameter("day", day)
+                .setParameter("village", village)
+                .setParameter("id", id)
+                .setParameter("rows", rows)
+                .getResultStream()
+                .map(row ->
+                        new Listed((UUID) row[0], (String) row[1], (String) row[2], Finding.valueOf((String) row[3])))
+                .toList();
+    }
+}
