@@ -192,6 +192,8 @@ class FundingPermissions implements PermissionTable {
                 permit("receivePaymentFile").staff(Scope.NATION, "fund-treasurer"),
                 permit("listUnmatchedPayments").staff(Scope.NATION, "fund-treasurer", "ministry"),
                 permit("matchPayment").staff(Scope.NATION, "fund-treasurer"),
+                permit("listBankFileProblems").staff(Scope.NATION, "fund-treasurer", "ministry"),
+                permit("settleBankFileProblem").staff(Scope.NATION, "fund-treasurer"),
                 permit("showPoolForecast").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
     }
 

@@ -44,6 +44,7 @@ class InsertOnlyTest {
                 "update grant_receipt set received_on = '2025-01-01'",
                 "update fact set since = '2025-01-01'",
                 "delete from standing_change",
+                "update bank_file_problem set line = ''",
                 "update certificate_revocation set revoked_on = '2025-01-01'",
                 "update consent set consented_on = '2025-01-01'",
                 "update submission set content = '{}'",

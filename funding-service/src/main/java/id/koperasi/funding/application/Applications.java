@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The applications within the caller's reach. */
@@ -25,7 +26,17 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     private static final String REWRITE =
             "select rewrite_application(:id, :amount, :tenor, :grace, :purposes, :kinds, :amounts)";
 
-    private static final Set<Status> OVER = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.LAPSED);
+    /** What is signed is open until its loan is repaid or written off. */
+    private static final String OPEN = """
+            select a.*
+              from application a
+              left join loan l on l.id = a.id
+             where a.cooperative_id = :cooperative and a.programme_code = :programme
+               and a.status not in ('REJECTED', 'WITHDRAWN', 'LAPSED')
+               and coalesce(l.status, 'SIGNED') not in ('SETTLED', 'LAPSED', 'WRITTEN_OFF')
+             order by a.id
+             limit 1""";
+
     private static final Set<Status> DONE = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.LAPSED, Status.DISBURSED);
 
     /** The application, or the refusal that there is none within reach. */
@@ -66,12 +77,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** The one that stands in the way of another to the same programme. */
     Optional<Application> open(UUID cooperativeId, String programmeCode) {
-        return find(
-                        "cooperativeId = ?1 and programmeCode = ?2 and status not in ?3",
-                        cooperativeId,
-                        programmeCode,
-                        OVER)
-                .firstResultOptional();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OPEN, Application.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("programme", programmeCode)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The one that adds to a loan and stands in the way of another that does. */

@@ -82,6 +82,7 @@ class ApplyingForLoans {
         String code = programmes.get(programmeCode).code();
         dates.mustHaveCome(createdOn, IndonesianZone.ofRegion(cooperative.villageCode()));
         standing.mustHave(cooperativeId, createdOn);
+        toppingUp.mustOweNothingWrittenOff(cooperativeId, code);
         ProgrammeVersion version = openVersion(code, createdOn);
         Optional<Application> inTheWay =
                 topsUp == null ? applications.open(cooperativeId, code) : applications.openTopUp(cooperativeId, code);

@@ -19,14 +19,16 @@ public class CaseFiles {
 
     private static final String HOLD = """
             update application_budget set disbursed_sen = disbursed_sen + :amount
-             where application_id = :application and purpose = :purpose and disbursed_sen + :amount <= amount_sen""";
+             where application_id = :application and purpose = :purpose and disbursed_sen + lapsed_sen + :amount <= amount_sen""";
 
     private static final String GIVE_BACK = """
             update application_budget set disbursed_sen = disbursed_sen - :amount
              where application_id = :application and purpose = :purpose and disbursed_sen >= :amount""";
     private static final String OPEN = """
-            select amount_sen - disbursed_sen from application_budget
+            select amount_sen - disbursed_sen - lapsed_sen from application_budget
              where application_id = :application and purpose = :purpose""";
+    private static final String CLOSE =
+            "update application_budget set lapsed_sen = amount_sen - disbursed_sen where application_id = :application";
     private static final String RETURN = """
             insert into tranche_return (id, tranche_id, returned_on) values (:id, :tranche, :day)""";
     /** An order that was released may be paid at any moment. */
@@ -158,6 +160,13 @@ public class CaseFiles {
                 != 1) {
             throw new IllegalStateException("a line of the budget gives back more than it held");
         }
+    }
+
+    /** What no line of the budget has paid out by now can be ordered no more. */
+    void closeLines(Application application) {
+        entities.createNativeQuery(CLOSE)
+                .setParameter("application", application.id())
+                .executeUpdate();
     }
 
     /** What a line of the budget still holds. */

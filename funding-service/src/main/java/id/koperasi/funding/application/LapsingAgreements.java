@@ -39,22 +39,25 @@ public class LapsingAgreements {
         this.ids = ids;
     }
 
-    /** Those of a programme whose last day lies before this one; returns how many, a bounded number at once. */
+    /**
+     * The next of a programme whose last day lies before this one; false when there is none. One in a transaction: whoever
+     * lets the next one lapse as well would wait for it with the pool in his hands.
+     */
     @Transactional(TxType.MANDATORY)
-    public int lapse(String programmeCode, LocalDate day) {
-        int lapsed = 0;
+    public boolean lapseNext(String programmeCode, LocalDate day) {
         for (UUID id : undrawn.before(programmeCode, day, MOST_AT_ONCE)) {
             Application application = applications.locked(id);
             if (files.hasMoneyUnderway(id)) {
                 continue;
             }
             Loan loan = undrawn.lapse(id, day);
+            files.closeLines(application);
             pools.lapse(programmeCode, loan.undrawn(), ids.next(), day);
             conclude(application, loan, day);
             Log.infof("Agreement lapsed: loan=%s amount=%s", id, loan.undrawn());
-            lapsed++;
+            return true;
         }
-        return lapsed;
+        return false;
     }
 
     private void conclude(Application application, Loan loan, LocalDate day) {

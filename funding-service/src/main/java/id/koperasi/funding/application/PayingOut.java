@@ -122,6 +122,7 @@ public class PayingOut {
     /** The bank says that a part that was held is paid: it is a tranche from now on. */
     @Transactional(TxType.MANDATORY)
     public UUID paid(Application application, Part part) {
+        loans.lock(application.id());
         Status before = application.status();
         List<Tranche> earlier = files.tranchesOf(application.id());
         var tranche = new Tranche(
@@ -138,6 +139,7 @@ public class PayingOut {
     /** The bank sent a tranche back: it never reached anybody, so nothing is owed for it, and it can be paid out again. */
     @Transactional(TxType.MANDATORY)
     public void returned(Application application, UUID trancheId, Part part) {
+        loans.lock(application.id());
         Status before = application.status();
         UUID id = ids.next();
         files.addReturn(id, trancheId, part.day());

@@ -4,6 +4,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Why what a cooperative asks for does not fit the programme. The limits are those of the version in force. */
 public sealed interface TermsRejection extends Rejection {
@@ -45,6 +46,14 @@ public sealed interface TermsRejection extends Rejection {
             id = "Koperasi tidak memiliki pinjaman berjalan itu pada program ini",
             source = "PMK 49/2025 pasal 8 ayat (1)")
     record NothingToTopUp() implements TermsRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "written-off-claim-stands",
+            en = "A loan of the cooperative was written off, and the claim on it stands",
+            id = "Pinjaman koperasi telah dihapusbukukan dan tagihannya belum dilunasi",
+            source = "PMK 201/2010: penghapusbukuan tidak menghapus hak tagih")
+    record ClaimStands(UUID loanId) implements TermsRejection {}
 
     @Refusal(
             status = 422,

@@ -1,8 +1,10 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.TermsRejection.ClaimStands;
 import id.koperasi.funding.application.TermsRejection.NothingToTopUp;
 import id.koperasi.funding.application.TermsRejection.OperatingAboveCap;
 import id.koperasi.funding.application.TermsRejection.TopUpAboveCeiling;
+import id.koperasi.funding.loan.AroundLoans;
 import id.koperasi.funding.loan.Loan;
 import id.koperasi.funding.loan.LoanStatus;
 import id.koperasi.funding.loan.Loans;
@@ -19,7 +21,7 @@ import java.util.UUID;
  * what may still be drawn, stay within what one cooperative may borrow.
  */
 @ApplicationScoped
-class ToppingUp implements AroundSteps {
+class ToppingUp implements AroundSteps, AroundLoans {
 
     private final Loans loans;
     private final Applications applications;
@@ -27,6 +29,25 @@ class ToppingUp implements AroundSteps {
     ToppingUp(Loans loans, Applications applications) {
         this.loans = loans;
         this.applications = applications;
+    }
+
+    /** The claim of the fund stays when a loan is written off: until it is paid, nothing new is lent. */
+    void mustOweNothingWrittenOff(UUID cooperativeId, String programmeCode) {
+        running(cooperativeId, programmeCode).stream()
+                .filter(loan -> loan.status() == LoanStatus.WRITTEN_OFF)
+                .findFirst()
+                .ifPresent(loan -> {
+                    throw new RejectedException(new ClaimStands(loan.id()));
+                });
+    }
+
+    /** The loan that it adds to may have been given away since. */
+    @Override
+    public void drawing(Loan loan, LocalDate day) {
+        UUID named = applications.get(loan.id()).topsUp();
+        if (named != null && loans.get(named).isGivenAway()) {
+            throw new RejectedException(new NothingToTopUp());
+        }
     }
 
     /** Refuses what does not fit when it is drafted; nothing is said where no loan is named. */

@@ -33,6 +33,11 @@ class ClosingDays {
 
     private static final int LOANS_AT_ONCE = 500;
 
+    /** Few, since whoever pays meanwhile waits for the pool of the programme. */
+    private static final int TOLD_AT_ONCE = 25;
+
+    private static final UUID START = new UUID(0, 0);
+
     private final EndOfDayRuns runs;
     private final DayOfLoans days;
     private final Loans loans;
@@ -97,15 +102,19 @@ class ClosingDays {
 
     private void advance(EndOfDayRun run) {
         LocalDate day = run.businessDate();
-        if (run.counts().equals(new Counts(0, 0, 0, 0, 0)) && run.afterLoan().equals(new UUID(0, 0))) {
-            int lapsed = lapsing.lapse(run.programmeCode(), day) + offers.lapse(run.programmeCode(), day);
-            days.clearSettled(run.programmeCode(), day);
-            if (lapsed > 0) {
-                runs.move(run, run.afterLoan(), run.counts().plus(new Counts(0, 0, 0, 0, lapsed)), false);
+        if (run.afterLoan().equals(START)) {
+            if (lapsing.lapseNext(run.programmeCode(), day) || offers.lapseNext(run.programmeCode(), day)) {
+                runs.move(run, START, run.counts().plus(new Counts(0, 0, 0, 0, 1)), false);
                 return;
             }
+            days.clearSettled(run.programmeCode(), day);
         }
         List<UUID> some = days.next(run.programmeCode(), run.afterLoan(), LOANS_AT_ONCE);
+        List<UUID> untold = days.untold(some, day);
+        if (!untold.isEmpty()) {
+            tellAnew(untold.subList(0, Math.min(TOLD_AT_ONCE, untold.size())), day);
+            return;
+        }
         if (some.isEmpty()) {
             runs.move(run, run.afterLoan(), run.counts(), true);
             Log.infof("End of day done: programme=%s day=%s %s", run.programmeCode(), day, run.counts());
@@ -114,12 +123,15 @@ class ClosingDays {
         runs.move(run, some.getLast(), run.counts().plus(close(some, day)), false);
     }
 
-    private Counts close(List<UUID> some, LocalDate day) {
-        for (UUID id : days.untold(some, day)) {
-            Loan loan = loans.locked(id);
+    /** All are locked before the first of them touches the pool. */
+    private void tellAnew(List<UUID> untold, LocalDate day) {
+        for (Loan loan : untold.stream().map(loans::locked).toList()) {
             ScheduleCause cause = loan.scheduleVersion() == 0 ? ScheduleCause.CARRIED_OVER : ScheduleCause.HOLIDAYS;
             keeping.follow(loan, new Occasion(cause, null, day));
         }
+    }
+
+    private Counts close(List<UUID> some, LocalDate day) {
         var billed = days.bill(some, day);
         var changes = days.stand(some, day);
         int letters = days.writeLetters(some);

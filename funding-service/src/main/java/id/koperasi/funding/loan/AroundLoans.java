@@ -8,6 +8,9 @@ public interface AroundLoans {
     /** A part is about to be paid out; whoever knows why it must not be refuses. */
     default void drawing(Loan loan, LocalDate day) {}
 
+    /** What was not drawn in time lapses; the loan is locked and as it was. */
+    default void lapsing(Loan loan, LocalDate day) {}
+
     /** Everything is repaid. */
     default void settled(Loan loan, LocalDate day) {}
 }

@@ -88,6 +88,12 @@ public class OpeningLoans {
         around.forEach(each -> each.drawing(loan, day));
     }
 
+    /** Loans are locked before the pool is touched, by whoever needs both. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(UUID loanId) {
+        loans.locked(loanId);
+    }
+
     /** A tranche was paid out. */
     @Transactional(TxType.MANDATORY)
     public void disbursed(UUID loanId, UUID trancheId, LocalDate day) {

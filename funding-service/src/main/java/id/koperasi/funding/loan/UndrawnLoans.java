@@ -2,6 +2,7 @@ package id.koperasi.funding.loan;
 
 import id.koperasi.funding.loan.KeepingSchedules.Occasion;
 import id.koperasi.funding.loan.Loan.Sums;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -32,11 +33,13 @@ public class UndrawnLoans {
     private final DataSource database;
     private final Loans loans;
     private final KeepingSchedules keeping;
+    private final List<AroundLoans> around;
 
-    UndrawnLoans(DataSource database, Loans loans, KeepingSchedules keeping) {
+    UndrawnLoans(DataSource database, Loans loans, KeepingSchedules keeping, @All List<AroundLoans> around) {
         this.database = database;
         this.loans = loans;
         this.keeping = keeping;
+        this.around = around;
     }
 
     /** Those of a programme that could be drawn until before this day, and of which the bank pays nothing at this moment. */
@@ -60,6 +63,7 @@ public class UndrawnLoans {
     @Transactional(TxType.MANDATORY)
     public Loan lapse(UUID id, LocalDate day) {
         Loan before = loans.locked(id);
+        around.forEach(each -> each.lapsing(before, day));
         Sums sums = before.sums();
         var after = new Loan(
                 before.id(),
@@ -79,7 +83,7 @@ public class UndrawnLoans {
                 before.scheduleVersion(),
                 before.horizon());
         loans.move(after);
-        if (after.status() == LoanStatus.RUNNING) {
+        if (after.status() != LoanStatus.LAPSED) {
             keeping.follow(after, new Occasion(ScheduleCause.DISBURSEMENT, null, day));
         }
         return before;

@@ -12,6 +12,7 @@ import id.koperasi.funding.application.Status;
 import id.koperasi.funding.event.LoanEvent.MisuseClaimed;
 import id.koperasi.funding.loan.AroundLoans;
 import id.koperasi.funding.loan.Loan;
+import id.koperasi.funding.loan.Loans;
 import id.koperasi.funding.misuse.Claim.Decision;
 import id.koperasi.funding.misuse.Claim.Found;
 import id.koperasi.funding.misuse.Claim.Standing;
@@ -44,6 +45,7 @@ class ClaimingBack implements AroundLoans {
     private final CaseFiles cases;
     private final Independence independence;
     private final Claims claims;
+    private final Loans loans;
     private final StatedDates dates;
     private final Outbox outbox;
     private final Ids ids;
@@ -53,6 +55,7 @@ class ClaimingBack implements AroundLoans {
             CaseFiles cases,
             Independence independence,
             Claims claims,
+            Loans loans,
             StatedDates dates,
             Outbox outbox,
             Ids ids) {
@@ -60,6 +63,7 @@ class ClaimingBack implements AroundLoans {
         this.cases = cases;
         this.independence = independence;
         this.claims = claims;
+        this.loans = loans;
         this.dates = dates;
         this.outbox = outbox;
         this.ids = ids;
@@ -127,9 +131,12 @@ class ClaimingBack implements AroundLoans {
         return claims.get(applicationId, claimId);
     }
 
+    /** Who misused the money of one loan is paid nothing out of another of the programme, until it came back. */
     @Override
     public void drawing(Loan loan, LocalDate day) {
-        claims.of(loan.id()).stream()
+        loans.of(loan.cooperativeId()).stream()
+                .filter(each -> each.programmeCode().equals(loan.programmeCode()))
+                .flatMap(each -> claims.of(each.id()).stream())
                 .filter(claim -> claim.standing() == Standing.CONFIRMED)
                 .findFirst()
                 .ifPresent(claim -> {

@@ -21,8 +21,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class LapsingOffers {
 
-    private static final int MOST_AT_ONCE = 200;
-
     private final Applications applications;
     private final Offers offers;
     private final CaseFiles files;
@@ -45,12 +43,12 @@ public class LapsingOffers {
         this.outbox = outbox;
     }
 
-    /** Those of a programme whose last day lies before this one; returns how many, a bounded number at once. */
+    /** The next of a programme whose last day lies before this one, in a transaction of its own; false when there is none. */
     @Transactional(TxType.MANDATORY)
-    public int lapse(String programmeCode, LocalDate day) {
-        List<UUID> over = offers.over(programmeCode, day, MOST_AT_ONCE);
+    public boolean lapseNext(String programmeCode, LocalDate day) {
+        List<UUID> over = offers.over(programmeCode, day, 1);
         over.forEach(id -> lapse(id, day));
-        return over.size();
+        return !over.isEmpty();
     }
 
     private void lapse(UUID id, LocalDate day) {

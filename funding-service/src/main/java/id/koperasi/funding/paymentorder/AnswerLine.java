@@ -50,7 +50,9 @@ record AnswerLine(
         /** The order is where the bank cannot say this; somebody must look. */
         CONTRADICTS,
         /** It is no such line. */
-        UNREADABLE
+        UNREADABLE,
+        /** It could not be taken in; it is on the list of problems. */
+        FAILED
     }
 
     /** Reads a line; empty when it is none. */
@@ -74,6 +76,11 @@ record AnswerLine(
 
     static AnswerLine unreadable(int number) {
         return new AnswerLine("line " + number, null, null, "", "", Outcome.UNREADABLE);
+    }
+
+    /** As a bank writes it. */
+    String written() {
+        return String.join(";", reference, String.valueOf(said), String.valueOf(day), bankReference, reason);
     }
 
     AnswerLine became(Outcome now) {

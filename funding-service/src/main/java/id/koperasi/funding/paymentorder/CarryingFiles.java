@@ -3,13 +3,9 @@ package id.koperasi.funding.paymentorder;
 import id.koperasi.funding.account.AccountSeals;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
-import id.koperasi.funding.bank.BankAnswer;
-import id.koperasi.funding.bank.PaymentChannel;
-import id.koperasi.funding.paymentorder.AnswerLine.Outcome;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingPayable;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingToCarry;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StoppedOrder;
-import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnreadableAnswers;
 import id.koperasi.platform.audit.AuditEntry;
 import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.audit.Digest;
@@ -28,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Released orders as a file for the bank, and the bank's file that says what became of them. */
+/** Released orders as a file for the bank. */
 @ApplicationScoped
 class CarryingFiles {
 
@@ -43,7 +39,6 @@ class CarryingFiles {
     private final Applications applications;
     private final PaymentOrders orders;
     private final StillPayable payable;
-    private final SettlingPayments settling;
     private final AccountSeals seals;
     private final AuditTrail audit;
     private final CurrentCaller caller;
@@ -55,7 +50,6 @@ class CarryingFiles {
             Applications applications,
             PaymentOrders orders,
             StillPayable payable,
-            SettlingPayments settling,
             AccountSeals seals,
             AuditTrail audit,
             CurrentCaller caller,
@@ -65,7 +59,6 @@ class CarryingFiles {
         this.applications = applications;
         this.orders = orders;
         this.payable = payable;
-        this.settling = settling;
         this.seals = seals;
         this.audit = audit;
         this.caller = caller;
@@ -147,40 +140,6 @@ class CarryingFiles {
         }
         onRecord(file);
         return file;
-    }
-
-    /** The lines of a bank's file, each with what became of it; one that was taken in before changes nothing. */
-    @Transactional
-    List<AnswerLine> answers(String content) {
-        List<String> lines = content.lines().filter(line -> !line.isBlank()).toList();
-        if (lines.isEmpty() || !lines.getFirst().strip().equals(AnswerLine.HEADINGS)) {
-            throw new RejectedException(new UnreadableAnswers());
-        }
-        var taken = new ArrayList<AnswerLine>();
-        for (String line : lines.subList(1, lines.size())) {
-            taken.add(AnswerLine.read(line).map(this::take).orElseGet(() -> AnswerLine.unreadable(taken.size() + 1)));
-        }
-        return taken;
-    }
-
-    private AnswerLine take(AnswerLine line) {
-        return orders.referredToBy(line.reference())
-                .filter(order -> order.channel() == PaymentChannel.Kind.FILE)
-                .map(order -> line.became(take(order, line)))
-                .orElseGet(() -> line.became(Outcome.UNKNOWN));
-    }
-
-    private Outcome take(PaymentOrder order, AnswerLine line) {
-        OrderStatus before = order.status();
-        if (line.isKnown(before)) {
-            return Outcome.KNOWN;
-        }
-        if (!line.mayFollow(before)) {
-            return Outcome.CONTRADICTS;
-        }
-        BankAnswer answer = line.answer();
-        settling.settle(order.id(), answer);
-        return Outcome.TAKEN;
     }
 
     private PaymentOrder carry(PaymentOrder order, UUID file) {

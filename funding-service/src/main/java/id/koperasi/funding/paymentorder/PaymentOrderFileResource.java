@@ -30,10 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PaymentOrderFileResource {
 
     private final CarryingFiles files;
+    private final TakingAnswers answers;
     private final HttpServerRequest request;
 
-    PaymentOrderFileResource(CarryingFiles files, HttpServerRequest request) {
+    PaymentOrderFileResource(CarryingFiles files, TakingAnswers answers, HttpServerRequest request) {
         this.files = files;
+        this.answers = answers;
         this.request = request;
     }
 
@@ -73,11 +75,13 @@ class PaymentOrderFileResource {
     @Operation(
             operationId = "receivePaymentOrderAnswers",
             summary = "Take in the bank's file that says what became of orders",
-            description = "What was taken in before changes nothing, so that the same file may come twice.")
+            description =
+                    "Each line by itself: what was taken in before changes nothing, so that the same file may come twice,"
+                            + " and what cannot be taken in is listed by `/v1/bank-file-problems`.")
     @Refuses(UnreadableAnswers.class)
     public RestResponse<List<AnswerView>> answers(@NotNull @Valid NewPaymentAnswers body) {
         return RestResponse.ok(
-                files.answers(body.content()).stream().map(AnswerView::of).toList());
+                answers.take(body.content()).stream().map(AnswerView::of).toList());
     }
 
     private Language language() {

@@ -5,6 +5,7 @@ import id.koperasi.funding.application.ApplicationRejection.InterestInCooperativ
 import id.koperasi.funding.application.ApplicationRejection.NotReady;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
+import id.koperasi.funding.application.TermsRejection.NothingToTopUp;
 import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
 import id.koperasi.funding.misuse.MisuseRejection.MisuseOpen;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
@@ -87,6 +88,7 @@ class PaymentOrderResource {
         DisbursementAccountChanged.class,
         NotAccountedFor.class,
         MisuseOpen.class,
+        NothingToTopUp.class,
         TooLateToDraw.class,
         WrongState.class,
         NotReady.class,

@@ -106,6 +106,13 @@ class PaymentOrders implements PanacheRepositoryBase<PaymentOrder, UUID> {
                 List.of(OrderStatus.CANCELLED, OrderStatus.REFUSED, OrderStatus.RETURNED));
     }
 
+    /** What of a locked application is prepared and not released, as it is now. */
+    List<PaymentOrder> prepared(Application application) {
+        return find("applicationId = ?1 and status = ?2", Sort.by("id"), application.id(), OrderStatus.PREPARED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** What waits to be carried to the bank, in the order in which applications and orders are locked. */
     List<PaymentOrder> toCarry(String programmeCode, int most) {
         return find(

@@ -7,6 +7,7 @@ import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
+import id.koperasi.funding.application.TermsRejection.NothingToTopUp;
 import id.koperasi.funding.loan.LoanRejection.TooLateToDraw;
 import id.koperasi.funding.misuse.MisuseRejection.MisuseOpen;
 import id.koperasi.funding.passport.PassportRejection.CriteriaNotMet;
@@ -80,6 +81,7 @@ class PreparationResource {
         StageNotReached.class,
         NotAccountedFor.class,
         MisuseOpen.class,
+        NothingToTopUp.class,
         NoDisbursementAccount.class,
         SupplierNotPayable.class,
         SupplierNotQuoted.class,

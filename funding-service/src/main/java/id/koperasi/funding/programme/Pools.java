@@ -6,12 +6,15 @@ import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.Ids;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The pools of the programmes. Each is one row whose update holds the guard, so that whoever comes second to the
@@ -34,10 +37,16 @@ public class Pools {
              where programme_code = :code and disbursed_sen >= :amount""";
     private static final String REPAY =
             "update pool set principal_repaid_sen = principal_repaid_sen + :amount where programme_code = :code";
-    private static final String TAKE_BACK = """
-            update pool set principal_repaid_sen = principal_repaid_sen - :amount
-             where programme_code = :code and principal_repaid_sen >= :amount
-               and capital_in_sen + principal_repaid_sen - committed_sen - disbursed_sen >= :amount""";
+    private static final String LOCK = """
+            select capital_in_sen + principal_repaid_sen - committed_sen - disbursed_sen, owed_back_sen
+              from pool where programme_code = :code for update""";
+    private static final String TAKE_BACK =
+            "update pool set principal_repaid_sen = principal_repaid_sen - :amount where programme_code = :code";
+    private static final String OWE =
+            "update pool set owed_back_sen = owed_back_sen + :amount where programme_code = :code";
+    private static final String PAY_BACK = """
+            update pool set principal_repaid_sen = principal_repaid_sen - :amount, owed_back_sen = owed_back_sen - :amount
+             where programme_code = :code""";
     private static final String LAPSE = """
             update pool set committed_sen = committed_sen - :amount
              where programme_code = :code and committed_sen >= :amount""";
@@ -64,7 +73,9 @@ public class Pools {
                    coalesce(sum(case kind when 'DISBURSED' then amount_sen
                                           when 'DISBURSEMENT_RETURNED' then -amount_sen end), 0)::bigint,
                    coalesce(sum(case kind when 'PRINCIPAL_REPAID' then amount_sen
-                                          when 'REPAYMENT_TAKEN_BACK' then -amount_sen end), 0)::bigint
+                                          when 'REPAYMENT_TAKEN_BACK' then -amount_sen end), 0)::bigint,
+                   coalesce(sum(case kind when 'TAKE_BACK_OWED' then amount_sen
+                                          when 'OWED_TAKEN_BACK' then -amount_sen end), 0)::bigint
               from pool_movement
              where programme_code = :code and effective_on <= :day""";
 
@@ -85,6 +96,7 @@ public class Pools {
         if (!move("CAPITAL_IN", code, amount, reference, day)) {
             throw new RejectedException(new CapitalRecorded(reference));
         }
+        payBack(code, day);
     }
 
     /** Sets an amount aside for a cause; refused when the pool cannot carry it on that day or on any day after it. */
@@ -123,19 +135,26 @@ public class Pools {
     public void repay(String code, Rupiah amount, UUID cause, LocalDate day) {
         change(REPAY, code, amount);
         mustMove("PRINCIPAL_REPAID", code, amount, cause, day);
+        payBack(code, day);
     }
 
-    /** Principal that came back counts no longer; refused when it is promised to others already. */
+    /**
+     * Principal that came back counts no longer. It is what a bank says, so it is never refused: what the pool has promised to
+     * others already is owed from then on, and taken from what comes in next.
+     */
     @Transactional(TxType.MANDATORY)
     public void takeBack(String code, Rupiah amount, UUID cause, LocalDate day) {
-        if (!change(TAKE_BACK, code, amount)) {
-            throw new RejectedException(new PoolCannotCarry(amount, freeFrom(code, day)));
+        Rupiah now = least(amount, locked(code).available(), freeFrom(code, day));
+        Rupiah owed = amount.minus(now);
+        if (now.isPositive()) {
+            change(TAKE_BACK, code, now);
+            mustMove("REPAYMENT_TAKEN_BACK", code, now, cause, day);
         }
-        Rupiah free = freeFrom(code, day);
-        if (free.compareTo(amount) < 0) {
-            throw new RejectedException(new PoolCannotCarry(amount, free));
+        if (owed.isPositive()) {
+            change(OWE, code, owed);
+            mustMove("TAKE_BACK_OWED", code, owed, cause, day);
+            Log.warnf("The pool owes what counts as repaid no longer: programme=%s amount=%s", code, owed);
         }
-        mustMove("REPAYMENT_TAKEN_BACK", code, amount, cause, day);
     }
 
     /** What was set aside and not drawn in time is free again. */
@@ -145,6 +164,39 @@ public class Pools {
             throw new IllegalStateException("more lapses than was set aside: programme=" + code);
         }
         mustMove("COMMITMENT_LAPSED", code, amount, cause, day);
+        payBack(code, day);
+    }
+
+    /** What is free now is no one's while something is owed. */
+    private void payBack(String code, LocalDate day) {
+        Standing pool = locked(code);
+        if (!pool.owedBack().isPositive()) {
+            return;
+        }
+        Rupiah now = least(pool.owedBack(), pool.available(), freeFrom(code, day));
+        if (now.isPositive()) {
+            UUID cause = ids.next();
+            change(PAY_BACK, code, now);
+            mustMove("REPAYMENT_TAKEN_BACK", code, now, cause, day);
+            mustMove("OWED_TAKEN_BACK", code, now, cause, day);
+        }
+    }
+
+    private static Rupiah least(Rupiah amount, Rupiah available, Rupiah free) {
+        Rupiah least = Stream.of(amount, available, free)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return least.isNegative() ? Rupiah.ZERO : least;
+    }
+
+    /** What a pool's row says, which nobody else changes until this transaction ends. */
+    private record Standing(Rupiah available, Rupiah owedBack) {}
+
+    private Standing locked(String code) {
+        Object[] row = (Object[]) entities.createNativeQuery(LOCK, Object[].class)
+                .setParameter("code", code)
+                .getSingleResult();
+        return new Standing(rupiah(row[0]), rupiah(row[1]));
     }
 
     /** How the pool stands at the end of a day. */
@@ -153,7 +205,7 @@ public class Pools {
                 .setParameter("code", code)
                 .setParameter("day", day)
                 .getSingleResult();
-        return new PoolStatement(rupiah(sums[0]), rupiah(sums[1]), rupiah(sums[2]), rupiah(sums[3]));
+        return new PoolStatement(rupiah(sums[0]), rupiah(sums[1]), rupiah(sums[2]), rupiah(sums[3]), rupiah(sums[4]));
     }
 
     private Rupiah freeFrom(String code, LocalDate day) {

@@ -207,6 +207,11 @@ class ProgrammeResource {
 
             @Schema(description = "Came back as principal.") Rupiah principalRepaid,
 
+            @Schema(
+                    description = "Of principalRepaid, what counts no longer and was promised already: taken from what"
+                            + " comes in next.")
+            Rupiah owedBack,
+
             @Schema(description = "capitalIn + principalRepaid - committed - disbursed; never below zero.")
             Rupiah available) {
 
@@ -216,6 +221,7 @@ class ProgrammeResource {
                     statement.committed(),
                     statement.disbursed(),
                     statement.principalRepaid(),
+                    statement.owedBack(),
                     statement.available());
         }
     }

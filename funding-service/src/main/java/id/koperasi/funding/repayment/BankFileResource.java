@@ -2,7 +2,6 @@ package id.koperasi.funding.repayment;
 
 import id.koperasi.funding.loan.KeepingSchedules;
 import id.koperasi.funding.loan.Loans;
-import id.koperasi.funding.programme.PoolRejection.PoolCannotCarry;
 import id.koperasi.funding.repayment.PaymentRejection.LineSettled;
 import id.koperasi.funding.repayment.PaymentRejection.NothingDisbursed;
 import id.koperasi.funding.repayment.PaymentRejection.PaymentRecorded;
@@ -77,7 +76,7 @@ class BankFileResource {
             description =
                     "A line pays the loan whose agreement its reference or description names; a line that was taken in "
                             + "before is passed over, so that the same file may come twice.")
-    @Refuses({UnreadableFile.class, PoolCannotCarry.class})
+    @Refuses(UnreadableFile.class)
     public RestResponse<FileView> receive(@NotNull @Valid NewBankFile body) {
         return RestResponse.ok(FileView.of(matching.receive(body.fileName(), body.content())));
     }
@@ -99,13 +98,7 @@ class BankFileResource {
             responseCode = "201",
             description = "Recorded as a payment of that loan.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentView.class)))
-    @Refuses({
-        LineSettled.class,
-        PaymentRecorded.class,
-        NothingDisbursed.class,
-        DateInTheFuture.class,
-        PoolCannotCarry.class
-    })
+    @Refuses({LineSettled.class, PaymentRecorded.class, NothingDisbursed.class, DateInTheFuture.class})
     public RestResponse<PaymentView> match(@PathParam("lineId") UUID lineId, @NotNull @Valid NewMatch body) {
         Payment payment = matching.match(lineId, body.loanId(), Boolean.TRUE.equals(body.early()));
         return RestResponse.status(

@@ -26,16 +26,16 @@ class BankLines {
     private static final String KNOWN = """
             select exists (select from payment where reference = ?) or exists (select from bank_line where reference = ?)""";
     private static final String ADD = """
-            insert into bank_line (id, paid_on, amount_sen, reference, description, file_name, reason)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into bank_line (id, paid_on, amount_sen, reference, description, file_name, reason, problem)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String OPEN = """
-            select id, paid_on, amount_sen, reference, description, file_name, reason, payment_id
+            select id, paid_on, amount_sen, reference, description, file_name, reason, problem, payment_id
               from bank_line
              where payment_id is null and id > ?
              order by id
              limit ?""";
     private static final String ONE = """
-            select id, paid_on, amount_sen, reference, description, file_name, reason, payment_id
+            select id, paid_on, amount_sen, reference, description, file_name, reason, problem, payment_id
               from bank_line
              where id = ?
                for update""";
@@ -59,6 +59,7 @@ class BankLines {
      * @param line what the bank says
      * @param fileName where it stood
      * @param reason why no rule brought it to a loan
+     * @param problem the refusal that it met, where it named an agreement
      * @param paymentId the payment it became
      */
     record Unmatched(
@@ -66,6 +67,7 @@ class BankLines {
             BankLine line,
             String fileName,
             String reason,
+            @Nullable String problem,
             @Nullable UUID paymentId) {}
 
     /** Whether a payment or a line of that reference is there. */
@@ -82,7 +84,7 @@ class BankLines {
         }
     }
 
-    void add(BankLine line, String fileName, String reason) {
+    void add(BankLine line, String fileName, String reason, @Nullable String problem) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setObject(1, ids.next());
@@ -92,6 +94,7 @@ class BankLines {
             insert.setString(5, line.description());
             insert.setString(6, fileName);
             insert.setString(7, reason);
+            insert.setString(8, problem);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a line of a bank could not be kept", e);
@@ -161,7 +164,8 @@ class BankLines {
                         line,
                         row.getString(6),
                         row.getString(7),
-                        row.getObject(8, UUID.class)));
+                        row.getString(8),
+                        row.getObject(9, UUID.class)));
             }
             return lines;
         }

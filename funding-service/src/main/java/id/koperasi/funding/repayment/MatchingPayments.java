@@ -1,5 +1,8 @@
 package id.koperasi.funding.repayment;
 
+import id.koperasi.funding.bankfile.BankFileProblem.File;
+import id.koperasi.funding.bankfile.BankFileProblems;
+import id.koperasi.funding.bankfile.LinesAlone;
 import id.koperasi.funding.loan.Loans;
 import id.koperasi.funding.repayment.BankLines.Unmatched;
 import id.koperasi.funding.repayment.Payment.Channel;
@@ -27,11 +30,16 @@ class MatchingPayments {
     private final Loans loans;
     private final ReceivingPayments receiving;
     private final BankLines lines;
+    private final LinesAlone alone;
+    private final BankFileProblems problems;
 
-    MatchingPayments(Loans loans, ReceivingPayments receiving, BankLines lines) {
+    MatchingPayments(
+            Loans loans, ReceivingPayments receiving, BankLines lines, LinesAlone alone, BankFileProblems problems) {
         this.loans = loans;
         this.receiving = receiving;
         this.lines = lines;
+        this.alone = alone;
+        this.problems = problems;
     }
 
     /** What became of a line. */
@@ -43,7 +51,9 @@ class MatchingPayments {
         /** It was taken in before. */
         KNOWN,
         /** It is no line that money came in by. */
-        UNREADABLE
+        UNREADABLE,
+        /** It could not be taken in; it is on the list of problems. */
+        FAILED
     }
 
     /**
@@ -55,6 +65,7 @@ class MatchingPayments {
      */
     record Row(int number, Outcome outcome, @Nullable Payment payment) {}
 
+    /** Each line by itself, so that one that cannot be taken in hurts no other. */
     @Transactional
     List<Row> receive(String fileName, String content) {
         List<String> all = content.lines().toList();
@@ -85,19 +96,37 @@ class MatchingPayments {
     private Row take(int number, String written, String fileName, Set<String> earlyWords) {
         Optional<BankLine> read = BankLine.read(written);
         if (read.isEmpty()) {
+            if (!written.isBlank()) {
+                problems.add(File.PAYMENTS, written, "unreadable");
+            }
             return new Row(number, Outcome.UNREADABLE, null);
         }
         BankLine line = read.get();
+        return alone.take(
+                () -> take(number, line, fileName, earlyWords),
+                problem -> refused(number, line, written, fileName, problem));
+    }
+
+    /** What names an agreement and meets a refusal waits with those that name none: money that came in is somebody's. */
+    private Row refused(int number, BankLine line, String written, String fileName, String problem) {
+        return alone.take(
+                () -> {
+                    lines.add(line, fileName, "REFUSED", problem);
+                    return new Row(number, Outcome.UNMATCHED, null);
+                },
+                again -> {
+                    problems.add(File.PAYMENTS, written, problem);
+                    return new Row(number, Outcome.FAILED, null);
+                });
+    }
+
+    private Row take(int number, BankLine line, String fileName, Set<String> earlyWords) {
         if (lines.known(line.reference())) {
             return new Row(number, Outcome.KNOWN, null);
         }
         List<UUID> named = loans.numbered(line.mayName());
         if (named.size() != 1) {
-            lines.add(line, fileName, named.isEmpty() ? "NO_AGREEMENT_NAMED" : "SEVERAL_AGREEMENTS_NAMED");
-            return new Row(number, Outcome.UNMATCHED, null);
-        }
-        if (!receiving.takes(named.getFirst(), line.paidOn())) {
-            lines.add(line, fileName, "REFUSED");
+            lines.add(line, fileName, named.isEmpty() ? "NO_AGREEMENT_NAMED" : "SEVERAL_AGREEMENTS_NAMED", null);
             return new Row(number, Outcome.UNMATCHED, null);
         }
         Payment payment = receiving.receive(named.getFirst(), told(line, line.says(earlyWords)));

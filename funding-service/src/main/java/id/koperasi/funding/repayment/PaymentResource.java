@@ -3,7 +3,6 @@ package id.koperasi.funding.repayment;
 import id.koperasi.funding.loan.KeepingSchedules;
 import id.koperasi.funding.loan.Loan;
 import id.koperasi.funding.loan.Loans;
-import id.koperasi.funding.programme.PoolRejection.PoolCannotCarry;
 import id.koperasi.funding.repayment.Payment.Channel;
 import id.koperasi.funding.repayment.PaymentRejection.NothingDisbursed;
 import id.koperasi.funding.repayment.PaymentRejection.PaymentRecorded;
@@ -84,7 +83,7 @@ class PaymentResource {
             responseCode = "201",
             description = "Recorded.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentView.class)))
-    @Refuses({PaymentRecorded.class, NothingDisbursed.class, DateInTheFuture.class, PoolCannotCarry.class})
+    @Refuses({PaymentRecorded.class, NothingDisbursed.class, DateInTheFuture.class})
     public RestResponse<PaymentView> receive(@PathParam("loanId") UUID loanId, @NotNull @Valid NewPayment body) {
         Payment payment = receiving.receive(loanId, body.told());
         RepaymentSchedule schedule = keeping.replay(loans.get(loanId));

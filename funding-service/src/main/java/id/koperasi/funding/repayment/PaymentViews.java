@@ -82,7 +82,7 @@ final class PaymentViews {
     }
 
     @Schema(name = "BankFile", description = "What became of the lines of a bank's file.")
-    record FileView(long matched, long unmatched, long known, long unreadable, List<RowView> rows) {
+    record FileView(long matched, long unmatched, long known, long unreadable, long failed, List<RowView> rows) {
 
         static FileView of(List<Row> rows) {
             return new FileView(
@@ -90,6 +90,7 @@ final class PaymentViews {
                     count(rows, Outcome.UNMATCHED),
                     count(rows, Outcome.KNOWN),
                     count(rows, Outcome.UNREADABLE),
+                    count(rows, Outcome.FAILED),
                     rows.stream().map(RowView::of).toList());
         }
 
@@ -106,7 +107,12 @@ final class PaymentViews {
             String reference,
             String description,
             String fileName,
-            @Schema(examples = "NO_AGREEMENT_NAMED") String reason) {
+            @Schema(examples = "NO_AGREEMENT_NAMED") String reason,
+
+            @Schema(
+                    description = "The refusal that it met, where it named an agreement.",
+                    examples = "nothing-disbursed-yet")
+            @Nullable String problem) {
 
         static UnmatchedView of(Unmatched unmatched) {
             return new UnmatchedView(
@@ -116,7 +122,8 @@ final class PaymentViews {
                     unmatched.line().reference(),
                     unmatched.line().description(),
                     unmatched.fileName(),
-                    unmatched.reason());
+                    unmatched.reason(),
+                    unmatched.problem());
         }
     }
 }

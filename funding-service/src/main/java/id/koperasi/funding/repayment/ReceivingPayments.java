@@ -62,13 +62,6 @@ class ReceivingPayments {
         }
     }
 
-    /** Whether a loan takes a payment of that day, so that one line of a file does not hurt the others. */
-    @Transactional
-    boolean takes(UUID loanId, LocalDate paidOn) {
-        Loan loan = loans.locked(loanId);
-        return hasBegun(loan, paidOn) && !paidOn.isAfter(dates.today(zone(loan)));
-    }
-
     /** Of a loan that was given away all is due, so nothing of a payment is kept for later. */
     @Transactional
     Payment receive(UUID loanId, Told told) {

@@ -116,6 +116,7 @@ public final class Replay {
      */
     private void restructure(Restructured agreed) {
         if (first.equals(LocalDate.MAX)) {
+            begin(agreed.terms());
             return;
         }
         LocalDate day = agreed.day();
@@ -137,6 +138,13 @@ public final class Replay {
         lastNumber = number - 1 + terms.tenorMonths();
         graceUntil = number - 1 + terms.graceMonths();
         levelStale = true;
+    }
+
+    /** Where all that was paid out came back, what is paid out again is owed as it was agreed last. */
+    private void begin(RepaymentTerms agreed) {
+        terms = agreed;
+        lastNumber = agreed.tenorMonths();
+        graceUntil = agreed.graceMonths();
     }
 
     private void pay(Paid payment) {

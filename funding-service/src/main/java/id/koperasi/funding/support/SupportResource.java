@@ -1,7 +1,6 @@
 package id.koperasi.funding.support;
 
 import id.koperasi.funding.loan.Loans;
-import id.koperasi.funding.programme.PoolRejection.PoolCannotCarry;
 import id.koperasi.funding.support.Support.Document;
 import id.koperasi.funding.support.SupportRejection.BudgetExhausted;
 import id.koperasi.funding.support.SupportRejection.BudgetUnknown;
@@ -240,7 +239,6 @@ class SupportResource {
         BudgetUnknown.class,
         BudgetExhausted.class,
         RecommenderPlacesNothing.class,
-        PoolCannotCarry.class,
         DateRejection.class
     })
     public RestResponse<SupportView> place(

@@ -20,7 +20,7 @@ public record Case(ToldCooperative cooperative, String id) {
     public static final String STALL = "Gerai sembako dan gudang";
     public static final String STOCK = "Modal kerja sembako";
 
-    static Response draft(ToldCooperative cooperative, String programme, String stall, String stock) {
+    public static Response draft(ToldCooperative cooperative, String programme, String stall, String stock) {
         String amount = new BigDecimal(stall).add(new BigDecimal(stock)).toPlainString();
         return draft(cooperative, """
                 {"cooperativeId": "%s", "programmeCode": "%s", "amount": %s, "tenorMonths": 72, "graceMonths": 6,

@@ -4,12 +4,16 @@ import static id.koperasi.funding.application.Case.STALL;
 import static id.koperasi.funding.application.Case.STOCK;
 import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
+import static id.koperasi.funding.told.Asking.post;
+import static id.koperasi.funding.told.Asking.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.funding.told.AtOnce;
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.PayingBank;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -61,7 +65,40 @@ class TopUpTest {
                 .body("", hasSize(2))
                 .body("outstanding", equalTo(List.of(450_000_000, 150_000_000)));
         refused(topUp(cooperative, loan.id(), "0.01", "0.01"), 422, "top-up-above-ceiling");
+        aTrancheOfTheFirstComesBackWhileASecondIsDrafted(cooperative, loan, more);
         assertThat(programme.isTheSumOfItsMovements()).isTrue();
+    }
+
+    /** What a bank says is never refused because of what somebody has drafted. */
+    private void aTrancheOfTheFirstComesBackWhileASecondIsDrafted(ToldCooperative cooperative, Case loan, Case more) {
+        post(Case.treasurer(), "/v1/loans/" + loan.id() + "/payments", """
+                {"amount": 100000000, "paidOn": "2025-10-25", "reference": "%s", "early": true}""".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(201);
+        topUp(cooperative, loan.id(), "20000000", "10000000").then().statusCode(201);
+        String stock = ministry()
+                .get("/v1/payment-orders?application=" + more.id())
+                .path("items.find { it.purpose == '" + STOCK + "' }.orderId");
+        PayingBank.does("RETURNED", cooperative.accountNumber(), "");
+        post(Case.treasurer(), "/v1/payment-orders/" + stock + "/inquiries", "")
+                .then()
+                .statusCode(200);
+        Case.awaitOrder(stock, "RETURNED");
+        PayingBank.does("RIGHT", cooperative.accountNumber(), "");
+        more.show().body("status", equalTo("DISBURSING"));
+
+        Database.change("update loan set status = 'TRANSFERRED' where id = '%s'".formatted(loan.id()));
+        refused(more.prepare(STOCK, "50000000"), 422, "nothing-to-top-up");
+        Database.change("update loan set status = 'RUNNING' where id = '%s'".formatted(loan.id()));
+        String claim = post(staff("finder", "fund-analyst"), loan.at("misuse-claims"), """
+                {"purpose": "%s", "amount": 1000, "reason": "Barang tidak ada.", "foundOn": "2025-11-03",
+                 "dueOn": "2025-12-03"}""".formatted(STALL))
+                .path("claimId");
+        post(Case.treasurer(), loan.at("misuse-claims/" + claim + "/decision"), """
+                {"confirmed": true, "reason": "Sesuai.", "decidedOn": "2025-11-05"}""")
+                .then()
+                .statusCode(200);
+        refused(more.prepare(STOCK, "50000000"), 409, "misuse-open");
     }
 
     private Response topUp(ToldCooperative cooperative, String loanId, String stall, String stock) {

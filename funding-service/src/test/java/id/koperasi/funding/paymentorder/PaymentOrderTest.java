@@ -156,8 +156,20 @@ class PaymentOrderTest {
         PayingBank.does("RIGHT", account, "");
         awaitOrder(order, "PAID");
         loan.show().body("tranches[0].disbursedOn", equalTo("2025-10-20"));
+        String prepared = loan.prepare(STOCK, "150000000").path("orderId");
         programme.end("2026-05-02").body("[0].lapsed", equalTo(1));
         pool("2026-05-02").body("committed", equalTo(0)).body("disbursed", equalTo(300_000_000));
+        order(prepared).body("status", equalTo("CANCELLED")).body("cancelReason", equalTo("agreement-lapsed"));
+        refused(loan.prepare(STOCK, "1"), 409, "wrong-state");
+        // What lapsed stays so when the bank sends back what it paid: only that may be drawn again, and lapses as well.
+        PayingBank.does("RETURNED", account, "");
+        inquire(order).then().statusCode(200);
+        awaitOrder(order, "RETURNED");
+        loan.show().body("status", equalTo("DISBURSING"));
+        refused(loan.prepare(STOCK, "1"), 422, "purpose-exhausted");
+        programme.end("2026-05-03").body("[0].lapsed", equalTo(1));
+        loan.show().body("status", equalTo("LAPSED"));
+        pool("2099-01-01").body("committed", equalTo(0)).body("disbursed", equalTo(0));
         assertThat(programme.isTheSumOfItsMovements()).isTrue();
     }
 
@@ -267,7 +279,14 @@ class PaymentOrderTest {
         String later =
                 "reference;status;date;bankReference;reason\\n%s;RETURNED;2025-10-24;B-1;\\n%s;PAID;2025-10-24;B-3;"
                         .formatted(reference, refusedReference);
+        Database.change("update application_budget set disbursed_sen = 0 where application_id = '%s'"
+                .formatted(loan.id())); // what nobody would do: the line cannot give back what it does not hold
+        assertThat(outcomes(later)).containsExactly("FAILED", "CONTRADICTS");
+        Database.change(
+                "update application_budget set disbursed_sen = 10000000050 where application_id = '%s' and line = 0"
+                        .formatted(loan.id()));
         assertThat(outcomes(later)).containsExactly("TAKEN", "CONTRADICTS");
+        problemsAreListedUntilSomebodyHasLooked(reference, refusedReference);
         order(order).body("status", equalTo("RETURNED")).body("returnedOn", equalTo("2025-10-24"));
         loan.show().body("tranches[0].returnedOn", equalTo("2025-10-24"));
         refused(
@@ -360,6 +379,23 @@ class PaymentOrderTest {
         release(order).then().statusCode(200);
         awaitOrder(order, "PAID");
         staged(loan, STOCK, 2, "60000000").then().statusCode(201);
+    }
+
+    private static void problemsAreListedUntilSomebodyHasLooked(String failed, String contradicting) {
+        Response listed = Case.treasurer().get("/v1/bank-file-problems?limit=200");
+        String of = "items.findAll { it.line.startsWith('%s') }";
+        listed.then()
+                .statusCode(200)
+                .body(of.formatted(failed) + ".problem", equalTo(List.of("failed")))
+                .body(of.formatted(contradicting) + ".problem", equalTo(List.of("contradicts")))
+                .body("items.findAll { it.line == 'kacau' }.problem", equalTo(List.of("unreadable")));
+        String problem = "/v1/bank-file-problems/"
+                + listed.path("items.find { it.line.startsWith('" + failed + "') }.id") + "/settlement";
+        String note = "{\"note\": \"Sudah diperbaiki.\"}";
+        post(staff("analyst", "fund-analyst"), problem, note).then().statusCode(403);
+        post(Case.treasurer(), problem, note).then().statusCode(204);
+        refused(post(Case.treasurer(), problem, note), 409, "bank-file-problem-settled");
+        Case.treasurer().get("/v1/bank-file-problems?limit=200").then().body(of.formatted(failed), hasSize(0));
     }
 
     private static String asked(OwnProgramme of) {

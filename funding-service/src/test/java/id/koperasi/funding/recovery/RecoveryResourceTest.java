@@ -107,6 +107,10 @@ class RecoveryResourceTest {
                 .body("outstanding", equalTo(200_000_000))
                 .body("writtenOff", equalTo(200_000_000));
 
+        refused(
+                Case.draft(loan.cooperative(), programme.code(), "300000000", "150000000"),
+                409,
+                "written-off-claim-stands");
         pay(loan, "250000000", "2026-11-20").body("principal", equalTo(200_000_000));
         show(loan).body("status", equalTo("SETTLED"));
         ministry()
@@ -124,6 +128,20 @@ class RecoveryResourceTest {
         programme.ofABank();
         Case loan = begun("36.03.46.2002");
         refused(propose(treasurer(), loan, "TRANSFER", "2025-11-20"), 422, "no-recovery");
+    }
+
+    @Test
+    void whatIsRepaidBeforeTheRestLapsesIsSettledThen() {
+        Case loan = begun("36.03.46.2003");
+        Database.change("update loan set status = 'TRANSFERRED' where id = '%s'".formatted(loan.id()));
+        pay(loan, "320000000", "2025-12-01").body("principal", equalTo(300_000_000));
+        show(loan).body("status", equalTo("TRANSFERRED"));
+
+        programme.end("2026-06-02").body("[0].lapsed", equalTo(1));
+
+        show(loan).body("status", equalTo("SETTLED")).body("lapsed", equalTo(150_000_000));
+        assertThat(events(loan, "loan-settled")).hasSize(1);
+        Case.drafted(loan.cooperative(), programme.code(), "100", "100");
     }
 
     private Case begun(String village) {

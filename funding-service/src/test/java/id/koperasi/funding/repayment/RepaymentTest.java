@@ -6,6 +6,7 @@ import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.person;
 import static id.koperasi.funding.told.Asking.post;
+import static id.koperasi.funding.told.Asking.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import id.koperasi.funding.application.Case;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.PayingBank;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -22,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rp450 million at 3 per cent over 72 months, of them 6 of grace, paid out on 20 October 2025. */
@@ -80,6 +83,7 @@ class RepaymentTest {
         pool("2026-01-12").body("available", equalTo(500_000_000));
         assertThat(programme.isTheSumOfItsMovements()).isTrue();
         whatTheBooksAreToldAddsUp(loan, "45000000000|280000000|100");
+        Case.drafted(loan.cooperative(), programme.code(), "100", "100"); // who has repaid may borrow again
         assertThat(Database.rows(
                         "select type from outbox where aggregateid = 'cooperative/%s' and type like '%%loan-settled%%'"
                                 .formatted(loan.cooperative().id())))
@@ -137,16 +141,32 @@ class RepaymentTest {
                 2025-12-12;151125000;C-%1$s;pelunasan sebagian %3$s
                 not a line
                 2025-13-12;1;D-%1$s;x
+                2025-10-19;7000;E-%1$s;sebelum pencairan %2$s
+                2025-11-13;1000;F-%1$s;%2$s
                 """.formatted(tag, number, number.toLowerCase(Locale.ROOT));
 
         file(file)
                 .then()
                 .statusCode(200)
-                .body("rows.outcome", equalTo(List.of("MATCHED", "UNMATCHED", "MATCHED", "UNREADABLE", "UNREADABLE")));
-        show(loan).body("principalPaid", equalTo(150_000_000)).body("interestPaid", equalTo(1_950_000));
-        file(file).then().body("matched", equalTo(0)).body("known", equalTo(3));
+                .body(
+                        "rows.outcome",
+                        equalTo(List.of(
+                                "MATCHED",
+                                "UNMATCHED",
+                                "MATCHED",
+                                "UNREADABLE",
+                                "UNREADABLE",
+                                "UNMATCHED",
+                                "MATCHED")));
+        show(loan).body("principalPaid", equalTo(150_000_000)).body("interestPaid", equalTo(1_951_000));
+        file(file).then().body("matched", equalTo(0)).body("known", equalTo(5));
         refused(file("nonsense"), 422, "unreadable-bank-file");
 
+        Case.treasurer()
+                .get("/v1/unmatched-payments?limit=100")
+                .then()
+                .body("items.find { it.reference == 'E-" + tag + "' }.reason", equalTo("REFUSED"))
+                .body("items.find { it.reference == 'E-" + tag + "' }.problem", equalTo("nothing-disbursed-yet"));
         String line = Case.treasurer()
                 .get("/v1/unmatched-payments?limit=100")
                 .then()
@@ -163,15 +183,81 @@ class RepaymentTest {
                 .statusCode(404);
     }
 
+    @Test
+    void whatComesInAndWhatGoesOutWaitForEachOtherAndNeverForEver() {
+        Case loan = agreed("36.03.14.2005");
+        loan.disburse(STALL, "100000000").then().statusCode(200);
+        List<String> references = IntStream.range(0, 6)
+                .mapToObj(i -> loan.prepare(STALL, "10000000").<String>path("reference"))
+                .toList();
+        Database.change("""
+                update payment_order set status = 'SENT', channel = 'FILE', released_by = 'treasurer-2'
+                 where application_id = '%s' and status = 'PREPARED'""".formatted(loan.id()));
+
+        List<String> answers = AtOnce.call(12, number -> {
+            Response answer = number < 6
+                    ? post(Case.treasurer(), "/v1/payment-order-answers", """
+                            {"content": "reference;status;date;bankReference;reason\\n%s;PAID;2025-10-21;B;"}""".formatted(references.get(number)))
+                    : pay(loan, "1000000", "2025-11-12", true);
+            return number < 6 ? answer.path("outcome[0]") : String.valueOf(answer.statusCode());
+        });
+
+        assertThat(answers.subList(0, 6)).containsOnly("TAKEN");
+        assertThat(answers.subList(6, 12)).containsOnly("201");
+        show(loan).body("disbursed", equalTo(160_000_000));
+        assertThat(programme.isTheSumOfItsMovements()).isTrue();
+    }
+
+    /** Of 450 million all is lent again when a bank sends 300 back of which 300 were repaid. */
+    @Test
+    void whatABankSendsBackIsNeverRefusedBecauseThePoolHasPromisedIt() {
+        Case loan = running("36.03.14.2006");
+        pay(loan, "300000000", "2025-10-21", true).then().statusCode(201);
+        Case next = Case.drafted(qualified("36.03.14.2007"), programme.code(), "300000000", "50000000")
+                .submitted();
+        next.appraise(staff("analyst", "fund-analyst")).then().statusCode(200);
+        for (String member : List.of("member-1", "member-2")) {
+            post(staff(member, "fund-committee"), next.at("votes"), """
+                    {"vote": "FOR", "reason": "Layak.", "votedOn": "2025-11-01"}""").then().statusCode(200);
+        }
+        pool("2099-01-01").body("available", equalTo(0));
+
+        String stall = ministry()
+                .get("/v1/payment-orders?application=" + loan.id())
+                .path("items.find { it.purpose == '" + STALL + "' }.orderId");
+        PayingBank.does("RETURNED", loan.cooperative().accountNumber(), "");
+        post(Case.treasurer(), "/v1/payment-orders/" + stall + "/inquiries", "")
+                .then()
+                .statusCode(200);
+        Case.awaitOrder(stall, "RETURNED");
+
+        pool("2099-01-01")
+                .body("available", equalTo(0))
+                .body("owedBack", equalTo(150_000_000))
+                .body("disbursed", equalTo(150_000_000));
+        show(loan).body("principalPaid", equalTo(150_000_000)).body("outstanding", equalTo(0));
+        programme.receive("200000000", "2025-12-01");
+        pool("2099-01-01").body("owedBack", equalTo(0)).body("available", equalTo(50_000_000));
+        assertThat(programme.isTheSumOfItsMovements()).isTrue();
+    }
+
     private Case running(String village) {
-        programme.receive("500000000", "2025-09-01");
-        var cooperative = new ToldCooperative(village).qualified();
-        awaitQualified(cooperative);
-        Case loan = Case.drafted(cooperative, programme.code(), "300000000", "150000000")
-                .agreed();
+        Case loan = agreed(village);
         loan.disburse(STALL, "300000000").then().statusCode(200);
         loan.disburse(STOCK, "150000000").then().statusCode(200);
         return loan;
+    }
+
+    private Case agreed(String village) {
+        programme.receive("500000000", "2025-09-01");
+        return Case.drafted(qualified(village), programme.code(), "300000000", "150000000")
+                .agreed();
+    }
+
+    private static ToldCooperative qualified(String village) {
+        var cooperative = new ToldCooperative(village).qualified();
+        awaitQualified(cooperative);
+        return cooperative;
     }
 
     private static Response pay(Case loan, String amount, String day, boolean early) {

@@ -55,6 +55,16 @@ class ReplayTest {
     }
 
     @Test
+    void whatIsPaidOutAfterARestructuringIsOwedByItsTerms() {
+        // The one tranche before it came back from the bank: 120,000,000 at 3 % are 300,000 a month, in 24 parts.
+        RepaymentSchedule schedule = replay(
+                terms("6", 12, 0), restructured("2026-03-27", terms("3", 24, 3)), disbursed("2026-04-12", 120_000_000));
+
+        assertThat(schedule.instalments()).hasSize(24);
+        line(schedule, 1, "2026-05-12", "0", "300000");
+    }
+
+    @Test
     void restructuredWithArrears() {
         // 120,000,000 at 6 % in 12 parts of 10,000,000. Nothing of 12 February (600,000 of interest) and of 12 March
         // (110,000,000
