@@ -208,7 +208,8 @@ class FundingPermissions implements PermissionTable {
                 permit("handInSupportDocument").staff(Scope.NATION, "fund-treasurer"),
                 permit("askForSupport").staff(Scope.NATION, "fund-treasurer"),
                 permit("recommendSupport").staff(Scope.NATION, "ministry"),
-                permit("placeSupport").staff(Scope.NATION, "fund-treasurer"));
+                permit("placeSupport").staff(Scope.NATION, "fund-treasurer"),
+                permit("withdrawSupport").staff(Scope.NATION, "fund-treasurer"));
     }
 
     private static List<Permission> guarantees() {

@@ -3,6 +3,7 @@ package id.koperasi.funding.application;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public sealed interface ApplicationRejection extends Rejection {
             status = 403,
             code = "interest-in-the-cooperative",
             en = "Nobody judges a cooperative in which he holds or held an office meanwhile",
-            id = "Pengurus atau pengawas koperasi tidak boleh ikut memutus perkara koperasinya")
+            id = "Pengurus atau pengawas koperasi tidak boleh ikut memutus perkara koperasinya",
+            source = "Larangan benturan kepentingan: tidak seorang pun memutus perkara koperasinya sendiri")
     record InterestInCooperative() implements ApplicationRejection {}
 
     @Refusal(
@@ -49,9 +51,12 @@ public sealed interface ApplicationRejection extends Rejection {
             code = "separation-of-duties",
             en = "You have acted on this application in another role",
             id = "Anda sudah bertindak pada pengajuan ini dalam peran lain",
-            enDetail = "You acted as {role}; analyst, committee and treasurer of one case are different people.",
-            idDetail = "Anda bertindak sebagai {role}; analis, komite, dan bendahara satu perkara harus berbeda orang.")
-    record SeparationOfDuties(String role) implements ApplicationRejection {}
+            enDetail =
+                    "You acted as {role}; analyst, committee and treasurer of one case are different people ({rule}).",
+            idDetail =
+                    "Anda bertindak sebagai {role}; analis, komite, dan bendahara satu perkara harus berbeda orang ({rule}).",
+            source = "Pemisahan tugas: penilai tidak mencairkan, penyusun tidak menyetujui")
+    record SeparationOfDuties(String role, Duty rule) implements ApplicationRejection {}
 
     @Refusal(
             status = 409,
@@ -148,6 +153,26 @@ public sealed interface ApplicationRejection extends Rejection {
             en = "Another agreement has this number",
             id = "Nomor perjanjian ini sudah dipakai")
     record AgreementNumberTaken() implements ApplicationRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "payment-too-far-back",
+            en = "The day of the payment lies too far back",
+            id = "Tanggal pembayaran terlalu jauh ke belakang",
+            enDetail = "This version of the programme takes payments from {earliest} on.",
+            idDetail = "Versi program ini menerima pembayaran mulai {earliest}.",
+            source = "Ketentuan versi program")
+    record PaymentTooFarBack(LocalDate earliest) implements ApplicationRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "person-unknown",
+            en = "Your account names no person, so that nobody can tell whether you may judge",
+            id = "Akun Anda tidak memuat rujukan orang sehingga kewenangan memutus tidak dapat diperiksa",
+            enDetail = "Who administers the accounts adds the reference of the person.",
+            idDetail = "Pengelola akun menambahkan rujukan orang pada akun Anda.",
+            source = "Pemisahan tugas dan larangan benturan kepentingan")
+    record PersonUnknown() implements ApplicationRejection {}
 
     @Refusal(
             status = 422,

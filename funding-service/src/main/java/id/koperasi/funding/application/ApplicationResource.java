@@ -21,6 +21,7 @@ import id.koperasi.funding.application.ApplicationRejection.NoChairInOffice;
 import id.koperasi.funding.application.ApplicationRejection.NoMajority;
 import id.koperasi.funding.application.ApplicationRejection.NoQuorum;
 import id.koperasi.funding.application.ApplicationRejection.NotReady;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.ScoreAddsUp;
 import id.koperasi.funding.application.ApplicationRejection.ScoreMissing;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
@@ -193,6 +194,7 @@ class ApplicationResource {
         ScoreMissing.class,
         ScoreAddsUp.class,
         MarksDiffer.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -213,6 +215,7 @@ class ApplicationResource {
                     + " approval sets the amount aside in the pool, and is refused when the pool cannot carry it.")
     @Refuses({
         WrongState.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         ConditionsAgainst.class,
@@ -238,6 +241,7 @@ class ApplicationResource {
             description = "The quorum must have voted, and more than half of those who did must be on one side.")
     @Refuses({
         WrongState.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -278,6 +282,7 @@ class ApplicationResource {
     @Refuses({
         WrongState.class,
         NotReady.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

@@ -2,7 +2,11 @@ package id.koperasi.funding.application;
 
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
+import id.koperasi.funding.event.FundingEvent.ConflictDeclared;
+import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.IndonesianZone;
+import id.koperasi.platform.time.StatedDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,11 +18,15 @@ class Interests {
     private final Applications applications;
     private final CaseFiles files;
     private final Independence independence;
+    private final StatedDates dates;
+    private final Outbox outbox;
 
-    Interests(Applications applications, CaseFiles files, Independence independence) {
+    Interests(Applications applications, CaseFiles files, Independence independence, StatedDates dates, Outbox outbox) {
         this.applications = applications;
         this.files = files;
         this.independence = independence;
+        this.dates = dates;
+        this.outbox = outbox;
     }
 
     @Transactional
@@ -32,6 +40,11 @@ class Interests {
             throw new RejectedException(new InterestDeclared());
         }
         files.declareInterest(applicationId, actor, nature);
+        outbox.append(new ConflictDeclared(
+                application.cooperativeId(),
+                applicationId,
+                actor.person(),
+                dates.today(IndonesianZone.ofRegion(application.villageCode()))));
         return files.of(application);
     }
 }

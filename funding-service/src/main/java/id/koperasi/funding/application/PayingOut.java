@@ -1,5 +1,6 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.ApplicationRejection.PaymentTooFarBack;
 import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.event.FundingEvent.TrancheDisbursed;
@@ -78,6 +79,7 @@ public class PayingOut {
         Actor treasurer = independence.judge(application, TREASURER);
         dates.mustHaveCome(day, IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(day, signedOn(application));
+        mustNotLieTooFarBack(application, day);
         mustBePayable(application, day);
         return treasurer;
     }
@@ -87,7 +89,26 @@ public class PayingOut {
     public void mustBePayable(Application application, LocalDate day) {
         application.mustBe(Status.AGREED, Status.DISBURSING);
         loans.mustBeDrawable(application.id(), day);
-        lending.mustPass(application, Gate.DISBURSE, day);
+        ProgrammeVersion version = lending.mustPass(application, Gate.DISBURSE, day);
+        LocalDate today = today(application);
+        if (version.gateOnBothDays() && !today.equals(day)) {
+            lending.mustPass(application, Gate.DISBURSE, today);
+        }
+    }
+
+    private void mustNotLieTooFarBack(Application application, LocalDate day) {
+        Integer days = versionOf(application).payToldWithinDays();
+        if (days == null) {
+            return;
+        }
+        LocalDate earliest = today(application).minusDays(days);
+        if (day.isBefore(earliest)) {
+            throw new RejectedException(new PaymentTooFarBack(earliest));
+        }
+    }
+
+    private LocalDate today(Application application) {
+        return dates.today(IndonesianZone.ofRegion(application.villageCode()));
     }
 
     /** The treasurer who takes an order back; nothing but his own part in the case can stand in the way. */
@@ -111,6 +132,12 @@ public class PayingOut {
         if (!files.hold(application, purpose, amount)) {
             throw new RejectedException(new PurposeExhausted(purpose, files.open(application, purpose)));
         }
+    }
+
+    /** The case knows who did something with a payment and in which role. */
+    @Transactional(TxType.MANDATORY)
+    public void acted(Application application, Step step, LocalDate day, Actor by) {
+        files.record(application, step, application.status(), day, by);
     }
 
     /** The line has that much again. */

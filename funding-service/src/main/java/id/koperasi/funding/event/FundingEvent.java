@@ -23,6 +23,7 @@ public sealed interface FundingEvent extends DomainEvent
                 FundingEvent.GrantDisbursed,
                 FundingEvent.GrantUseReported,
                 FundingEvent.ConsentRecorded,
+                FundingEvent.ConflictDeclared,
                 LoanEvent,
                 OfferEvent {
 
@@ -242,6 +243,27 @@ public sealed interface FundingEvent extends DomainEvent
             Rupiah amount,
             LocalDate disbursedOn)
             implements FundingEvent {
+
+        @Override
+        public String subject() {
+            return "cooperative/" + cooperativeId;
+        }
+    }
+
+    /**
+     * Somebody of the fund or of an office declared an interest in a case, and judges it no more.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the case
+     * @param person who, by his reference, when his account names it
+     * @param declaredOn the day
+     */
+    @EventType(value = "id.koperasi.funding.conflict-declared.v1", channel = Channel.INTERNAL)
+    record ConflictDeclared(
+            UUID cooperativeId,
+            UUID applicationId,
+            @Nullable String person,
+            LocalDate declaredOn) implements FundingEvent {
 
         @Override
         public String subject() {

@@ -3,6 +3,7 @@ package id.koperasi.funding.guarantee;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.Applications;
@@ -182,6 +183,7 @@ class GuaranteeResource {
         WrongState.class,
         NothingToSecure.class,
         CollateralReleased.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -213,6 +215,7 @@ class GuaranteeResource {
         NothingToSecure.class,
         CollateralReleased.class,
         CollateralBound.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

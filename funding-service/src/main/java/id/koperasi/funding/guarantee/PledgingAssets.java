@@ -3,6 +3,7 @@ package id.koperasi.funding.guarantee;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Independence;
 import id.koperasi.funding.application.Status;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.filing.HandedInFile;
 import id.koperasi.funding.guarantee.Collateral.Offered;
 import id.koperasi.funding.guarantee.GuaranteeRejection.CollateralBound;
@@ -103,7 +104,9 @@ class PledgingAssets {
     @Transactional
     Application value(UUID applicationId, UUID collateralId, LocalDate valuedOn, String valuer, Rupiah value) {
         Application application = cases.locked(applicationId, BEFORE_IT_IS_OVER);
-        String by = independence.judge(application, "fund-analyst").subject();
+        String by = independence
+                .acts(application, "fund-analyst", Step.COLLATERAL_VALUED, valuedOn)
+                .subject();
         dates.mustHaveCome(valuedOn, zone(application));
         Collateral collateral = held(applicationId, collateralId);
         guarantees.add(new Valuation(ids.next(), collateral.id(), valuedOn, valuer, value, clock.now(), by));
@@ -115,7 +118,9 @@ class PledgingAssets {
     @Transactional
     Application bind(UUID applicationId, UUID collateralId, String number, LocalDate registeredOn) {
         Application application = cases.locked(applicationId, SIGNED);
-        String by = independence.judge(application, "fund-treasurer").subject();
+        String by = independence
+                .acts(application, "fund-treasurer", Step.COLLATERAL_BOUND, registeredOn)
+                .subject();
         dates.mustHaveCome(registeredOn, zone(application));
         dates.mustNotPrecede(registeredOn, loans.get(applicationId).agreement().signedOn());
         Collateral collateral = held(applicationId, collateralId);

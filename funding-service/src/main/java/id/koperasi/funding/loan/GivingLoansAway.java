@@ -27,6 +27,12 @@ public class GivingLoansAway {
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
+    /** Whether something was due before a day and is not paid, as the schedule stands now. */
+    public boolean isOverdue(Loan loan, LocalDate day) {
+        return schedules.current(loan.id()).stream()
+                .anyMatch(line -> line.dueOn().isBefore(day) && line.open().isPositive());
+    }
+
     /** A locked loan is in another state; what it owes stays what it is. */
     @Transactional(TxType.MANDATORY)
     public void become(Loan loan, LoanStatus status) {

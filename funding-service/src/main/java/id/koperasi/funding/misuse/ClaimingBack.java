@@ -9,6 +9,7 @@ import id.koperasi.funding.application.CaseFiles;
 import id.koperasi.funding.application.CaseFiles.PaidOut;
 import id.koperasi.funding.application.Independence;
 import id.koperasi.funding.application.Status;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.event.LoanEvent.MisuseClaimed;
 import id.koperasi.funding.loan.AroundLoans;
 import id.koperasi.funding.loan.Loan;
@@ -74,7 +75,7 @@ class ClaimingBack implements AroundLoans {
     Claim claim(UUID applicationId, Found found) {
         Application application = applications.locked(applicationId);
         application.mustBe(Status.DISBURSING, Status.DISBURSED);
-        Actor analyst = independence.judge(application, ANALYST);
+        Actor analyst = independence.acts(application, ANALYST, Step.MISUSE_CLAIMED, found.foundOn());
         dates.mustHaveCome(found.foundOn(), IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(found.foundOn(), cases.signedOn(applicationId));
         dates.mustNotPrecede(found.dueOn(), found.foundOn());
@@ -97,10 +98,10 @@ class ClaimingBack implements AroundLoans {
     Claim decide(UUID applicationId, UUID claimId, Decision decision) {
         Application application = applications.locked(applicationId);
         Claim claim = mustBe(claims.get(applicationId, claimId), Standing.CLAIMED);
-        Actor treasurer = independence.judge(application, TREASURER);
-        if (treasurer.sameAs(claim.by())) {
+        if (independence.actor(TREASURER).sameAs(claim.by())) {
             throw new RejectedException(new ClaimMadeByYou());
         }
+        Actor treasurer = independence.acts(application, TREASURER, Step.MISUSE_DECIDED, decision.decidedOn());
         dates.mustHaveCome(decision.decidedOn(), IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(decision.decidedOn(), claim.found().foundOn());
         claims.decide(claimId, decision, treasurer);
@@ -123,7 +124,7 @@ class ClaimingBack implements AroundLoans {
         Application application = applications.locked(applicationId);
         Claim claim = mustBe(claims.get(applicationId, claimId), Standing.CONFIRMED);
         Decision decision = claim.decision();
-        Actor treasurer = independence.judge(application, TREASURER);
+        Actor treasurer = independence.acts(application, TREASURER, Step.MISUSE_SETTLED, application.latestOn());
         if (decision == null || !claims.repaidAtOnce(applicationId, paymentId, decision.decidedOn())) {
             throw new RejectedException(new NoPaymentForClaim());
         }

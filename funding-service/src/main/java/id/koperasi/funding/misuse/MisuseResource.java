@@ -2,6 +2,7 @@ package id.koperasi.funding.misuse;
 
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
@@ -69,6 +70,7 @@ class MisuseResource {
         WrongState.class,
         UnknownPurpose.class,
         ClaimAboveTheLine.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -90,6 +92,7 @@ class MisuseResource {
     @Refuses({
         ClaimNotThere.class,
         ClaimMadeByYou.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -115,6 +118,7 @@ class MisuseResource {
         ClaimNotThere.class,
         NoPaymentForClaim.class,
         PaymentSettlesAnother.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class

@@ -48,7 +48,7 @@ class Conditions implements AroundSteps {
     void fulfil(UUID applicationId, int number, String evidence, LocalDate fulfilledOn) {
         Application application = applications.locked(applicationId);
         application.mustBe(Status.APPROVED, Status.OFFERED, Status.ACCEPTED);
-        Actor analyst = independence.judge(application, ANALYST);
+        Actor analyst = independence.acts(application, ANALYST, Step.CONDITION_FULFILLED, fulfilledOn);
         Condition condition = offers.conditionsOf(applicationId).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()

@@ -2,6 +2,7 @@ package id.koperasi.funding.offer;
 
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.Applications;
@@ -126,6 +127,7 @@ class OfferResource {
         WrongState.class,
         NoOffers.class,
         NotInGoodStanding.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -167,6 +169,7 @@ class OfferResource {
     @Refuses({
         WrongState.class,
         ConditionFulfilled.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

@@ -3,6 +3,8 @@ package id.koperasi.funding.paymentorder;
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
 import id.koperasi.funding.application.ApplicationRejection.NotReady;
+import id.koperasi.funding.application.ApplicationRejection.PaymentTooFarBack;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.TermsRejection.NothingToTopUp;
@@ -92,9 +94,11 @@ class PaymentOrderResource {
         TooLateToDraw.class,
         WrongState.class,
         NotReady.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
+        PaymentTooFarBack.class,
         NotInGoodStanding.class,
         CriteriaNotMet.class,
         DateRejection.class
@@ -107,7 +111,13 @@ class PaymentOrderResource {
     @Path("/{orderId}/cancellation")
     @Change
     @Operation(operationId = "cancelPaymentOrder", summary = "Take an order back before it is released")
-    @Refuses({OrderNotThere.class, InterestInCooperative.class, InterestDeclared.class, SeparationOfDuties.class})
+    @Refuses({
+        OrderNotThere.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class
+    })
     public RestResponse<PaymentOrderView> cancel(
             @PathParam("orderId") UUID orderId, @NotNull @Valid NewCancellation body) {
         return RestResponse.ok(view(releasing.cancel(orderId, body.reason())));

@@ -3,6 +3,8 @@ package id.koperasi.funding.paymentorder;
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
 import id.koperasi.funding.application.ApplicationRejection.NotReady;
+import id.koperasi.funding.application.ApplicationRejection.PaymentTooFarBack;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.PurposeExhausted;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
@@ -69,9 +71,11 @@ class PreparationResource {
         TooLateToDraw.class,
         WrongState.class,
         NotReady.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
+        PaymentTooFarBack.class,
         NotInGoodStanding.class,
         CriteriaNotMet.class,
         UnknownPurpose.class,

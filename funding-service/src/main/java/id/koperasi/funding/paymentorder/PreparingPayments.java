@@ -7,6 +7,7 @@ import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.PayingOut;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.paymentorder.PaymentOrder.Destination;
 import id.koperasi.funding.paymentorder.PaymentOrder.Ordered;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.AboveQuotation;
@@ -97,6 +98,7 @@ class PreparingPayments {
                 id, application, new Ordered(wanted.purpose(), stage, wanted.amount(), wanted.payOn()), to, treasurer);
         orders.persist(order);
         orders.record(order, null);
+        payingOut.acted(application, Step.PAYMENT_PREPARED, wanted.payOn(), treasurer);
         Log.infof("Payment prepared: order=%s application=%s amount=%s", id, applicationId, wanted.amount());
         return order;
     }

@@ -4,6 +4,7 @@ import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.PayingOut;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.BankIsNotAsked;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderNotThere;
@@ -61,6 +62,7 @@ class ReleasingPayments {
         payable.mustBe(application, order);
         order.release(treasurer, channel.kind(), clock.now());
         orders.record(order, channel.kind().name());
+        payingOut.acted(application, Step.PAYMENT_RELEASED, order.payOn(), treasurer);
         awaited.fire(new BankAwaited());
         Log.infof("Payment released: order=%s channel=%s", orderId, channel.kind());
         return order;
@@ -74,9 +76,10 @@ class ReleasingPayments {
         if (!order.waitsToBeCarried()) {
             order.mustBe(OrderStatus.PREPARED);
         }
-        payingOut.treasurerOf(application);
+        Actor treasurer = payingOut.treasurerOf(application);
         order.cancel(reason);
         payingOut.giveBack(application, order.purpose(), order.amount());
+        payingOut.acted(application, Step.PAYMENT_CANCELLED, order.payOn(), treasurer);
         orders.record(order, reason);
         Log.infof("Payment cancelled: order=%s", orderId);
         return order;

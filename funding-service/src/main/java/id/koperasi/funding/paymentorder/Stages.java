@@ -62,14 +62,28 @@ class Stages {
         if (percent == null) {
             return;
         }
-        Rupiah paid = PaymentOrders.sum(orders.holding(application).stream()
+        List<PaymentOrder> holding = orders.holding(application).stream()
                 .filter(order -> order.status() == OrderStatus.PAID)
+                .toList();
+        Rupiah paid = PaymentOrders.sum(holding.stream()
                 .filter(order -> stage == null || order.stage() == null || order.stage() < stage)
                 .toList());
-        Rupiah used = spendings.used(application.id());
+        Rupiah used = used(application, holding);
         if (used.times(WHOLE).compareTo(paid.times(percent)) < 0) {
             throw new RejectedException(new NotAccountedFor(percent, paid, used));
         }
+    }
+
+    /** Receipts count as far as the money of their line is with the cooperative: what the bank sent back bought nothing. */
+    private Rupiah used(Application application, List<PaymentOrder> paid) {
+        return spendings.used(application.id()).entrySet().stream()
+                .map(line -> {
+                    Rupiah received = PaymentOrders.sum(paid.stream()
+                            .filter(order -> order.purpose().equals(line.getKey()))
+                            .toList());
+                    return line.getValue().compareTo(received) > 0 ? received : line.getValue();
+                })
+                .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
     private static Stage firstOpen(List<Stage> planned, List<PaymentOrder> holding) {

@@ -145,6 +145,16 @@ class ProgrammeResource {
             int drawWithinDays,
 
             @Schema(
+                    description = "How many days back the day of a payment may lie; without limit when absent.",
+                    examples = "7")
+            @Nullable Integer payToldWithinDays,
+
+            @Schema(
+                    description =
+                            "Whether the gate to be paid is passed on that day and on the day on which it is told.")
+            boolean gateOnBothDays,
+
+            @Schema(
                     description =
                             "How loans are put into classes: STATE_RECEIVABLES by billing letters, BANK_DAYS by days.",
                     examples = "STATE_RECEIVABLES")
@@ -171,6 +181,8 @@ class ProgrammeResource {
                     RepaymentView.of(version),
                     version.applicationsUntil(),
                     version.drawWithinDays(),
+                    version.payToldWithinDays(),
+                    version.gateOnBothDays(),
                     version.collectibility(),
                     version.committeeSize(),
                     ProcessView.of(version, judging),

@@ -59,6 +59,8 @@ public class ProgrammeVersion {
 
     private int billedDaysBefore;
     private int drawWithinDays;
+    private @Nullable Integer payToldWithinDays;
+    private boolean gateOnBothDays;
     private String collectibility;
 
     @Embedded
@@ -194,6 +196,16 @@ public class ProgrammeVersion {
     /** How long after signing an agreement can be drawn. */
     public int drawWithinDays() {
         return drawWithinDays;
+    }
+
+    /** How many days back the day of a payment may lie; without limit when absent. */
+    public @Nullable Integer payToldWithinDays() {
+        return payToldWithinDays;
+    }
+
+    /** Whether the gate to be paid is passed on the day of the payment and on the day on which it is told. */
+    public boolean gateOnBothDays() {
+        return gateOnBothDays;
     }
 
     /** By which method loans are put into classes. */

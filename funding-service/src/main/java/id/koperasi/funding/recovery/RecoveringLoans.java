@@ -3,6 +3,7 @@ package id.koperasi.funding.recovery;
 import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.Independence;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.event.LoanEvent.LoanTransferred;
 import id.koperasi.funding.event.LoanEvent.WrittenOff;
 import id.koperasi.funding.loan.AroundLoans;
@@ -18,6 +19,7 @@ import id.koperasi.funding.recovery.RecoveryRejection.LoanGivenAway;
 import id.koperasi.funding.recovery.RecoveryRejection.LoanNotLost;
 import id.koperasi.funding.recovery.RecoveryRejection.LoanNotThereYet;
 import id.koperasi.funding.recovery.RecoveryRejection.NoRecovery;
+import id.koperasi.funding.recovery.RecoveryRejection.NothingOverdue;
 import id.koperasi.funding.recovery.RecoveryRejection.RecoveryDecided;
 import id.koperasi.funding.recovery.RecoveryRejection.RecoveryProposed;
 import id.koperasi.funding.recovery.RecoveryRejection.SecondPersonNeeded;
@@ -42,6 +44,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RecoveringLoans implements AroundLoans {
+
+    private static final String COMMITTEE = "fund-committee";
 
     private final Loans loans;
     private final GivingLoansAway giving;
@@ -77,7 +81,8 @@ class RecoveringLoans implements AroundLoans {
     @Transactional
     Recovery propose(UUID loanId, Kind kind, String documentNumber, String reason, LocalDate proposedOn) {
         Loan loan = loans.locked(loanId);
-        Actor treasurer = independence.judge(applications.get(loanId), "fund-treasurer");
+        Actor treasurer =
+                independence.acts(applications.get(loanId), "fund-treasurer", Step.RECOVERY_PROPOSED, proposedOn);
         dates.mustHaveCome(proposedOn, IndonesianZone.ofRegion(loan.villageCode()));
         List<Recovery> earlier = recoveries.of(loanId);
         mustBeLost(loan, kind, earlier, proposedOn);
@@ -101,10 +106,11 @@ class RecoveringLoans implements AroundLoans {
         if (proposal.status() != State.PROPOSED) {
             throw new RejectedException(new RecoveryDecided(proposal.status()));
         }
-        Actor member = independence.judge(applications.get(loanId), "fund-committee");
-        if (proposal.proposed().by(member.subject(), member.person())) {
+        Actor who = independence.actor(COMMITTEE);
+        if (proposal.proposed().by(who.subject(), who.person())) {
             throw new RejectedException(new SecondPersonNeeded());
         }
+        Actor member = independence.acts(applications.get(loanId), COMMITTEE, Step.RECOVERY_DECIDED, decidedOn);
         dates.mustHaveCome(decidedOn, IndonesianZone.ofRegion(loan.villageCode()));
         dates.mustNotPrecede(decidedOn, proposal.proposed().proposedOn());
         if (!confirmed) {
@@ -152,6 +158,13 @@ class RecoveringLoans implements AroundLoans {
         }
         Rule rule = rules.of(loan.agreement().collectibility(), kind, day)
                 .orElseThrow(() -> new RejectedException(new NoRecovery()));
+        // The standing is of the last end of a day; what was paid since then is not lost.
+        boolean owing = kind == Kind.TRANSFER
+                ? giving.isOverdue(loan, day)
+                : loan.sums().outstanding().isPositive() || giving.isOverdue(loan, day);
+        if (!owing) {
+            throw new RejectedException(new NothingOverdue());
+        }
         Standing standing = rules.standing(loan.id());
         if (standing.loanClass() < rule.classLeast() || standing.letters() < rule.lettersLeast()) {
             throw new RejectedException(

@@ -10,6 +10,14 @@ import java.time.LocalDate;
 sealed interface RecoveryRejection extends Rejection {
 
     @Refusal(
+            status = 422,
+            code = "nothing-overdue",
+            en = "Nothing of the loan is overdue now, so that it is not lost",
+            id = "Saat ini tidak ada tunggakan sehingga pinjaman tidak dapat diserahkan atau dihapusbukukan",
+            source = "PMK 240/2016: hanya piutang yang tidak dibayar diserahkan kepada PUPN")
+    record NothingOverdue() implements RecoveryRejection {}
+
+    @Refusal(
             status = 409,
             code = "loan-not-there-yet",
             en = "The loan is not where this could be done",

@@ -2,6 +2,7 @@ package id.koperasi.funding.recovery;
 
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.loan.Loans;
 import id.koperasi.funding.recovery.Recovery.Kind;
@@ -110,6 +111,7 @@ class RecoveryResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RecoveryView.class)))
     @Refuses({
         RecoveryRejection.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,
@@ -142,6 +144,7 @@ class RecoveryResource {
                             + " books of the cooperative do not change.")
     @Refuses({
         RecoveryRejection.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

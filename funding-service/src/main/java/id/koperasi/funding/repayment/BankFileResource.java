@@ -1,5 +1,9 @@
 package id.koperasi.funding.repayment;
 
+import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
+import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
+import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.loan.KeepingSchedules;
 import id.koperasi.funding.loan.Loans;
 import id.koperasi.funding.repayment.PaymentRejection.LineSettled;
@@ -98,7 +102,16 @@ class BankFileResource {
             responseCode = "201",
             description = "Recorded as a payment of that loan.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentView.class)))
-    @Refuses({LineSettled.class, PaymentRecorded.class, NothingDisbursed.class, DateInTheFuture.class})
+    @Refuses({
+        LineSettled.class,
+        PaymentRecorded.class,
+        NothingDisbursed.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        DateInTheFuture.class
+    })
     public RestResponse<PaymentView> match(@PathParam("lineId") UUID lineId, @NotNull @Valid NewMatch body) {
         Payment payment = matching.match(lineId, body.loanId(), Boolean.TRUE.equals(body.early()));
         return RestResponse.status(

@@ -1,5 +1,9 @@
 package id.koperasi.funding.repayment;
 
+import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
+import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
+import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.loan.KeepingSchedules;
 import id.koperasi.funding.loan.Loan;
 import id.koperasi.funding.loan.Loans;
@@ -83,7 +87,15 @@ class PaymentResource {
             responseCode = "201",
             description = "Recorded.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentView.class)))
-    @Refuses({PaymentRecorded.class, NothingDisbursed.class, DateInTheFuture.class})
+    @Refuses({
+        PaymentRecorded.class,
+        NothingDisbursed.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        DateInTheFuture.class
+    })
     public RestResponse<PaymentView> receive(@PathParam("loanId") UUID loanId, @NotNull @Valid NewPayment body) {
         Payment payment = receiving.receive(loanId, body.told());
         RepaymentSchedule schedule = keeping.replay(loans.get(loanId));

@@ -1,5 +1,7 @@
 package id.koperasi.funding.repayment;
 
+import id.koperasi.funding.application.Applications;
+import id.koperasi.funding.application.Independence;
 import id.koperasi.funding.loan.KeepingSchedules;
 import id.koperasi.funding.loan.KeepingSchedules.Occasion;
 import id.koperasi.funding.loan.Loan;
@@ -24,14 +26,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReceivingPayments {
 
+    private static final String TREASURER = "fund-treasurer";
+
     private final Loans loans;
+    private final Applications applications;
+    private final Independence independence;
     private final KeepingSchedules keeping;
     private final Payments payments;
     private final StatedDates dates;
     private final Ids ids;
 
-    ReceivingPayments(Loans loans, KeepingSchedules keeping, Payments payments, StatedDates dates, Ids ids) {
+    ReceivingPayments(
+            Loans loans,
+            Applications applications,
+            Independence independence,
+            KeepingSchedules keeping,
+            Payments payments,
+            StatedDates dates,
+            Ids ids) {
         this.loans = loans;
+        this.applications = applications;
+        this.independence = independence;
         this.keeping = keeping;
         this.payments = payments;
         this.dates = dates;
@@ -66,6 +81,7 @@ class ReceivingPayments {
     @Transactional
     Payment receive(UUID loanId, Told told) {
         Loan loan = loans.locked(loanId);
+        independence.judge(applications.get(loanId), TREASURER);
         boolean early = told.early() || loan.isGivenAway();
         dates.mustHaveCome(told.paidOn(), zone(loan));
         if (!hasBegun(loan, told.paidOn())) {

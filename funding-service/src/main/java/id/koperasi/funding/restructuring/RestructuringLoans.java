@@ -5,6 +5,7 @@ import id.koperasi.funding.application.ApplicationRejection.AlreadyVoted;
 import id.koperasi.funding.application.ApplicationRejection.BeyondPowers;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.Independence;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.event.LoanEvent.LoanRestructured;
 import id.koperasi.funding.loan.KeepingSchedules;
 import id.koperasi.funding.loan.KeepingSchedules.Occasion;
@@ -113,7 +114,7 @@ class RestructuringLoans {
     @Transactional
     Restructuring vote(UUID loanId, UUID id, Choice choice, String reason, LocalDate votedOn) {
         Loan loan = loans.locked(loanId);
-        Actor member = independence.judge(applications.get(loanId), "fund-committee");
+        Actor member = independence.acts(applications.get(loanId), "fund-committee", Step.RESTRUCTURING_VOTED, votedOn);
         Restructuring asked = open(loanId, id);
         dates.mustHaveCome(votedOn, zone(loan));
         dates.mustNotPrecede(votedOn, lastOf(asked));

@@ -4,6 +4,7 @@ import id.koperasi.funding.application.ApplicationRejection.AlreadyVoted;
 import id.koperasi.funding.application.ApplicationRejection.BeyondPowers;
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.loan.Loans;
 import id.koperasi.funding.restructuring.Restructuring.Asked;
@@ -183,6 +184,7 @@ class RestructuringResource {
                             + " interest with the first instalment that has principal. The schedule before stays.")
     @Refuses({
         RestructuringRejection.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

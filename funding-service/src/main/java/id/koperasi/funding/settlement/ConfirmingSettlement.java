@@ -1,5 +1,8 @@
 package id.koperasi.funding.settlement;
 
+import id.koperasi.funding.application.Applications;
+import id.koperasi.funding.application.Independence;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.loan.KeepingSchedules;
 import id.koperasi.funding.loan.Loan;
 import id.koperasi.funding.loan.LoanStatus;
@@ -27,6 +30,8 @@ import java.util.function.Function;
 class ConfirmingSettlement {
 
     private final Loans loans;
+    private final Applications applications;
+    private final Independence independence;
     private final KeepingSchedules keeping;
     private final KnownCooperatives cooperatives;
     private final SettlementLetters letters;
@@ -35,12 +40,16 @@ class ConfirmingSettlement {
 
     ConfirmingSettlement(
             Loans loans,
+            Applications applications,
+            Independence independence,
             KeepingSchedules keeping,
             KnownCooperatives cooperatives,
             SettlementLetters letters,
             StatedDates dates,
             CurrentCaller caller) {
         this.loans = loans;
+        this.applications = applications;
+        this.independence = independence;
         this.keeping = keeping;
         this.cooperatives = cooperatives;
         this.letters = letters;
@@ -62,6 +71,7 @@ class ConfirmingSettlement {
                 .orElse(loan.horizon());
         dates.mustHaveCome(issuedOn, IndonesianZone.ofRegion(loan.villageCode()));
         dates.mustNotPrecede(issuedOn, settledOn);
+        independence.acts(applications.get(loanId), "fund-treasurer", Step.SETTLEMENT_CONFIRMED, issuedOn);
         var letter = new SettlementLetter(
                 loanId,
                 new LetterNumber(loan.programmeCode(), issuedOn.getYear(), letters.nextSerial()),

@@ -8,6 +8,7 @@ import id.koperasi.funding.application.BudgetLine;
 import id.koperasi.funding.application.CaseFiles;
 import id.koperasi.funding.application.CaseFiles.PaidOut;
 import id.koperasi.funding.application.Independence;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.event.LoanEvent.FundUseReported;
 import id.koperasi.funding.filing.HandedInFile;
 import id.koperasi.funding.spending.Deviation.Decision;
@@ -121,7 +122,7 @@ class ReportingSpending {
         if (deviation.decision() != null) {
             throw new RejectedException(new DeviationDecided());
         }
-        Actor analyst = independence.judge(application, ANALYST);
+        Actor analyst = independence.acts(application, ANALYST, Step.DEVIATION_DECIDED, decision.decidedOn());
         dates.mustHaveCome(decision.decidedOn(), IndonesianZone.ofRegion(application.villageCode()));
         dates.mustNotPrecede(decision.decidedOn(), deviation.wish().askedOn());
         spendings.decide(deviationId, decision, analyst);

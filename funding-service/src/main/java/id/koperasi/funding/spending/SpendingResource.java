@@ -2,6 +2,7 @@ package id.koperasi.funding.spending;
 
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.UnknownPurpose;
 import id.koperasi.funding.application.Applications;
@@ -178,6 +179,7 @@ class SpendingResource {
             description = "By an analyst who has no stake and no other role in the case.")
     @Refuses({
         DeviationDecided.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public class Spendings {
 
     private static final String OF = "from Spending where applicationId = :application order by id";
     private static final String USED =
-            "select coalesce(sum(amount_sen), 0)::bigint from spending where application_id = :application";
+            "select purpose, sum(amount_sen)::bigint from spending where application_id = :application group by purpose";
     private static final String DEVIATIONS = """
             select d.id, d.purpose, d.instead, d.amount_sen, d.reason, d.asked_on, v.approved, v.reason as said, v.decided_on
               from spending_deviation d
@@ -39,11 +41,12 @@ public class Spendings {
         this.session = session;
     }
 
-    /** How much of a loan is accounted for. */
-    public Rupiah used(UUID applicationId) {
-        return Rupiah.ofSen(session.createNativeQuery(USED, Long.class)
+    /** What is accounted for of each line of the budget. */
+    public Map<String, Rupiah> used(UUID applicationId) {
+        return session.createNativeQuery(USED, Object[].class)
                 .setParameter("application", applicationId)
-                .getSingleResult());
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Rupiah.ofSen((Long) row[1])));
     }
 
     List<Spending> of(UUID applicationId) {

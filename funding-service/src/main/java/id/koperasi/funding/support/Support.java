@@ -1,5 +1,6 @@
 package id.koperasi.funding.support;
 
+import id.koperasi.funding.application.Actor;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommending when it was recommended, and by when it should have been
  * @param placing when it was placed, and by when it should have been
  * @param recommended how much was recommended
- * @param recommendedBy by which account
+ * @param recommendedBy by whom
  * @param paymentId the payment it became
  */
 record Support(
@@ -34,7 +35,7 @@ record Support(
         Stage recommending,
         Stage placing,
         @Nullable Rupiah recommended,
-        @Nullable String recommendedBy,
+        @Nullable Actor recommendedBy,
         @Nullable UUID paymentId) {
 
     /** How far it is. */
@@ -47,7 +48,14 @@ record Support(
         RECOMMENDED,
         REFUSED,
         /** The money has come. */
-        PLACED
+        PLACED,
+        /** The lender took it back. */
+        WITHDRAWN;
+
+        /** Whether something can still become of it. */
+        boolean isOpen() {
+            return this == PREPARED || this == ASKED || this == RECOMMENDED;
+        }
     }
 
     /** What goes with the question. */
@@ -79,7 +87,7 @@ record Support(
             case PREPARED -> asking.isLateOn(day);
             case ASKED -> recommending.isLateOn(day);
             case RECOMMENDED -> placing.isLateOn(day);
-            case REFUSED, PLACED -> false;
+            case REFUSED, PLACED, WITHDRAWN -> false;
         };
     }
 }

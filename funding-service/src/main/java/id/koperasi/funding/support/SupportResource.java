@@ -1,5 +1,9 @@
 package id.koperasi.funding.support;
 
+import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
+import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
+import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.loan.Loans;
 import id.koperasi.funding.support.Support.Document;
 import id.koperasi.funding.support.SupportRejection.BudgetExhausted;
@@ -117,7 +121,16 @@ class SupportResource {
             responseCode = "201",
             description = "Prepared.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SupportView.class)))
-    @Refuses({LoanCannotBeSupported.class, NoSupport.class, NothingShort.class, SupportExists.class, DateRejection.class
+    @Refuses({
+        LoanCannotBeSupported.class,
+        NoSupport.class,
+        NothingShort.class,
+        SupportExists.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        DateRejection.class
     })
     public RestResponse<SupportView> prepare(@PathParam("loanId") UUID loanId, @NotNull @Valid NewSupport body) {
         return RestResponse.status(
@@ -197,6 +210,10 @@ class SupportResource {
         SupportElsewhere.class,
         DocumentsMissing.class,
         NothingShort.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
         DateRejection.class
     })
     public RestResponse<SupportView> ask(
@@ -213,7 +230,15 @@ class SupportResource {
             operationId = "recommendSupport",
             summary = "Recommend support as the budget user (KPA BUN)",
             description = "At most what is missing; nothing refuses, and it may be asked for again.")
-    @Refuses({SupportElsewhere.class, MoreThanShort.class, DateRejection.class})
+    @Refuses({
+        SupportElsewhere.class,
+        MoreThanShort.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        DateRejection.class
+    })
     public RestResponse<SupportView> recommend(
             @PathParam("loanId") UUID loanId,
             @PathParam("supportId") UUID supportId,
@@ -239,6 +264,10 @@ class SupportResource {
         BudgetUnknown.class,
         BudgetExhausted.class,
         RecommenderPlacesNothing.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
         DateRejection.class
     })
     public RestResponse<SupportView> place(
@@ -247,5 +276,35 @@ class SupportResource {
             @NotNull @Valid NewPlacement body) {
         return RestResponse.ok(SupportView.of(
                 supporting.place(loanId, supportId, body.reference().strip(), body.placedOn())));
+    }
+
+    @Schema(description = "The lender takes the question back.")
+    record NewSupportWithdrawal(
+            @NotBlank @Size(max = 500) @Schema(examples = "Koperasi sudah membayar sendiri.")
+            String reason,
+
+            @NotNull @Schema(examples = "2025-11-26") LocalDate withdrawnOn) {}
+
+    @POST
+    @Path("/{supportId}/withdrawal")
+    @Change
+    @Operation(
+            operationId = "withdrawSupport",
+            summary = "Take a question for support back before it is placed",
+            description = "The instalment can be asked for again.")
+    @Refuses({
+        SupportElsewhere.class,
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        DateRejection.class
+    })
+    public RestResponse<SupportView> withdraw(
+            @PathParam("loanId") UUID loanId,
+            @PathParam("supportId") UUID supportId,
+            @NotNull @Valid NewSupportWithdrawal body) {
+        return RestResponse.ok(SupportView.of(
+                supporting.withdraw(loanId, supportId, body.reason().strip(), body.withdrawnOn())));
     }
 }

@@ -1,5 +1,9 @@
 package id.koperasi.funding.support;
 
+import id.koperasi.funding.application.Actor;
+import id.koperasi.funding.application.Applications;
+import id.koperasi.funding.application.Independence;
+import id.koperasi.funding.application.Step;
 import id.koperasi.funding.filing.HandedInFile;
 import id.koperasi.funding.holiday.Holidays;
 import id.koperasi.funding.loan.Loan;
@@ -50,7 +54,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SupportingLoans {
 
+    private static final String TREASURER = "fund-treasurer";
+    private static final String BUDGET_USER = "ministry";
+
     private final Loans loans;
+    private final Applications applications;
+    private final Independence independence;
     private final Schedules schedules;
     private final KnownCooperatives cooperatives;
     private final Supports supports;
@@ -65,6 +74,8 @@ class SupportingLoans {
 
     SupportingLoans(
             Loans loans,
+            Applications applications,
+            Independence independence,
             Schedules schedules,
             KnownCooperatives cooperatives,
             Supports supports,
@@ -77,6 +88,8 @@ class SupportingLoans {
             CurrentCaller caller,
             Ids ids) {
         this.loans = loans;
+        this.applications = applications;
+        this.independence = independence;
         this.schedules = schedules;
         this.cooperatives = cooperatives;
         this.supports = supports;
@@ -101,7 +114,9 @@ class SupportingLoans {
             throw new RejectedException(new NothingShort(dueOn));
         }
         boolean exists = supports.of(loanId).stream()
-                .anyMatch(each -> each.dueOn().equals(dueOn) && each.status() != State.REFUSED);
+                .anyMatch(each -> each.dueOn().equals(dueOn)
+                        && each.status() != State.REFUSED
+                        && each.status() != State.WITHDRAWN);
         if (exists) {
             throw new RejectedException(new SupportExists());
         }
@@ -121,7 +136,10 @@ class SupportingLoans {
                 null,
                 null,
                 null);
-        supports.prepare(support, preparedOn, caller.get().subject());
+        supports.prepare(
+                support,
+                preparedOn,
+                acts(loan, TREASURER, Step.SUPPORT_PREPARED, preparedOn).subject());
         Log.infof("Support prepared: loan=%s due=%s", loanId, dueOn);
         return supports.get(loanId, id);
     }
@@ -155,6 +173,7 @@ class SupportingLoans {
             throw new RejectedException(new NothingShort(support.dueOn()));
         }
         Rule rule = rule(loan, support.source(), support.dueOn());
+        acts(loan, TREASURER, Step.SUPPORT_ASKED, askedOn);
         supports.ask(id, missing, askedOn, holidays.workingDays().after(askedOn, rule.recommendDays()));
         Log.infof("Support asked: loan=%s support=%s amount=%s", loanId, id, missing);
         return supports.get(loanId, id);
@@ -176,7 +195,7 @@ class SupportingLoans {
                 amount.isZero() ? State.REFUSED : State.RECOMMENDED,
                 amount,
                 recommendedOn,
-                caller.get().subject(),
+                acts(loan, BUDGET_USER, Step.SUPPORT_RECOMMENDED, recommendedOn),
                 amount.isZero() ? null : holidays.workingDays().onOrBefore(lastOfMonth));
         Log.infof("Support recommended: loan=%s support=%s amount=%s", loanId, id, amount);
         return supports.get(loanId, id);
@@ -199,10 +218,11 @@ class SupportingLoans {
             throw new RejectedException(new NothingShort(support.dueOn()));
         }
         Rupiah amount = recommended.compareTo(missing) > 0 ? missing : recommended;
-        String by = caller.get().subject();
-        if (by.equals(support.recommendedBy())) {
+        Actor recommender = support.recommendedBy();
+        if (recommender != null && independence.actor(TREASURER).sameAs(recommender)) {
             throw new RejectedException(new RecommenderPlacesNothing());
         }
+        Actor by = acts(loan, TREASURER, Step.SUPPORT_PLACED, placedOn);
         Rule rule = rule(loan, support.source(), support.dueOn());
         take(support, rule, amount, placedOn);
         UUID paymentId = receiving.receive(
@@ -213,6 +233,29 @@ class SupportingLoans {
         }
         Log.infof("Support placed: loan=%s support=%s payment=%s amount=%s", loanId, id, paymentId, amount);
         return supports.get(loanId, id);
+    }
+
+    /** What is not wanted any more, or was prepared wrongly; what is placed is a payment and stays. */
+    @Transactional
+    Support withdraw(UUID loanId, UUID id, String reason, LocalDate withdrawnOn) {
+        Loan loan = loans.locked(loanId);
+        Support support = supports.get(loanId, id);
+        if (!support.status().isOpen()) {
+            throw new RejectedException(new SupportElsewhere(support.status()));
+        }
+        dates.mustHaveCome(withdrawnOn, zone(loan));
+        dates.mustNotPrecede(withdrawnOn, askedOn(support));
+        supports.withdraw(
+                id,
+                withdrawnOn,
+                acts(loan, TREASURER, Step.SUPPORT_WITHDRAWN, withdrawnOn).subject(),
+                reason);
+        Log.infof("Support withdrawn: loan=%s support=%s", loanId, id);
+        return supports.get(loanId, id);
+    }
+
+    private Actor acts(Loan loan, String role, Step step, LocalDate day) {
+        return independence.acts(applications.get(loan.id()), role, step, day);
     }
 
     private void take(Support support, Rule rule, Rupiah amount, LocalDate day) {

@@ -1,5 +1,6 @@
 package id.koperasi.funding.support;
 
+import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.filing.HandedInFile;
 import id.koperasi.funding.support.Support.Document;
 import id.koperasi.funding.support.Support.Stage;
@@ -27,7 +28,7 @@ class Supports {
 
     private static final String COLUMNS = """
             select id, loan_id, source, region_code, due_on, short_sen, status, ask_by, asked_on, recommend_by,
-                   recommended_on, place_by, placed_on, recommended_sen, recommended_by, payment_id
+                   recommended_on, place_by, placed_on, recommended_sen, recommended_by, recommended_person, payment_id
               from support""";
     private static final String OF = COLUMNS + " where loan_id = ? order by id";
     private static final String LATE = COLUMNS + " " + """
@@ -42,10 +43,14 @@ class Supports {
             "update support set status = 'ASKED', short_sen = ?, asked_on = ?, recommend_by = ? where id = ?";
     private static final String RECOMMEND = """
             update support
-               set status = ?, recommended_on = ?, recommended_sen = ?, recommended_by = ?, place_by = ?
+               set status = ?, recommended_on = ?, recommended_sen = ?, recommended_by = ?, recommended_person = ?,
+                   place_by = ?
              where id = ?""";
     private static final String PLACE =
-            "update support set status = 'PLACED', placed_on = ?, payment_id = ?, placed_by = ? where id = ?";
+            "update support set status = 'PLACED', placed_on = ?, payment_id = ?, placed_by = ?, placed_person = ?"
+                    + " where id = ?";
+    private static final String WITHDRAW = """
+            update support set status = 'WITHDRAWN', withdrawn_on = ?, withdrawn_by = ?, withdraw_reason = ? where id = ?""";
     private static final String HAND_IN = """
             insert into support_document (id, support_id, kind, file_id, file_name, media_type, size_bytes, digest,
                                           handed_in_at, handed_in_by)
@@ -144,12 +149,16 @@ class Supports {
         write(ASK, missing.sen(), askedOn, recommendBy, id);
     }
 
-    void recommend(UUID id, State state, Rupiah amount, LocalDate day, String by, @Nullable LocalDate placeBy) {
-        write(RECOMMEND, state.name(), day, amount.sen(), by, placeBy, id);
+    void recommend(UUID id, State state, Rupiah amount, LocalDate day, Actor by, @Nullable LocalDate placeBy) {
+        write(RECOMMEND, state.name(), day, amount.sen(), by.subject(), by.person(), placeBy, id);
     }
 
-    void place(UUID id, LocalDate day, UUID paymentId, String by) {
-        write(PLACE, day, paymentId, by, id);
+    void place(UUID id, LocalDate day, UUID paymentId, Actor by) {
+        write(PLACE, day, paymentId, by.subject(), by.person(), id);
+    }
+
+    void withdraw(UUID id, LocalDate day, String by, String reason) {
+        write(WITHDRAW, day, by, reason, id);
     }
 
     private void write(String sql, @Nullable Object... values) {
@@ -198,8 +207,13 @@ class Supports {
                 stage(row, "recommend_by", "recommended_on"),
                 stage(row, "place_by", "placed_on"),
                 recommended == null ? null : Rupiah.ofSen(recommended),
-                row.getString("recommended_by"),
+                recommender(row),
                 row.getObject("payment_id", UUID.class));
+    }
+
+    private static @Nullable Actor recommender(ResultSet row) throws SQLException {
+        String by = row.getString("recommended_by");
+        return by == null ? null : new Actor(by, row.getString("recommended_person"), "ministry");
     }
 
     private static Stage stage(ResultSet row, String by, String on) throws SQLException {

@@ -2,6 +2,7 @@ package id.koperasi.funding.verification;
 
 import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
 import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.Applications;
@@ -167,6 +168,7 @@ class VerificationResource {
     @Refuses({
         WrongState.class,
         PhotographExpected.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class
@@ -239,6 +241,7 @@ class VerificationResource {
         RemarkMissing.class,
         TooFewPhotographs.class,
         PhotographsUnknown.class,
+        PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,
         SeparationOfDuties.class,

@@ -67,8 +67,14 @@ class ApplicationResourceTest {
                                 "VOTED",
                                 "APPROVED",
                                 "AGREED",
+                                "PAYMENT_PREPARED",
+                                "PAYMENT_RELEASED",
                                 "DISBURSED",
+                                "PAYMENT_PREPARED",
+                                "PAYMENT_RELEASED",
                                 "DISBURSED",
+                                "PAYMENT_PREPARED",
+                                "PAYMENT_RELEASED",
                                 "DISBURSED")))
                 .body("history.role[2]", equalTo("fund-analyst"))
                 .body("history.recordedAt", everyItem(notNullValue()));

@@ -70,6 +70,11 @@ class CommitteeTest {
                         .person(supervisor)
                         .sign());
         interested(loan.appraise(analyst));
+        loan.appraise(given().auth()
+                        .oauth2(TestToken.of("nobody").roles("fund-analyst").sign()))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:person-unknown"));
         loan.appraise(staff("analyst", "fund-analyst")).then().statusCode(200);
         interested(loan.vote(member("account-3", supervisor), "FOR"));
         interested(loan.vote(member("account-4", loan.cooperative().chair()), "FOR"));

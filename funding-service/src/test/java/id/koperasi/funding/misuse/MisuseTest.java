@@ -6,6 +6,7 @@ import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.person;
+import static id.koperasi.funding.told.Asking.personOf;
 import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,6 +141,7 @@ class MisuseTest {
                 .auth()
                 .oauth2(TestToken.of(account)
                         .roles("fund-analyst", "fund-treasurer")
+                        .person(personOf(account))
                         .sign());
     }
 

@@ -9,6 +9,7 @@ import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.person;
+import static id.koperasi.funding.told.Asking.personOf;
 import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,9 +34,10 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Money goes out once, to whom it belongs, and only by two people. */
@@ -66,8 +68,8 @@ class PaymentOrderTest {
         loan.show().body("tranches", hasSize(0)).body("status", equalTo("AGREED"));
         PayingBank.does("RIGHT", account, "");
 
-        List<Integer> answers =
-                AtOnce.call(6, number -> release(treasurer("t-2", null), order).statusCode());
+        List<Integer> answers = AtOnce.call(
+                6, number -> release(treasurer("t-2", personOf("t-2")), order).statusCode());
 
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
         assertThat(answers).containsOnly(200, 409);
@@ -350,6 +352,34 @@ class PaymentOrderTest {
                 .body("heldBack", hasSize(0)));
     }
 
+    /** A new version asks that a payment is told soon, and that the gate is passed on its day and today. */
+    @Test
+    void theDayOfAPaymentLiesNotFarBackAndTheGateIsPassedTodayAsWell() {
+        Case loan = agreed("36.03.18.2012");
+        Database.change("""
+                update programme_version set pay_told_within_days = 7, gate_on_both_days = true
+                 where programme_code = '%s';
+                update loan set draw_by = '2099-12-31' where id = '%s'""".formatted(programme.code(), loan.id()));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        loan.prepare(Case.treasurer(), STALL, "100", today.minusDays(8).toString())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:payment-too-far-back"))
+                .body("earliest", equalTo(today.minusDays(7).toString()));
+        loan.prepare(Case.treasurer(), STALL, "100", today.minusDays(7).toString())
+                .then()
+                .statusCode(201);
+        ToldCooperative cooperative = loan.cooperative();
+        cooperative.ended(cooperative.treasurer(), "treasurer", today.toString());
+        await().untilAsserted(() -> refused(
+                loan.prepare(Case.treasurer(), STALL, "1", today.minusDays(1).toString()), 422, "criteria-not-met"));
+        Database.change("update programme_version set gate_on_both_days = false where programme_code = '%s'"
+                .formatted(programme.code()));
+        loan.prepare(Case.treasurer(), STALL, "1", today.minusDays(1).toString())
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void stagesComeInTheirOrderAndASupplierIsPaidOnlyWhereTheVersionSaysSo() {
         programme.asksForProposals().receive("500000000", "2025-09-01");
@@ -449,9 +479,13 @@ class PaymentOrderTest {
                 .path("outcome");
     }
 
-    private static RequestSpecification treasurer(String account, @Nullable String person) {
-        TestToken token = TestToken.of(account).roles("fund-treasurer");
-        return RestAssured.given().auth().oauth2((person == null ? token : token.person(person)).sign());
+    private static RequestSpecification treasurer(String account, String person) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(TestToken.of(account)
+                        .roles("fund-treasurer")
+                        .person(person)
+                        .sign());
     }
 
     /** What was announced of this kind about the cooperative of a loan. */

@@ -40,6 +40,20 @@ class RecoveryResourceTest {
         programme.end("2026-01-19"); // the third
         programme.end("2026-02-19").body("[0].changes", equalTo(1)); // a month later it is lost
 
+        Case paid = begun("36.03.46.2004");
+        pay(paid, "320000000", "2025-11-12");
+        Database.change("""
+                insert into loan_standing select l.id, l.cooperative_id, l.village_code, s.programme_code, s.purpose, s.vintage,
+                       s.business_date, s.outstanding_sen, s.overdue_principal_sen, s.overdue_interest_sen, s.accrued_sen,
+                       s.oldest_due_on, s.arrears_since, s.days_past_due, s.class, s.non_performing, s.class_since,
+                       s.next_due_on, s.next_due_sen
+                  from loan l, loan_standing s where l.id = '%1$s' and s.loan_id = '%2$s';
+                insert into billing_letter (id, loan_id, letter, number, issued_on, oldest_due_on, overdue_principal_sen, overdue_interest_sen)
+                select gen_random_uuid(), '%1$s', letter, number || '-x', issued_on, oldest_due_on, overdue_principal_sen, overdue_interest_sen
+                  from billing_letter where loan_id = '%2$s'""".formatted(paid.id(), loan.id()));
+        refused(propose(treasurer(), paid, "TRANSFER", "2026-02-20"), 422, "nothing-overdue");
+        Database.change("delete from loan_standing where loan_id = '%s'".formatted(paid.id()));
+
         refused(propose(staff("analyst", "fund-analyst"), loan, "TRANSFER", "2026-02-20"), 403, "not-permitted");
         String id = propose(staff("both", "fund-treasurer"), loan, "TRANSFER", "2026-02-20")
                 .then()

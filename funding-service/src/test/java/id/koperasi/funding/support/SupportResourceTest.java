@@ -4,9 +4,11 @@ import static id.koperasi.funding.application.Case.STALL;
 import static id.koperasi.funding.application.Case.STOCK;
 import static id.koperasi.funding.proposal.ProposedCase.PDF;
 import static id.koperasi.funding.told.Asking.awaitQualified;
+import static id.koperasi.funding.told.Asking.exact;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.person;
+import static id.koperasi.funding.told.Asking.personOf;
 import static id.koperasi.funding.told.Asking.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,9 +22,11 @@ import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
+import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +78,13 @@ class SupportResourceTest {
         budget("36.03.47.2001", "2666664");
         refused(place(loan, id, "2025-11-27"), 422, "yearly-budget-exhausted");
         budget("36.03.47.2001", "2666665");
+        RequestSpecification otherAccount = exact().auth()
+                .oauth2(TestToken.of("another-account")
+                        .roles("fund-treasurer")
+                        .person(personOf("ministry"))
+                        .sign());
+        refused(post(otherAccount, at(loan, id, "placement"), """
+                        {"reference": "X", "placedOn": "2025-11-27"}"""), 403, "recommender-places-nothing");
         List<Integer> answers =
                 AtOnce.call(2, i -> place(loan, id, "2025-11-27").statusCode());
         assertThat(answers).containsExactlyInAnyOrder(200, 409);
@@ -119,6 +130,13 @@ class SupportResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REFUSED"));
+        String withdrawn = prepare(loan, "2025-12-12", "2025-12-17").path("id");
+        String withdrawal = "{\"reason\": \"Salah siapkan.\", \"withdrawnOn\": \"2025-12-17\"}";
+        post(Case.treasurer(), at(loan, withdrawn, "withdrawal"), withdrawal)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+        refused(post(Case.treasurer(), at(loan, withdrawn, "withdrawal"), withdrawal), 409, "support-elsewhere");
         String again = prepare(loan, "2025-12-12", "2025-12-17").path("id");
         for (String kind : List.of("BANK_STATEMENT", "SCHEDULE", "SPTJM")) {
             handIn(loan, again, kind);

@@ -10,9 +10,12 @@ import id.koperasi.platform.testing.TestToken;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Callers of this service, and the questions that many tests ask. */
 public final class Asking {
@@ -23,7 +26,11 @@ public final class Asking {
 
     /** Somebody with a staff role for the whole nation. */
     public static RequestSpecification staff(String subject, String role) {
-        return exact().auth().oauth2(TestToken.of(subject).roles(role).sign());
+        return exact().auth()
+                .oauth2(TestToken.of(subject)
+                        .roles(role)
+                        .person(personOf(subject))
+                        .sign());
     }
 
     /** Somebody with a staff role for a region. */
@@ -32,7 +39,17 @@ public final class Asking {
                 .oauth2(TestToken.of(role + "-" + region)
                         .roles(role)
                         .region(region)
+                        .person(personOf(role + "-" + region))
                         .sign());
+    }
+
+    /** Who is behind an account of the staff. */
+    public static String personOf(String subject) {
+        return Stream.of(subject, "of " + subject)
+                .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", ""))
+                .collect(Collectors.joining());
     }
 
     /** Somebody of whom the token tells the person and nothing else. */

@@ -52,6 +52,19 @@ class RealmTest {
         }
     }
 
+    /** Funding lets nobody judge of whom it does not know who he is. */
+    @Test
+    void whoJudgesForTheFundIsSomebodyAndNobodyTwice() {
+        List<String> references = users().filter(
+                        user -> user.getString("username").startsWith("fund-"))
+                .map(user -> user.getJsonObject("attributes")
+                        .getJsonArray("person")
+                        .getString(0))
+                .toList();
+
+        assertThat(references).hasSize(6).doesNotHaveDuplicates().allMatch(reference -> reference.matches("[0-9a-f]{64}"));
+    }
+
     @Test
     void theReferenceIsTheKeyedHashOfTheNumber() {
         // printf 3603010000000101 | openssl dgst -sha256 -mac HMAC -macopt hexkey:00…00
