@@ -12,7 +12,7 @@ alter table application_step
             ('DISBURSED', 'DISBURSING'),
             ('DRAFT', 'WITHDRAWN'), ('SUBMITTED', 'WITHDRAWN'), ('RETURNED', 'WITHDRAWN'), ('APPRAISED', 'WITHDRAWN'),
             ('APPROVED', 'WITHDRAWN'), ('OFFERED', 'WITHDRAWN'), ('ACCEPTED', 'WITHDRAWN'),
-            ('OFFERED', 'LAPSED'), ('ACCEPTED', 'LAPSED'), ('AGREED', 'LAPSED'), ('DISBURSING', 'LAPSED')));
+            ('APPROVED', 'LAPSED'), ('OFFERED', 'LAPSED'), ('ACCEPTED', 'LAPSED'), ('AGREED', 'LAPSED'), ('DISBURSING', 'LAPSED')));
 
 -- Two people, not two accounts of one.
 alter table support

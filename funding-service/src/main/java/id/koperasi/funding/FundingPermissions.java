@@ -49,7 +49,10 @@ class FundingPermissions implements PermissionTable {
                 permit("nominateCooperative").staff(Scope.REGION, REGION_OFFICES),
                 reading("listNominations"),
                 figures("listNominees"),
-                permit("giveConsent").staff(Scope.REGION, "village-head", "regency-office"));
+                permit("giveConsent").staff(Scope.REGION, "village-head", "regency-office"),
+                reading("listConsents"),
+                permit("handInConsentMinutes").staff(Scope.REGION, "village-head", "regency-office"),
+                reading("linkConsentMinutes"));
     }
 
     private static List<Permission> programmes() {

@@ -82,6 +82,14 @@ public class CaseFiles {
                 .reduce((earlier, later) -> later);
     }
 
+    /** When it was approved. */
+    public Optional<LocalDate> approvedOn(UUID applicationId) {
+        return stepsOf(applicationId).stream()
+                .filter(step -> step.step() == Step.APPROVED)
+                .map(ApplicationStep::happenedOn)
+                .findFirst();
+    }
+
     List<Vote> votesOf(UUID applicationId) {
         return list(Vote.class, applicationId, "id");
     }

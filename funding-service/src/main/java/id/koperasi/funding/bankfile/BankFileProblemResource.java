@@ -79,9 +79,9 @@ class BankFileProblemResource {
     @Change
     @Operation(operationId = "settleBankFileProblem", summary = "Say what became of a line that could not be taken in")
     @Refuses(ProblemSettled.class)
-    public RestResponse<Void> settle(
+    public RestResponse<ProblemView> settle(
             @PathParam("problemId") UUID problemId, @NotNull @Valid NewProblemSettlement body) {
-        problems.settle(problemId, body.note().strip());
-        return RestResponse.noContent();
+        return RestResponse.ok(
+                ProblemView.of(problems.settle(problemId, body.note().strip())));
     }
 }

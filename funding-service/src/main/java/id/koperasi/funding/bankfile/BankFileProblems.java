@@ -32,7 +32,9 @@ public class BankFileProblems {
              where settled_by is null and id > :after
              order by id
              limit :rows""";
-    private static final String ONE = "select settled_by is not null from bank_file_problem where id = :id for update";
+    private static final String ONE = """
+            select id, file, line, problem, recorded_at, settled_by from bank_file_problem where id = :id for update""";
+    private static final int SETTLED_BY = 5;
     private static final String SETTLE =
             "update bank_file_problem set settled_by = :by, settled_at = :now, note = :note where id = :id";
 
@@ -67,22 +69,17 @@ public class BankFileProblems {
                 .setParameter("after", after)
                 .setParameter("rows", rows)
                 .getResultStream()
-                .map(row -> new BankFileProblem(
-                        (UUID) row[0], File.valueOf((String) row[1]), (String) row[2], (String) row[3], (Instant)
-                                row[4]))
+                .map(BankFileProblems::read)
                 .toList();
     }
 
     /** Somebody has looked, and says what he did. */
     @Transactional
-    void settle(UUID id, String note) {
-        List<Boolean> found = session.createNativeQuery(ONE, Boolean.class)
-                .setParameter("id", id)
-                .getResultList();
-        if (found.isEmpty()) {
-            throw new RejectedException(new NotFound());
-        }
-        if (found.getFirst()) {
+    BankFileProblem settle(UUID id, String note) {
+        Object[] row = session.createNativeQuery(ONE, Object[].class).setParameter("id", id).getResultList().stream()
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new NotFound()));
+        if (row[SETTLED_BY] != null) {
             throw new RejectedException(new ProblemSettled());
         }
         session.createNativeMutationQuery(SETTLE)
@@ -91,5 +88,11 @@ public class BankFileProblems {
                 .setParameter("now", clock.now())
                 .setParameter("note", note)
                 .executeUpdate();
+        return read(row);
+    }
+
+    private static BankFileProblem read(Object[] row) {
+        return new BankFileProblem(
+                (UUID) row[0], File.valueOf((String) row[1]), (String) row[2], (String) row[3], (Instant) row[4]);
     }
 }

@@ -1,6 +1,7 @@
 package id.koperasi.funding.consent;
 
 import id.koperasi.funding.consent.ConsentRejection.ConsentRecorded;
+import id.koperasi.funding.consent.ConsentRejection.MinutesHandedIn;
 import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
@@ -18,6 +19,10 @@ class ConsentRefusals implements RefusalCatalogue, ConstraintRefusals {
 
     @Override
     public Optional<Rejection> refusalOf(String constraintName) {
-        return constraintName.equals("consent_unique") ? Optional.of(new ConsentRecorded()) : Optional.empty();
+        return switch (constraintName) {
+            case "consent_unique" -> Optional.of(new ConsentRecorded());
+            case "consent_minutes_pk" -> Optional.of(new MinutesHandedIn());
+            default -> Optional.empty();
+        };
     }
 }

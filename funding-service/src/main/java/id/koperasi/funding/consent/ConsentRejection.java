@@ -22,4 +22,11 @@ sealed interface ConsentRejection extends Rejection {
             en = "The consent for this cooperative is recorded already",
             id = "Persetujuan untuk koperasi ini sudah dicatat")
     record ConsentRecorded() implements ConsentRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "minutes-handed-in",
+            en = "The minutes of this consent are handed in already",
+            id = "Berita acara persetujuan ini sudah diserahkan")
+    record MinutesHandedIn() implements ConsentRejection {}
 }

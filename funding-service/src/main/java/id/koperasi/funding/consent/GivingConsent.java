@@ -1,17 +1,21 @@
 package id.koperasi.funding.consent;
 
 import id.koperasi.funding.consent.ConsentRejection.AnotherOffice;
+import id.koperasi.funding.consent.ConsentRejection.MinutesHandedIn;
 import id.koperasi.funding.event.FundingEvent.ConsentRecorded;
 import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.fact.Facts;
+import id.koperasi.funding.filing.HandedInFile;
 import id.koperasi.funding.registry.KnownCooperative;
 import id.koperasi.funding.registry.KnownCooperatives;
 import id.koperasi.platform.caller.Caller;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.EventNames;
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.file.StoredFiles;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.platform.time.StatedDates;
@@ -27,6 +31,8 @@ class GivingConsent {
 
     private final KnownCooperatives cooperatives;
     private final Consents consents;
+    private final StoredFiles files;
+    private final BusinessClock clock;
     private final Facts facts;
     private final StatedDates dates;
     private final CurrentCaller caller;
@@ -36,6 +42,8 @@ class GivingConsent {
     GivingConsent(
             KnownCooperatives cooperatives,
             Consents consents,
+            StoredFiles files,
+            BusinessClock clock,
             Facts facts,
             StatedDates dates,
             CurrentCaller caller,
@@ -43,6 +51,8 @@ class GivingConsent {
             Ids ids) {
         this.cooperatives = cooperatives;
         this.consents = consents;
+        this.files = files;
+        this.clock = clock;
         this.facts = facts;
         this.dates = dates;
         this.caller = caller;
@@ -53,10 +63,7 @@ class GivingConsent {
     @Transactional
     Consent give(UUID cooperativeId, String minutesNumber, LocalDate consentedOn) {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
-        Giver giver = Giver.of(cooperative.kind());
-        if (!speaksFor(giver, cooperative, caller.get())) {
-            throw new RejectedException(new AnotherOffice(giver.role()));
-        }
+        Giver giver = mustSpeakFor(cooperative);
         dates.mustHaveCome(consentedOn, IndonesianZone.ofRegion(cooperative.villageCode()));
         var consent = new Consent(
                 ids.next(),
@@ -78,6 +85,33 @@ class GivingConsent {
                 minutesNumber));
         Log.infof("Consent recorded: cooperative=%s givenBy=%s", cooperativeId, giver);
         return consent;
+    }
+
+    /** The minutes belong to the consent, and come from who gave it: his office, whoever holds it now. */
+    @Transactional
+    ConsentMinutes handIn(UUID cooperativeId, UUID consentId) {
+        KnownCooperative cooperative = cooperatives.get(cooperativeId);
+        Consent consent = consents.get(cooperativeId, consentId);
+        mustSpeakFor(cooperative);
+        if (consents.minutesOf(consent).isPresent()) {
+            throw new RejectedException(new MinutesHandedIn());
+        }
+        var minutes = new ConsentMinutes(
+                consentId,
+                HandedInFile.of(files.keepUpload(cooperativeId, consent.villageCode())),
+                clock.now(),
+                caller.get().subject());
+        consents.add(minutes);
+        Log.infof("Minutes of a consent handed in: consent=%s", consentId);
+        return minutes;
+    }
+
+    private Giver mustSpeakFor(KnownCooperative cooperative) {
+        Giver giver = Giver.of(cooperative.kind());
+        if (!speaksFor(giver, cooperative, caller.get())) {
+            throw new RejectedException(new AnotherOffice(giver.role()));
+        }
+        return giver;
     }
 
     /** A village head speaks for exactly his village; a regency for all of its villages. */

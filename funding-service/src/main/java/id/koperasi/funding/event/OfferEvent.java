@@ -50,4 +50,16 @@ public sealed interface OfferEvent extends FundingEvent {
     @EventType("id.koperasi.funding.offer-lapsed.v1")
     record OfferLapsed(UUID cooperativeId, UUID applicationId, Rupiah amount, LocalDate lapsedOn)
             implements OfferEvent {}
+
+    /**
+     * What was approved was neither offered nor signed in time; what was set aside for it is free again.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the application
+     * @param amount rupiah that are free again
+     * @param lapsedOn business date
+     */
+    @EventType("id.koperasi.funding.approval-lapsed.v1")
+    record ApprovalLapsed(UUID cooperativeId, UUID applicationId, Rupiah amount, LocalDate lapsedOn)
+            implements OfferEvent {}
 }

@@ -1,7 +1,9 @@
 package id.koperasi.funding.grant;
 
 import id.koperasi.funding.grant.GrantRejection.AllocatedDifferently;
+import id.koperasi.funding.grant.GrantRejection.ListOrRegion;
 import id.koperasi.funding.grant.GrantRejection.PledgeExhausted;
+import id.koperasi.funding.grant.GrantRejection.RegionTooLarge;
 import id.koperasi.funding.grant.GrantRejection.UnknownCooperative;
 import id.koperasi.funding.grant.RowOutcome.Result;
 import id.koperasi.funding.registry.KnownCooperative;
@@ -11,6 +13,7 @@ import id.koperasi.funding.standing.StandingHistory;
 import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.IndonesianZone;
@@ -22,10 +25,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a pledge are set aside for cooperatives, in the order asked for and as far as the pledge goes. */
 @ApplicationScoped
 class AllocatingGrants {
+
+    private static final int MOST = 300;
 
     private final GrantProgrammes programmes;
     private final Pledges pledges;
@@ -55,13 +61,22 @@ class AllocatingGrants {
         this.ids = ids;
     }
 
+    /**
+     * Who is given something: those of a list, or all of a region.
+     *
+     * @param cooperativeIds the list
+     * @param region the region
+     */
+    record Whom(
+            @Nullable List<UUID> cooperativeIds, @Nullable String region) {}
+
     @Transactional
-    List<RowOutcome> allocate(
-            String code, UUID pledgeId, List<UUID> cooperativeIds, Rupiah each, LocalDate allocatedOn) {
+    List<RowOutcome> allocate(String code, UUID pledgeId, Whom whom, Rupiah each, LocalDate allocatedOn) {
         GrantProgramme programme = programmes.get(code);
         dates.mustHaveCome(allocatedOn, IndonesianZone.ofRegion(programme.regionCode()));
         Pledge pledge = pledges.locked(programme, pledgeId);
         dates.mustNotPrecede(allocatedOn, pledge.pledgedOn());
+        List<UUID> cooperativeIds = listed(whom);
         Map<UUID, KnownCooperative> known = cooperatives.among(cooperativeIds);
         Map<UUID, Allocation> earlier = allocations.byCooperative(pledge, cooperativeIds);
         Map<UUID, StandingHistory> stood = standings.of(cooperativeIds);
@@ -82,6 +97,24 @@ class AllocatingGrants {
                 .toList();
         Log.infof("Grants allocated: programme=%s pledge=%s open=%s", code, pledgeId, pledge.open());
         return outcomes;
+    }
+
+    private List<UUID> listed(Whom whom) {
+        List<UUID> list = whom.cooperativeIds();
+        String region = whom.region();
+        if ((list == null) == (region == null)) {
+            throw new RejectedException(new ListOrRegion());
+        }
+        if (list != null) {
+            return list;
+        }
+        List<UUID> all = cooperatives.below(region, new UUID(0, 0), MOST + 1).stream()
+                .map(KnownCooperative::id)
+                .toList();
+        if (all.size() > MOST) {
+            throw new RejectedException(new RegionTooLarge(MOST));
+        }
+        return all;
     }
 
     private static RowOutcome repeated(Allocation earlier, Rupiah each) {

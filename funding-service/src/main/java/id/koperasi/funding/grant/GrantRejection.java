@@ -12,6 +12,22 @@ import org.jspecify.annotations.Nullable;
 sealed interface GrantRejection extends Rejection {
 
     @Refusal(
+            status = 422,
+            code = "list-or-region",
+            en = "Either a list of cooperatives is named or a region",
+            id = "Isi salah satu: daftar koperasi atau wilayah")
+    record ListOrRegion() implements GrantRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "region-too-large",
+            en = "The region has more cooperatives than one request allocates to",
+            id = "Koperasi di wilayah ini melebihi batas satu permintaan",
+            enDetail = "At most {most}; name its districts one by one.",
+            idDetail = "Paling banyak {most}; alokasikan per kecamatan.")
+    record RegionTooLarge(int most) implements GrantRejection {}
+
+    @Refusal(
             status = 409,
             code = "grant-programme-exists",
             en = "A grant programme has this code already",

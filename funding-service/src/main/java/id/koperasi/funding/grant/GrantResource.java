@@ -1,8 +1,10 @@
 package id.koperasi.funding.grant;
 
 import id.koperasi.funding.grant.GrantRejection.GrantProgrammeExists;
+import id.koperasi.funding.grant.GrantRejection.ListOrRegion;
 import id.koperasi.funding.grant.GrantRejection.PledgeExists;
 import id.koperasi.funding.grant.GrantRejection.RegionOutside;
+import id.koperasi.funding.grant.GrantRejection.RegionTooLarge;
 import id.koperasi.funding.grant.GrantViews.AllocatedGrant;
 import id.koperasi.funding.grant.GrantViews.AllocationsMade;
 import id.koperasi.funding.grant.GrantViews.FiguresView;
@@ -145,13 +147,14 @@ class GrantResource {
     @Operation(
             operationId = "allocateGrants",
             summary = "Set parts of a pledge aside for cooperatives",
-            description = "In the order of the list and never beyond the pledge; a refused row does not hurt the"
-                    + " others, and what is allocated already is told as it is.")
-    @Refuses(DateRejection.class)
+            description =
+                    "To those of a list, or to all of a region, in order and never beyond the pledge; a refused row does"
+                            + " not hurt the others, and what is allocated already is told as it is.")
+    @Refuses({ListOrRegion.class, RegionTooLarge.class, DateRejection.class})
     public RestResponse<AllocationsMade> allocate(
             @PathParam("code") String code, @PathParam("pledgeId") UUID pledgeId, @NotNull @Valid NewAllocations body) {
         List<RowOutcome> outcomes =
-                allocating.allocate(code, pledgeId, body.cooperativeIds(), body.amountEach(), body.allocatedOn());
+                allocating.allocate(code, pledgeId, body.whom(), body.amountEach(), body.allocatedOn());
         return RestResponse.ok(AllocationsMade.of(outcomes, language()));
     }
 

@@ -1,5 +1,6 @@
 package id.koperasi.funding.grant;
 
+import id.koperasi.funding.grant.AllocatingGrants.Whom;
 import id.koperasi.funding.grant.RowOutcome.Result;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
@@ -134,11 +135,25 @@ final class GrantViews {
 
     @Schema(description = "The same amount for each of these cooperatives.")
     record NewAllocations(
-            @NotEmpty @Size(max = MAX_ROWS) @UniqueElements List<@NotNull UUID> cooperativeIds,
+            @Schema(description = "To these, in this order; or to all of a region.")
+            @Size(min = 1, max = MAX_ROWS) @UniqueElements
+            @Nullable List<@NotNull UUID> cooperativeIds,
+
+            @Schema(
+                    description =
+                            "To every cooperative of this region that is not given something of the pledge yet, at most 300.",
+                    examples = "36.03.10")
+            @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?")
+            @Nullable String region,
 
             @NotNull @PositiveAmount Rupiah amountEach,
 
-            @NotNull @Schema(examples = "2025-11-20") LocalDate allocatedOn) {}
+            @NotNull @Schema(examples = "2025-11-20") LocalDate allocatedOn) {
+
+        Whom whom() {
+            return new Whom(cooperativeIds, region);
+        }
+    }
 
     @Schema(description = "A part of a pledge, set aside for a cooperative.")
     record AllocatedGrant(

@@ -27,10 +27,14 @@ public class GivingLoansAway {
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
-    /** Whether something was due before a day and is not paid, as the schedule stands now. */
+    /** Whether more was due before a day and is not paid than was paid ahead, as the schedule stands now. */
     public boolean isOverdue(Loan loan, LocalDate day) {
         return schedules.current(loan.id()).stream()
-                .anyMatch(line -> line.dueOn().isBefore(day) && line.open().isPositive());
+                        .filter(line -> line.dueOn().isBefore(day))
+                        .map(Instalment::open)
+                        .reduce(Rupiah.ZERO, Rupiah::plus)
+                        .compareTo(loan.sums().credit())
+                > 0;
     }
 
     /** A locked loan is in another state; what it owes stays what it is. */

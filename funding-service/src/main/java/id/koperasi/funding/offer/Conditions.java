@@ -89,6 +89,16 @@ class Conditions implements AroundSteps {
                     "Penawaran belum diterima ketua koperasi.",
                     "The chair has not accepted an offer."));
         }
+        Integer approvalDays = version.approvalDays();
+        if (approvalDays != null && application.status() == Status.APPROVED) {
+            files.approvedOn(application.id())
+                    .map(approved -> approved.plusDays(approvalDays))
+                    .filter(day::isAfter)
+                    .ifPresent(until -> lacking.add(Lack.of(
+                            "approval-expired",
+                            "Persetujuan berlaku sampai " + until + ".",
+                            "The approval counted until " + until + ".")));
+        }
         offers.of(application.id())
                 .map(Offer::signBy)
                 .filter(day::isAfter)

@@ -6,6 +6,7 @@ import id.koperasi.funding.application.CaseFiles;
 import id.koperasi.funding.application.Independence;
 import id.koperasi.funding.application.Status;
 import id.koperasi.funding.application.Step;
+import id.koperasi.funding.event.OfferEvent.ApprovalLapsed;
 import id.koperasi.funding.event.OfferEvent.OfferLapsed;
 import id.koperasi.funding.programme.Pools;
 import id.koperasi.platform.event.Outbox;
@@ -17,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What was not accepted or not signed in time is free again: the pool may promise it to others. */
+/** What was not offered, not accepted or not signed in time is free again: the pool may promise it to others. */
 @ApplicationScoped
 public class LapsingOffers {
 
@@ -57,7 +58,10 @@ public class LapsingOffers {
         application.advance(Status.LAPSED, day);
         files.record(application, Step.LAPSED, before, day, independence.actor("service"));
         pools.lapse(application.programmeCode(), application.amount(), id, day);
-        outbox.append(new OfferLapsed(application.cooperativeId(), id, application.amount(), day));
+        outbox.append(
+                before == Status.APPROVED
+                        ? new ApprovalLapsed(application.cooperativeId(), id, application.amount(), day)
+                        : new OfferLapsed(application.cooperativeId(), id, application.amount(), day));
         Log.infof("Offer lapsed: application=%s amount=%s", id, application.amount());
     }
 }

@@ -9,6 +9,16 @@ sealed interface OfferRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "approval-expired",
+            en = "The approval counts no longer",
+            id = "Persetujuan tidak berlaku lagi",
+            enDetail = "Its last day was {until}.",
+            idDetail = "Hari terakhirnya {until}.",
+            source = "Ketentuan versi program")
+    record ApprovalExpired(LocalDate until) implements OfferRejection {}
+
+    @Refusal(
+            status = 422,
             code = "no-offers",
             en = "Under this version of the programme it is signed without an offer",
             id = "Versi program ini langsung ke penandatanganan tanpa surat penawaran")

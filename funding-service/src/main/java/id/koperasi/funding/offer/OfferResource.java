@@ -6,6 +6,7 @@ import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
 import id.koperasi.funding.application.Applications;
+import id.koperasi.funding.offer.OfferRejection.ApprovalExpired;
 import id.koperasi.funding.offer.OfferRejection.ConditionFulfilled;
 import id.koperasi.funding.offer.OfferRejection.NoOffers;
 import id.koperasi.funding.offer.OfferRejection.OfferExpired;
@@ -126,6 +127,7 @@ class OfferResource {
     @Refuses({
         WrongState.class,
         NoOffers.class,
+        ApprovalExpired.class,
         NotInGoodStanding.class,
         PersonUnknown.class,
         InterestInCooperative.class,

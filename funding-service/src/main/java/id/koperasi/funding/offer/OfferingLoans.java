@@ -9,6 +9,7 @@ import id.koperasi.funding.application.Status;
 import id.koperasi.funding.application.Step;
 import id.koperasi.funding.event.OfferEvent.OfferAccepted;
 import id.koperasi.funding.event.OfferEvent.OfferMade;
+import id.koperasi.funding.offer.OfferRejection.ApprovalExpired;
 import id.koperasi.funding.offer.OfferRejection.NoOffers;
 import id.koperasi.funding.offer.OfferRejection.OfferExpired;
 import id.koperasi.funding.programme.ProgrammeVersion;
@@ -70,6 +71,7 @@ class OfferingLoans {
         if (days == null) {
             throw new RejectedException(new NoOffers());
         }
+        mustStillCount(application, offeredOn);
         LocalDate expiresOn = offeredOn.plusDays(days);
         offers.add(applicationId, offeredOn, expiresOn, treasurer.subject());
         application.advance(Status.OFFERED, offeredOn);
@@ -98,6 +100,18 @@ class OfferingLoans {
         files.record(application, Step.ACCEPTED, Status.OFFERED, acceptedOn, chair);
         outbox.append(new OfferAccepted(application.cooperativeId(), applicationId, acceptedOn));
         Log.infof("Offer accepted: application=%s", applicationId);
+    }
+
+    private void mustStillCount(Application application, LocalDate day) {
+        Integer days = versionOf(application).approvalDays();
+        if (days != null) {
+            files.approvedOn(application.id())
+                    .map(approved -> approved.plusDays(days))
+                    .filter(day::isAfter)
+                    .ifPresent(until -> {
+                        throw new RejectedException(new ApprovalExpired(until));
+                    });
+        }
     }
 
     private void mustBeInOrder(Application application, LocalDate day) {

@@ -37,10 +37,15 @@ class Offers {
             values (?, ?, ?, ?, ?)""";
     private static final String OVER = """
             select a.id from application a
-              join offer o on o.application_id = a.id
+              join programme_version v on v.programme_code = a.programme_code and v.version = a.programme_version
+              left join offer o on o.application_id = a.id
               left join offer_acceptance c on c.application_id = a.id
              where a.programme_code = ?
-               and (a.status = 'OFFERED' and o.expires_on < ? or a.status = 'ACCEPTED' and c.sign_by < ?)
+               and (a.status = 'OFFERED' and o.expires_on < ? or a.status = 'ACCEPTED' and c.sign_by < ?
+                    or a.status = 'APPROVED'
+                       and exists (select from application_step s
+                                    where s.application_id = a.id and s.step = 'APPROVED'
+                                      and s.happened_on + v.approval_days < ?))
              order by a.id
              limit ?""";
 
@@ -93,7 +98,7 @@ class Offers {
 
     /** Those of a programme whose last day lies before this one. */
     List<UUID> over(String programmeCode, LocalDate day, int most) {
-        return list(OVER, row -> row.getObject(1, UUID.class), programmeCode, day, day, most);
+        return list(OVER, row -> row.getObject(1, UUID.class), programmeCode, day, day, day, most);
     }
 
     private interface Reading<T> {

@@ -145,6 +145,11 @@ class ProgrammeResource {
             int drawWithinDays,
 
             @Schema(
+                    description = "For how many days after its approval an application can be offered or signed.",
+                    examples = "90")
+            @Nullable Integer approvalDays,
+
+            @Schema(
                     description = "How many days back the day of a payment may lie; without limit when absent.",
                     examples = "7")
             @Nullable Integer payToldWithinDays,
@@ -181,6 +186,7 @@ class ProgrammeResource {
                     RepaymentView.of(version),
                     version.applicationsUntil(),
                     version.drawWithinDays(),
+                    version.approvalDays(),
                     version.payToldWithinDays(),
                     version.gateOnBothDays(),
                     version.collectibility(),

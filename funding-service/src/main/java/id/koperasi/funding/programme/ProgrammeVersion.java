@@ -67,6 +67,7 @@ public class ProgrammeVersion {
     private ProposalRules proposalRules;
 
     private @Nullable Integer offerDays;
+    private @Nullable Integer approvalDays;
     private boolean supplierPayment;
     private @Nullable Integer useReportedPercent;
     private @Nullable Integer useReportDays;
@@ -221,6 +222,11 @@ public class ProgrammeVersion {
     /** For how many days an offer can be accepted; absent when what was approved is signed without one. */
     public @Nullable Integer offerDays() {
         return offerDays;
+    }
+
+    /** For how many days after its approval an application can be offered or signed; for ever when absent. */
+    public @Nullable Integer approvalDays() {
+        return approvalDays;
     }
 
     /** How long after its acceptance an offer can be signed. */

@@ -1,14 +1,17 @@
 package id.koperasi.funding.consent;
 
 import static id.koperasi.funding.told.Asking.awaitMet;
+import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.post;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +35,31 @@ class ConsentResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:koperasi:problem:consent-recorded"));
+        theMinutesAreKeptOnceAndByNobodyElse(cooperative);
+    }
+
+    private static void theMinutesAreKeptOnceAndByNobodyElse(ToldCooperative cooperative) {
+        String consents = "/v1/cooperatives/" + cooperative.id() + "/consents";
+        String consent = consents + "/" + ministry().get(consents).path("[0].id");
+        post(ministry(), consent + "/minutes/links", "").then().statusCode(404);
+        minutes(office("regency-office", "36.03"), consent).then().statusCode(403);
+        minutes(office("village-head", "36.03.12.2009"), consent).then().statusCode(404);
+        minutes(office("village-head", "36.03.12.2001"), consent)
+                .then()
+                .statusCode(201)
+                .body("minutes.fileName", equalTo("berita-acara.pdf"));
+        minutes(office("village-head", "36.03.12.2001"), consent)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:minutes-handed-in"));
+        post(ministry(), consent + "/minutes/links", "").then().statusCode(201);
+        office("regency-office", "36.73").get(consents).then().statusCode(404);
+    }
+
+    private static Response minutes(RequestSpecification caller, String consent) {
+        return caller.header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("file", "berita-acara.pdf", "%PDF-1.7\n".getBytes(UTF_8), "application/pdf")
+                .post(consent + "/minutes");
     }
 
     @Test

@@ -18,21 +18,31 @@ import id.koperasi.funding.schedule.DayCount;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
+import id.koperasi.platform.table.Xlsx;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rp450 million at 3 per cent, paid out on 20 October 2025: 825,000 are due on 12 November, 1,125,000 on 12 December. */
 @QuarkusTest
 class EndOfDayTest {
 
     private final OwnProgramme programme = new OwnProgramme();
+
+    @TempDir
+    Path folder;
 
     @Test
     void billsWritesLettersAndMovesAStateReceivableThroughItsClasses() {
@@ -93,7 +103,7 @@ class EndOfDayTest {
     }
 
     @Test
-    void movesALoanOfABankThroughItsClassesByDays() {
+    void movesALoanOfABankThroughItsClassesByDays() throws IOException {
         programme.ofABank();
         Case loan = running("36.03.13.2002");
 
@@ -129,6 +139,9 @@ class EndOfDayTest {
                 .body("items[0].amount", equalTo(7_943_181)); // 6,818,181 and 450,000,000 * 3 % / 12
         assertThat(ministry().header("Accept", "text/csv").get(due).asString().lines())
                 .hasSize(2);
+        String sums = "/v1/portfolios?by=PROGRAMME&programme=" + programme.code();
+        assertThat(sheet(sums)).contains("<v>450000000").contains(programme.code());
+        assertThat(sheet(due)).contains("<v>7943181");
     }
 
     @Test
@@ -249,6 +262,17 @@ class EndOfDayTest {
                 .get("/v1/loans/" + loan.id() + "/collectibility")
                 .then()
                 .statusCode(200);
+    }
+
+    /** The first sheet of a workbook, as it stands in the archive. */
+    private String sheet(String path) throws IOException {
+        Path workbook = folder.resolve("portfolio.xlsx");
+        Files.write(
+                workbook, ministry().header("Accept", Xlsx.MEDIA_TYPE).get(path).asByteArray());
+        try (var archive = new ZipFile(workbook.toFile());
+                InputStream sheet = archive.getInputStream(archive.getEntry("xl/worksheets/sheet1.xml"))) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private ValidatableResponse portfolio(String by) {

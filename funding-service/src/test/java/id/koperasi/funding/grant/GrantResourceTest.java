@@ -97,6 +97,31 @@ class GrantResourceTest {
     }
 
     @Test
+    void aRegionIsGivenSomethingAsAWhole() {
+        List<ToldCooperative> cooperatives = ready("36.03.33.2001", "36.03.33.2002", "36.03.34.2001");
+        String pledge = pledge("300");
+        String allocations = programme + "/pledges/" + pledge + "/allocations";
+        String region = """
+                {"region": "36.03.33", "amountEach": 100, "allocatedOn": "2025-11-20"}""";
+
+        post(office("regency-office", "36.03"), allocations, region)
+                .then()
+                .statusCode(200)
+                .body("allocated", equalTo(2))
+                .body(
+                        "results.cooperativeId",
+                        containsInAnyOrder(cooperatives.subList(0, 2).stream()
+                                .map(cooperative -> cooperative.id().toString())
+                                .toArray()));
+        post(office("regency-office", "36.03"), allocations, region).then().body("unchanged", equalTo(2));
+        post(office("regency-office", "36.03"), allocations, """
+                {"amountEach": 100, "allocatedOn": "2025-11-20"}""")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:list-or-region"));
+    }
+
+    @Test
     void neverAllocatesMoreThanThePledge() {
         List<ToldCooperative> cooperatives = ready("36.03.13.2003", "36.03.13.2004", "36.03.13.2005");
         String pledge = pledge("250");

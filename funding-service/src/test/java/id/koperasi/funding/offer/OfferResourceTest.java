@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.funding.application.Case;
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,6 +78,25 @@ class OfferResourceTest {
         pool("2025-11-01", 900_000_000);
         assertThat(programme.isTheSumOfItsMovements()).isTrue();
         Case.drafted(offered.cooperative(), programme.code(), "100", "100");
+    }
+
+    @Test
+    void whatIsApprovedAndNeitherOfferedNorSignedInTimeIsFreeAgain() {
+        Database.change("update programme_version set approval_days = 15 where programme_code = '%s'"
+                .formatted(programme.code()));
+        programme.receive("450000000", "2025-09-01");
+        Case loan = approved("36.03.42.2006", ""); // on 10 October
+
+        refused(offer(loan, "2025-10-26"), 422, "approval-expired");
+        programme.end("2025-10-25").body("[0].lapsed", equalTo(0));
+        programme.end("2025-10-26").body("[0].lapsed", equalTo(1));
+
+        loan.show().body("status", equalTo("LAPSED"));
+        pool("2025-10-26", 450_000_000);
+        assertThat(Database.rows(
+                        "select payload->>'amount' from outbox where aggregateid = 'cooperative/%s' and type = '%s'"
+                                .formatted(loan.cooperative().id(), "id.koperasi.funding.approval-lapsed.v1")))
+                .containsExactly("450000000");
     }
 
     @Test

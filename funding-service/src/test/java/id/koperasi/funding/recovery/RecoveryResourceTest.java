@@ -40,10 +40,10 @@ class RecoveryResourceTest {
         programme.end("2026-01-19"); // the third
         programme.end("2026-02-19").body("[0].changes", equalTo(1)); // a month later it is lost
 
-        Case paid = begun("36.03.46.2004");
+        Case paid = new RecoveryResourceTest().begun("36.03.46.2004"); // of another programme
         pay(paid, "320000000", "2025-11-12");
         Database.change("""
-                insert into loan_standing select l.id, l.cooperative_id, l.village_code, s.programme_code, s.purpose, s.vintage,
+                insert into loan_standing select l.id, l.cooperative_id, l.village_code, l.programme_code, s.purpose, s.vintage,
                        s.business_date, s.outstanding_sen, s.overdue_principal_sen, s.overdue_interest_sen, s.accrued_sen,
                        s.oldest_due_on, s.arrears_since, s.days_past_due, s.class, s.non_performing, s.class_since,
                        s.next_due_on, s.next_due_sen

@@ -158,7 +158,7 @@ class RepaymentTest {
                                 "UNREADABLE",
                                 "UNMATCHED",
                                 "MATCHED")));
-        show(loan).body("principalPaid", equalTo(150_000_000)).body("interestPaid", equalTo(1_951_000));
+        show(loan).body("principalPaid", equalTo(150_001_000)).body("interestPaid", equalTo(1_950_000));
         file(file).then().body("matched", equalTo(0)).body("known", equalTo(5));
         refused(file("nonsense"), 422, "unreadable-bank-file");
 

@@ -19,6 +19,7 @@ import id.koperasi.funding.proposal.ProposedCase;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.PayingBank;
 import id.koperasi.funding.told.ToldCooperative;
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,6 +127,28 @@ class SpendingTest {
                 .body("type", equalTo("urn:koperasi:problem:above-deviation"))
                 .body("open", equalTo(new BigDecimal("0.5")));
         post(person(loan.cooperative().treasurer()), deviations, wish).then().statusCode(403);
+    }
+
+    @Test
+    void receiptsOfWhatTheBankSentBackCountNoMore() {
+        Case loan = paid("36.03.19.2005", "100000000");
+        spend(loan, STALL, "100000000", "2025-10-20", "A-1", null).then().statusCode(201);
+        loan.disburse(STOCK, "50000000").then().statusCode(200);
+        String stall = ministry()
+                .get("/v1/payment-orders?application=" + loan.id())
+                .path("items.find { it.purpose == '" + STALL + "' }.orderId");
+        PayingBank.does("RETURNED", loan.cooperative().accountNumber(), "");
+        post(Case.treasurer(), "/v1/payment-orders/" + stall + "/inquiries", "")
+                .then()
+                .statusCode(200);
+        Case.awaitOrder(stall, "RETURNED");
+
+        loan.prepare(STALL, "100000000")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:not-accounted-for"))
+                .body("paid", equalTo(50_000_000))
+                .body("used", equalTo(0));
     }
 
     @Test

@@ -130,9 +130,9 @@ public final class OwnProgramme {
                 with version as (
                     insert into programme_version (id, programme_code, version, effective_from, regulation, ceiling_sen,
                         operating_cap_sen, annual_rate_percent, max_tenor_months, max_grace_months, repayment_method,
-                        day_count, committee_size, pay_told_within_days, gate_on_both_days)
+                        day_count, committee_size, pay_told_within_days, gate_on_both_days, approval_days)
                     values ('%1$s', '%2$s', %3$d, '%4$s', 'For a test', %5$d, least(50000000000, %5$d), %6$s, 120, 8, 'DECLINING_BALANCE',
-                        'THIRTY_360', 3, null, false)
+                        'THIRTY_360', 3, null, false, null)
                     returning id)
                 insert into programme_criterion
                 select version.id, position, code, gate, rule, subject, topic, cooperative_kind, who, what_next_id,
