@@ -59,30 +59,40 @@ class VillageList {
               join cooperative c on c.id = page.cooperative_id""";
 
     /**
-     * The villages of that day, as they are counted then. Village by village in their order, so that a page ends where it is
-     * full; an anti-join would read the nation first.
+     * The villages of that day, as they are counted then: those of today without those that began later, and those that have
+     * ended since. Each part goes village by village in the order of the codes and ends where the page is full; joins to what
+     * is lacking would read the nation first.
      */
     private static final String WHO_LACKS_IT = """
             with page as materialized (
-                select code as village_code
-                  from (select p.code collate "C" as code from region_profile p
-                         where p.level = 4 and p.code collate "C" >= :first and p.code collate "C" < :beyond
-                           and not exists (select from region n
-                                            where n.code = p.code and n.valid_from > :until
-                                              and not exists (select from region_change c
-                                                                join region_revision a on a.id = c.revision_id
-                                                               where c.successor = n.code and a.applied_at is not null))
-                         union all
-                        select r.code collate "C" from region r
-                         where r.level = 4 and r.valid_until > :until and (r.valid_from is null or r.valid_from <= :until)
-                           and r.code collate "C" >= :first and r.code collate "C" < :beyond
-                           and not exists (select from region_change c join region_revision a on a.id = c.revision_id
-                                            where c.code = r.code and c.successor is not null
-                                              and a.applied_at is not null)) as v
-                 where code > cast(:village as text) collate "C"
-                   and (select m.village_code from (%s) as m
-                        where m.village_code collate "C" = v.code limit 1) is null
-                 order by code
+                select code as village_code from (
+                    (select p.code
+                       from region_profile p
+                      where p.level = 4 and p.code collate "C" >= :first and p.code collate "C" < :beyond
+                        and p.code collate "C" > cast(:village as text) collate "C"
+                        and (select m.village_code from (%s) as m
+                              where m.village_code collate "C" = p.code collate "C" limit 1) is null
+                        and not exists (select from region n
+                                         where n.code = p.code and n.valid_from > :until
+                                           and not exists (select from region_change c
+                                                             join region_revision a on a.id = c.revision_id
+                                                            where c.successor = n.code and a.applied_at is not null)
+                                        offset 0)
+                      order by p.code collate "C"
+                      limit :rows)
+                    union all
+                    (select r.code
+                       from region r
+                      where r.level = 4 and r.valid_until > :until and (r.valid_from is null or r.valid_from <= :until)
+                        and r.code collate "C" >= :first and r.code collate "C" < :beyond
+                        and r.code collate "C" > cast(:village as text) collate "C"
+                        and (select m.village_code from (%s) as m
+                              where m.village_code collate "C" = r.code collate "C" limit 1) is null
+                        and not exists (select from region_change c join region_revision a on a.id = c.revision_id
+                                         where c.code = r.code and c.successor is not null and a.applied_at is not null)
+                      order by r.code collate "C"
+                      limit :rows)) as lacking
+                 order by code collate "C"
                  limit :rows
             )
             select page.village_code, v.name, d.name as district, r.name as regency, p.name as province,
@@ -90,7 +100,7 @@ class VillageList {
               from page
               left join lateral (
                    select id, name from cooperative
-                    where village_code = page.village_code and proposed_on <= :until
+                    where village_code collate "C" = page.village_code collate "C" and proposed_on <= :until
                     order by status in ('MERGED', 'DISSOLVED', 'WITHDRAWN'), second_reason nulls first, id
                     limit 1) as c on true""";
 
@@ -156,7 +166,7 @@ class VillageList {
 
     private List<Line> read(Asked asked, Place after, int rows) {
         boolean nation = asked.region().code().equals(Region.NATION);
-        String sql = (asked.reached() ? WHO_HAS_IT : WHO_LACKS_IT).formatted(whoHas(asked.fact())) + NAMED;
+        String sql = (asked.reached() ? WHO_HAS_IT : WHO_LACKS_IT).replace("%s", whoHas(asked.fact())) + NAMED;
         var query = session.createNativeQuery(sql, Object[].class)
                 .setParameter("fact", asked.fact().name())
                 .setParameter("until", asked.asOf())
