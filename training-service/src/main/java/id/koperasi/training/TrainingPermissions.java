@@ -70,6 +70,7 @@ class TrainingPermissions implements PermissionTable {
                 trainers("replanSessionTest"),
                 permit("writeQuestion").staff(Scope.NATION, "ministry"),
                 permit("retireQuestion").staff(Scope.NATION, "ministry"),
+                permit("copyQuestions").staff(Scope.NATION, "ministry"),
                 permit("listQuestions").staff(Scope.NATION, "ministry"),
                 trainers("planSessionTest"),
                 guests(trainers("listSessionTests")),

@@ -17,6 +17,22 @@ sealed interface ExamRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "no-module-alike",
+            en = "The two versions have no module of the same title",
+            id = "Kedua versi kurikulum tidak memiliki modul berjudul sama",
+            enDetail = "Say which module goes where.",
+            idDetail = "Sebutkan modul asal dan modul tujuannya.")
+    record NoModuleAlike(int from, int to) implements ExamRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "version-onto-itself",
+            en = "The two versions are one",
+            id = "Versi asal dan versi tujuan sama")
+    record VersionOntoItself() implements ExamRejection {}
+
+    @Refusal(
+            status = 422,
             code = "key-outside-choices",
             en = "The key is none of the choices",
             id = "Kunci jawaban tidak ada di antara pilihan")

@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Gaps {
 
+    /** Seats are summed once a region, not once an office: those of its own sessions, and those of the regions above it. */
     private static final String FIGURES = """
+            with planned as materialized (
+                select s.region_code, sum(s.seats) as seats
+                  from training_session s
+                 where s.curriculum_code = :curriculum and s.ends_on >= :today
+                   and s.status in ('PLANNED', 'APPROVED', 'OPEN')
+                 group by s.region_code
+            ), own as (
+                select left(region_code, :digits) as code, sum(seats) as seats
+                  from planned where length(region_code) >= :digits group by 1
+            )
             select g.region_code, g.office, g.holders, g.trained, g.ending, g.competent,
-                   (select coalesce(sum(s.seats), 0)
-                      from training_session s
-                     where s.region_code >= g.region_code and s.region_code < g.region_code || '/'
-                       and s.curriculum_code = :curriculum and s.ends_on >= :today
-                       and s.status in ('PLANNED', 'APPROVED', 'OPEN')) as planned,
-                   (select coalesce(sum(s.seats), 0)
-                      from training_session s
-                     where s.region_code in (left(g.region_code, 2), left(g.region_code, 5))
-                       and s.region_code <> g.region_code
-                       and s.curriculum_code = :curriculum and s.ends_on >= :today
-                       and s.status in ('PLANNED', 'APPROVED', 'OPEN')) as above
+                   cast(coalesce(own.seats, 0) as bigint) as planned,
+                   cast(coalesce(province.seats, 0) + coalesce(regency.seats, 0) as bigint) as above
               from gap_count g
+              left join own on own.code = g.region_code
+              left join planned province on :digits > 2 and province.region_code = left(g.region_code, 2)
+              left join planned regency on :digits > 5 and regency.region_code = left(g.region_code, 5)
              where g.curriculum_code = :curriculum and g.level = :level
                and g.region_code >= :from and g.region_code < :until
                and (g.region_code, g.office) > (:after, :afterOffice)
@@ -123,6 +128,7 @@ class Gaps {
     List<Figure> figures(Asked asked, GapLevel level, String after, String afterOffice, int most) {
         return database.createNativeQuery(FIGURES, Figure.class)
                 .setParameter("level", level.number())
+                .setParameter("digits", level.codeLength())
                 .setParameter("curriculum", asked.curriculum())
                 .setParameter("today", asked.today())
                 .setParameter("from", asked.from())

@@ -63,10 +63,10 @@ class LessonRoom {
                 .toList();
     }
 
+    /** Before the lesson or after the session: a doctor's letter comes when it comes, and changes nothing of what was heard. */
     @Transactional
     void excuse(UUID sessionId, int number, UUID invitation, Excuse reason) {
         TrainingSession session = sessions.kept(sessionId);
-        session.mustNotBeHeld();
         ScanningPresence.lesson(session, number);
         int excused = database.createNativeMutationQuery(EXCUSE)
                 .setParameter("session", sessionId)

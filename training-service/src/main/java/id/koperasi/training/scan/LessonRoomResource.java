@@ -10,7 +10,6 @@ import id.koperasi.training.person.MaskedName;
 import id.koperasi.training.scan.LessonRoom.ShownCode;
 import id.koperasi.training.scan.ScanRejection.LessonUnknown;
 import id.koperasi.training.scan.ScanRejection.ScannerWithoutSeat;
-import id.koperasi.training.session.SessionRejection.SessionWasHeld;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -107,8 +106,10 @@ class LessonRoomResource {
     @POST
     @Path("/excuses")
     @Change
-    @Operation(operationId = "excuseFromLesson", summary = "Excuse somebody from a lesson")
-    @Refuses({LessonUnknown.class, ScannerWithoutSeat.class, SessionWasHeld.class})
+    @Operation(
+            operationId = "excuseFromLesson",
+            summary = "Excuse somebody from a lesson, before it or when his letter comes")
+    @Refuses({LessonUnknown.class, ScannerWithoutSeat.class})
     public RestResponse<ExcusedView> excuse(
             @PathParam("sessionId") UUID sessionId, @PathParam("lesson") int lesson, @NotNull @Valid NewExcuse body) {
         room.excuse(sessionId, lesson, body.invitationId(), body.reason());

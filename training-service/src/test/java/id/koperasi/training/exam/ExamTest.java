@@ -15,6 +15,7 @@ import static id.koperasi.training.Scene.rows;
 import static id.koperasi.training.Scene.staff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -84,6 +85,43 @@ class ExamTest {
         inviteChairs(session, region).statusCode(200);
         chairs.forEach(chair ->
                 confirm(office(region), session, invitationOf(session, chair)).statusCode(200));
+    }
+
+    @Test
+    void aNewVersionTakesOverWhatIsStillDrawnWithItsKeysAndEachQuestionOnce() {
+        post(ministry(), "/v1/curricula", """
+                {"code": "%s", "validFrom": "%s", "title": "Bimtek", "minutesPerJp": 45, "passPercent": 80, "basis": "b",
+                 "offices": ["chair"], "tests": {"attempts": 1, "passPercent": 60}, "modules": [
+                 {"title": "b", "jp": 1, "kind": "LECTURE"}, {"title": "C", "jp": 1, "kind": "PRACTICE"}]}""".formatted(curriculum, today.plusDays(1)))
+                .statusCode(201);
+        retire(bank.get(1).getFirst()).statusCode(200);
+        String copies = "/v1/curricula/" + curriculum + "/questions/copies";
+        post(ministry(), copies, "{\"fromVersion\": 1, \"toVersion\": 2}")
+                .statusCode(201)
+                .body("modules.from", contains(2))
+                .body("modules.to", contains(1))
+                .body("modules.questions", contains(2));
+        post(ministry(), copies, "{\"fromVersion\": 1, \"toVersion\": 2}")
+                .statusCode(201)
+                .body("modules.questions", contains(0));
+        post(ministry(), copies, "{\"fromVersion\": 1, \"toVersion\": 2, \"modules\": [{\"from\": 1, \"to\": 2}]}")
+                .statusCode(201)
+                .body("modules.questions", contains(3));
+        refused(post(ministry(), copies, "{\"fromVersion\": 1, \"toVersion\": 1}"), 422, "version-onto-itself");
+        refused(post(ministry(), copies, "{\"fromVersion\": 1, \"toVersion\": 9}"), 422, "no-module-alike");
+        refused(
+                post(
+                        ministry(),
+                        copies,
+                        "{\"fromVersion\": 1, \"toVersion\": 2, \"modules\": [{\"from\": 1, \"to\": 3}]}"),
+                422,
+                "unknown-module");
+        post(office(region), copies, "{\"fromVersion\": 1, \"toVersion\": 2}").statusCode(403);
+        assertThat(rows("""
+                        select q.module || ' ' || k.choice || ' ' || (k.choice = o.choice)
+                          from question q join question_key k on k.question_id = q.id
+                          join question_key o on o.question_id = q.copied_from
+                         where q.code = ? and q.version = 2 order by 1""", curriculum)).containsExactly("1 1 true", "1 1 true", "2 1 true", "2 1 true", "2 1 true");
     }
 
     @Test

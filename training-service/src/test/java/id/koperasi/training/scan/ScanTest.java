@@ -232,6 +232,8 @@ class ScanTest {
         post(office(region), session + "/holding", "{\"heldOn\": \"" + day + "\"}")
                 .statusCode(200)
                 .body("participants", equalTo(0));
+        post(staff("trainer", region), session + "/lessons/2/excuses", excuse(invitation))
+                .statusCode(200);
 
         scan(1, "IN", code(1, scanned), scanned, scanned.plus(Duration.ofMinutes(5)), UUID.randomUUID())
                 .statusCode(200)
