@@ -187,6 +187,12 @@ public final class ToldCooperative {
                         id, appointment(person, office), person, office, day));
     }
 
+    /** Somebody was known under a wrong reference. */
+    public ToldCooperative corrected(String from, String to) {
+        return tell("registry.internal", "person-corrected", """
+                {"cooperativeId": "%s", "from": "%s", "to": "%s"}""".formatted(id, from, to));
+    }
+
     public ToldCooperative bookOpened(String day) {
         return tell("ledger", "book-opened", """
                 {"cooperativeId": "%s", "openedOn": "%s"}""".formatted(id, day));
