@@ -98,7 +98,7 @@ class ApplicationResource {
             operationId = "draftApplication",
             summary = "Draft an application",
             description =
-                    "One at a time for a cooperative and a programme, unless the last was rejected or withdrawn. One that names a"
+                    "One at a time for a cooperative and a programme, until the last is rejected, withdrawn, lapsed or repaid. One that names a"
                             + " running loan adds to it: all together stay within what one cooperative may borrow.")
     @APIResponse(
             responseCode = "201",

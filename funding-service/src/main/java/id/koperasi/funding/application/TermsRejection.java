@@ -52,7 +52,7 @@ public sealed interface TermsRejection extends Rejection {
             code = "written-off-claim-stands",
             en = "A loan of the cooperative was written off, and the claim on it stands",
             id = "Pinjaman koperasi telah dihapusbukukan dan tagihannya belum dilunasi",
-            source = "PMK 201/2010: penghapusbukuan tidak menghapus hak tagih")
+            source = "PP 14/2005: penghapusan secara bersyarat tidak menghapus hak tagih")
     record ClaimStands(UUID loanId) implements TermsRejection {}
 
     @Refusal(

@@ -34,7 +34,7 @@ class ClosingDays {
     private static final int LOANS_AT_ONCE = 500;
 
     /** Few, since whoever pays meanwhile waits for the pool of the programme. */
-    private static final int TOLD_AT_ONCE = 25;
+    private static final int TOLD_AT_ONCE = 50;
 
     private static final UUID START = new UUID(0, 0);
 

@@ -57,12 +57,14 @@ class RealmTest {
     void whoJudgesForTheFundIsSomebodyAndNobodyTwice() {
         List<String> references = users().filter(
                         user -> user.getString("username").startsWith("fund-"))
-                .map(user -> user.getJsonObject("attributes")
-                        .getJsonArray("person")
-                        .getString(0))
+                .map(user ->
+                        user.getJsonObject("attributes").getJsonArray("person").getString(0))
                 .toList();
 
-        assertThat(references).hasSize(6).doesNotHaveDuplicates().allMatch(reference -> reference.matches("[0-9a-f]{64}"));
+        assertThat(references)
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .allMatch(reference -> reference.matches("[0-9a-f]{64}"));
     }
 
     @Test
