@@ -15,7 +15,6 @@ import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -51,10 +50,7 @@ class Applying {
     /** Takes the application of who asks, or of somebody else when an officer of the cooperative asks. */
     @Transactional
     Application apply(ApplyForMembership command) {
-        String asker = caller.get().person();
-        if (asker == null) {
-            throw new UnauthorizedException();
-        }
+        String asker = Objects.requireNonNull(caller.get().person()); // the table lets in whom his token names
         PersonReference person = persons.of(command.nik());
         if (!caller.reach().coversTenant(command.cooperativeId())
                 && !person.value().equals(asker)) {

@@ -10,6 +10,7 @@ import id.koperasi.ledger.Database;
 import id.koperasi.ledger.TestBook;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReferences;
+import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -65,6 +66,12 @@ class PersonDataTest {
                         "person/" + persons.of(Nik.parse(NIK)).value()))
                 .containsExactly("printOwnData", "showOwnData");
         RestAssured.given().get("/v1/own-records").then().statusCode(401);
+        RestAssured.given()
+                .auth()
+                .oauth2(TestToken.of("no-person").roles("ministry").sign())
+                .get("/v1/own-records")
+                .then()
+                .statusCode(403);
         TestBook.as(first.person(70)).get("/v1/own-records").then().body("cooperatives", hasSize(0));
     }
 

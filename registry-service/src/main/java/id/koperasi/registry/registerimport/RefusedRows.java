@@ -17,6 +17,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,8 @@ class RefusedRows {
         int columns = register.columns().size();
         try (Writer text = new OutputStreamWriter(out, UTF_8);
                 CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> heading = new ArrayList<>(register.columns());
+            List<String> heading =
+                    register.columns().stream().map(RefusedRows::harmless).collect(Collectors.toList());
             heading.add(language.choose("alasan_ditolak", "refused_because"));
             csv.writeRecord(heading);
             int line = 0;
@@ -132,7 +134,7 @@ class RefusedRows {
         for (int i = 0; i < columns; i++) {
             cells.add(harmless(row.line().cell(i)));
         }
-        cells.add(row.reasons());
+        cells.add(harmless(row.reasons()));
         return cells;
     }
 

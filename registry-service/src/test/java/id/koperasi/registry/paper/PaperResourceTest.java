@@ -65,9 +65,11 @@ class PaperResourceTest {
         String kept = Files.readString(Path.of("target/files/registry/" + fileId), ISO_8859_1);
         assertThat(kept).doesNotContain("Akta", "PDF");
         assertThat(rows(
-                        "select actor from audit_entry where operation = 'linkPaper' and tenant = ?::uuid",
+                        "select concat_ws(' ', actor, object, fields[1], region) from audit_entry"
+                                + " where operation = 'linkPaper' and tenant = ?::uuid and object like 'file/%'",
                         cooperative.id().toString()))
-                .containsExactly("office-36.03");
+                .as("a link is a read of the file")
+                .containsExactly("office-36.03 file/" + fileId + " content " + cooperative.village());
     }
 
     @Test

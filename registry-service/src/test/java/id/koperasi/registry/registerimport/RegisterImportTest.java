@@ -146,7 +146,7 @@ class RegisterImportTest {
         SentRegister register = csv(
                 REGION,
                 false,
-                HEADING,
+                HEADING + ";=1+1",
                 line(village(), Foundings.decree(), "2 Juni 2025"),
                 bad + ";;" + decree + ";2999-01-01;123;;;;;=1+1;;",
                 "71.02.99.9999;;" + Foundings.decree() + ";2025-06-02;;;;;;;;",
@@ -170,7 +170,7 @@ class RegisterImportTest {
         cooperative(good);
 
         String refused = register.get("/refused-rows").statusCode(200).extract().asString();
-        assertThat(refused).contains("refused_because").contains(",'=1+1,").contains("An NPWP has sixteen digits");
+        assertThat(refused).contains(",'=1+1,refused_because").contains(",'=1+1,").contains("An NPWP has sixteen digits");
         String mended = refused.lines()
                 .filter(row -> row.startsWith("kode_wilayah") || row.startsWith(bad))
                 .map(row -> row.replace("2999-01-01", "2025-06-02")

@@ -17,6 +17,8 @@ public record Permission(String operation, List<Grant> grants) {
     public enum Holder {
         STAFF,
         OFFICE,
+        /** Whoever is signed in as a person, whatever he holds. */
+        SIGNED_IN,
         ANYBODY
     }
 
@@ -24,7 +26,7 @@ public record Permission(String operation, List<Grant> grants) {
      * A right of one role.
      *
      * @param holder where the role comes from
-     * @param role its name, {@code public} for anybody
+     * @param role its name, {@code signed-in} for every person, {@code public} for anybody
      * @param scope how far the right reaches
      */
     public record Grant(Holder holder, String role, Scope scope) {}
@@ -46,6 +48,11 @@ public record Permission(String operation, List<Grant> grants) {
     /** Adds offices, which the service's projection names. */
     public Permission office(Scope scope, String... roles) {
         return with(Holder.OFFICE, scope, roles);
+    }
+
+    /** Opens the operation to every person who has signed in, for what is his own. */
+    public Permission signedIn() {
+        return with(Holder.SIGNED_IN, Scope.PERSON, "signed-in");
     }
 
     /** Opens the operation to everybody, signed in or not. */

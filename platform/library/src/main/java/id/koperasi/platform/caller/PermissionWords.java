@@ -3,7 +3,9 @@ package id.koperasi.platform.caller;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,9 +14,14 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into the OpenAPI document, at each operation, what the permission table says of it. */
+/**
+ * Writes into the OpenAPI document, at each operation, what the permission table says of it: for people in the description,
+ * for programs under {@code x-permitted}.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class PermissionWords implements OASFilter {
+
+    private static final String FOR_PROGRAMS = "x-permitted";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -32,9 +39,20 @@ public class PermissionWords implements OASFilter {
         }
         String before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
         operation.setDescription(before + "Permitted: " + row.words() + ".");
+        operation.addExtension(
+                FOR_PROGRAMS,
+                row.grants().stream().map(PermissionWords::forPrograms).toList());
         operation.setSecurity(
                 row.open()
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme("oidc")));
+    }
+
+    private static Map<String, String> forPrograms(Permission.Grant grant) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("holder", grant.holder().name().toLowerCase(Locale.ROOT));
+        words.put("role", grant.role());
+        words.put("scope", grant.scope().words());
+        return words;
     }
 }

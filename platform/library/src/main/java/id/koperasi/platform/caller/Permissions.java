@@ -58,6 +58,7 @@ public class Permissions {
                 .collect(Collectors.toSet());
         boolean holds = switch (grant.holder()) {
             case ANYBODY -> true;
+            case SIGNED_IN -> caller.person() != null;
             case STAFF -> caller.roles().contains(grant.role());
             case OFFICE -> !fitting.isEmpty();
         };

@@ -13,6 +13,7 @@ import id.koperasi.platform.change.ChangeRejection.KeyReused;
 import id.koperasi.platform.change.ChangeRejection.StillRunning;
 import id.koperasi.platform.change.IdempotencyKeys.Kept;
 import id.koperasi.platform.change.IdempotencyKeys.RequestKey;
+import id.koperasi.platform.privacy.BlindIndex;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.trace.TraceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -53,6 +54,7 @@ class ChangeInterceptor {
     private final HttpServerRequest request;
     private final ObjectMapper json;
     private final CurrentChange current;
+    private final BlindIndex index;
 
     ChangeInterceptor(
             IdempotencyKeys keys,
@@ -62,7 +64,8 @@ class ChangeInterceptor {
             RequestDigest digest,
             HttpServerRequest request,
             ObjectMapper json,
-            CurrentChange current) {
+            CurrentChange current,
+            BlindIndex index) {
         this.keys = keys;
         this.running = running;
         this.audit = audit;
@@ -71,6 +74,7 @@ class ChangeInterceptor {
         this.request = request;
         this.json = json;
         this.current = current;
+        this.index = index;
     }
 
     /** A request before it begins: what is asked of which operation, for which tenant. */
@@ -79,6 +83,9 @@ class ChangeInterceptor {
             String operation,
             @Nullable UUID tenant,
             Digest digest) {}
+
+    /** A request that was done: what it was about and what is answered. */
+    private record Done(String object, SavedReply reply) {}
 
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
@@ -102,7 +109,8 @@ class ChangeInterceptor {
         if (change.keyRequired()) {
             throw new RejectedException(new KeyRequired());
         }
-        return QuarkusTransaction.requiringNew().call(() -> execute(asked).first());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> execute(asked).reply().first());
     }
 
     private Object proceed(Asked asked, String sent) throws Exception {
@@ -139,9 +147,9 @@ class ChangeInterceptor {
         if (kept.isPresent()) {
             return repeat(kept.get(), asked.digest());
         }
-        SavedReply first = execute(asked);
-        keys.save(key, new Kept(asked.digest(), first));
-        return first.first();
+        Done done = execute(asked);
+        keys.save(key, new Kept(asked.digest(), done.object(), done.reply()));
+        return done.reply().first();
     }
 
     private static Object repeat(Kept kept, Digest asked) {
@@ -151,20 +159,21 @@ class ChangeInterceptor {
         return kept.reply().replayed();
     }
 
-    private SavedReply execute(Asked asked) throws Exception {
+    private Done execute(Asked asked) throws Exception {
         var response = (RestResponse<?>) asked.invocation().proceed();
         String body = response.getEntity() == null ? null : write(response.getEntity());
+        String object = object(response);
         audit.record(new AuditEntry(
                 asked.operation(),
                 asked.tenant(),
                 null,
-                object(response),
+                object,
                 null,
                 List.of(),
                 null,
-                body == null ? null : Digest.of(body),
+                body == null ? null : Digest.of256(index.of("reply", body)),
                 asked.digest()));
-        return new SavedReply(response.getStatus(), headers(response), body);
+        return new Done(object, new SavedReply(response.getStatus(), headers(response), body));
     }
 
     private String write(Object entity) throws JsonProcessingException {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.audit.Digest;
+import id.koperasi.platform.privacy.Place;
+import id.koperasi.platform.privacy.Vault;
+import id.koperasi.platform.privacy.WrappedKey;
 import id.koperasi.platform.problem.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,27 +18,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The saved replies, by caller, tenant, operation and key. */
+/**
+ * The saved replies, by caller, tenant, operation and key. What a reply says may be somebody's name, so it is sealed under a
+ * key of its own; only a statement that keeps its own change writes its reply bare, and names nobody in it.
+ */
 @ApplicationScoped
 class IdempotencyKeys {
 
     private static final String TRY_LOCK =
             "select pg_try_advisory_xact_lock(hashtextextended(array[?, ?, ?, ?]::text, 0))";
     private static final String FIND = """
-            select request_hash, status, headers, body from idempotency_key
+            select request_hash, status, headers, body, sealed_body, data_key, master_key_id from idempotency_key
              where caller = ? and tenant = ? and operation = ? and key = ?""";
     private static final String SAVE = """
-            insert into idempotency_key (caller, tenant, operation, key, request_hash, status, headers, body)
-            values (?, ?, ?, ?, ?, ?, ?::json, ?)""";
+            insert into idempotency_key (caller, tenant, operation, key, request_hash, status, headers, object, sealed_body,
+                                         data_key, master_key_id)
+            values (?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)""";
     private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    IdempotencyKeys(DataSource database, ObjectMapper json) {
+    IdempotencyKeys(DataSource database, ObjectMapper json, Vault vault) {
         this.database = database;
         this.json = json;
+        this.vault = vault;
     }
 
     /**
@@ -54,15 +65,20 @@ class IdempotencyKeys {
             statement.setString(4, key);
             return 5;
         }
+
+        private Place place() {
+            return new Place("idempotency_key", String.join("\n", caller, tenant, operation, key), "body");
+        }
     }
 
     /**
      * A reply as it went out.
      *
      * @param request the digest of the request it answers
+     * @param object the thing it is about, as the audit trail names it
      * @param reply what it was
      */
-    record Kept(Digest request, SavedReply reply) {}
+    record Kept(Digest request, @Nullable String object, SavedReply reply) {}
 
     /** Takes the key for this transaction; false, without waiting, while another transaction holds it. */
     boolean take(RequestKey key) {
@@ -87,11 +103,23 @@ class IdempotencyKeys {
                 }
                 return Optional.of(new Kept(
                         Digest.of256(row.getBytes(1)),
-                        new SavedReply(row.getInt(2), json.readValue(row.getString(3), HEADERS), row.getString(4))));
+                        null,
+                        new SavedReply(
+                                row.getInt(2), json.readValue(row.getString(3), HEADERS), body(key.place(), row))));
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the saved reply could not be read", e);
         }
+    }
+
+    /** Bare, sealed, or taken out when the person whom it named was erased. */
+    private @Nullable String body(Place place, ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes(5);
+        return sealed == null
+                ? row.getString(4)
+                : new String(
+                        vault.open(WrappedKey.of(row.getBytes(6), row.getString(7)), sealed, place),
+                        StandardCharsets.UTF_8);
     }
 
     void save(RequestKey key, Kept kept) {
@@ -101,10 +129,18 @@ class IdempotencyKeys {
             save.setBytes(next++, kept.request().bytes());
             save.setInt(next++, kept.reply().status());
             save.setString(next++, json.writeValueAsString(kept.reply().headers()));
-            save.setString(next, kept.reply().body());
+            save.setString(next++, kept.object());
+            seal(save, next, key.place(), kept.reply().body());
             save.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the reply could not be saved", e);
         }
+    }
+
+    private void seal(PreparedStatement save, int first, Place place, @Nullable String body) throws SQLException {
+        WrappedKey dataKey = vault.newDataKey();
+        save.setBytes(first, body == null ? null : vault.seal(dataKey, body.getBytes(StandardCharsets.UTF_8), place));
+        save.setBytes(first + 1, body == null ? null : dataKey.bytes());
+        save.setString(first + 2, body == null ? null : dataKey.masterKeyId());
     }
 }

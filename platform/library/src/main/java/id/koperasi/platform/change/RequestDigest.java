@@ -1,6 +1,7 @@
 package id.koperasi.platform.change;
 
 import id.koperasi.platform.audit.Digest;
+import id.koperasi.platform.privacy.BlindIndex;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,22 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
-/** What a request asks, in a digest: its method, its address and the bytes of its body, or the parts of its form. */
+/**
+ * What a request asks, in a digest: its method, its address and the bytes of its body, or the parts of its form. It is kept,
+ * and a body may hold a number that can be guessed, so it is made under the key of the service: whoever has the digest alone
+ * cannot try numbers against it.
+ */
 @RequestScoped
 class RequestDigest {
 
+    private static final String LABEL = "request";
+
+    private final BlindIndex index;
     private byte[] body = new byte[0];
+
+    RequestDigest(BlindIndex index) {
+        this.index = index;
+    }
 
     void body(byte[] bytes) {
         body = bytes;
@@ -27,7 +39,8 @@ class RequestDigest {
     Digest of(String method, String address) {
         FormData form = CurrentRequestManager.get().getFormData();
         byte[] asked = form == null ? body : partsOf(form);
-        return Digest.of((method + " " + address + "\n").getBytes(StandardCharsets.UTF_8), asked);
+        Digest plain = Digest.of((method + " " + address + "\n").getBytes(StandardCharsets.UTF_8), asked);
+        return Digest.of256(index.of(LABEL, plain.hex()));
     }
 
     /** The parts by name, each as a digest: the boundary between them differs each time the same form is sent. */

@@ -34,8 +34,10 @@ sealed interface Arrival {
                     Instant.parse(required(message, "ce_time")),
                     header(message, "ce_traceparent"),
                     new String(data, StandardCharsets.UTF_8)));
-        } catch (UnreadableEvent | DateTimeException e) {
+        } catch (UnreadableEvent e) {
             return new Unreadable(message, String.valueOf(e.getMessage()));
+        } catch (DateTimeException e) {
+            return new Unreadable(message, "ce_time is no moment");
         }
     }
 

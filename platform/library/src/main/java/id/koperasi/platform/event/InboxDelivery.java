@@ -1,6 +1,8 @@
 package id.koperasi.platform.event;
 
 import id.koperasi.platform.event.Inbox.Outcome;
+import id.koperasi.platform.privacy.Redaction;
+import id.koperasi.platform.time.BusinessClock;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,11 +20,13 @@ class InboxDelivery {
     private final Inbox inbox;
     private final EventMetrics metrics;
     private final PlatformEvents config;
+    private final BusinessClock clock;
 
-    InboxDelivery(Inbox inbox, EventMetrics metrics, PlatformEvents config) {
+    InboxDelivery(Inbox inbox, EventMetrics metrics, PlatformEvents config, BusinessClock clock) {
         this.inbox = inbox;
         this.metrics = metrics;
         this.config = config;
+        this.clock = clock;
     }
 
     /** The database is away; the batch must be offered again. */
@@ -109,12 +113,13 @@ class InboxDelivery {
         return taken;
     }
 
-    private static String detail(Throwable failure) {
+    /** The reason as an operator may read it: what failed on a value often quotes it. */
+    private String detail(Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
             root = root.getCause();
         }
-        String text = root.getClass().getSimpleName() + ": " + root.getMessage();
+        String text = Redaction.of(root.getClass().getSimpleName() + ": " + root.getMessage(), clock.now());
         return text.length() <= MAX_DETAIL ? text : text.substring(0, MAX_DETAIL);
     }
 }

@@ -93,6 +93,26 @@ public class StoredFiles {
         Log.infof("File removed: file=%s", id);
     }
 
+    /**
+     * To whom a file belongs.
+     *
+     * @param tenant whose it is, if it is a tenant's
+     * @param region where
+     */
+    record Belonging(@Nullable UUID tenant, @Nullable String region) {}
+
+    /** To whom any file belongs, for the audit trail; who gets a link to it need not see its row. */
+    Belonging belonging(UUID id) {
+        return caller.asService(() -> QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(
+                                "select tenant, region from stored_file where id = :id", Object[].class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .map(row -> new Belonging((UUID) row[0], (String) row[1]))
+                        .findFirst()
+                        .orElse(new Belonging(null, null))));
+    }
+
     /** Any file, for whoever was allowed to hand out a link to it. */
     Optional<StoredFile> findAny(UUID id) {
         return caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> find(id)));

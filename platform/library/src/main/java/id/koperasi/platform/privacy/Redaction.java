@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       the line itself.
  * </ol>
  */
-final class Redaction {
+public final class Redaction {
 
     private static final int FEWEST_DIGITS = 9;
     private static final int NIK_DIGITS = 16;
@@ -53,7 +53,7 @@ final class Redaction {
     private Redaction() {}
 
     /** The text without personal data: the very same object when there is nothing to take out. */
-    static String of(String text, Instant writtenAt) {
+    public static String of(String text, Instant writtenAt) {
         String rest = MailAddresses.redact(text);
         if (!mayHoldANumber(rest)) {
             return rest;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What a running service says of itself, kept as files for the linters: they judge the documents that clients read,
@@ -34,8 +35,8 @@ public final class ApiDocuments {
     private ApiDocuments() {}
 
     /**
-     * Writes the OpenAPI and the AsyncAPI document of the service under test; fails unless both are well-formed and the
-     * service explains every code that it documents.
+     * Writes the OpenAPI and the AsyncAPI document of the service under test; fails unless both are well-formed, the service
+     * explains every code that it documents, its page of permissions is true, and its answers are guarded.
      */
     public static void write() {
         JsonNode openapi = keep("/q/openapi?format=json", "openapi", "3.1", "paths");
@@ -43,6 +44,8 @@ public final class ApiDocuments {
                 .as("codes under /problems, from each RefusalCatalogue")
                 .containsAll(documentedCodes(openapi));
         keep("/asyncapi", "asyncapi", "3.0", "channels");
+        PermissionPage.keep(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class), openapi);
+        GuardedAnswers.check();
     }
 
     private static Set<String> documentedCodes(JsonNode openapi) {

@@ -146,8 +146,28 @@ class RefusalTest {
                     .header("X-Content-Type-Options", equalTo("nosniff"))
                     .header("X-Frame-Options", equalTo("DENY"))
                     .header("Referrer-Policy", equalTo("no-referrer"))
+                    .header("Strict-Transport-Security", containsString("max-age=31536000"))
+                    .header("Permissions-Policy", containsString("camera=()"))
                     .header("Cache-Control", containsString("no-store"))
                     .header("Content-Security-Policy", containsString("default-src 'none'"));
+        }
+    }
+
+    @Test
+    void pagesOfOthersAreAnsweredOnlyWhereTheyAreListed() {
+        given().header("Origin", "https://app.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/notes")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("https://app.example"))
+                .header("Access-Control-Allow-Credentials", equalTo("false"));
+        for (String origin : new String[] {"https://evil.example", "https://app.example.evil.example", "null"}) {
+            given().header("Origin", origin)
+                    .get("/v1/notes")
+                    .then()
+                    .statusCode(403)
+                    .header("Access-Control-Allow-Origin", nullValue());
         }
     }
 }

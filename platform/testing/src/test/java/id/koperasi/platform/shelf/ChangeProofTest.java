@@ -4,9 +4,13 @@ import static id.koperasi.platform.shelf.Proof.add;
 import static id.koperasi.platform.shelf.Proof.as;
 import static id.koperasi.platform.shelf.Proof.asClerk;
 import static id.koperasi.platform.shelf.Proof.count;
+import static id.koperasi.platform.shelf.Proof.rows;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.koperasi.platform.audit.Digest;
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,6 +63,24 @@ class ChangeProofTest {
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(shelves()).isEqualTo(1);
+    }
+
+    /** A label may be a name or a number, and who reads the table may guess: neither request nor reply tells him. */
+    @Test
+    void whatIsKeptOfARequestCannotBeReadOrGuessed() {
+        String reply = add(asClerk(), tenant, key, "3603101708450001").asString();
+        Digest guessed = Digest.of(
+                ("POST " + "/v1/tenants/" + tenant + "/shelves\n").getBytes(UTF_8),
+                "{\"label\": \"3603101708450001\"}".getBytes(UTF_8));
+
+        assertThat(rows("select k::text from idempotency_key k where key = ?", key))
+                .singleElement(STRING)
+                .doesNotContain("3603101708450001", HexFormat.of().formatHex("3603101708450001".getBytes(UTF_8)))
+                .doesNotContain(guessed.hex());
+        assertThat(rows("select a::text from audit_entry a where tenant = ?", tenant))
+                .singleElement(STRING)
+                .doesNotContain(guessed.hex(), Digest.of(reply).hex());
+        assertThat(add(asClerk(), tenant, key, "3603101708450001").asString()).isEqualTo(reply);
     }
 
     @Test

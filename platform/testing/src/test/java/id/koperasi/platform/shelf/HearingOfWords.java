@@ -36,7 +36,7 @@ class HearingOfWords implements EventListener<WordEvent> {
             insert.setString(3, said.word());
             insert.setString(4, said.word());
             if (insert.executeUpdate() == 0) {
-                throw new IllegalStateException("a forbidden word");
+                throw new IllegalStateException("a forbidden word: " + said.word());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -92,6 +92,19 @@ class InboxProofTest {
     }
 
     @Test
+    void theReasonOfAParkedEventHoldsNoNumberOfAPerson() {
+        execute("insert into forbidden_word values ('36031017' || '08450001'), ('+62 812-3456-7801')");
+        word(0, 1, "3603101708450001").send();
+        word(1, 1, "+62 812-3456-7801").send();
+
+        eventually(() -> assertThat(
+                        rows("select detail from inbox_parked where subject like ? order by subject", run + "/%"))
+                .containsExactly(
+                        "IllegalStateException: a forbidden word: [nik]",
+                        "IllegalStateException: a forbidden word: [phone]"));
+    }
+
+    @Test
     void aStreamIsResumedByCommandOnceTheCauseIsMended() {
         execute("insert into forbidden_word values (?)", run);
         word(0, 1, "one").send();

@@ -10,12 +10,19 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Set;
 
 /** Hands the requests under a service's prefix to that service, and answers in its place while it is down. */
 final class ServiceProxy implements ProxyInterceptor {
 
     /** More than any service takes: imports are the largest, and come in pieces. */
     static final long BODY_LIMIT_BYTES = 32L << 20;
+
+    /** What a service says of itself to clients and to whoever watches from outside; figures and details stay inside. */
+    private static final Set<String> OF_ITSELF = Set.of("/q/openapi", "/q/health/ready");
 
     private final Route route;
     private final HttpProxy proxy;
@@ -27,6 +34,10 @@ final class ServiceProxy implements ProxyInterceptor {
     }
 
     void handle(HttpServerRequest request) {
+        if (isOfTheMachinery(request.path())) {
+            Problem.NOT_FOUND.send(request);
+            return;
+        }
         String length = request.getHeader("Content-Length");
         if (length != null && isTooLong(length)) {
             request.response().putHeader("Connection", "close");
@@ -34,6 +45,28 @@ final class ServiceProxy implements ProxyInterceptor {
             return;
         }
         proxy.handle(request);
+    }
+
+    /** Told by the path as the service will resolve it, so that no spelling of it passes. */
+    private boolean isOfTheMachinery(String path) {
+        String inside = path.substring(route.prefix().length());
+        var steps = new ArrayDeque<String>();
+        for (String step : decoded(inside).split("/+", -1)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.add(step);
+            }
+        }
+        return "q".equals(steps.peekFirst()) && !OF_ITSELF.contains(inside);
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path; // The service refuses it.
+        }
     }
 
     private static boolean isTooLong(String length) {

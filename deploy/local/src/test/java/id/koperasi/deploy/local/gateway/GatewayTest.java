@@ -126,6 +126,20 @@ class GatewayTest {
     }
 
     @Test
+    void theMachineryOfAServiceStaysInside() throws Exception {
+        for (String path : List.of("/q/metrics", "/q", "/q/health/well", "/q//metrics", "/%71/metrics", "//q/metrics")) {
+            HttpResponse<String> response = send(request("/registry" + path));
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertProblem(response, "not-found");
+        }
+        assertThat(rawStatus("GET /registry/v1/../q/metrics HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 404");
+        assertThat(send(request("/registry/q/openapi")).statusCode()).isEqualTo(200);
+        assertThat(send(request("/registry/q/health/ready")).statusCode()).isEqualTo(201);
+        assertThat(send(request("/registry/v1/questions")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void aServiceThatIsDownIs503WithRetryAfter() throws Exception {
         HttpResponse<String> response = send(request("/ledger/v1/books").POST(BodyPublishers.ofString("{}")));
 

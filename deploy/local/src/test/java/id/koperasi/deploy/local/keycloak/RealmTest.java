@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RealmTest {
+
+    /**
+     * Roles that open no operation: {@code see-personal-data} counts beside an office, an integrator reads topics, and an
+     * auditor has no operation of his own yet.
+     */
+    private static final List<String> BESIDE_THE_TABLES = List.of("see-personal-data", "integrator", "auditor");
 
     private static final String URL = "http://localhost:18080";
     private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -24,6 +34,22 @@ class RealmTest {
 
         assertThat(users().flatMap(user -> user.getJsonArray("realmRoles").stream()))
                 .containsAll(List.copyOf(roles));
+    }
+
+    /** The pages are held to the permission tables by each service's own test. */
+    @Test
+    void theRealmKnowsTheRolesOfThePermissionTablesAndNoOthers() throws IOException {
+        var permitted = new TreeSet<>(BESIDE_THE_TABLES);
+        try (Stream<Path> pages = Files.list(Path.of("../../docs/permissions"))) {
+            for (Path page : pages.toList()) {
+                String roles = Files.readString(page).split("Staff roles here: ", 2)[1].split("\\.\\n", 2)[0];
+                Stream.of(roles.split(", ")).map(role -> role.replace("`", "")).forEach(permitted::add);
+            }
+        }
+
+        assertThat(objects(REALM.representation().getJsonObject("roles").getJsonArray("realm"))
+                        .map(role -> role.getString("name")))
+                .containsExactlyInAnyOrderElementsOf(permitted);
     }
 
     @Test
