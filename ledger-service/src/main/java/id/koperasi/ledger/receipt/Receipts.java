@@ -27,13 +27,7 @@ class Receipts {
                        and p.amount_sen < 0
                        and not exists (
                            select from teller_form_account g where g.leg = 'GOODS' and g.account = a.code)) as accounts,
-                   (select f.office
-                      from audit_entry t
-                      join officer f on f.cooperative_id = r.cooperative_id and f.person = t.person
-                     where t.object = concat('/v1/cooperatives/', r.cooperative_id, '/entries/', r.entry_number)
-                       and f.office in ('treasurer', 'teller')
-                     order by t.recorded_at, f.office
-                     limit 1) as office,
+                   office_of_entry(r.cooperative_id, r.entry_number) as office,
                    exists (select from journal_entry v
                             where v.cooperative_id = r.cooperative_id and v.reverses = r.entry_number) as voided
               from receipt r

@@ -68,16 +68,19 @@ public class Permissions {
         return switch (grant.scope()) {
             case NATION -> Optional.of(Reach.EVERYTHING);
             case REGION ->
-                Optional.ofNullable(caller.region()).map(region -> new Reach(false, Set.of(), Set.of(region), null));
+                Optional.ofNullable(caller.region())
+                        .map(region -> new Reach(false, false, Set.of(), Set.of(region), null));
             case TENANT ->
                 Optional.of(new Reach(
+                        false,
                         false,
                         fitting.stream().map(Offices.Office::tenant).collect(Collectors.toSet()),
                         Set.of(),
                         null));
             case PERSON ->
-                Optional.ofNullable(caller.person()).map(person -> new Reach(false, Set.of(), Set.of(), person));
-            case MACHINERY, PUBLIC -> Optional.of(Reach.NOTHING);
+                Optional.ofNullable(caller.person()).map(person -> new Reach(false, false, Set.of(), Set.of(), person));
+            case MACHINERY -> Optional.of(Reach.MACHINERY);
+            case PUBLIC -> Optional.of(Reach.NOTHING);
         };
     }
 }

@@ -10,21 +10,26 @@ import org.jspecify.annotations.Nullable;
  * grant for the operation he asked for. Row-level security holds every query to it.
  *
  * @param everything whether no row is hidden
+ * @param machinery whether what waits in the machinery may be seen, which is no row of any tenant
  * @param tenants the tenants he holds a fitting office in
  * @param regions codes of the regions he is in charge of, each with all below it
  * @param person the person whose own rows he may touch
  */
 public record Reach(
         boolean everything,
+        boolean machinery,
         Set<UUID> tenants,
         Set<String> regions,
         @Nullable String person) {
 
     /** No row of any tenant. */
-    public static final Reach NOTHING = new Reach(false, Set.of(), Set.of(), null);
+    public static final Reach NOTHING = new Reach(false, false, Set.of(), Set.of(), null);
+
+    /** What waits in the machinery. */
+    public static final Reach MACHINERY = new Reach(false, true, Set.of(), Set.of(), null);
 
     /** Every row; for the service itself. */
-    public static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of(), null);
+    public static final Reach EVERYTHING = new Reach(true, true, Set.of(), Set.of(), null);
 
     public Reach {
         tenants = Set.copyOf(tenants);
@@ -47,6 +52,10 @@ public record Reach(
         var allRegions = new HashSet<>(regions);
         allRegions.addAll(other.regions);
         return new Reach(
-                everything || other.everything, allTenants, allRegions, person != null ? person : other.person);
+                everything || other.everything,
+                machinery || other.machinery,
+                allTenants,
+                allRegions,
+                person != null ? person : other.person);
     }
 }

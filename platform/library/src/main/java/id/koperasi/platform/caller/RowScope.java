@@ -18,7 +18,8 @@ class RowScope implements AgroalPoolInterceptor {
 
     private static final String SET = """
             select set_config('koperasi.everything', ?, false), set_config('koperasi.tenants', ?, false),
-                   set_config('koperasi.regions', ?, false), set_config('koperasi.person', ?, false)""";
+                   set_config('koperasi.regions', ?, false), set_config('koperasi.person', ?, false),
+                   set_config('koperasi.machinery', ?, false), set_config('koperasi.caller', ?, false)""";
 
     private final CurrentCaller caller;
 
@@ -28,12 +29,15 @@ class RowScope implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        Reach reach = Arc.container().requestContext().isActive() ? caller.reach() : Reach.NOTHING;
+        boolean called = Arc.container().requestContext().isActive();
+        Reach reach = called ? caller.reach() : Reach.NOTHING;
         try (PreparedStatement set = connection.prepareStatement(SET)) {
             set.setString(1, reach.everything() ? "on" : "off");
             set.setString(2, reach.tenants().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
             set.setString(3, reach.regions().stream().map(RowScope::quoted).collect(Collectors.joining(",", "{", "}")));
             set.setString(4, reach.person() == null ? "" : reach.person());
+            set.setString(5, reach.machinery() ? "on" : "off");
+            set.setString(6, called ? caller.get().subject() : "");
             set.execute();
         } catch (SQLException e) {
             throw new RowScopeException(e);

@@ -14,12 +14,8 @@ import javax.sql.DataSource;
 class EventBacklog {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
-    private static final String QUERY = """
-            select (select count(*) from outbox_unsent),
-                   (select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from outbox_unsent),
-                   (select count(*) from (select distinct consumer, source, subject from inbox_parked) as streams),
-                   (select count(*) from inbox_parked),
-                   (select count(*) from inbox_unreadable)""";
+    private static final String QUERY =
+            "select unsent, oldest_seconds, parked_streams, parked_events, unreadable from event_backlog()";
 
     /**
      * A reading.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,11 +27,11 @@ final class PermissionPage {
     private PermissionPage() {}
 
     /** Holds the page of a service to its document. */
-    static void keep(String service, JsonNode openapi) {
+    static void keep(String service, JsonNode openapi, Set<String> duties) {
         try {
             Path page = folder().resolve(service + ".md");
             String said = Files.exists(page) ? Files.readString(page) : "";
-            String meant = page(service, openapi);
+            String meant = page(service, openapi, duties);
             if (!said.equals(meant)) {
                 Files.writeString(page, meant);
             }
@@ -43,23 +44,16 @@ final class PermissionPage {
     }
 
     private static Path folder() throws IOException {
-        Path root = Path.of("").toAbsolutePath();
-        while (root != null && !Files.isDirectory(root.resolve("docs/adr"))) {
-            root = root.getParent();
-        }
-        if (root == null) {
-            throw new AssertionError("no documents above " + Path.of("").toAbsolutePath());
-        }
-        return Files.createDirectories(root.resolve(FOLDER));
+        return Files.createDirectories(Documents.root().resolve(FOLDER));
     }
 
-    private static String page(String service, JsonNode openapi) {
+    private static String page(String service, JsonNode openapi, Set<String> duties) {
         var lines = new TreeMap<String, String>();
         var staff = new TreeSet<String>();
         openapi.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     if (operation.has("operationId")) {
-                        lines.put(operation.path("operationId").asText(), line(operation));
+                        lines.put(operation.path("operationId").asText(), line(operation, duties));
                         operation.path("x-permitted").forEach(grant -> {
                             if (grant.path("holder").asText().equals("staff")) {
                                 staff.add("`" + grant.path("role").asText() + "`");
@@ -73,18 +67,29 @@ final class PermissionPage {
                 Made from the permission tables by `ApiDocumentsTest`; [what the words mean](../permissions.md).
                 Staff roles here: %s.
 
-                | operation | staff, as the token says | office or person, as this service knows | everybody |
-                |---|---|---|---|
+                | operation | staff, as the token says | office or person, as this service knows | everybody | and not |
+                |---|---|---|---|---|
                 """.formatted(service, String.join(", ", staff)) + String.join("", lines.values());
     }
 
-    private static String line(JsonNode operation) {
+    private static String line(JsonNode operation, Set<String> duties) {
         var cells = List.of(
                 "`" + operation.path("operationId").asText() + "`",
                 who(operation, "staff"),
                 who(operation, "office", "signed_in"),
-                who(operation, "anybody").isEmpty() ? "" : "yes");
+                who(operation, "anybody").isEmpty() ? "" : "yes",
+                kept(operation, duties));
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    /** The rules that keep two duties apart, or somebody from his own case, by which this operation can be refused. */
+    private static String kept(JsonNode operation, Set<String> duties) {
+        var codes = new TreeSet<String>();
+        operation
+                .findValues("application/problem+json")
+                .forEach(problem -> problem.path("examples").fieldNames().forEachRemaining(codes::add));
+        codes.retainAll(duties);
+        return codes.stream().map(code -> "`" + code + "`").collect(Collectors.joining(", "));
     }
 
     private static String who(JsonNode operation, String... holders) {

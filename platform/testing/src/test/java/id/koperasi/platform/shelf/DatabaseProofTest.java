@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.koperasi.platform.servers.ServiceDatabase;
+import id.koperasi.platform.testing.SecondWall;
 import id.koperasi.platform.testing.TestServers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +70,29 @@ class DatabaseProofTest {
         assertThat(Proof.count("select count(*) from pg_class c join pg_roles r on r.oid = c.relowner"
                         + " where r.rolname = 'notes_app'"))
                 .isZero();
+    }
+
+    /** The searcher himself: a table that names somebody and hides nobody is found, and so is an exception in vain. */
+    @Test
+    void theWallOfTheServiceIsTriedByItsCatalogue() {
+        Map<String, String> open = Map.of("held_office", "asked before anything is within reach");
+        SecondWall.check("notes", Set.of(), open);
+
+        Proof.execute("create table diary (tenant uuid, page text)");
+        Proof.execute("grant select on diary to notes_app");
+        try {
+            assertThatThrownBy(() -> SecondWall.check("notes", Set.of(), open))
+                    .hasMessageContaining("diary has no policy");
+            Proof.execute("alter table diary enable row level security");
+            Proof.execute("create policy all_of_it on diary using (tenant is not null)");
+            assertThatThrownBy(() -> SecondWall.check("notes", Set.of(), open)).hasMessageContaining("all_of_it");
+            assertThatThrownBy(() -> SecondWall.check("notes", Set.of("shelf"), open))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            Proof.execute("drop table diary");
+        }
+        assertThatThrownBy(() -> SecondWall.check("notes", Set.of(), Map.of("held_office", "", "shelf", "in vain")))
+                .hasMessageContaining("shelf is excepted in vain");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package id.koperasi.ledger;
+
+import id.koperasi.platform.testing.PersonalDataPage;
+import id.koperasi.platform.testing.SecondWall;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What stands behind the checks of every operation. */
+@QuarkusTest
+class SecondWallTest {
+
+    @Test
+    void withoutACallerNothingIsSeenAndWhatHappenedStays() {
+        SecondWall.check("ledger", Set.of("posting", "journal_entry", "book.chain_head"), Map.of());
+    }
+
+    @Test
+    void theInventoryOfPersonalDataIsComplete() {
+        PersonalDataPage.check("ledger");
+    }
+}
