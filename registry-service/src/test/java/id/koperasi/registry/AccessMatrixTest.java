@@ -8,6 +8,7 @@ import id.koperasi.platform.testing.AccessMatrix.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Nobody sees or does what is not theirs: every role, every operation. */
@@ -23,11 +24,25 @@ class AccessMatrixTest {
         TestCooperative foreign = TestCooperative.formedIn("91");
         foreign.officer("chair");
 
-        Map<Integer, Integer> compared =
-                AccessMatrix.check(permissions.rows(), new Story("36.04", foreign.id(), own::person));
+        Map<Integer, Integer> compared = AccessMatrix.check(
+                permissions.rows(),
+                new Story(
+                        "36.04",
+                        own.id(),
+                        foreign.id(),
+                        own::person,
+                        foreign::person,
+                        Map.of("appointmentId", appointment(foreign))));
 
         assertThat(compared.get(404))
                 .as("compared where nothing else was wrong")
                 .isGreaterThan(100);
+    }
+
+    private static UUID appointment(TestCooperative cooperative) {
+        return UUID.fromString(TestCooperative.rows(
+                        "select appointment_id::text from officer_appointment where cooperative_id = ?::uuid",
+                        cooperative.id().toString())
+                .getFirst());
     }
 }

@@ -3,6 +3,7 @@ package id.koperasi.platform.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.caller.Permission;
@@ -29,6 +30,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  * Every role against every operation of the service under test, from its OpenAPI document, so that a new operation is covered
  * without a test of its own. Nobody gets in without a token; who holds every role and office that the table does not name is
  * refused; and for who holds all that it names within a region or an office, a cooperative of others answers exactly as one
- * that does not exist. What roles allow adds up, so what all of them together do not reach, none does.
+ * that does not exist, and so does a thing of others under one's own cooperative, by its address or in a body. Where a list of
+ * others leaves off tells nobody what follows in it. What roles allow adds up, so what all of them together do not reach, none
+ * does.
  */
 public final class AccessMatrix {
 
@@ -46,7 +51,14 @@ public final class AccessMatrix {
     private static final int REFUSED = 300;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int SERVER_ERROR = 500;
+    private static final Pattern CURSOR = Pattern.compile("[?&]after=([^&>]+)");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+    private static final String QUOTED_TENANT = "\"cooperativeId\"";
     private static final int DEEPEST = 8;
+
+    /** Under which the result counts cursors of others that were followed; no answer has such a status. */
+    public static final int FOLLOWED = 0;
 
     private final JsonNode document;
     private final Map<String, Permission> rows;
@@ -54,6 +66,7 @@ public final class AccessMatrix {
     private final Map<Held, String> tokens = new HashMap<>();
     private final Map<Integer, Integer> compared = new TreeMap<>();
     private final List<String> leaks = new ArrayList<>();
+    private final Map<Set<String>, String> strangers = new HashMap<>();
     private final ObjectMapper json = new ObjectMapper();
 
     private AccessMatrix(JsonNode document, Collection<Permission> rows, Story story) {
@@ -66,10 +79,44 @@ public final class AccessMatrix {
      * Who is there.
      *
      * @param region in which staff of regions work
+     * @param own a cooperative in it
      * @param foreign a cooperative that is in none of theirs, and in which no officer of the story holds an office
-     * @param holder a person who holds these offices somewhere else, by their names
+     * @param holder a person who holds these offices in the own cooperative, by their names
+     * @param stranger a person who holds these offices in the foreign one
+     * @param things of the foreign cooperative, each by the name that addresses and bodies have for its id
      */
-    public record Story(String region, UUID foreign, Function<Set<String>, String> holder) {}
+    public record Story(
+            String region,
+            UUID own,
+            UUID foreign,
+            Function<Set<String>, String> holder,
+            Function<Set<String>, String> stranger,
+            Map<String, UUID> things) {
+
+        public Story {
+            things = Map.copyOf(things);
+        }
+    }
+
+    /** The ids that a request names: its cooperative, and one for each thing. */
+    private record Named(UUID tenant, Map<String, UUID> things) {
+
+        /** All of them by the names they have in bodies. */
+        Map<String, UUID> all() {
+            Map<String, UUID> all = new HashMap<>(things);
+            all.put("cooperativeId", tenant);
+            return all;
+        }
+
+        /** With the ids and the moment of the answer taken out, so that two of them compare. */
+        String without(String body) {
+            String rest = body.replace(tenant.toString(), TENANT);
+            for (Map.Entry<String, UUID> thing : things.entrySet()) {
+                rest = rest.replace(thing.getValue().toString(), "{" + thing.getKey() + "}");
+            }
+            return MOMENT.matcher(rest).replaceAll("{moment}");
+        }
+    }
 
     /** What somebody holds. */
     private record Held(Set<String> roles, Set<String> offices) {
@@ -138,34 +185,135 @@ public final class AccessMatrix {
             Permission row = rows.get(called.id());
             if (row == null) {
                 leaks.add(called.id() + " has no row");
-            } else if (row.grants().stream().noneMatch(grant -> grant.holder() == Holder.ANYBODY)) {
-                expect(call(http, called, null, UUID.randomUUID()), UNAUTHORIZED, called, "nobody");
-                Held others = all.without(Held.of(row.grants()));
-                expect(call(http, called, others, UUID.randomUUID()), FORBIDDEN, called, others.toString());
+            } else if (isNot(row, Holder.ANYBODY)) {
+                expect(call(http, called, null, absent()), UNAUTHORIZED, called, "nobody");
+                if (isNot(row, Holder.SIGNED_IN)) {
+                    Held others = all.without(Held.of(row.grants()));
+                    expect(call(http, called, others, absent()), FORBIDDEN, called, others.toString());
+                }
                 compare(http, called, row);
             }
         }
     }
 
-    /** Whoever reaches the nation has no foreign cooperative. */
+    private static boolean isNot(Permission row, Holder holder) {
+        return row.grants().stream().noneMatch(grant -> grant.holder() == holder);
+    }
+
+    /** Ids that nothing has. */
+    private Named absent() {
+        return new Named(UUID.randomUUID(), absentThings());
+    }
+
+    private Map<String, UUID> absentThings() {
+        return story.things().keySet().stream().collect(Collectors.toMap(name -> name, name -> UUID.randomUUID()));
+    }
+
+    /** Whoever reaches the nation, or works on the machinery, has no foreign cooperative. */
     private void compare(HttpClient http, Called called, Permission row) throws IOException, InterruptedException {
         Held everywhere = Held.of(row.grants().stream()
-                .filter(grant -> grant.scope() == Scope.NATION)
+                .filter(grant -> grant.scope() == Scope.NATION || grant.scope() == Scope.MACHINERY)
                 .toList());
         Held within = Held.of(row.grants()).without(everywhere);
-        if (within.nothing() || !called.path().contains(TENANT)) {
+        if (within.nothing()) {
             return;
         }
-        UUID absent = UUID.randomUUID();
+        if (called.path().contains(TENANT) || bodyOf(called).contains(QUOTED_TENANT)) {
+            equal(
+                    http,
+                    called,
+                    within,
+                    called.path().contains(TENANT),
+                    new Named(story.foreign(), story.things()),
+                    absent());
+        }
+        if (names(called)) {
+            equal(
+                    http,
+                    called,
+                    within,
+                    story.things().keySet().stream()
+                            .anyMatch(thing -> called.path().contains("{" + thing + "}")),
+                    new Named(story.own(), story.things()),
+                    new Named(story.own(), absentThings()));
+        }
+        if (called.method().equals("get") && called.path().contains(TENANT) && takes(called, "after")) {
+            follow(http, called, within);
+        }
+    }
+
+    private void equal(HttpClient http, Called called, Held within, boolean addressed, Named foreign, Named absent)
+            throws IOException, InterruptedException {
         Answer ofNobody = call(http, called, within, absent);
-        Answer ofOthers = call(http, called, within, story.foreign());
-        String nobody = ofNobody.body().replace(absent.toString(), TENANT);
-        String others = ofOthers.body().replace(story.foreign().toString(), TENANT);
+        Answer ofOthers = call(http, called, within, foreign);
+        String nobody = absent.without(ofNobody.body());
+        String others = foreign.without(ofOthers.body());
         compared.merge(ofOthers.status(), 1, Integer::sum);
-        if (ofOthers.status() < REFUSED || ofOthers.status() != ofNobody.status() || !others.equals(nobody)) {
+        // A search that finds nothing tells nothing, and what a body names in vain may be answered beside the rest of
+        // it.
+        boolean done = ofOthers.status() < REFUSED && !called.method().equals("get") && addressed;
+        if (done || ofOthers.status() != ofNobody.status() || !others.equals(nobody)) {
             leaks.add("%s as %s: foreign %d %s, absent %d %s"
                     .formatted(called.id(), within, ofOthers.status(), others, ofNobody.status(), nobody));
         }
+    }
+
+    /** Whether a request names a thing of which the story knows a foreign one, in its address or in its body. */
+    private boolean names(Called called) {
+        String body = bodyOf(called);
+        return story.things().keySet().stream()
+                .anyMatch(thing -> called.path().contains("{" + thing + "}") || body.contains("\"" + thing + "\""));
+    }
+
+    private String bodyOf(Called called) {
+        JsonNode content = called.operation().path("requestBody").path("content");
+        return content.isEmpty() ? "" : json(sample(content.elements().next().path("schema"), absent().all(), 0));
+    }
+
+    private boolean takes(Called called, String query) {
+        for (JsonNode parameter : called.operation().path("parameters")) {
+            if (parameter.path("name").asText().equals(query)
+                    && parameter.path("in").asText().equals("query")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whoever goes on in his own list where a list of others left off sees nothing of theirs. */
+    private void follow(HttpClient http, Called called, Held within) throws IOException, InterruptedException {
+        if (within.offices().isEmpty()) {
+            return;
+        }
+        String there = path(called, new Named(story.foreign(), story.things())) + "&limit=1";
+        String stranger = strangers.computeIfAbsent(
+                within.offices(),
+                offices -> TestToken.of("stranger-" + strangers.size())
+                        .person(story.stranger().apply(offices))
+                        .sign());
+        String link = read(http, there, stranger).headers().firstValue("Link").orElse("");
+        Matcher cursor = CURSOR.matcher(link);
+        if (cursor.find()) {
+            String here = path(called, new Named(story.own(), story.things())) + "&after=" + cursor.group(1);
+            HttpResponse<String> answer = read(http, here, token(within));
+            compared.merge(FOLLOWED, 1, Integer::sum);
+            boolean tells = answer.body().contains(story.foreign().toString())
+                    || story.things().values().stream()
+                            .anyMatch(id -> answer.body().contains(id.toString()));
+            if (tells || answer.statusCode() >= SERVER_ERROR) {
+                leaks.add("%s after a cursor of others: %d %s"
+                        .formatted(called.id(), answer.statusCode(), answer.body()));
+            }
+        }
+    }
+
+    private static HttpResponse<String> read(HttpClient http, String path, String token)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private void expect(Answer answer, int status, Called called, String who) {
@@ -187,9 +335,9 @@ public final class AccessMatrix {
         return all;
     }
 
-    private Answer call(HttpClient http, Called called, @Nullable Held held, UUID tenant)
+    private Answer call(HttpClient http, Called called, @Nullable Held held, Named named)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path(called, tenant)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path(called, named)))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"0\"");
         if (held != null) {
@@ -204,32 +352,41 @@ public final class AccessMatrix {
                     .method(
                             called.method().toUpperCase(Locale.ROOT),
                             BodyPublishers.ofString(
-                                    body(type, content.path(type).path("schema"))));
+                                    body(type, content.path(type).path("schema"), named.all())));
         }
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         return new Answer(answer.statusCode(), answer.body());
     }
 
-    private String body(String type, JsonNode schema) throws IOException {
+    private String body(String type, JsonNode schema, Map<String, UUID> things) {
         if (type.startsWith("multipart/")) {
             return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--" + BOUNDARY
                     + "--\r\n";
         }
-        return type.contains("json") ? json.writeValueAsString(sample(schema, 0)) : "x";
+        return type.contains("json") ? json(sample(schema, things, 0)) : "x";
     }
 
-    private String path(Called called, UUID tenant) {
+    private String json(Object sample) {
+        try {
+            return json.writeValueAsString(sample);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String path(Called called, Named named) {
         String path = called.path();
         for (JsonNode parameter : called.operation().path("parameters")) {
             String in = parameter.path("in").asText();
             String name = parameter.path("name").asText();
             if (in.equals("path")) {
-                String value = name.equals("cooperativeId") ? tenant.toString() : text(parameter);
-                path = path.replace("{" + name + "}", value);
+                UUID thing = name.equals("cooperativeId")
+                        ? named.tenant()
+                        : named.things().get(name);
+                path = path.replace("{" + name + "}", thing == null ? text(parameter) : thing.toString());
             }
         }
-        String query = required(called);
-        return query.isEmpty() ? path : path + "?" + query;
+        return path + "?" + required(called);
     }
 
     private String required(Called called) {
@@ -245,22 +402,24 @@ public final class AccessMatrix {
 
     private String text(JsonNode parameter) {
         JsonNode example = parameter.path("example");
-        String text = example.isMissingNode() ? String.valueOf(sample(parameter.path("schema"), 0)) : example.asText();
+        String text = example.isMissingNode()
+                ? String.valueOf(sample(parameter.path("schema"), Map.of(), 0))
+                : example.asText();
         return text.isEmpty() ? "1" : text;
     }
 
     /** Something that the schema allows, as far as its examples go. */
-    private Object sample(JsonNode schema, int depth) {
+    private Object sample(JsonNode schema, Map<String, UUID> things, int depth) {
         JsonNode example = schema.path("examples").path(0);
         if (!example.isMissingNode() && !example.isContainerNode()) {
             return json.convertValue(example, Object.class);
         }
         if (schema.has("$ref")) {
-            return sample(document.at(schema.path("$ref").asText().substring(1)), depth + 1);
+            return sample(document.at(schema.path("$ref").asText().substring(1)), things, depth + 1);
         }
         for (String choice : List.of("oneOf", "anyOf", "allOf")) {
             if (schema.has(choice)) {
-                return sample(schema.path(choice).path(0), depth + 1);
+                return sample(schema.path(choice).path(0), things, depth + 1);
             }
         }
         if (schema.has("enum")) {
@@ -271,17 +430,22 @@ public final class AccessMatrix {
         return switch (type) {
             case "integer", "number" -> 1;
             case "boolean" -> true;
-            case "array" -> depth > DEEPEST ? List.of() : List.of(sample(schema.path("items"), depth + 1));
-            case "object" -> object(schema, depth);
+            case "array" -> depth > DEEPEST ? List.of() : List.of(sample(schema.path("items"), things, depth + 1));
+            case "object" -> object(schema, things, depth);
             default -> schema.path("format").asText().equals("uuid") ? new UUID(0, 1).toString() : "1";
         };
     }
 
-    private Map<String, Object> object(JsonNode schema, int depth) {
+    private Map<String, Object> object(JsonNode schema, Map<String, UUID> things, int depth) {
         Map<String, Object> object = new TreeMap<>();
         schema.path("required")
                 .forEach(name -> object.put(
-                        name.asText(), sample(schema.path("properties").path(name.asText()), depth + 1)));
+                        name.asText(), sample(schema.path("properties").path(name.asText()), things, depth + 1)));
+        schema.path("properties").fieldNames().forEachRemaining(name -> {
+            if (things.containsKey(name)) {
+                object.put(name, things.get(name).toString());
+            }
+        });
         return object;
     }
 
