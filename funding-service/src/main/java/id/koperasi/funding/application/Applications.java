@@ -1,6 +1,7 @@
 package id.koperasi.funding.application;
 
 import id.koperasi.funding.application.ApplicationRejection.WrongState;
+import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.caller.Reach;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -39,15 +40,26 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     private static final Set<Status> DONE = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.LAPSED, Status.DISBURSED);
 
+    private final AuditTrail audit;
+
+    Applications(AuditTrail audit) {
+        this.audit = audit;
+    }
+
     /** The application, or the refusal that there is none within reach. */
     public Application get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new RejectedException(new NotFound()));
+        return known(findByIdOptional(id));
     }
 
     /** The application, for this transaction alone: two steps at once would each be taken from the same state. */
     public Application locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new RejectedException(new NotFound()));
+        return known(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Application known(Optional<Application> found) {
+        Application application = found.orElseThrow(() -> new RejectedException(new NotFound()));
+        audit.concerns(application.cooperativeId(), application.villageCode());
+        return application;
     }
 
     /** The application under other terms, while it is being written; refused with its state when it is not. */

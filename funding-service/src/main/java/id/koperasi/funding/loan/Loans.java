@@ -7,6 +7,7 @@ import id.koperasi.funding.schedule.DayCount;
 import id.koperasi.funding.schedule.EarlyEffect;
 import id.koperasi.funding.schedule.RepaymentMethod;
 import id.koperasi.funding.schedule.RepaymentTerms;
+import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
@@ -47,14 +48,22 @@ public class Loans {
     private static final String CHANGE_RATE = "update loan set restructured_rate_percent = ? where id = ?";
 
     private final DataSource database;
+    private final AuditTrail audit;
 
-    Loans(DataSource database) {
+    Loans(DataSource database, AuditTrail audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** The loan, or the refusal that tells nobody whether it exists. */
     public Loan get(UUID id) {
-        return read(ONE, id).stream().findFirst().orElseThrow(() -> new RejectedException(new NotFound()));
+        return known(read(ONE, id));
+    }
+
+    private Loan known(List<Loan> found) {
+        Loan loan = found.stream().findFirst().orElseThrow(() -> new RejectedException(new NotFound()));
+        audit.concerns(loan.cooperativeId(), loan.villageCode());
+        return loan;
     }
 
     /** The loan, once the agreement is signed. */
@@ -64,9 +73,7 @@ public class Loans {
 
     /** The loan, for this transaction alone. */
     public Loan locked(UUID id) {
-        return read(ONE + " for update", id).stream()
-                .findFirst()
-                .orElseThrow(() -> new RejectedException(new NotFound()));
+        return known(read(ONE + " for update", id));
     }
 
     /** All loans of a cooperative, the oldest first. */

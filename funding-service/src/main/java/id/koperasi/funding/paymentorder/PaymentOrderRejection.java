@@ -22,6 +22,7 @@ sealed interface PaymentOrderRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "order-prepared-by-you",
+            duty = true,
             en = "Who prepared an order does not release it",
             id = "Penyusun perintah bayar tidak boleh melepaskannya sendiri",
             source = "Pemisahan tugas: penyusun dan pelepas pembayaran dua orang yang berbeda")

@@ -1,5 +1,6 @@
 package id.koperasi.funding.registry;
 
+import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -30,13 +31,19 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
 
     private final DataSource database;
 
-    KnownCooperatives(DataSource database) {
+    private final AuditTrail audit;
+
+    KnownCooperatives(DataSource database, AuditTrail audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** The cooperative, or the refusal that tells nobody whether it exists. */
     public KnownCooperative get(UUID cooperativeId) {
-        return findByIdOptional(cooperativeId).orElseThrow(() -> new RejectedException(new NotFound()));
+        KnownCooperative known =
+                findByIdOptional(cooperativeId).orElseThrow(() -> new RejectedException(new NotFound()));
+        audit.concerns(cooperativeId, known.villageCode());
+        return known;
     }
 
     /** Those of these that are within reach. */

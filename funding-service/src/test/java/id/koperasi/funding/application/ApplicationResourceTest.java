@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,10 @@ class ApplicationResourceTest {
         loan.disburse(STALL, "149999999.5").then().statusCode(200);
         loan.disburse(STOCK, "150000000").then().statusCode(200).body("status", equalTo("DISBURSED"));
 
+        assertThat(Database.rows("select distinct concat_ws(' ', tenant, region) from audit_entry"
+                        + " where object like '/v1/applications/" + loan.id() + "/%'"))
+                .as("what the trail says each step was about")
+                .containsExactly(loan.cooperative().id() + " 36.03.15.2001");
         String tranche = loan.show().extract().path("tranches[0].trancheId");
         loan.cooperative().booked(tranche, "150000000.5", "2025-10-20");
         await().untilAsserted(() -> loan.show()

@@ -24,6 +24,7 @@ sealed interface AdmissionRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "own-application",
+            duty = true,
             en = "Nobody decides on his own application",
             id = "Permohonan sendiri tidak boleh diputuskan sendiri")
     record OwnApplication() implements AdmissionRejection {}

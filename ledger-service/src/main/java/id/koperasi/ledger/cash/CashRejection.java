@@ -35,6 +35,7 @@ sealed interface CashRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "counted-by-oneself",
+            duty = true,
             en = "Who counted as a teller does not confirm the count",
             id = "Kasir yang menghitung tidak mengesahkan hasil hitungnya sendiri")
     record CountedByOneself() implements CashRejection {}

@@ -9,6 +9,7 @@ sealed interface CorrectionRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "own-number",
+            duty = true,
             en = "Nobody records his own number",
             id = "NIK sendiri tidak boleh dicatat sendiri")
     record OwnNumber() implements CorrectionRejection {}

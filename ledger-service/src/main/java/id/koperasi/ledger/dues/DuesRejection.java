@@ -35,6 +35,7 @@ public sealed interface DuesRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "own-dues",
+            duty = true,
             en = "Nobody waives his own dues",
             id = "Simpanan wajib sendiri tidak boleh dibebaskan sendiri")
     record OwnDues() implements DuesRejection {}

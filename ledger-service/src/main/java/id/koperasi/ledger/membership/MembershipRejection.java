@@ -32,6 +32,7 @@ sealed interface MembershipRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "own-membership",
+            duty = true,
             en = "Nobody decides on his own membership",
             id = "Keanggotaan sendiri tidak boleh diputuskan sendiri")
     record OwnMembership() implements MembershipRejection {}

@@ -1,5 +1,6 @@
 package id.koperasi.training.session;
 
+import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
@@ -20,21 +21,31 @@ public class TrainingSessions implements PanacheRepositoryBase<TrainingSession, 
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
     private static final UUID LAST = new UUID(-1, -1);
 
+    private final AuditTrail audit;
+
+    TrainingSessions(AuditTrail audit) {
+        this.audit = audit;
+    }
+
     /** The session, or the answer for what does not exist. */
     public TrainingSession required(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new RejectedException(new NotFound()));
+        return known(findByIdOptional(id));
     }
 
     /** The session, which stays as it is until the end of the transaction. */
     public TrainingSession locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new RejectedException(new NotFound()));
+        return known(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The session, which nobody ends before the end of the transaction; many may hold it so at once. */
     public TrainingSession kept(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
-                .orElseThrow(() -> new RejectedException(new NotFound()));
+        return known(findByIdOptional(id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    private TrainingSession known(Optional<TrainingSession> found) {
+        TrainingSession session = found.orElseThrow(() -> new RejectedException(new NotFound()));
+        audit.concerns(null, session.region().code());
+        return session;
     }
 
     Optional<TrainingSession> same(ScheduleSession plan) {

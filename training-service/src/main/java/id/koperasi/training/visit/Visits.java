@@ -2,6 +2,7 @@ package id.koperasi.training.visit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.visit.Report.Action;
 import id.koperasi.training.visit.Report.Finding;
@@ -101,10 +102,12 @@ class Visits {
 
     private final Session database;
     private final ObjectMapper json;
+    private final AuditTrail audit;
 
-    Visits(Session database, ObjectMapper json) {
+    Visits(Session database, ObjectMapper json, AuditTrail audit) {
         this.database = database;
         this.json = json;
+        this.audit = audit;
     }
 
     /** A visit as it stands. */
@@ -164,16 +167,21 @@ class Visits {
     }
 
     Optional<Visit> find(UUID id) {
-        return database.createNativeQuery(COLUMNS + "where v.id = :id", Visit.class)
+        return known(database.createNativeQuery(COLUMNS + "where v.id = :id", Visit.class)
                 .setParameter("id", id)
-                .uniqueResultOptional();
+                .uniqueResultOptional());
     }
 
     /** The visit, which stays as it is until the end of the transaction. */
     Optional<Visit> locked(UUID id) {
-        return database.createNativeQuery(COLUMNS + "where v.id = :id for update of v", Visit.class)
+        return known(database.createNativeQuery(COLUMNS + "where v.id = :id for update of v", Visit.class)
                 .setParameter("id", id)
-                .uniqueResultOptional();
+                .uniqueResultOptional());
+    }
+
+    private Optional<Visit> known(Optional<Visit> found) {
+        found.ifPresent(visit -> audit.concerns(visit.cooperativeId(), visit.villageCode()));
+        return found;
     }
 
     /**

@@ -4,6 +4,7 @@ import id.koperasi.platform.caller.Caller;
 import id.koperasi.platform.caller.CurrentCaller;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.arc.Arc;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,23 @@ public class AuditTrail {
     private final DataSource database;
     private final CurrentCaller caller;
     private final Instance<RoutingContext> request;
+    private final CurrentMatter matter;
 
-    AuditTrail(DataSource database, CurrentCaller caller, Instance<RoutingContext> request) {
+    AuditTrail(DataSource database, CurrentCaller caller, Instance<RoutingContext> request, CurrentMatter matter) {
         this.database = database;
         this.caller = caller;
         this.request = request;
+        this.matter = matter;
+    }
+
+    /**
+     * Says what this request is about, where it is looked up, so that its entry names it though its address does not. One that
+     * looks up things of several is about none of them alone.
+     */
+    public void concerns(@Nullable UUID tenant, @Nullable String region) {
+        if (Arc.container().requestContext().isActive()) {
+            matter.is(tenant, region);
+        }
     }
 
     /** Writes an entry in the running transaction: without it the act does not happen either. */
@@ -46,8 +60,8 @@ public class AuditTrail {
             insert.setString(4, who.client());
             insert.setString(5, address());
             insert.setString(6, entry.operation());
-            insert.setObject(7, entry.tenant());
-            insert.setString(8, entry.region());
+            insert.setObject(7, entry.tenant() == null ? matter.tenant() : entry.tenant());
+            insert.setString(8, entry.region() == null ? matter.region() : entry.region());
             insert.setString(9, entry.object());
             insert.setString(10, entry.purpose());
             insert.setArray(11, connection.createArrayOf("text", entry.fields().toArray()));

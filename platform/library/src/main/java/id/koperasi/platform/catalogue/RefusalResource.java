@@ -37,7 +37,10 @@ class RefusalResource {
             int status,
             Text id,
             Text en,
-            @Nullable String source) {
+            @Nullable String source,
+
+            @Schema(description = "Whether the rule keeps two duties apart, or somebody from his own case.")
+            boolean duty) {
         static RefusalView of(Refusal refusal) {
             return new RefusalView(
                     refusal.code(),
@@ -45,7 +48,8 @@ class RefusalResource {
                     refusal.status(),
                     new Text(refusal.id(), orNull(refusal.idDetail())),
                     new Text(refusal.en(), orNull(refusal.enDetail())),
-                    orNull(refusal.source()));
+                    orNull(refusal.source()),
+                    refusal.duty());
         }
 
         private static @Nullable String orNull(String text) {

@@ -36,6 +36,12 @@ public @interface Refusal {
     /** The regulation that the broken rule comes from, such as an article of a law. */
     String source() default "";
 
+    /**
+     * Whether it keeps two duties apart, or somebody from his own case. Where an operation can be refused so stands on the
+     * page of permissions: what a role opens is not all that decides.
+     */
+    boolean duty() default false;
+
     /** After how many seconds trying again is worth it; zero when time alone does not help. */
     int retryAfterSeconds() default 0;
 }

@@ -44,7 +44,8 @@ public final class ApiDocuments {
                 .as("codes under /problems, from each RefusalCatalogue")
                 .containsAll(documentedCodes(openapi));
         keep("/asyncapi", "asyncapi", "3.0", "channels");
-        PermissionPage.keep(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class), openapi);
+        PermissionPage.keep(
+                ConfigProvider.getConfig().getValue("quarkus.application.name", String.class), openapi, duties());
         GuardedAnswers.check();
     }
 
@@ -64,6 +65,15 @@ public final class ApiDocuments {
                 .extract()
                 .jsonPath()
                 .getList("code", String.class);
+    }
+
+    private static Set<String> duties() {
+        return new TreeSet<>(given().accept("application/json")
+                .get("/problems")
+                .then()
+                .extract()
+                .jsonPath()
+                .getList("findAll { it.duty }.code", String.class));
     }
 
     private static JsonNode keep(String address, String kind, String version, String content) {

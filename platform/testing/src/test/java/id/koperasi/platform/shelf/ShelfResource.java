@@ -1,5 +1,6 @@
 package id.koperasi.platform.shelf;
 
+import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.event.Outbox;
@@ -35,9 +36,11 @@ class ShelfResource {
     private final Outbox outbox;
     private final Ids ids;
     private final PersonalDataAccess access;
+    private final AuditTrail audit;
 
-    ShelfResource(EntityManager entities, Outbox outbox, Ids ids, PersonalDataAccess access) {
+    ShelfResource(EntityManager entities, Outbox outbox, Ids ids, PersonalDataAccess access, AuditTrail audit) {
         this.access = access;
+        this.audit = audit;
         this.entities = entities;
         this.outbox = outbox;
         this.ids = ids;
@@ -54,6 +57,7 @@ class ShelfResource {
         if (body.label().equals("forbidden")) {
             throw new RejectedException(new LabelForbidden());
         }
+        audit.concerns(tenant, REGION);
         Log.infof("Shelf added: label=%s", body.label());
         var shelf = new Shelf(ids.next(), tenant, REGION, body.label());
         entities.persist(shelf);
@@ -68,6 +72,7 @@ class ShelfResource {
     @Path("/owner")
     @Operation(operationId = "showOwner", summary = "For tests")
     public Revealed owner(@PathParam("tenant") UUID tenant) {
+        audit.concerns(tenant, REGION);
         return access.reveal(Nik.parse("3603101708450001"), new Unmasking("owner/" + tenant, "to call him"));
     }
 

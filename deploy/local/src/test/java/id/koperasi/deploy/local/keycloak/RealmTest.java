@@ -16,10 +16,9 @@ import org.junit.jupiter.api.Test;
 class RealmTest {
 
     /**
-     * Roles that open no operation: {@code see-personal-data} counts beside an office, an integrator reads topics, and an
-     * auditor has no operation of his own yet.
+     * Roles that open no operation: {@code see-personal-data} counts beside an office, and an integrator reads topics.
      */
-    private static final List<String> BESIDE_THE_TABLES = List.of("see-personal-data", "integrator", "auditor");
+    private static final List<String> BESIDE_THE_TABLES = List.of("see-personal-data", "integrator");
 
     private static final String URL = "http://localhost:18080";
     private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -42,7 +41,8 @@ class RealmTest {
         var permitted = new TreeSet<>(BESIDE_THE_TABLES);
         try (Stream<Path> pages = Files.list(Path.of("../../docs/permissions"))) {
             for (Path page : pages.toList()) {
-                String roles = Files.readString(page).split("Staff roles here: ", 2)[1].split("\\.\\n", 2)[0];
+                String roles =
+                        Files.readString(page).split("Staff roles here: ", 2)[1].split("\\.\\n", 2)[0];
                 Stream.of(roles.split(", ")).map(role -> role.replace("`", "")).forEach(permitted::add);
             }
         }

@@ -1,0 +1,23 @@
+package id.koperasi.platform.audit;
+
+import static id.koperasi.platform.caller.Permission.permit;
+
+import id.koperasi.platform.caller.Permission;
+import id.koperasi.platform.caller.PermissionTable;
+import id.koperasi.platform.caller.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Who may search the trail: nobody who makes it. */
+@ApplicationScoped
+class AuditPermissions implements PermissionTable {
+
+    private static final String AUDITOR = "auditor";
+
+    @Override
+    public List<Permission> rows() {
+        return List.of(
+                permit("listAuditedActs").staff(Scope.REGION, AUDITOR),
+                permit("listDataAccesses").staff(Scope.REGION, AUDITOR));
+    }
+}
