@@ -1,0 +1,48 @@
+package id.koperasi.platform.keyrotation;
+
+import id.koperasi.platform.change.Change;
+import id.koperasi.platform.keyrotation.RotatingKeys.Rotated;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/key-rotations")
+@Tag(name = "Keys", description = "The keys under which personal data are sealed.")
+class KeyRotationResource {
+
+    private final RotatingKeys rotating;
+
+    KeyRotationResource(RotatingKeys rotating) {
+        this.rotating = rotating;
+    }
+
+    @Schema(description = "How far a rotation of the master key has come.")
+    record KeyRotation(
+            @Schema(description = "Data keys that were wrapped anew.", examples = "500")
+            int rewrapped,
+
+            @Schema(
+                    description = "Whether no key was left under an old master key: it may be taken out then.",
+                    examples = "false")
+            boolean done) {}
+
+    @POST
+    @Change(keyRequired = false)
+    @Operation(
+            operationId = "rotateKeys",
+            summary = "Wrap data keys anew under the current master key",
+            description = "Some of each table; again until it is done. What is sealed under them stays as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How far it has come.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeyRotation.class)))
+    public RestResponse<KeyRotation> rotate() {
+        Rotated rotated = rotating.some();
+        return RestResponse.ok(new KeyRotation(rotated.rewrapped(), rotated.done()));
+    }
+}
