@@ -170,7 +170,10 @@ class RegisterImportTest {
         cooperative(good);
 
         String refused = register.get("/refused-rows").statusCode(200).extract().asString();
-        assertThat(refused).contains(",'=1+1,refused_because").contains(",'=1+1,").contains("An NPWP has sixteen digits");
+        assertThat(refused)
+                .contains(",'=1+1,refused_because")
+                .contains(",'=1+1,")
+                .contains("An NPWP has sixteen digits");
         String mended = refused.lines()
                 .filter(row -> row.startsWith("kode_wilayah") || row.startsWith(bad))
                 .map(row -> row.replace("2999-01-01", "2025-06-02")

@@ -127,7 +127,8 @@ class GatewayTest {
 
     @Test
     void theMachineryOfAServiceStaysInside() throws Exception {
-        for (String path : List.of("/q/metrics", "/q", "/q/health/well", "/q//metrics", "/%71/metrics", "//q/metrics")) {
+        for (String path :
+                List.of("/q/metrics", "/q", "/q/health/well", "/q//metrics", "/%71/metrics", "//q/metrics")) {
             HttpResponse<String> response = send(request("/registry" + path));
             assertThat(response.statusCode()).as(path).isEqualTo(404);
             assertProblem(response, "not-found");
