@@ -63,6 +63,9 @@ class FundingPermissions implements PermissionTable {
                 permit("printSimulation").anybody(),
                 permit("listProgrammes").anybody(),
                 permit("showProgramme").anybody(),
+                permit("draftProgrammeVersion").staff(Scope.NATION, "ministry"),
+                permit("listProgrammeDrafts").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND),
+                permit("enactProgrammeVersion").staff(Scope.NATION, "ministry"),
                 permit("receiveCapital").staff(Scope.NATION, "ministry", "fund-treasurer"),
                 permit("showPool").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
     }

@@ -55,6 +55,8 @@ class InsertOnlyTest {
                 "update verification_finding set found = 'AS_PROPOSED'",
                 "update appraisal_point set points = 100",
                 "update programme_score set weight = 1",
+                "update programme_version set ceiling_sen = 1",
+                "update programme_draft set terms = '{}'",
                 "delete from interest_declaration",
                 "update offer set expires_on = '2099-01-01'",
                 "delete from application_condition",

@@ -1,0 +1,67 @@
+package id.koperasi.funding.programmedraft;
+
+import id.koperasi.platform.problem.Refusal;
+import id.koperasi.platform.problem.Rejection;
+import java.time.LocalDate;
+
+/** Why a version of a programme is not drafted or does not come into force. */
+sealed interface ProgrammeDraftRejection extends Rejection {
+
+    @Refusal(
+            status = 403,
+            code = "drafter-unknown",
+            en = "Your account names no person, and two people make a version",
+            id = "Akun Anda tidak memuat rujukan orang, sedangkan versi program dibuat oleh dua orang",
+            source = "Pemisahan tugas")
+    record DrafterUnknown() implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "drafted-by-you",
+            en = "Who drafted a version does not put it in force",
+            id = "Penyusun versi program tidak boleh memberlakukannya sendiri",
+            source = "Pemisahan tugas: penyusun dan yang memberlakukan dua orang yang berbeda")
+    record DraftedByYou() implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "version-in-force",
+            en = "The draft is a version already",
+            id = "Rancangan ini sudah menjadi versi",
+            enDetail = "It is version {version}.",
+            idDetail = "Menjadi versi {version}.")
+    record VersionInForce(int version) implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "version-too-early",
+            en = "A version counts from a day that has not passed, and after the one before it",
+            id = "Versi berlaku sejak hari yang belum lewat dan setelah versi sebelumnya",
+            enDetail = "The first day possible is {earliest}; what was signed keeps its terms.",
+            idDetail = "Paling cepat {earliest}; perjanjian yang sudah ditandatangani tetap berlaku.")
+    record VersionTooEarly(LocalDate earliest) implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "no-such-version",
+            en = "There is no such version to base it on",
+            id = "Tidak ada versi program itu sebagai dasar")
+    record NoSuchBase() implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "programme-exists",
+            en = "There is a programme with this code",
+            id = "Kode program ini sudah dipakai")
+    record ProgrammeExists() implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "terms-unsound",
+            en = "The terms contradict each other",
+            id = "Ketentuan saling bertentangan",
+            enDetail =
+                    "The operating cap lies within the ceiling, grace within the tenor, the quorum within an odd committee.",
+            idDetail = "Batas operasional dalam plafon, masa tenggang dalam jangka waktu, kuorum dalam komite ganjil.")
+    record TermsUnsound() implements ProgrammeDraftRejection {}
+}
