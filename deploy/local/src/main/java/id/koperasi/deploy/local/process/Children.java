@@ -90,7 +90,7 @@ public final class Children {
                         : failure(name, "did not end in " + patience.toSeconds() + " s");
             }
         }
-        return process.exitValue();
+        return process.onExit().join().exitValue(); // that it has ended is seen before its code is
     }
 
     private Process spawn(String name, List<String> command, Map<String, String> environment) {
