@@ -5,16 +5,19 @@ import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.decision.StandingRejection.CooperativeTakesNoMembers;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
+import id.koperasi.ledger.member.IdentityChecks;
+import id.koperasi.ledger.member.IdentityChecks.Stated;
 import id.koperasi.ledger.member.MemberRejection.MemberAlready;
 import id.koperasi.ledger.savings.MoneyPlace;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.privacy.Nik;
-import id.koperasi.platform.privacy.NikWarning;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
+import id.koperasi.platform.time.IndonesianZone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +30,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,12 +47,22 @@ class ApplicationResource {
     private final Applications applications;
     private final Applying applying;
     private final AdmittingApplicants admitting;
+    private final IdentityChecks checks;
+    private final BusinessClock clock;
 
-    ApplicationResource(Books books, Applications applications, Applying applying, AdmittingApplicants admitting) {
+    ApplicationResource(
+            Books books,
+            Applications applications,
+            Applying applying,
+            AdmittingApplicants admitting,
+            IdentityChecks checks,
+            BusinessClock clock) {
         this.books = books;
         this.applications = applications;
         this.applying = applying;
         this.admitting = admitting;
+        this.checks = checks;
+        this.clock = clock;
     }
 
     @Schema(description = "Somebody who wants to become a member.")
@@ -72,9 +84,9 @@ class ApplicationResource {
             @Schema(description = "Held against the number and not kept.", examples = "FEMALE", nullable = true)
             Nik.@Nullable Sex sex) {
 
-        /** What does not fit; for people to look at, since a number is never corrected when a date of birth is. */
-        List<NikWarning> warnings() {
-            return bornOn == null || sex == null ? List.of() : List.copyOf(nik.warnings(bornOn, sex));
+        /** What is held against the number, for people to look at. */
+        Stated stated() {
+            return new Stated(nik, bornOn, sex);
         }
     }
 
@@ -96,8 +108,8 @@ class ApplicationResource {
             operationId = "applyForMembership",
             summary = "Ask to become a member",
             description =
-                    "Whoever is signed in asks for himself; an officer of the cooperative may ask for others. What of date "
-                            + "of birth and sex does not fit the number comes back as a warning.")
+                    "Whoever is signed in asks for himself; an officer of the cooperative may ask for others. What does not "
+                            + "fit the number (date of birth, sex, province, age) comes back as a warning.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; `Location` names it.",
@@ -110,7 +122,7 @@ class ApplicationResource {
                 new ApplyForMembership(cooperativeId, body.nik(), body.name().strip(), body.extraordinary()));
         return RestResponse.ResponseBuilder.<ApplicationView>created(URI.create(
                         "/v1/cooperatives/" + cooperativeId + "/membership-applications/" + application.id()))
-                .entity(ApplicationView.of(application, body.warnings()))
+                .entity(ApplicationView.of(application, checks.of(body.stated(), clock.today(IndonesianZone.CAPITAL))))
                 .build();
     }
 

@@ -2,8 +2,8 @@ package id.koperasi.ledger.admission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.admission.Application.Status;
+import id.koperasi.ledger.member.IdentityWarning;
 import id.koperasi.platform.privacy.Nik;
-import id.koperasi.platform.privacy.NikWarning;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +27,13 @@ record ApplicationView(
 
         @Schema(description = "What he became.") @Nullable UUID memberId,
 
-        @Schema(description = "What does not fit the number, told once to who asked.") @Nullable List<NikWarning> warnings) {
+        @Schema(description = "What does not fit the number, told once to who asked.") @Nullable List<IdentityWarning> warnings) {
 
     static ApplicationView of(Application application) {
         return of(application, List.of());
     }
 
-    static ApplicationView of(Application application, List<NikWarning> warnings) {
+    static ApplicationView of(Application application, List<IdentityWarning> warnings) {
         return new ApplicationView(
                 application.id(),
                 application.name(),

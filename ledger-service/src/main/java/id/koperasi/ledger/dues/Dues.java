@@ -42,6 +42,8 @@ class Dues {
                     where o.cooperative_id = p.cooperative_id and o.reverses = p.entry_number)
              order by p.effective_date, p.entry_number""";
 
+    private static final String HISTORY =
+            "select settled_until, month, amount_sen from dues_history_of(:cooperative, :member)";
     private static final String AWAITED = """
             select cast(coalesce(sum(amount_sen), 0) as bigint)
               from payment_order
@@ -77,10 +79,27 @@ class Dues {
                 YearMonth.from(member.admittedOn()),
                 amounts(cooperativeId),
                 waived(cooperativeId, member.id()),
-                payments(cooperativeId, member.id()));
+                payments(cooperativeId, member.id()),
+                history(cooperativeId, member.id()));
     }
 
-    private NavigableMap<YearMonth, Rupiah> amounts(UUID cooperativeId) {
+    private DuesHistory history(UUID cooperativeId, UUID memberId) {
+        List<Tuple> rows = rows(HISTORY, cooperativeId, memberId).toList();
+        if (rows.isEmpty()) {
+            return DuesHistory.NONE;
+        }
+        var open = new TreeMap<YearMonth, Rupiah>();
+        for (Tuple row : rows) {
+            LocalDate month = row.get("month", LocalDate.class);
+            if (month != null) {
+                open.put(YearMonth.from(month), sen(row));
+            }
+        }
+        return new DuesHistory(month(rows.getFirst().get("settled_until", Integer.class)), open);
+    }
+
+    /** What a month costs, each amount from its month on. */
+    NavigableMap<YearMonth, Rupiah> amounts(UUID cooperativeId) {
         var amounts = new TreeMap<YearMonth, Rupiah>();
         List<?> rows = entities.createNativeQuery(AMOUNTS, Tuple.class)
                 .setParameter("cooperative", cooperativeId)

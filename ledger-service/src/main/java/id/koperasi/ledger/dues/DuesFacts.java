@@ -17,9 +17,14 @@ import java.util.TreeMap;
  * @param amounts what a month costs, each from its month on
  * @param waived months that a decision took from him
  * @param payments in the order of their days
+ * @param history how his months stood when the book took over
  */
 record DuesFacts(
-        YearMonth since, NavigableMap<YearMonth, Rupiah> amounts, Set<YearMonth> waived, List<Payment> payments) {
+        YearMonth since,
+        NavigableMap<YearMonth, Rupiah> amounts,
+        Set<YearMonth> waived,
+        List<Payment> payments,
+        DuesHistory history) {
 
     /**
      * A payment that stands.
@@ -42,10 +47,21 @@ record DuesFacts(
         payments = List.copyOf(payments);
     }
 
-    /** What he owes for a month. */
+    /** What he owes this book for a month. */
     Rupiah owed(YearMonth month) {
         var amount = amounts.floorEntry(month);
-        return month.isBefore(since) || waived.contains(month) || amount == null ? Rupiah.ZERO : amount.getValue();
+        if (month.isBefore(since) || waived.contains(month) || amount == null) {
+            return Rupiah.ZERO;
+        }
+        return history.covers(month) ? history.open(month) : amount.getValue();
+    }
+
+    /** Whether a month was settled before the book took over. */
+    boolean settledBefore(YearMonth month) {
+        return !month.isBefore(since)
+                && !waived.contains(month)
+                && history.covers(month)
+                && history.open(month).isZero();
     }
 
     /** The same, as if this much more had come, after all that has. */
@@ -54,7 +70,7 @@ record DuesFacts(
         if (more.isPositive()) {
             all.add(new Payment(Long.MAX_VALUE, LocalDate.MAX, more, Map.of()));
         }
-        return new DuesFacts(since, amounts, waived, all);
+        return new DuesFacts(since, amounts, waived, all, history);
     }
 
     /** The same without one payment. */
@@ -65,6 +81,7 @@ record DuesFacts(
                 waived,
                 payments.stream()
                         .filter(payment -> payment.entryNumber() != entryNumber)
-                        .toList());
+                        .toList(),
+                history);
     }
 }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What a member owes for a month, and what he paid for it.
  *
  * @param month which
- * @param amount owed; zero before his admission and when it is waived
+ * @param amount owed to this book; zero before his admission, when it is waived and when it was settled before
  * @param paid at most the amount
  * @param paidOn the business date of the last payment for it
  * @param waived whether a decision took it from him
  * @param pending whether what he was asked to pay, and has not paid yet, would settle more of it
+ * @param settledBefore whether it was settled before this book took over
  */
 record DuesMonth(
         YearMonth month,
@@ -21,7 +22,8 @@ record DuesMonth(
         Rupiah paid,
         @Nullable LocalDate paidOn,
         boolean waived,
-        boolean pending) {
+        boolean pending,
+        boolean settledBefore) {
 
     /** How a month stands. */
     enum Status {
@@ -30,12 +32,14 @@ record DuesMonth(
         /** He was asked to pay it from outside, and the bank has told of nothing yet. */
         PENDING,
         UNPAID,
-        NOT_DUE
+        NOT_DUE,
+        /** Before this book took over, as the opening balances say. */
+        SETTLED_BEFORE
     }
 
     /** The same, where what is awaited settles more of it. */
     DuesMonth awaiting(DuesMonth settled) {
-        return new DuesMonth(month, amount, paid, paidOn, waived, settled.paid.compareTo(paid) > 0);
+        return new DuesMonth(month, amount, paid, paidOn, waived, settled.paid.compareTo(paid) > 0, settledBefore);
     }
 
     /** What is left to pay. */
@@ -45,6 +49,9 @@ record DuesMonth(
 
     /** How it stands while {@code lastDue} is the last month that is due. */
     Status status(YearMonth lastDue) {
+        if (settledBefore) {
+            return Status.SETTLED_BEFORE;
+        }
         if (amount.isZero()) {
             return Status.NOT_DUE;
         }

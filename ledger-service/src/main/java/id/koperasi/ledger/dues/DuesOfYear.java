@@ -43,7 +43,7 @@ record DuesOfYear(YearMonth lastDue, List<DuesMonth> months, Rupiah arrears, Rup
                 Arrays.stream(Month.values())
                         .map(year::atMonth)
                         .map(month -> byMonth.getOrDefault(
-                                month, new DuesMonth(month, Rupiah.ZERO, Rupiah.ZERO, null, false, false)))
+                                month, new DuesMonth(month, Rupiah.ZERO, Rupiah.ZERO, null, false, false, false)))
                         .toList(),
                 due.stream().map(DuesMonth::open).reduce(Rupiah.ZERO, Rupiah::plus),
                 all.minus(due.stream().map(DuesMonth::paid).reduce(Rupiah.ZERO, Rupiah::plus)));

@@ -11,6 +11,6 @@ class DuesRefusals implements RefusalCatalogue {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(DuesRejection.class);
+        return List.of(DuesRejection.class, DuesHistoryRejection.class);
     }
 }

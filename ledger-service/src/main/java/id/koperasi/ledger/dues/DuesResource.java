@@ -45,7 +45,8 @@ class DuesResource {
             @Schema(
                     description =
                             "`NOT_DUE` before the admission, when it is waived, and until its day while nothing is paid; "
-                                    + "`PENDING` while a payment order for it is open.",
+                                    + "`PENDING` while a payment order for it is open; `SETTLED_BEFORE` when it was settled before this "
+                                    + "book took over, as the opening balances say.",
                     examples = "PAID")
             DuesMonth.Status status,
 

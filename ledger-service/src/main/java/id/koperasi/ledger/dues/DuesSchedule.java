@@ -90,7 +90,8 @@ final class DuesSchedule {
                 amountOf(paid),
                 paid == null ? null : paid.paidOn(),
                 facts.waived().contains(month),
-                false);
+                false,
+                facts.settledBefore(month));
     }
 
     private static Rupiah amountOf(@Nullable Share share) {

@@ -26,6 +26,7 @@ import id.koperasi.ledger.journal.PostingOutcome.Posted;
 import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.journal.PostingOutcome.Replayed;
 import id.koperasi.ledger.journal.ReversalRejection.EntryOfEvent;
+import id.koperasi.ledger.journal.ReversalRejection.EntryOfMembership;
 import id.koperasi.ledger.journal.ReversalRejection.EntryOfTermDeposit;
 import id.koperasi.ledger.journal.ReversalRejection.EntryOfUnidentifiedPayment;
 import id.koperasi.ledger.journal.ReversalRejection.ReversalBeforeOriginal;
@@ -110,6 +111,7 @@ class OutcomeReading {
             case "entry-of-event" -> new EntryOfEvent();
             case "entry-of-unidentified-payment" -> new EntryOfUnidentifiedPayment();
             case "entry-of-term-deposit" -> new EntryOfTermDeposit();
+            case "entry-of-membership" -> new EntryOfMembership();
             case "reversal-before-original" -> new ReversalBeforeOriginal();
             case "opening-stands" -> new OpeningStands();
             case "opening-too-late" -> new OpeningTooLate();

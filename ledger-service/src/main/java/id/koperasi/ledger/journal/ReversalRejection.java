@@ -47,4 +47,12 @@ public sealed interface ReversalRejection extends Rejection {
             en = "An entry of a term deposit is undone by the commands of the deposit",
             id = "Jurnal simpanan berjangka dibatalkan melalui simpanannya")
     record EntryOfTermDeposit() implements ReversalRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "entry-of-membership",
+            en = "Whoever has paid his simpanan pokok is a member: he leaves, or his membership is annulled",
+            id = "Simpanan pokok anggota aktif tidak dibalik: anggota keluar, atau keanggotaannya dibatalkan",
+            source = "UU 25/1992 pasal 17")
+    record EntryOfMembership() implements ReversalRejection {}
 }

@@ -5,4 +5,4 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Admit somebody as a member. */
-record AdmitMember(UUID cooperativeId, Nik nik, String name, LocalDate joinedOn) {}
+record AdmitMember(UUID cooperativeId, Nik nik, String name, boolean extraordinary, LocalDate joinedOn) {}

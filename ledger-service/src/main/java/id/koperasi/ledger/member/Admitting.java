@@ -4,10 +4,10 @@ import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.decision.Standings;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
-import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
 import id.koperasi.ledger.journal.OpeningRejection.OpeningStands;
 import id.koperasi.ledger.journal.OpeningRejection.OpeningTooLate;
 import id.koperasi.ledger.member.AdmittingMembers.Admission;
+import id.koperasi.ledger.member.MemberRejection.JoinedTooEarly;
 import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
@@ -22,6 +22,9 @@ import java.util.UUID;
 /** Brings members along, at an officer's word, while a book has no opening balances: they are to name his simpanan pokok. */
 @ApplicationScoped
 class Admitting {
+
+    /** The first day of the republic, and of its cooperatives; a day before it is a slip of the pen. */
+    private static final LocalDate EARLIEST = LocalDate.of(1945, 8, 17);
 
     private final Books books;
     private final Standings standings;
@@ -59,11 +62,17 @@ class Admitting {
         if (command.joinedOn().isAfter(today)) {
             throw new RejectedException(new DateInTheFuture(command.joinedOn(), today));
         }
-        if (command.joinedOn().isBefore(book.openedOn())) {
-            throw new RejectedException(new DateBeforeOpening(book.openedOn()));
+        if (command.joinedOn().isBefore(EARLIEST)) {
+            throw new RejectedException(new JoinedTooEarly(EARLIEST));
         }
         var admission = new Admission(
-                persons.of(command.nik()), command.name(), command.nik(), false, false, true, command.joinedOn());
+                persons.of(command.nik()),
+                command.name(),
+                command.nik(),
+                false,
+                command.extraordinary(),
+                true,
+                command.joinedOn());
         UUID admitted = admitting
                 .admit(command.cooperativeId(), book.villageCode(), List.of(admission))
                 .getFirst();

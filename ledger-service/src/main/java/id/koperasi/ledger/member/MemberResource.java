@@ -1,11 +1,12 @@
 package id.koperasi.ledger.member;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.decision.StandingRejection.CooperativeTakesNoMembers;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
-import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
 import id.koperasi.ledger.journal.OpeningRejection.OpeningStands;
 import id.koperasi.ledger.journal.OpeningRejection.OpeningTooLate;
+import id.koperasi.ledger.member.IdentityChecks.Stated;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.privacy.Nik;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,12 +44,14 @@ class MemberResource {
     private final Members members;
     private final Admitting admitting;
     private final SealedFields sealed;
+    private final IdentityChecks checks;
 
-    MemberResource(Books books, Members members, Admitting admitting, SealedFields sealed) {
+    MemberResource(Books books, Members members, Admitting admitting, SealedFields sealed, IdentityChecks checks) {
         this.books = books;
         this.members = members;
         this.admitting = admitting;
         this.sealed = sealed;
+        this.checks = checks;
     }
 
     @Schema(description = "Somebody who was a member before the book was kept here.")
@@ -57,7 +61,20 @@ class MemberResource {
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "As on the identity card.", examples = "Siti Aminah")
             String name,
 
-            @NotNull @Schema(examples = "2025-07-24") LocalDate joinedOn) {}
+            @Schema(description = "Without vote and office (anggota luar biasa).", examples = "false", nullable = true)
+            @Nullable Boolean extraordinary,
+
+            @NotNull @Schema(description = "It may lie before the book was opened.", examples = "2019-07-24")
+            LocalDate joinedOn,
+
+            @Schema(
+                    description = "Date of birth, held against the number and not kept.",
+                    examples = "1985-04-30",
+                    nullable = true)
+            @Nullable LocalDate bornOn,
+
+            @Schema(description = "Held against the number and not kept.", examples = "FEMALE", nullable = true)
+            Nik.@Nullable Sex sex) {}
 
     @Schema(name = "Member", description = "A member of a cooperative.")
     record MemberView(
@@ -87,7 +104,11 @@ class MemberResource {
                     description =
                             "Another record of the same person: the one it was joined to, or is still to be joined to.",
                     nullable = true)
-            @Nullable UUID sameAs) {}
+            @Nullable UUID sameAs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "What does not fit the number, told once to who brought him along.", nullable = true)
+            @Nullable List<IdentityWarning> warnings) {}
 
     @POST
     @Change
@@ -97,7 +118,7 @@ class MemberResource {
             description =
                     "For a cooperative that comes with a history: its opening balances then name his simpanan pokok. "
                             + "Everybody else applies, and is admitted with his simpanan pokok. Name and citizen's number "
-                            + "are kept sealed.")
+                            + "are kept sealed; what does not fit the number comes back as a warning.")
     @APIResponse(
             responseCode = "201",
             description = "Admitted; `Location` names the member.",
@@ -106,18 +127,26 @@ class MemberResource {
         MemberRejection.class,
         BookFrozen.class,
         DateInTheFuture.class,
-        DateBeforeOpening.class,
         CooperativeTakesNoMembers.class,
         OpeningStands.class,
         OpeningTooLate.class
     })
     public RestResponse<MemberView> admit(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewMember body) {
-        Member member = admitting.admit(
-                new AdmitMember(cooperativeId, body.nik(), body.name().strip(), body.joinedOn()));
+        Member member = admitting.admit(new AdmitMember(
+                cooperativeId,
+                body.nik(),
+                body.name().strip(),
+                Boolean.TRUE.equals(body.extraordinary()),
+                body.joinedOn()));
         return RestResponse.ResponseBuilder.<MemberView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/members/" + member.id()))
-                .entity(view(cooperativeId, member))
+                .entity(view(
+                        cooperativeId,
+                        member,
+                        checks.of(
+                                new Stated(body.nik(), body.bornOn(), body.sex()),
+                                books.day(books.of(cooperativeId), null))))
                 .build();
     }
 
@@ -136,6 +165,10 @@ class MemberResource {
     }
 
     private MemberView view(UUID cooperativeId, Member member) {
+        return view(cooperativeId, member, List.of());
+    }
+
+    private MemberView view(UUID cooperativeId, Member member, List<IdentityWarning> warnings) {
         return new MemberView(
                 member.id(),
                 member.number(),
@@ -145,6 +178,7 @@ class MemberResource {
                 member.extraordinary(),
                 member.admittedOn(),
                 member.status(),
-                member.sameAs());
+                member.sameAs(),
+                warnings.isEmpty() ? null : warnings);
     }
 }

@@ -1,5 +1,6 @@
 package id.koperasi.ledger.member;
 
+import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
@@ -18,6 +19,11 @@ public class Members implements PanacheRepositoryBase<Member, Member.Key> {
     public Member of(UUID cooperativeId, UUID memberId) {
         return findByIdOptional(new Member.Key(cooperativeId, memberId))
                 .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** Whether somebody is a member of a cooperative. */
+    public boolean isMember(UUID cooperativeId, PersonReference person) {
+        return count("key.cooperativeId = ?1 and person = ?2 and status = 'ACTIVE'", cooperativeId, person.value()) > 0;
     }
 
     Page<Member> page(UUID cooperativeId, PageRequest request) {

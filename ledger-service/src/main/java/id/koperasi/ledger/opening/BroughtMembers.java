@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-/** The members whom a cooperative brought along, of whom each has paid his simpanan pokok. */
+/** The members whom a cooperative brought along, of whom each has paid his simpanan pokok, or is told to owe a part of it. */
 @ApplicationScoped
 class BroughtMembers {
 
@@ -27,7 +27,10 @@ class BroughtMembers {
         this.entities = entities;
     }
 
-    /** Refuses balances that leave a brought member without his whole simpanan pokok. */
+    /**
+     * Refuses balances that leave a brought member without his simpanan pokok. Asked when the book is held, so that nobody
+     * is brought along in between.
+     */
     void mustBringPrincipal(Book book, List<MemberSavings> listed) {
         if (!book.principalSavings().isPositive()) {
             return;
@@ -35,7 +38,11 @@ class BroughtMembers {
         var principals = new HashMap<UUID, Rupiah>();
         for (MemberSavings savings : listed) {
             if (savings.principal() != null) {
-                principals.put(savings.memberId(), savings.principal());
+                principals.put(
+                        savings.memberId(),
+                        savings.principalOpen() == null
+                                ? savings.principal()
+                                : savings.principal().plus(savings.principalOpen()));
             }
         }
         List<?> brought = entities.createNativeQuery(BROUGHT, UUID.class)

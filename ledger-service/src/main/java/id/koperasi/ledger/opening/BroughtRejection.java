@@ -11,8 +11,9 @@ sealed interface BroughtRejection extends Rejection {
     @Refusal(
             status = 422,
             code = "brought-principal-missing",
-            en = "Opening balances name the whole simpanan pokok of each member who was brought along",
-            id = "Saldo awal memuat simpanan pokok penuh setiap anggota yang dibawa",
+            en =
+                    "Opening balances name the simpanan pokok of each member who was brought along, and what he still owes of it",
+            id = "Saldo awal memuat simpanan pokok setiap anggota yang dibawa, beserta sisa yang belum dibayar",
             source = "UU 25/1992 pasal 17",
             enDetail = "Member {memberId} is to have {principal}.",
             idDetail = "Anggota {memberId} seharusnya memiliki {principal}.")

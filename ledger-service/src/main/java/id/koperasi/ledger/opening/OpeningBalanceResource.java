@@ -1,15 +1,16 @@
 package id.koperasi.ledger.opening;
 
 import com.fasterxml.jackson.databind.util.RawValue;
-import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.dues.DuesHistoryRejection;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.JournalRejection;
 import id.koperasi.ledger.journal.OpeningRejection;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
-import id.koperasi.ledger.journal.PostingEntries;
 import id.koperasi.ledger.office.PostingOffices;
 import id.koperasi.ledger.opening.BroughtRejection.PrincipalMissing;
+import id.koperasi.ledger.term.TermRejection.DepositDoesNotRun;
+import id.koperasi.ledger.term.TermRejection.InterestPaidMonthly;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
 import id.koperasi.platform.change.KeptBy;
@@ -33,22 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Journal", description = "The entries of a book.")
 class OpeningBalanceResource {
 
-    private final Books books;
     private final OpeningReferences references;
-    private final BroughtMembers brought;
-    private final PostingEntries posting;
+    private final BringingBalances bringing;
     private final CurrentChange change;
 
-    OpeningBalanceResource(
-            Books books,
-            OpeningReferences references,
-            BroughtMembers brought,
-            PostingEntries posting,
-            CurrentChange change) {
-        this.books = books;
+    OpeningBalanceResource(OpeningReferences references, BringingBalances bringing, CurrentChange change) {
         this.references = references;
-        this.brought = brought;
-        this.posting = posting;
+        this.bringing = bringing;
         this.change = change;
     }
 
@@ -69,7 +61,8 @@ class OpeningBalanceResource {
             summary = "Post the balances a cooperative brings with it",
             description =
                     "One entry over all accounts and members, once; it names the simpanan pokok of whoever was brought "
-                            + "along as a member. It is corrected by undoing it and posting another, "
+                            + "along as a member. Simpanan wajib that was due by the cut-over counts as settled, but for what "
+                            + "the balances of a member say. It is corrected by undoing it and posting another, "
                             + "until the first month is closed. `Location` names the entry.")
     @APIResponse(
             responseCode = "201",
@@ -83,19 +76,21 @@ class OpeningBalanceResource {
         JournalRejection.class,
         OpeningRejection.class,
         PrincipalMissing.class,
+        DuesHistoryRejection.class,
+        DepositDoesNotRun.class,
+        InterestPaidMonthly.class,
         DateInTheFuture.class
     })
     public RestResponse<RawValue> post(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewOpeningBalances body) {
-        brought.mustBringPrincipal(books.of(cooperativeId), body.members());
-        return posting.post(new PostEntry(
-                        cooperativeId,
-                        "opening-balances",
-                        body.cutOverDate(),
-                        body.postings(),
-                        null,
-                        Terms.of(references.next(cooperativeId), PostingOffices.ofJournal()),
-                        change.get()))
-                .answer();
+        var entry = new PostEntry(
+                cooperativeId,
+                "opening-balances",
+                body.cutOverDate(),
+                body.postings(),
+                null,
+                Terms.of(references.next(cooperativeId), PostingOffices.ofJournal()),
+                change.get());
+        return bringing.bring(entry, body).answer();
     }
 }

@@ -69,7 +69,10 @@ class OpeningListResource {
             Rupiah mandatory,
 
             @Schema(description = "Simpanan sukarela, rupiah.", examples = "1222.5")
-            Rupiah voluntary) {
+            Rupiah voluntary,
+
+            @Schema(description = "What rows state as arrears of simpanan wajib, rupiah.", examples = "40000")
+            Rupiah arrears) {
 
         static OpeningListView of(ReadList list, Language language) {
             List<ListRow> rows = list.rows();
@@ -79,14 +82,20 @@ class OpeningListResource {
                             .map(row -> new MemberSavings(
                                     row.memberId(),
                                     row.savings().get(SavingsKind.PRINCIPAL),
+                                    row.owed().principal(),
                                     row.savings().get(SavingsKind.MANDATORY),
-                                    row.savings().get(SavingsKind.VOLUNTARY)))
+                                    row.savings().get(SavingsKind.VOLUNTARY),
+                                    row.owed().paidUntil() == null
+                                            ? null
+                                            : row.owed().paidUntil().toString(),
+                                    row.owed().arrears()))
                             .toList(),
                     rows.stream().flatMap(row -> wrong(row, language).stream()).toList(),
                     list.unlisted(),
                     SavingsList.sum(rows, SavingsKind.PRINCIPAL),
                     SavingsList.sum(rows, SavingsKind.MANDATORY),
-                    SavingsList.sum(rows, SavingsKind.VOLUNTARY));
+                    SavingsList.sum(rows, SavingsKind.VOLUNTARY),
+                    SavingsList.arrears(rows));
         }
 
         private static List<WrongRow> wrong(ListRow row, Language language) {
@@ -103,7 +112,8 @@ class OpeningListResource {
             operationId = "readOpeningList",
             summary = "Read the officers' list of savings for the opening balances",
             description =
-                    "XLSX or CSV with the columns nomor anggota or nama, and simpanan pokok, wajib, sukarela. Each row that is "
+                    "XLSX or CSV with the columns nomor anggota or nama, and simpanan pokok, wajib, sukarela; where somebody owes "
+                            + "something also sisa pokok, and lunas s.d. (month and year) or tunggakan. Each row that is "
                             + "wrong is told; the answer has the savings of each member as `opening-balances` takes them. "
                             + "Nothing is posted and nothing is kept.")
     @APIResponse(

@@ -85,7 +85,9 @@ class OpeningTermDeposits {
     TermDeposit cancel(UUID cooperativeId, UUID depositId) {
         Book book = books.of(cooperativeId);
         TermDeposit deposit = open(cooperativeId, depositId);
-        if (passbooks.of(deposit).size() > 1 || deposit.renewedFrom() != null) {
+        boolean openedHere =
+                deposit.renewedFrom() == null && !deposit.paidFrom().equals(TermEntries.ACCOUNT);
+        if (passbooks.of(deposit).size() > 1 || !openedHere) {
             throw new RejectedException(new TermDepositHasEarned());
         }
         LocalDate today = entries.today(book);

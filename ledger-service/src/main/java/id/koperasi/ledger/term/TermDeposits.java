@@ -53,7 +53,7 @@ class TermDeposits {
                                       matures_on, yearly_percent, day_count, early_percent, early_fee_percent,
                                       interest_paid, at_maturity, renewed_from, status, paid_until, next_due, due_at)
             select :cooperative, :id, coalesce(max(number), 0) + 1, :member, :principal, :from, :months, :opened, :matures,
-                   :percent, :counted, :early, :fee, :paid, :end, cast(:before as uuid), 'OPEN', :opened, :due,
+                   :percent, :counted, :early, :fee, :paid, :end, cast(:before as uuid), 'OPEN', :until, :due,
                    (select cast(:due as date)::timestamp at time zone b.zone from book b
                      where b.cooperative_id = :cooperative)
               from term_deposit
@@ -152,6 +152,7 @@ class TermDeposits {
                 .setParameter("paid", agreed.interestPaid().name())
                 .setParameter("end", agreed.atMaturity().name())
                 .setParameter("before", deposit.renewedFrom(), UUID.class)
+                .setParameter("until", deposit.paidUntil())
                 .setParameter("due", deposit.nextDue())
                 .executeUpdate();
         return of(deposit.cooperativeId(), deposit.id());

@@ -19,6 +19,8 @@ record TermMovement(
     @Schema(name = "TermMovementKind")
     enum What {
         OPENED,
+        /** With the opening balances of the book. */
+        BROUGHT,
         INTEREST,
         MATURED,
         RENEWED,

@@ -4,9 +4,10 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Why terms are not set, or a deposit not opened, changed or paid back. */
-sealed interface TermRejection extends Rejection {
+public sealed interface TermRejection extends Rejection {
 
     @Refusal(
             status = 422,
@@ -60,4 +61,15 @@ sealed interface TermRejection extends Rejection {
             en = "A deposit that has earned interest is withdrawn, not cancelled",
             id = "Simpanan berjangka yang sudah menghasilkan jasa dicairkan, bukan dibatalkan")
     record TermDepositHasEarned() implements TermRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "deposit-does-not-run",
+            en = "Only a deposit that runs on the day of the cut-over is brought along",
+            id = "Hanya simpanan berjangka yang masih berjalan pada tanggal saldo awal yang dapat dibawa",
+            enDetail =
+                    "One of member {memberId} was not opened by {cutOver}, has matured, or its interest was paid outside its term.",
+            idDetail =
+                    "Milik anggota {memberId}: belum dibuka pada {cutOver}, sudah jatuh tempo, atau jasanya di luar jangka waktunya.")
+    record DepositDoesNotRun(UUID memberId, LocalDate cutOver) implements TermRejection {}
 }

@@ -16,6 +16,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,6 +90,10 @@ class AdmissionTest {
                 .then()
                 .statusCode(200)
                 .body("principal", equalTo(100000));
+        book.reverse(book.asTreasurer(), "r", 2, "2025-07-25")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:entry-of-membership"));
         assertThat(announced()).containsExactly("4 false");
         assertThat(Database.rows("select a::text from membership_application a where cooperative_id = ?", book.id()))
                 .noneMatch(row -> row.contains(NIK) || row.contains("Siti"));
@@ -162,6 +168,17 @@ class AdmissionTest {
                 .statusCode(201)
                 .body("warnings", contains("BIRTH_DATE_DIFFERS", "SEX_DIFFERS"))
                 .body("status", equalTo("SUBMITTED"));
+        String young = LocalDate.now(ZoneOffset.UTC).minusYears(16).toString();
+        book.post(book.asTreasurer(), "p", "/membership-applications", """
+                        {"nik": "4003101708450001", "name": "Budi", "extraordinary": false, "bornOn": "%s"}""".formatted(young))
+                .then()
+                .statusCode(201)
+                .body("warnings", contains("BIRTH_DATE_DIFFERS", "PROVINCE_UNKNOWN", "NOT_OF_AGE"));
+        book.post(book.asTreasurer(), "b", "/members", """
+                        {"nik": "3603101708450002", "name": "Rini", "joinedOn": "2019-07-24", "sex": "FEMALE"}""")
+                .then()
+                .statusCode(201)
+                .body("warnings", contains("SEX_DIFFERS"));
     }
 
     @Test

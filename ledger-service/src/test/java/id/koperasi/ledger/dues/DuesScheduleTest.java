@@ -58,7 +58,8 @@ class DuesScheduleTest {
                 JUNE,
                 new TreeMap<>(Map.of(YearMonth.of(0, 1), rupiah(20_000), YearMonth.of(2025, 8), rupiah(25_000))),
                 Set.of(),
-                List.of(paid(1, "2025-06-05", 60_000)));
+                List.of(paid(1, "2025-06-05", 60_000)),
+                DuesHistory.NONE);
 
         DuesOfYear dues = DuesOfYear.of(facts, Year.of(2025), LAST_DUE);
 
@@ -89,13 +90,46 @@ class DuesScheduleTest {
                 .isEqualTo(year(Set.of(), paid(1, "2025-06-05", 20_000)));
     }
 
+    /** The book took over in August; June and July lie before it. Money of the book pays what was open then first. */
+    @Test
+    void monthsBeforeTheBookAreSettledButForWhatIsTold() {
+        var july = YearMonth.of(2025, 7);
+        DuesFacts unpaid = facts(Set.of());
+        DuesFacts paid = facts(Set.of(), paid(2, "2025-08-05", 25_000));
+
+        assertThat(statuses(paid, new DuesHistory(july, new TreeMap<>()))).isEqualTo("NNNNNBBPpNNN");
+        assertThat(statuses(unpaid, DuesHistory.paidUntil(YearMonth.of(2025, 1), july, unpaid)))
+                .isEqualTo("NNNNNUUUUNNN");
+        assertThat(statuses(paid, DuesHistory.paidUntil(JUNE, july, paid))).isEqualTo("NNNNNBPpUNNN");
+        assertThat(statuses(unpaid, DuesHistory.paidUntil(YearMonth.of(2025, 10), july, unpaid)))
+                .isEqualTo("NNNNNBBBBBNN");
+        DuesHistory owing = DuesHistory.owing(rupiah(30_000.5), july, unpaid);
+        assertThat(owing.open()).containsOnly(Map.entry(JUNE, rupiah(10_000.5)), Map.entry(july, rupiah(20_000)));
+        assertThat(statuses(paid, owing)).isEqualTo("NNNNNPpUUNNN");
+        assertThat(statuses(facts(Set.of(JUNE)), owing)).isEqualTo("NNNNNNUUUNNN");
+        assertThat(DuesHistory.owing(rupiah(90_000), july, unpaid).sum())
+                .as("no month lies before the admission")
+                .isEqualTo(rupiah(40_000));
+    }
+
     private static DuesOfYear year(Set<YearMonth> waived, Payment... payments) {
         return DuesOfYear.of(facts(waived, payments), Year.of(2025), LAST_DUE);
     }
 
     private static DuesFacts facts(Set<YearMonth> waived, Payment... payments) {
         return new DuesFacts(
-                JUNE, new TreeMap<>(Map.of(YearMonth.of(0, 1), rupiah(20_000))), waived, List.of(payments));
+                JUNE,
+                new TreeMap<>(Map.of(YearMonth.of(0, 1), rupiah(20_000))),
+                waived,
+                List.of(payments),
+                DuesHistory.NONE);
+    }
+
+    private static String statuses(DuesFacts facts, DuesHistory history) {
+        return statuses(DuesOfYear.of(
+                new DuesFacts(facts.since(), facts.amounts(), facts.waived(), facts.payments(), history),
+                Year.of(2025),
+                LAST_DUE));
     }
 
     private static Payment paid(long entry, String on, double amount) {
@@ -118,7 +152,7 @@ class DuesScheduleTest {
         return dues.months().get(month - 1);
     }
 
-    /** P paid, p partly, w pending, U unpaid, N not due. */
+    /** P paid, p partly, w pending, U unpaid, N not due, B settled before the book. */
     private static String statuses(DuesOfYear dues) {
         return dues.months().stream()
                 .map(month -> switch (month.status(dues.lastDue())) {
@@ -127,6 +161,7 @@ class DuesScheduleTest {
                     case PENDING -> "w";
                     case UNPAID -> "U";
                     case NOT_DUE -> "N";
+                    case SETTLED_BEFORE -> "B";
                 })
                 .collect(Collectors.joining());
     }

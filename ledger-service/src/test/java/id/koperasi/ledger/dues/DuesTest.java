@@ -212,10 +212,12 @@ class DuesTest {
         List<UUID> members = book.members();
         book.receive(book.asTreasurer(), "k1", members.get(0), "MANDATORY", "50000.5");
         pay("k2", "40000", "2025-08", "2090-12");
-        waive(book.asChair(), "w", members.get(1), "2025-09", "2090-01").then().statusCode(200);
+        waive(book.asChair(), "w", members.get(1), "2025-10", "2090-01").then().statusCode(200);
         book.receive(book.asTreasurer(), "k3", members.get(2), "MANDATORY", "90000000");
-        open(members.get(1)).then().statusCode(201);
         Database.execute("update member set admitted_on = '2025-09-30' where id = ?", members.get(1));
+        open("2025-10-01", """
+                {"memberId": "%s", "mandatory": 500000, "arrears": 12000.5},
+                {"memberId": "%s", "paidUntil": "2025-07"}""".formatted(members.get(1), members.get(0))).then().statusCode(201);
 
         List<Float> arrears = members.stream()
                 .map(each -> book.asTreasurer()
@@ -237,6 +239,44 @@ class DuesTest {
         Response sum = book.asTreasurer().get(book.path("/arrears/sum"));
         sum.then().statusCode(200).body("members", equalTo(2));
         assertThat(sum.jsonPath().getFloat("arrears")).isEqualTo(arrears.get(0) + arrears.get(1));
+    }
+
+    /** What was due by the cut-over is settled, or owed as it is told; an entry that is undone tells nothing any more. */
+    @Test
+    void monthsBeforeTheCutOverAreNoArrearsUnlessToldSo() {
+        String brought = "{\"memberId\": \"" + member + "\", \"mandatory\": 500000%s}";
+        open("2025-09-01", brought.formatted(", \"arrears\": 60000.5"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:arrears-beyond-months"))
+                .body("most", equalTo(60000));
+        open("2025-09-02", brought.formatted(", \"paidUntil\": \"2030-09\""))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:dues-paid-too-far"));
+        open("2025-09-03", brought.formatted(", \"arrears\": 1, \"paidUntil\": \"2025-07\""))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:dues-told-twice"));
+        open("2025-10-09", brought.formatted("")).then().statusCode(201).body("number", equalTo(2));
+
+        dues().body("months[5].status", equalTo("SETTLED_BEFORE"))
+                .body("months[7].status", equalTo("SETTLED_BEFORE"))
+                .body("months[7].amount", equalTo(0))
+                .body("months[8].status", equalTo("SETTLED_BEFORE"))
+                .body("months[9].status", equalTo("PAID"))
+                .body("months[10].status", equalTo("UNPAID"));
+        assertThat(arrears("2025-10-09")).isEmpty();
+        assertThat(arrears("2025-10-10")).isEmpty(); // what was paid for June before the cut-over goes on to October
+        pay("k1", "20000", "2025-08").then().statusCode(422).body("open", equalTo(0));
+
+        book.reverse(book.asChair(), "r", 2, "2025-10-09").then().statusCode(201);
+        assertThat(arrears("2025-10-09")).contains(member + " 6000000");
+    }
+
+    private List<String> arrears(String day) {
+        return Database.rows(
+                "select member_id || ' ' || arrears_sen from arrears_of(?, cast(? as date), 0)", book.id(), day);
     }
 
     @Test
@@ -324,12 +364,12 @@ class DuesTest {
                 {"from": "%s", "amount": %s, "resolutionReference": "Keputusan RAT 03/2026"}""".formatted(from, amount));
     }
 
-    /** A member brings savings of wajib along: they are his, and pay for no month of this book. */
-    private Response open(UUID whose) {
-        return book.post(book.asTreasurer(), "o", "/opening-balances", """
-                {"cutOverDate": "2025-07-01",
+    /** Members bring savings along: they are theirs, and the months before are settled as the balances say. */
+    private Response open(String cutOver, String balances) {
+        return book.post(book.asTreasurer(), "o" + cutOver, "/opening-balances", """
+                {"cutOverDate": "%s",
                  "accounts": [{"account": "112", "side": "DEBIT", "amount": 500000, "sourceOfFunds": "OWN"}],
-                 "members": [{"memberId": "%s", "mandatory": 500000}]}""".formatted(whose));
+                 "members": [%s]}""".formatted(cutOver, balances));
     }
 
     private static String quoted(String... months) {

@@ -6,11 +6,15 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.ledger.WaitingForBook;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReferences;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,17 +76,49 @@ class MemberTest {
         admit("k3", "3603101708450002", "2025-07-24").then().statusCode(201).body("memberNumber", equalTo(5));
     }
 
+    /** He may have joined long before the book was opened, with a vote or without. */
     @Test
-    void theDayOfAdmissionLiesBetweenTheOpeningAndToday() {
+    void theDayOfAdmissionMayLieBeforeTheOpening() {
         admit("k1", NIK, "2099-01-01")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:date-in-the-future"));
-        admit("k2", NIK, "2025-06-01")
+        admit("k2", NIK, "0125-06-01")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("urn:koperasi:problem:date-before-opening"));
+                .body("type", equalTo("urn:koperasi:problem:joined-too-early"));
         admit("k3", "3603109908450001", "2025-07-24").then().statusCode(400);
+        book.post(book.asTreasurer(), "k4", "/members", """
+                        {"nik": "%s", "name": "Siti Aminah", "joinedOn": "1998-07-12", "extraordinary": true}""".formatted(NIK))
+                .then()
+                .statusCode(201)
+                .body("admittedOn", equalTo("1998-07-12"))
+                .body("extraordinary", equalTo(true));
+    }
+
+    /** Whoever is brought along while the balances wait for the book is asked for his simpanan pokok all the same. */
+    @Test
+    void nobodySlipsInBetweenTheBalancesAndTheirPosting() throws SQLException {
+        var answers = new ArrayList<Response>();
+        String founder = book.members().getFirst().toString();
+
+        WaitingForBook.whileHeld(
+                book.id(),
+                () -> answers.add(book.post(book.asTreasurer(), "o", "/opening-balances", """
+                        {"cutOverDate": "2025-07-24", "members": [{"memberId": "%s", "mandatory": 1}],
+                         "accounts": [{"account": "112", "side": "DEBIT", "amount": 1, "sourceOfFunds": "OWN"}]}""".formatted(founder))),
+                """
+                insert into member (cooperative_id, id, village_code, number, person, founder, brought, admitted_on, data_key,
+                                    master_key_id, sealed_name)
+                select cooperative_id, gen_random_uuid(), village_code, 99, 'slipped-in-' || cooperative_id, false, true,
+                       '2025-06-02', data_key, master_key_id, sealed_name
+                  from member
+                 where cooperative_id = ? and number = 1""");
+
+        answers.getFirst()
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:brought-principal-missing"));
     }
 
     @Test
@@ -93,7 +129,14 @@ class MemberTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:brought-principal-missing"))
                 .body("memberId", equalTo(member));
-        opening("o2", member, 100000).then().statusCode(201);
+        opening("o2", member, 50000, ", \"principalOpen\": 40000").then().statusCode(422);
+        opening("o3", member, 50000, ", \"principalOpen\": 50000").then().statusCode(201);
+        book.receive(book.asTreasurer(), "p1", UUID.fromString(member), "PRINCIPAL", "50000.5")
+                .then()
+                .statusCode(409);
+        book.receive(book.asTreasurer(), "p2", UUID.fromString(member), "PRINCIPAL", "50000")
+                .then()
+                .statusCode(201);
 
         admit("k2", "3603101708450002", "2025-07-24")
                 .then()
@@ -113,9 +156,14 @@ class MemberTest {
     }
 
     private Response opening(String key, String member, int principal) {
-        return book.post(book.asTreasurer(), key, "/opening-balances", """
-                {"cutOverDate": "2025-07-24", "members": [{"memberId": "%s", "principal": %d}],
-                 "accounts": [{"account": "112", "side": "DEBIT", "amount": %d, "sourceOfFunds": "OWN"}]}""".formatted(member, principal, principal));
+        return opening(key, member, principal, "");
+    }
+
+    private Response opening(String key, String member, int principal, String more) {
+        return book.post(
+                book.asTreasurer(), key, "/opening-balances", """
+                {"cutOverDate": "2025-07-24", "members": [{"memberId": "%s", "principal": %d%s}],
+                 "accounts": [{"account": "112", "side": "DEBIT", "amount": %d, "sourceOfFunds": "OWN"}]}""".formatted(member, principal, more, principal));
     }
 
     private Response admit(String key, String nik, String joinedOn) {

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import id.koperasi.ledger.TestBook;
 import id.koperasi.ledger.cashsheet.TestWorkbook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,20 +78,22 @@ class OpeningBalanceTest {
         String list = """
                 == Simpanan
                 DAFTAR SIMPANAN ANGGOTA
-                No|No. Anggota|Nama|Simpanan Pokok (Rp)|Wajib|Sukarela
-                1|1|Pendiri 1||Rp 240.000|1222.5
-                2||pendiri 2||60000|-
-                3|3|Pendiri 4||20000|
-                4|99|Siti||20000|
-                5||||5000|
-                6|3|Pendiri 3||dua ribu|
-                7|1|||1|
-                |Jumlah|||300000|1222.5
+                No|No. Anggota|Nama|Simpanan Pokok (Rp)|Wajib|Sukarela|Lunas s/d|Tunggakan
+                1|1|Pendiri 1||Rp 240.000|1222.5|Mei 2025|
+                2||pendiri 2||60000|-|-|Rp 20.000
+                3|3|Pendiri 4||20000|||
+                4|99|Siti||20000|||
+                5||||5000|||
+                6|3|Pendiri 3||dua ribu|||
+                7|1|||1|||
+                8|3|Pendiri 3||||Mei|
+                9|3|Pendiri 3||||Mei 25|20000
+                |Jumlah|||300000|1222.5||20000
                 """;
         Response told = list(book, "l1", TestWorkbook.of(list));
         told.then()
                 .statusCode(200)
-                .body("faults.row", contains(5, 6, 7, 8, 9, 10))
+                .body("faults.row", contains(5, 6, 7, 8, 9, 10, 11, 12))
                 .body(
                         "faults.fault",
                         contains(
@@ -98,22 +102,33 @@ class OpeningBalanceTest {
                                 "MEMBER_MISSING",
                                 "AMOUNT_UNREADABLE",
                                 "LISTED_TWICE",
+                                "PAID_UNTIL_UNREADABLE",
+                                "PAID_UNTIL_AND_ARREARS",
                                 "SUM_DIFFERS"))
                 .body("members", hasSize(2))
                 .body("unlisted", empty());
 
-        Response right = list(book, "l2", TestWorkbook.of(list.replaceAll("(?m)^[3-7]\\|.*\n", "")));
+        Response right = list(book, "l2", TestWorkbook.of(list.replaceAll("(?m)^[3-9]\\|.*\n", "")));
         right.then()
                 .statusCode(200)
                 .body("faults", empty())
                 .body("unlisted", contains(3))
                 .body("mandatory", equalTo(300000))
                 .body("members[0].memberId", equalTo(members.getFirst().toString()))
-                .body("members[0].voluntary", equalTo(1222.5f));
+                .body("members[0].voluntary", equalTo(1222.5f))
+                .body("members[0].paidUntil", equalTo("2025-05"))
+                .body("members[1].arrears", equalTo(20000))
+                .body("arrears", equalTo(20000));
         String ready = right.asString().replaceFirst("(?s).*\"members\":(\\[.*?]).*", "$1");
         open("k", balances("2025-07-01", "2501222.5").replaceFirst("(?s)\"members\": \\[.*]", "\"members\": " + ready))
                 .then()
                 .statusCode(201);
+        assertThat(Database.rows(
+                        "select member_id || ' ' || arrears_sen from arrears_of(?, '2025-07-09', 0)", book.id()))
+                .as("each paid 20,000 for June in this book, which pays what he brought along open")
+                .isEmpty();
+        assertThat(Database.count("select count(*) from dues_history_open where cooperative_id = ?", book.id()))
+                .isEqualTo(2);
         list(book, "l3", TestWorkbook.of("== x\nTanggal|Uraian\n1|2\n"))
                 .then()
                 .statusCode(422)
@@ -209,14 +224,15 @@ class OpeningBalanceTest {
                 .body("type", equalTo("urn:koperasi:problem:opening-balances-settled"));
     }
 
+    /** Five thousand fit into one request; two thousand are enough to know. */
     @Test
-    void aThousandMembersFitIntoOneEntry() {
+    void moreThanAThousandMembersFitIntoOneEntry() {
         Database.execute("""
                 insert into member (cooperative_id, id, village_code, number, person, founder, admitted_on, data_key,
                                     master_key_id, sealed_name)
                 select cooperative_id, gen_random_uuid(), village_code, 1000 + nr, 'listed-' || nr, false, '2025-06-02', data_key,
                        master_key_id, sealed_name
-                  from member cross join generate_series(1, 1000) as nr
+                  from member cross join generate_series(1, 2000) as nr
                  where cooperative_id = ? and number = 1""", book.id());
         String listed = Database.rows(
                         "select id::text from member where cooperative_id = ? and number > 1000 order by number",
@@ -227,7 +243,60 @@ class OpeningBalanceTest {
 
         open("k", """
                 {"cutOverDate": "2025-07-01", "members": [%s],
-                 "accounts": [{"account": "112", "side": "DEBIT", "amount": 340000000, "sourceOfFunds": "OWN"}]}""".formatted(listed)).then().statusCode(201);
+                 "accounts": [{"account": "112", "side": "DEBIT", "amount": 680000000, "sourceOfFunds": "OWN"}]}""".formatted(listed)).then().statusCode(201);
+    }
+
+    /** One runs on until 2030 and leaves with the balances that brought it; one has matured since and holds them. */
+    @Test
+    void depositsComeAlongAndRunOn() {
+        String deposits = "\"termDeposits\": [{\"memberId\": \"" + members.getFirst() + "\", \"principal\": 1000000,"
+                + " \"openedOn\": \"2025-01-15\", \"months\": %d, \"yearlyPercent\": 6, \"dayCount\": \"ACTUAL_365\","
+                + " \"earlyPercent\": 2, \"earlyFeePercent\": 0.5, \"interestPaid\": \"MONTHLY\", \"atMaturity\": \"PAY_OUT\"%s}],";
+        String body = balances("2025-07-01", "3501222.5");
+        open("k1", body.replaceFirst("\"members\"", deposits.formatted(5, "") + "\"members\""))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:deposit-does-not-run"));
+        open(
+                        "k2",
+                        body.replaceFirst(
+                                "\"members\"",
+                                deposits.formatted(120, ", \"paidUntil\": \"2034-12-15\"") + "\"members\""))
+                .then()
+                .statusCode(201);
+        book.asTreasurer()
+                .get(book.path("/term-deposits?memberId=" + members.getFirst()))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo("OPEN"));
+        book.reverse(book.asChair(), "r1", 2, "2025-07-01").then().statusCode(201);
+        book.asTreasurer()
+                .get(book.path("/term-deposits?memberId=" + members.getFirst()))
+                .then()
+                .body("items[0].status", equalTo("CANCELLED"));
+
+        open("k3", body.replaceFirst("\"members\"", deposits.formatted(12, "") + "\"members\""))
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Database.count(
+                                "select count(*) from term_deposit where cooperative_id = ? and status = 'MATURED'",
+                                book.id())
+                        == 1);
+        assertThat(Database.rows("""
+                        select m.what || ' ' || m.effective_date || ' ' || m.interest_sen
+                          from term_deposit_movement m join term_deposit d
+                            on d.cooperative_id = m.cooperative_id and d.id = m.deposit_id
+                         where m.cooperative_id = ? and d.status = 'MATURED' order by m.nr""", book.id()))
+                .as("interest was paid until 15 June before the book")
+                .startsWith("BROUGHT 2025-07-01 0", "INTEREST 2025-07-15 493151", "INTEREST 2025-08-15 509589")
+                .endsWith("MATURED 2026-01-15 509589")
+                .hasSize(8);
+        book.reverse(book.asChair(), "r2", 4, "2025-07-01")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:entry-of-term-deposit"));
     }
 
     @Test
