@@ -7,7 +7,6 @@ import id.koperasi.ledger.interest.InterestRejection.InterestChanged;
 import id.koperasi.ledger.interest.InterestRejection.InterestCredited;
 import id.koperasi.ledger.interest.InterestRejection.InterestMonthNotOver;
 import id.koperasi.ledger.interest.InterestRejection.NoInterest;
-import id.koperasi.ledger.interest.SavingsInterest.Earned;
 import id.koperasi.ledger.journal.JournalRejection.ReferenceTaken;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
@@ -47,20 +46,22 @@ class CreditingInterest {
 
     @Transactional
     Posted credit(UUID cooperativeId, YearMonth month) {
-        List<Earned> earned = earned(cooperativeId, month);
+        DueInterest due = due(cooperativeId, month);
         PostingOutcome outcome =
-                posting.post(List.of(entry(cooperativeId, month, earned))).getFirst();
+                posting.post(List.of(entry(cooperativeId, month, due))).getFirst();
         if (outcome instanceof Refused(var reason)) {
             throw new RejectedException(reason instanceof ReferenceTaken ? new InterestCredited() : reason);
         }
+        var posted = (Posted) outcome;
         // The book is locked only now: what came in meanwhile would be missing for good.
-        if (!interest.of(cooperativeId, month).equals(earned)) {
+        if (!reckoned(cooperativeId, month, posted.number()).equals(due)) {
             throw new RejectedException(new InterestChanged());
         }
-        return (Posted) outcome;
+        interest.note(cooperativeId, posted.number(), due.settled());
+        return posted;
     }
 
-    private List<Earned> earned(UUID cooperativeId, YearMonth month) {
+    private DueInterest due(UUID cooperativeId, YearMonth month) {
         Book book = books.of(cooperativeId);
         if (!month.atEndOfMonth().isBefore(clock.today(book.zone()))) {
             throw new RejectedException(new InterestMonthNotOver());
@@ -69,20 +70,24 @@ class CreditingInterest {
             throw new RejectedException(new InterestCredited());
         }
         mustFollow(cooperativeId, book, month);
-        List<Earned> earned = interest.of(cooperativeId, month);
-        if (earned.isEmpty()) {
+        DueInterest due = reckoned(cooperativeId, month, Long.MAX_VALUE);
+        if (due.credits().isEmpty()) {
             throw new RejectedException(new NoInterest());
         }
-        return earned;
+        return due;
     }
 
-    private PostEntry entry(UUID cooperativeId, YearMonth month, List<Earned> earned) {
+    private DueInterest reckoned(UUID cooperativeId, YearMonth month, long beforeEntry) {
+        return DueInterest.of(interest.of(cooperativeId, month), interest.differences(cooperativeId, beforeEntry));
+    }
+
+    private PostEntry entry(UUID cooperativeId, YearMonth month, DueInterest due) {
         return new PostEntry(
                 cooperativeId,
                 "savings-interest-credited",
                 month.atEndOfMonth(),
-                SavingsInterest.postings(earned),
-                null,
+                SavingsInterest.postings(due.credits()),
+                due.note(),
                 Terms.of(interest.credits(cooperativeId, month).reference(month), List.of()),
                 null);
     }

@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SavingsInterest {
 
-    private static final String EXPENSE = "541";
     private static final String EARNED = """
             select member_id, interest_sen
               from savings_interest_of(:cooperative, :month)
              where interest_sen > 0
              order by number""";
+    private static final String DIFFERENCES = """
+            select d.member_id, d.month, d.difference_sen
+              from savings_interest_differences(:cooperative, :before) d
+              join member m on m.cooperative_id = :cooperative and m.id = d.member_id
+             order by m.number, d.month""";
+    private static final String NOTE = """
+            insert into savings_interest_difference (cooperative_id, entry_number, member_id, month, amount_sen)
+            values (:cooperative, :entry, :member, :month, :amount)""";
     private static final String CREDITS = """
             select t.entry_number,
                    exists (select from journal_entry o
@@ -61,6 +68,15 @@ class SavingsInterest {
      */
     record Earned(UUID memberId, Rupiah interest) {}
 
+    /**
+     * What a member earned more, or less, in a month that was credited before.
+     *
+     * @param memberId who
+     * @param month which
+     * @param amount rupiah
+     */
+    record Difference(UUID memberId, YearMonth month, Rupiah amount) {}
+
     /** What each member earns, by number; those who earn nothing left out. */
     List<Earned> of(UUID cooperativeId, YearMonth month) {
         List<?> rows = entities.createNativeQuery(EARNED, Tuple.class)
@@ -72,6 +88,39 @@ class SavingsInterest {
                 .map(row ->
                         new Earned(row.get("member_id", UUID.class), Rupiah.ofSen(row.get("interest_sen", Long.class))))
                 .toList();
+    }
+
+    /** What months that were credited would earn more now, or less, since something was booked into them. */
+    List<Difference> differences(UUID cooperativeId) {
+        return differences(cooperativeId, Long.MAX_VALUE);
+    }
+
+    /** The same as it was before an entry credited another month. */
+    List<Difference> differences(UUID cooperativeId, long beforeEntry) {
+        List<?> rows = entities.createNativeQuery(DIFFERENCES, Tuple.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("before", beforeEntry)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Difference(
+                        row.get("member_id", UUID.class),
+                        YearMonth.from(row.get("month", LocalDate.class)),
+                        Rupiah.ofSen(row.get("difference_sen", Long.class))))
+                .toList();
+    }
+
+    /** Keeps with an entry which differences it settled. */
+    void note(UUID cooperativeId, long entryNumber, List<Difference> settled) {
+        for (Difference difference : settled) {
+            entities.createNativeQuery(NOTE)
+                    .setParameter("cooperative", cooperativeId)
+                    .setParameter("entry", entryNumber)
+                    .setParameter("member", difference.memberId())
+                    .setParameter("month", difference.month().atDay(1))
+                    .setParameter("amount", difference.amount().sen())
+                    .executeUpdate();
+        }
     }
 
     Credits credits(UUID cooperativeId, YearMonth month) {
@@ -104,7 +153,7 @@ class SavingsInterest {
     /** The lines of the entry: an expense of the cooperative, and savings of each member. */
     static List<Posting> postings(List<Earned> earned) {
         var postings = new ArrayList<Posting>(earned.size() + 1);
-        postings.add(Posting.debit(EXPENSE, null, sum(earned)));
+        postings.add(Posting.debit(DepartureInterest.EXPENSE, null, sum(earned)));
         earned.forEach(member ->
                 postings.add(Posting.credit(SavingsKind.VOLUNTARY.account(), member.memberId(), member.interest())));
         return postings;

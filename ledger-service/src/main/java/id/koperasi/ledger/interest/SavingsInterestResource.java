@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.dues.NamedReceipt;
 import id.koperasi.ledger.interest.SavingsInterest.Credits;
+import id.koperasi.ledger.interest.SavingsInterest.Difference;
 import id.koperasi.ledger.interest.SavingsInterest.Earned;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.JournalRejection;
@@ -82,6 +83,13 @@ class SavingsInterestResource {
             @Schema(description = "Together, each rounded to the sen, half a sen up.", examples = "83219.18")
             Rupiah interest,
 
+            @Schema(
+                    description =
+                            "What was booked into months after they were credited earns more, or less; settled with the next "
+                                    + "run. Absent when nothing was.",
+                    examples = "986.3")
+            @Nullable Rupiah differences,
+
             @Schema(description = "The entry that credited it; absent when none does.", examples = "42") @Nullable Long entryNumber) {}
 
     @GET
@@ -97,6 +105,9 @@ class SavingsInterestResource {
         YearMonth asked = YearMonth.parse(month);
         List<Earned> earned = interest.of(cooperativeId, asked);
         Credits credits = interest.credits(cooperativeId, asked);
+        Rupiah differences = interest.differences(cooperativeId).stream()
+                .map(Difference::amount)
+                .reduce(Rupiah.ZERO, Rupiah::plus);
         SavingsRate rate = rates.in(cooperativeId, asked).orElse(null);
         return new SavingsInterestView(
                 month,
@@ -104,6 +115,7 @@ class SavingsInterestResource {
                 rate == null ? null : rate.dayCount(),
                 earned.size(),
                 SavingsInterest.sum(earned),
+                differences.isZero() ? null : differences,
                 credits.standing());
     }
 
@@ -113,7 +125,8 @@ class SavingsInterestResource {
             operationId = "creditSavingsInterest",
             summary = "Credit the interest of a month",
             description = "One entry over all members on the last day of a month that is over, once; months in their "
-                    + "order. `Location` names the entry.")
+                    + "order. What was booked into an earlier month after it was credited is settled with it, and its note says "
+                    + "so. `Location` names the entry.")
     @APIResponse(
             responseCode = "201",
             description = "Posted.",

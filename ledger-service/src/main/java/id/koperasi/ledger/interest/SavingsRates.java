@@ -10,6 +10,7 @@ import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What savings earn, each rate from its month on, within the caller's reach. */
 @ApplicationScoped
@@ -29,6 +31,9 @@ class SavingsRates {
              where cooperative_id = :cooperative
              order by valid_from desc
              limit 1000""";
+    private static final String IN_MONTH = """
+            select valid_from, yearly_percent, day_count, decision_reference
+              from savings_rate_of(:cooperative, :month)""";
     private static final String DECIDE = """
             select code, ceiling, earliest
               from decide_savings_rate(:cooperative, :month, :percent, :counted, :decision, :who, :moment)""";
@@ -43,26 +48,29 @@ class SavingsRates {
         this.clock = clock;
     }
 
-    /** The latest first. */
+    /** The latest first, as they were decided. */
     List<SavingsRate> of(UUID cooperativeId) {
-        List<?> rows = entities.createNativeQuery(OF_COOPERATIVE, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
-                .getResultList();
+        return rates(entities.createNativeQuery(OF_COOPERATIVE, Tuple.class).setParameter("cooperative", cooperativeId))
+                .toList();
+    }
+
+    /** The rate of a month, which is that of its first day, and at most the ceiling of that day. */
+    Optional<SavingsRate> in(UUID cooperativeId, YearMonth month) {
+        return rates(entities.createNativeQuery(IN_MONTH, Tuple.class)
+                        .setParameter("cooperative", cooperativeId)
+                        .setParameter("month", month.atDay(1)))
+                .findFirst();
+    }
+
+    private static Stream<SavingsRate> rates(Query query) {
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
                 .map(row -> new SavingsRate(
                         YearMonth.from(row.get("valid_from", LocalDate.class)),
                         row.get("yearly_percent", BigDecimal.class),
                         DayCount.valueOf(row.get("day_count", String.class)),
-                        row.get("decision_reference", String.class)))
-                .toList();
-    }
-
-    /** The rate of a month, which is that of its first day. */
-    Optional<SavingsRate> in(UUID cooperativeId, YearMonth month) {
-        return of(cooperativeId).stream()
-                .filter(rate -> !rate.from().isAfter(month))
-                .findFirst();
+                        row.get("decision_reference", String.class)));
     }
 
     @Transactional

@@ -5,6 +5,8 @@ import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.event.LedgerEvent.MemberLeft;
 import id.koperasi.ledger.event.LedgerEvent.MemberReinstated;
 import id.koperasi.ledger.event.LedgerEvent.MemberSuspended;
+import id.koperasi.ledger.interest.DepartureInterest;
+import id.koperasi.ledger.interest.InterestRejection.InterestChanged;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.Posting;
 import id.koperasi.ledger.journal.PostingBatches;
@@ -15,6 +17,7 @@ import id.koperasi.ledger.membership.ChangeMembership.What;
 import id.koperasi.ledger.membership.MembershipRejection.OwnMembership;
 import id.koperasi.ledger.savings.LockedSavings;
 import id.koperasi.ledger.savings.MoneyPlace;
+import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
@@ -37,6 +40,7 @@ class ChangingMembership {
     private final Members members;
     private final MembershipChanges changes;
     private final LockedSavings locked;
+    private final DepartureInterest interest;
     private final PostingBatches posting;
     private final CurrentCaller caller;
     private final BusinessClock clock;
@@ -47,6 +51,7 @@ class ChangingMembership {
             Members members,
             MembershipChanges changes,
             LockedSavings locked,
+            DepartureInterest interest,
             PostingBatches posting,
             CurrentCaller caller,
             BusinessClock clock,
@@ -55,6 +60,7 @@ class ChangingMembership {
         this.members = members;
         this.changes = changes;
         this.locked = locked;
+        this.interest = interest;
         this.posting = posting;
         this.caller = caller;
         this.clock = clock;
@@ -89,7 +95,12 @@ class ChangingMembership {
         if (command.effectiveOn().isAfter(today)) {
             throw new RejectedException(new DateInTheFuture(command.effectiveOn(), today));
         }
-        refund(command, from);
+        Rupiah credited = creditInterest(command, today);
+        refund(command, from, credited);
+        // The book is locked by now, and he is no member from the change on: what he drew meanwhile earned less.
+        if (!earned(command, today).equals(credited)) {
+            throw new RejectedException(new InterestChanged());
+        }
         changes.record(command);
         outbox.append(
                 new MemberLeft(command.cooperativeId(), command.memberId(), member.person(), command.effectiveOn()));
@@ -103,9 +114,30 @@ class ChangingMembership {
         return member;
     }
 
-    private void refund(ChangeMembership command, MoneyPlace from) {
+    /** What his voluntary savings earned until he drew them, and no run will credit any more; zero when it is nothing. */
+    private Rupiah creditInterest(ChangeMembership command, LocalDate today) {
+        Rupiah earned = earned(command, today);
+        if (earned.isPositive()) {
+            post(
+                    command,
+                    "savings-interest-at-departure",
+                    List.of(
+                            Posting.debit(DepartureInterest.EXPENSE, null, earned),
+                            Posting.credit(SavingsKind.VOLUNTARY.account(), command.memberId(), earned)));
+        }
+        return earned;
+    }
+
+    private Rupiah earned(ChangeMembership command, LocalDate today) {
+        return interest.of(command.cooperativeId(), command.memberId(), command.effectiveOn(), today);
+    }
+
+    private void refund(ChangeMembership command, MoneyPlace from, Rupiah interestOfSavings) {
         var postings = new ArrayList<Posting>();
-        Rupiah sum = Rupiah.ZERO;
+        Rupiah sum = interestOfSavings;
+        if (sum.isPositive()) {
+            postings.add(Posting.debit(SavingsKind.VOLUNTARY.account(), command.memberId(), sum));
+        }
         for (Map.Entry<String, Rupiah> held :
                 locked.of(command.cooperativeId(), command.memberId()).entrySet()) {
             postings.add(Posting.debit(held.getKey(), command.memberId(), held.getValue()));
@@ -115,8 +147,11 @@ class ChangingMembership {
             return;
         }
         postings.add(Posting.credit(from.account(), null, sum));
-        var entry = new PostEntry(
-                command.cooperativeId(), "membership-refunded", command.effectiveOn(), postings, null, null);
+        post(command, "membership-refunded", postings);
+    }
+
+    private void post(ChangeMembership command, String kind, List<Posting> postings) {
+        var entry = new PostEntry(command.cooperativeId(), kind, command.effectiveOn(), postings, null, null);
         if (posting.post(List.of(entry)).getFirst() instanceof Refused refused) {
             throw new RejectedException(refused.reason());
         }

@@ -1,5 +1,6 @@
 package id.koperasi.ledger.membership;
 
+import id.koperasi.ledger.interest.InterestRejection.InterestChanged;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.member.Members;
@@ -169,8 +170,9 @@ class MembershipResource {
             summary = "Let a member leave",
             description =
                     "From the day of his notice on. His simpanan pokok and wajib are paid out and he is a member no "
-                            + "longer, both or neither; voluntary savings and loans are settled before.")
-    @Refuses({MembershipRejection.class, EntryRejection.class, DateInTheFuture.class})
+                            + "longer, both or neither; voluntary savings and loans are settled before. What his voluntary "
+                            + "savings earned until he drew them, and was not credited yet, is credited and paid out too.")
+    @Refuses({MembershipRejection.class, EntryRejection.class, DateInTheFuture.class, InterestChanged.class})
     public RestResponse<MembershipView> leave(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("memberId") UUID memberId,

@@ -107,6 +107,53 @@ class InterestTest {
                 .containsExactly("1105021.58");
     }
 
+    /**
+     * 500,000 more for the eight days of July, booked after July was credited: 493.15 with the run of August, which comes to
+     * 1,500,986.30 x 31 x 4.5 % / 365 = 5,736.65 itself.
+     */
+    @Test
+    void whatIsBookedIntoACreditedMonthIsSettledWithTheNextRun() {
+        rate("2025-07", "4.5", "ACTUAL_365").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "1000000");
+        credit("i1", "2025-07").then().statusCode(201);
+        shown("2025-08").body("differences", nullValue());
+        book.receive(book.asTreasurer(), "d2", members.get(0), "VOLUNTARY", "500000");
+
+        shown("2025-08").body("interest", equalTo(5736.65f)).body("differences", equalTo(493.15f));
+        credit("i2", "2025-08").then().statusCode(201).body("number", equalTo(5));
+        assertThat(balances()).containsExactly("1507216.1", "0", "0");
+        assertThat(Database.rows("select note from journal_entry where cooperative_id = ? and number = 5", book.id()))
+                .allMatch(note -> note.contains("selisih jasa simpanan bulan 2025-07"));
+        shown("2025-09").body("differences", nullValue());
+
+        book.reverse(book.asTreasurer(), "r", 5, "2025-09-01").then().statusCode(201);
+        shown("2025-08").body("differences", equalTo(493.15f));
+        credit("i3", "2025-08").then().statusCode(201);
+        assertThat(balances()).containsExactly("1507216.1", "0", "0");
+        book.post(book.asTreasurer(), "w", "/savings-withdrawals", """
+                {"memberId": "%s", "amount": 500000, "effectiveDate": "2025-07-24", "from": "CASH"}""".formatted(members.get(0)));
+        shown("2025-09").body("differences", equalTo(-2404.11f)); // 493.15 of July and 1,910.96 of August
+        credit("i4", "2025-09").then().statusCode(201);
+        assertThat(Database.count(
+                        "select count(*) from savings_interest_difference where cooperative_id = ? and amount_sen < 0",
+                        book.id()))
+                .isEqualTo(2);
+    }
+
+    /** A ceiling that came later and lower holds for months whose rate was decided before. */
+    @Test
+    void noMonthEarnsMoreThanItsCeiling() {
+        rate("2025-07", "4.5", "ACTUAL_365").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "1000000");
+        Database.execute("insert into savings_rate_ceiling (valid_from, yearly_percent) values ('2029-03-01', 3)");
+        try {
+            shown("2029-02").body("yearlyPercent", equalTo(4.5f)).body("interest", equalTo(3452.05f));
+            shown("2029-03").body("yearlyPercent", equalTo(3)).body("interest", equalTo(2547.95f));
+        } finally {
+            Database.execute("delete from savings_rate_ceiling where valid_from = '2029-03-01'");
+        }
+    }
+
     @Test
     void aCreditThatWasUndoneCanBeMadeAgain() {
         rate("2025-07", "9", "ACTUAL_365").statusCode(200);

@@ -155,6 +155,39 @@ class MembershipTest {
                 .body("type", equalTo("urn:koperasi:problem:own-membership"));
     }
 
+    /**
+     * 1,000,000 from 24 July until it is drawn on 11 August: 986.30 for eight days and 1,232.88 for ten, paid with what was
+     * locked, though no month was credited.
+     */
+    @Test
+    void whoLeavesTakesTheInterestOfHisLastDays() {
+        book.post(book.asChair(), "rate", "/savings-rates", """
+                {"from": "2025-07", "yearlyPercent": 4.5, "dayCount": "ACTUAL_365", "decisionReference": "RAT 04/2025"}""").then().statusCode(200);
+        book.receive(book.asTreasurer(), "d", member, "VOLUNTARY", "1000000");
+        notice(himself(), "n", "2025-08-01").then().statusCode(200);
+        leave("l1", "2025-08-15")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:accounts-of-member-open"));
+        book.post(book.asTreasurer(), "w", "/savings-withdrawals", """
+                {"memberId": "%s", "amount": 1000000, "effectiveDate": "2025-08-11", "from": "CASH"}""".formatted(member))
+                .then()
+                .statusCode(201);
+
+        leave("l2", "2025-08-15").then().statusCode(200);
+
+        assertThat(Database.rows("""
+                        select e.kind || ' ' || p.account || ' ' || p.amount_sen
+                          from posting p join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
+                         where p.cooperative_id = ? and p.entry_number > 3 and p.member_id is null
+                         order by p.entry_number, p.line""", book.id()))
+                .containsExactly("savings-interest-at-departure 541 221918", "membership-refunded 111 -12221918");
+        book.post(book.asTreasurer(), "i", "/savings-interest", "{\"month\": \"2025-07\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:no-interest"));
+    }
+
     private RequestSpecification himself() {
         return TestBook.as(book.person(1));
     }
