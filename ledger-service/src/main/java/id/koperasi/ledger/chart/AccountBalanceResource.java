@@ -2,10 +2,12 @@ package id.koperasi.ledger.chart;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.ledger.chart.AccountBalances.Balance;
 import id.koperasi.ledger.chart.Accounts.Account;
 import id.koperasi.platform.money.Rupiah;
-import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.problem.Refuses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,13 +28,13 @@ class AccountBalanceResource {
     private final Books books;
     private final Accounts accounts;
     private final AccountBalances balances;
-    private final BusinessClock clock;
+    private final KnownMoments moments;
 
-    AccountBalanceResource(Books books, Accounts accounts, AccountBalances balances, BusinessClock clock) {
+    AccountBalanceResource(Books books, Accounts accounts, AccountBalances balances, KnownMoments moments) {
         this.books = books;
         this.accounts = accounts;
         this.balances = balances;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @Schema(name = "AccountBalance", description = "What stands on an account on a day, as known at a moment.")
@@ -53,15 +55,17 @@ class AccountBalanceResource {
     @Operation(
             operationId = "showAccountBalance",
             summary = "What stands on an account on a day, as known at a moment",
-            description = "An entry counts from its business date on, and is known from the moment it was booked.")
+            description = "An entry counts from its business date on, and is known from the moment it was booked. The "
+                    + "answer for a day and a moment never changes.")
+    @Refuses(KnownAtRejection.class)
     public AccountBalanceView balance(
             @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("code") String code,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
-            @Parameter(description = "RFC 3339; now when absent.") @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = "RFC 3339; that of the last entry when absent.") @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         LocalDate day = books.day(book, asOf);
-        Instant moment = knownAt == null ? clock.now() : knownAt;
+        Instant moment = moments.of(book, knownAt);
         Account account = accounts.of(cooperativeId, code, day);
         Balance balance = balances.at(cooperativeId, code, day, moment);
         return new AccountBalanceView(

@@ -1,8 +1,13 @@
 package id.koperasi.ledger.savings;
 
+import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.ledger.member.Members;
 import id.koperasi.ledger.savings.Passbooks.PassbookLine;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import jakarta.validation.Valid;
@@ -10,21 +15,32 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/members/{memberId}")
 @Tag(name = "Savings", description = "What members pay in and draw out.")
 class PassbookResource {
 
+    private static final String KNOWN_AT =
+            "As known at this moment, RFC 3339: entries booked later do not count. Now when absent.";
+
+    private final Books books;
+    private final KnownMoments moments;
     private final Members members;
     private final Passbooks passbooks;
 
-    PassbookResource(Members members, Passbooks passbooks) {
+    PassbookResource(Books books, KnownMoments moments, Members members, Passbooks passbooks) {
+        this.books = books;
+        this.moments = moments;
         this.members = members;
         this.passbooks = passbooks;
     }
@@ -60,7 +76,7 @@ class PassbookResource {
         }
     }
 
-    @Schema(name = "SavingsBalances", description = "What a member has of each kind of savings now.")
+    @Schema(name = "SavingsBalances", description = "What a member has of each kind of savings.")
     record SavingsBalancesView(
             Rupiah principal,
             Rupiah mandatory,
@@ -68,6 +84,14 @@ class PassbookResource {
 
             @Schema(description = "Placed for a term; each deposit has a passbook of its own.")
             Rupiah term) {
+
+        static SavingsBalancesView of(Map<String, Rupiah> byAccount) {
+            return new SavingsBalancesView(
+                    byAccount.getOrDefault(SavingsKind.PRINCIPAL.account(), Rupiah.ZERO),
+                    byAccount.getOrDefault(SavingsKind.MANDATORY.account(), Rupiah.ZERO),
+                    byAccount.getOrDefault(SavingsKind.VOLUNTARY.account(), Rupiah.ZERO),
+                    byAccount.getOrDefault(Passbooks.TERM_ACCOUNT, Rupiah.ZERO));
+        }
 
         static SavingsBalancesView of(Map<SavingsKind, Rupiah> balances, Rupiah term) {
             return new SavingsBalancesView(
@@ -84,20 +108,33 @@ class PassbookResource {
             operationId = "showPassbook",
             summary = "The passbook of a member",
             description = "In the order of the journal, with the running balance of each kind of savings.")
+    @Refuses(KnownAtRejection.class)
     public Page<PassbookLineView> passbook(
             @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("memberId") UUID memberId,
+            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt,
             @Valid @BeanParam PageRequest page) {
         members.of(cooperativeId, memberId);
-        return passbooks.page(cooperativeId, memberId, page).map(PassbookLineView::of);
+        return passbooks
+                .page(moments.book(books.of(cooperativeId), knownAt), memberId, page)
+                .map(PassbookLineView::of);
     }
 
     @GET
     @Path("/savings")
-    @Operation(operationId = "showSavings", summary = "The savings of a member")
+    @Operation(operationId = "showSavings", summary = "The savings of a member, now or on a day")
+    @Refuses(KnownAtRejection.class)
     public SavingsBalancesView savings(
-            @PathParam("cooperativeId") UUID cooperativeId, @PathParam("memberId") UUID memberId) {
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("memberId") UUID memberId,
+            @Parameter(description = "Business date; all that is booked when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         members.of(cooperativeId, memberId);
+        if (asOf != null || knownAt != null) {
+            Book book = books.of(cooperativeId);
+            return SavingsBalancesView.of(
+                    passbooks.heldOn(moments.book(book, knownAt), memberId, books.day(book, asOf)));
+        }
         return SavingsBalancesView.of(
                 passbooks.balances(cooperativeId, memberId), passbooks.termSavings(cooperativeId, memberId));
     }

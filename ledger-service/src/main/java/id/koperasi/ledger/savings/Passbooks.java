@@ -1,5 +1,6 @@
 package id.koperasi.ledger.savings;
 
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
@@ -12,10 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The lines of members' savings within the caller's reach; a page costs the same however old the passbook is. */
 @ApplicationScoped
 class Passbooks {
+
+    /** Of savings for a term. */
+    static final String TERM_ACCOUNT = "212";
 
     private static final String LINES = """
             select p.entry_number, p.line, p.effective_date, e.kind, p.account, -p.amount_sen as amount_sen,
@@ -23,7 +28,7 @@ class Passbooks {
               from posting p
               join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
              where p.cooperative_id = :cooperative and p.member_id = :member
-               and (p.entry_number, p.line) > (:entry, :line)
+               and (p.entry_number, p.line) > (:entry, :line) and p.entry_number <= :known
                and p.account in ('211', '311', '321')
              order by p.entry_number, p.line
              limit :most""";
@@ -33,6 +38,12 @@ class Passbooks {
              where cooperative_id = :cooperative and account in ('211', '311', '321') and member_id = :member
              group by account""";
 
+    private static final String HELD_THEN = """
+            select p.account, sum(-p.amount_sen)::bigint as balance_sen
+              from posting p
+             where p.cooperative_id = :cooperative and p.member_id = :member and p.account in ('211', '212', '311', '321')
+               and p.effective_date <= :day and p.entry_number <= :known
+             group by p.account""";
     private static final String TERM = """
             select coalesce(sum(balance_sen), 0)::bigint
               from balance
@@ -64,10 +75,11 @@ class Passbooks {
             Rupiah amount,
             Rupiah balance) {}
 
-    Page<PassbookLine> page(UUID cooperativeId, UUID memberId, PageRequest request) {
+    Page<PassbookLine> page(KnownBook book, UUID memberId, PageRequest request) {
         Cursor after = request.after();
         List<?> rows = entities.createNativeQuery(LINES, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
+                .setParameter("cooperative", book.cooperativeId())
+                .setParameter("known", book.entries())
                 .setParameter("member", memberId)
                 .setParameter("entry", after == null ? 0L : after.number(0))
                 .setParameter("line", after == null ? 0L : after.number(1))
@@ -94,6 +106,21 @@ class Passbooks {
                         SavingsKind.ofAccount(row.get("account", String.class)),
                         Rupiah.ofSen(row.get("balance_sen", Long.class))));
         return balances;
+    }
+
+    /** What a member had on a day, as known at a moment, by account. */
+    Map<String, Rupiah> heldOn(KnownBook book, UUID memberId, LocalDate day) {
+        List<?> rows = entities.createNativeQuery(HELD_THEN, Tuple.class)
+                .setParameter("cooperative", book.cooperativeId())
+                .setParameter("member", memberId)
+                .setParameter("day", day)
+                .setParameter("known", book.entries())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(
+                        row -> row.get("account", String.class),
+                        row -> Rupiah.ofSen(row.get("balance_sen", Long.class))));
     }
 
     /** What a member has placed for a term; each deposit has a passbook of its own. */

@@ -1,6 +1,6 @@
 package id.koperasi.ledger.statement;
 
-import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.ledger.statement.EquityChanges.EquityChange;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the equity in a period, read from totals of days. */
@@ -53,17 +52,13 @@ class ChangesInEquity {
         this.entities = entities;
     }
 
-    EquityChanges of(Book book, StatementPeriod period, @Nullable StatementPeriod compared) {
+    EquityChanges of(KnownBook book, StatementPeriod period, @Nullable StatementPeriod compared) {
         return EquityChanges.of(
-                book.name(),
-                period,
-                lines(book.cooperativeId(), period),
-                compared == null ? null : of(book, compared, null));
+                book.book().name(), period, lines(book, period), compared == null ? null : of(book, compared, null));
     }
 
-    private List<EquityChange> lines(UUID cooperativeId, StatementPeriod period) {
-        List<?> rows = entities.createNativeQuery(CHANGES, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
+    private List<EquityChange> lines(KnownBook book, StatementPeriod period) {
+        List<?> rows = DayTotals.query(entities, CHANGES, book)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
                 .setParameter("yearBefore", period.from().minusDays(1).withDayOfYear(1))

@@ -2,6 +2,7 @@ package id.koperasi.ledger.statement;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.book.KnownAtRejection;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.table.Csv;
 import id.koperasi.platform.table.OfferedTable;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,15 +50,16 @@ class EquityResource {
             operationId = "showEquityChanges",
             summary = "The statement of changes in equity (laporan perubahan ekuitas) of a cooperative",
             description = "Members read it of closed months.")
-    @Refuses({StatementRejection.class, DateOutOfOrder.class})
+    @Refuses({StatementRejection.class, DateOutOfOrder.class, KnownAtRejection.class})
     public EquityChanges show(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
             @Parameter(description = "The last day of the period beside it, of as many calendar months.")
                     @QueryParam("compareWith")
-                    @Nullable LocalDate compareWith) {
-        EquityChanges shown = of(cooperativeId, from, until, compareWith);
+                    @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+        EquityChanges shown = of(cooperativeId, from, until, compareWith, knownAt);
         table.instead(() -> PrintedStatement.of(shown).table());
         return shown;
     }
@@ -75,22 +78,27 @@ class EquityResource {
                     @Content(
                             mediaType = StatementPdf.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @Refuses({StatementRejection.class, DateOutOfOrder.class})
+    @Refuses({StatementRejection.class, DateOutOfOrder.class, KnownAtRejection.class})
     public RestResponse<byte[]> print(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
             @Parameter(description = "The last day of the period beside it, of as many calendar months.")
                     @QueryParam("compareWith")
-                    @Nullable LocalDate compareWith) {
-        EquityChanges shown = of(cooperativeId, from, until, compareWith);
+                    @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+        EquityChanges shown = of(cooperativeId, from, until, compareWith, knownAt);
         return StatementPdf.document(PrintedStatement.of(shown), "laporan-perubahan-ekuitas", shown.until());
     }
 
     private EquityChanges of(
-            UUID cooperativeId, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable LocalDate compareWith) {
+            UUID cooperativeId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate compareWith,
+            @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         StatementPeriod period = days.period(book, from, until);
-        return changes.of(book, period, days.compared(book, period, compareWith));
+        return changes.of(days.known(book, knownAt), period, days.compared(book, period, compareWith));
     }
 }

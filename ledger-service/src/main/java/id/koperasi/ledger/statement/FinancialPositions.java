@@ -1,6 +1,7 @@
 package id.koperasi.ledger.statement;
 
 import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.RoundingMode;
@@ -40,9 +41,10 @@ public class FinancialPositions {
     }
 
     public FinancialPosition of(Book book, LocalDate day) {
-        FinancialStatement balance = statements.onDay(StatementKind.BALANCE_SHEET, book, day, null);
+        KnownBook known = KnownBook.now(book);
+        FinancialStatement balance = statements.onDay(StatementKind.BALANCE_SHEET, known, day, null);
         FinancialStatement result =
-                statements.ofPeriod(StatementKind.INCOME_STATEMENT, book, StatementPeriod.yearTo(day), null);
+                statements.ofPeriod(StatementKind.INCOME_STATEMENT, known, StatementPeriod.yearTo(day), null);
         return new FinancialPosition(
                 whole(balance.total("ASSETS").amount()),
                 whole(balance.section("CURRENT_ASSETS").total()),

@@ -2,6 +2,7 @@ package id.koperasi.ledger.statement;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.book.KnownAtRejection;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.table.Csv;
 import id.koperasi.platform.table.OfferedTable;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,12 +45,13 @@ class FinancialStatementResource {
             operationId = "showBalanceSheet",
             summary = "The balance sheet (laporan posisi keuangan) of a cooperative on a day",
             description = "Members read it of closed months.")
-    @Refuses(StatementRejection.class)
+    @Refuses({StatementRejection.class, KnownAtRejection.class})
     public FinancialStatement balanceSheet(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
-            @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith) {
-        return onDay(StatementKind.BALANCE_SHEET, cooperativeId, asOf, compareWith);
+            @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+        return onDay(StatementKind.BALANCE_SHEET, cooperativeId, asOf, compareWith, knownAt);
     }
 
     @GET
@@ -60,15 +63,16 @@ class FinancialStatementResource {
             description =
                     "Partisipasi anggota and what was done with others stand apart, and so do the business units. "
                             + "Members read it of closed months.")
-    @Refuses({StatementRejection.class, DateOutOfOrder.class})
+    @Refuses({StatementRejection.class, DateOutOfOrder.class, KnownAtRejection.class})
     public FinancialStatement incomeStatement(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
             @Parameter(description = "The last day of the column beside it, of as many calendar months.")
                     @QueryParam("compareWith")
-                    @Nullable LocalDate compareWith) {
-        return ofPeriod(StatementKind.INCOME_STATEMENT, cooperativeId, from, until, compareWith);
+                    @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+        return ofPeriod(StatementKind.INCOME_STATEMENT, cooperativeId, from, until, compareWith, knownAt);
     }
 
     @GET
@@ -80,15 +84,16 @@ class FinancialStatementResource {
             description =
                     "The direct method: by the accounts on the other side of entries that touch cash or bank. What is "
                             + "paid is negative. Members read it of closed months.")
-    @Refuses({StatementRejection.class, DateOutOfOrder.class})
+    @Refuses({StatementRejection.class, DateOutOfOrder.class, KnownAtRejection.class})
     public FinancialStatement cashFlow(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "First day; that of the calendar year when absent.") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "Last day; today when absent.") @QueryParam("until") @Nullable LocalDate until,
             @Parameter(description = "The last day of the column beside it, of as many calendar months.")
                     @QueryParam("compareWith")
-                    @Nullable LocalDate compareWith) {
-        return ofPeriod(StatementKind.CASH_FLOW, cooperativeId, from, until, compareWith);
+                    @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+        return ofPeriod(StatementKind.CASH_FLOW, cooperativeId, from, until, compareWith, knownAt);
     }
 
     @GET
@@ -98,18 +103,24 @@ class FinancialStatementResource {
             operationId = "showNoteFigures",
             summary = "Figures for the notes (CALK): savings by kind, receivables, loans by source",
             description = "Members read them of closed months.")
-    @Refuses(StatementRejection.class)
+    @Refuses({StatementRejection.class, KnownAtRejection.class})
     public FinancialStatement noteFigures(
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
-            @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith) {
-        return onDay(StatementKind.NOTES, cooperativeId, asOf, compareWith);
+            @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+        return onDay(StatementKind.NOTES, cooperativeId, asOf, compareWith, knownAt);
     }
 
     private FinancialStatement onDay(
-            StatementKind kind, UUID cooperativeId, @Nullable LocalDate asOf, @Nullable LocalDate compareWith) {
+            StatementKind kind,
+            UUID cooperativeId,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate compareWith,
+            @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
-        return offered(statements.onDay(kind, book, days.day(book, asOf), days.compared(book, compareWith)));
+        return offered(statements.onDay(
+                kind, days.known(book, knownAt), days.day(book, asOf), days.compared(book, compareWith)));
     }
 
     private FinancialStatement ofPeriod(
@@ -117,10 +128,12 @@ class FinancialStatementResource {
             UUID cooperativeId,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            @Nullable LocalDate compareWith) {
+            @Nullable LocalDate compareWith,
+            @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         StatementPeriod period = days.period(book, from, until);
-        return offered(statements.ofPeriod(kind, book, period, days.compared(book, period, compareWith)));
+        return offered(
+                statements.ofPeriod(kind, days.known(book, knownAt), period, days.compared(book, period, compareWith)));
     }
 
     private FinancialStatement offered(FinancialStatement statement) {

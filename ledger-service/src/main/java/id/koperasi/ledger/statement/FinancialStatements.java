@@ -1,6 +1,6 @@
 package id.koperasi.ledger.statement;
 
-import id.koperasi.ledger.book.Book;
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.ledger.statement.FinancialStatement.Columns;
 import id.koperasi.ledger.statement.FinancialStatement.Figure;
 import id.koperasi.ledger.statement.FinancialStatement.UnitResult;
@@ -36,16 +36,14 @@ class FinancialStatements {
     }
 
     /** A statement of a day. */
-    FinancialStatement onDay(StatementKind kind, Book book, LocalDate day, @Nullable LocalDate compareWith) {
-        UUID cooperative = book.cooperativeId();
+    FinancialStatement onDay(StatementKind kind, KnownBook book, LocalDate day, @Nullable LocalDate compareWith) {
         var columns = new Columns(
-                amounts.onDay(kind, cooperative, day),
-                compareWith == null ? null : amounts.onDay(kind, cooperative, compareWith));
+                amounts.onDay(kind, book, day), compareWith == null ? null : amounts.onDay(kind, book, compareWith));
         StatementForm form = forms.of(kind);
         return new FinancialStatement(
                 kind,
                 kind.title(),
-                book.name(),
+                book.book().name(),
                 null,
                 day,
                 null,
@@ -57,28 +55,26 @@ class FinancialStatements {
 
     /** A statement of a period. */
     FinancialStatement ofPeriod(
-            StatementKind kind, Book book, StatementPeriod period, @Nullable StatementPeriod compared) {
-        UUID cooperative = book.cooperativeId();
-        var columns =
-                new Columns(of(kind, cooperative, period), compared == null ? null : of(kind, cooperative, compared));
+            StatementKind kind, KnownBook book, StatementPeriod period, @Nullable StatementPeriod compared) {
+        var columns = new Columns(of(kind, book, period), compared == null ? null : of(kind, book, compared));
         StatementForm form = forms.of(kind);
         return new FinancialStatement(
                 kind,
                 kind.title(),
-                book.name(),
+                book.book().name(),
                 period.from(),
                 period.until(),
                 compared == null ? null : compared.from(),
                 compared == null ? null : compared.until(),
                 FinancialStatement.sections(form, columns),
                 FinancialStatement.totals(form, columns),
-                kind == StatementKind.INCOME_STATEMENT ? units(cooperative, form, columns.amounts()) : null);
+                kind == StatementKind.INCOME_STATEMENT ? units(book.cooperativeId(), form, columns.amounts()) : null);
     }
 
-    private List<LineAmount> of(StatementKind kind, UUID cooperativeId, StatementPeriod period) {
+    private List<LineAmount> of(StatementKind kind, KnownBook book, StatementPeriod period) {
         return switch (kind) {
-            case INCOME_STATEMENT -> amounts.result(cooperativeId, period);
-            case CASH_FLOW -> amounts.cashFlow(cooperativeId, period);
+            case INCOME_STATEMENT -> amounts.result(book, period);
+            case CASH_FLOW -> amounts.cashFlow(book, period);
             case BALANCE_SHEET, NOTES -> throw new IllegalArgumentException(kind + " is of a day");
         };
     }

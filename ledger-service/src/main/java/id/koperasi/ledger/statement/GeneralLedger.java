@@ -1,5 +1,6 @@
 package id.koperasi.ledger.statement;
 
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.ledger.statement.GeneralLedgerRejection.LedgerTooLong;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
@@ -13,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of one account in the order of the journal; a page costs the same however old the book is. */
@@ -25,7 +25,8 @@ class GeneralLedger {
                 select p.cooperative_id, p.entry_number, p.line, p.effective_date, p.amount_sen
                   from posting p
                  where p.cooperative_id = :cooperative and p.account = :account
-                   and p.entry_number >= :entry and (p.entry_number, p.line) > (:entry, :line)
+                   and p.entry_number >= :entry and p.entry_number <= :known
+                   and (p.entry_number, p.line) > (:entry, :line)
                  order by p.entry_number, p.line
                  limit :most
             )
@@ -77,10 +78,10 @@ class GeneralLedger {
         }
     }
 
-    Page<LedgerLine> page(UUID cooperativeId, String account, PageRequest request) {
+    Page<LedgerLine> page(KnownBook book, String account, PageRequest request) {
         Cursor after = request.after();
         List<LedgerLine> lines = lines(
-                cooperativeId,
+                book,
                 account,
                 after == null ? 0L : after.number(0),
                 after == null ? 0L : after.number(1),
@@ -89,13 +90,13 @@ class GeneralLedger {
     }
 
     /** The lines of an account of some days, for a file; what the account came to before them is in their balances. */
-    List<LedgerLine> all(UUID cooperativeId, String account, LedgerDays days, int most) {
+    List<LedgerLine> all(KnownBook book, String account, LedgerDays days, int most) {
         var all = new ArrayList<LedgerLine>();
         long entry = 0;
         long line = 0;
         List<LedgerLine> read;
         do {
-            read = lines(cooperativeId, account, entry, line, CHUNK);
+            read = lines(book, account, entry, line, CHUNK);
             read.stream().filter(each -> days.hold(each.effectiveDate())).forEach(all::add);
             if (all.size() > most) {
                 throw new RejectedException(new LedgerTooLong(most));
@@ -108,9 +109,10 @@ class GeneralLedger {
         return all;
     }
 
-    private List<LedgerLine> lines(UUID cooperativeId, String account, long entry, long line, int most) {
+    private List<LedgerLine> lines(KnownBook book, String account, long entry, long line, int most) {
         List<?> rows = entities.createNativeQuery(LINES, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
+                .setParameter("cooperative", book.cooperativeId())
+                .setParameter("known", book.entries())
                 .setParameter("account", account)
                 .setParameter("entry", entry)
                 .setParameter("line", line)

@@ -3,6 +3,9 @@ package id.koperasi.ledger.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownBook;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.ledger.chart.Accounts;
 import id.koperasi.ledger.chart.Accounts.Account;
 import id.koperasi.ledger.statement.GeneralLedger.LedgerDays;
@@ -27,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,12 +51,15 @@ class GeneralLedgerResource {
     private final Books books;
     private final Accounts accounts;
     private final GeneralLedger ledger;
+    private final KnownMoments moments;
     private final OfferedTable table;
 
-    GeneralLedgerResource(Books books, Accounts accounts, GeneralLedger ledger, OfferedTable table) {
+    GeneralLedgerResource(
+            Books books, Accounts accounts, GeneralLedger ledger, KnownMoments moments, OfferedTable table) {
         this.books = books;
         this.accounts = accounts;
         this.ledger = ledger;
+        this.moments = moments;
         this.table = table;
     }
 
@@ -102,17 +109,19 @@ class GeneralLedgerResource {
             description =
                     "In the order of the journal, with the running balance; as a table all of it at once, or all of "
                             + "some days.")
-    @Refuses(LedgerTooLong.class)
+    @Refuses({LedgerTooLong.class, KnownAtRejection.class})
     public Page<LedgerLineView> postings(
             @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("code") String code,
             @Parameter(description = "Of a table: the first day.", example = "2025-07-01") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "Of a table: the last day.", example = "2025-07-31") @QueryParam("until") @Nullable LocalDate until,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt,
             @Valid @BeanParam PageRequest page) {
         Book book = books.of(cooperativeId);
         Account account = accounts.of(cooperativeId, code, books.day(book, null));
-        table.instead(() -> table(cooperativeId, account, new LedgerDays(from, until)));
-        return ledger.page(cooperativeId, code, page).map(line -> LedgerLineView.of(line, account.debit()));
+        KnownBook known = moments.book(book, knownAt);
+        table.instead(() -> table(known, account, new LedgerDays(from, until)));
+        return ledger.page(known, code, page).map(line -> LedgerLineView.of(line, account.debit()));
     }
 
     @GET
@@ -129,25 +138,29 @@ class GeneralLedgerResource {
                     @Content(
                             mediaType = StatementPdf.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @Refuses(LedgerTooLong.class)
+    @Refuses({LedgerTooLong.class, KnownAtRejection.class})
     public RestResponse<byte[]> print(
             @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("code") String code,
             @Parameter(description = "The first day.", example = "2025-07-01") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "The last day; today when absent.", example = "2025-07-31")
                     @QueryParam("until")
-                    @Nullable LocalDate until) {
+                    @Nullable LocalDate until,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         LocalDate today = books.day(book, null);
         LocalDate last = until == null ? today : until;
         Account account = accounts.of(cooperativeId, code, today);
-        List<Row> rows =
-                ledger
-                        .all(cooperativeId, account.code(), new LedgerDays(from, last), GeneralLedger.MOST_ON_PAPER)
-                        .stream()
-                        .map(line -> LedgerLineView.of(line, account.debit()))
-                        .map(LedgerLineView::printed)
-                        .toList();
+        List<Row> rows = ledger
+                .all(
+                        moments.book(book, knownAt),
+                        account.code(),
+                        new LedgerDays(from, last),
+                        GeneralLedger.MOST_ON_PAPER)
+                .stream()
+                .map(line -> LedgerLineView.of(line, account.debit()))
+                .map(LedgerLineView::printed)
+                .toList();
         var printed = new PrintedStatement(
                 title(account),
                 book.name(),
@@ -161,7 +174,7 @@ class GeneralLedgerResource {
         return "Buku Besar %s %s".formatted(account.code(), account.name());
     }
 
-    private Table<LedgerLineView> table(UUID cooperativeId, Account account, LedgerDays days) {
+    private Table<LedgerLineView> table(KnownBook book, Account account, LedgerDays days) {
         return new Table<>(
                 title(account),
                 List.of(
@@ -172,7 +185,7 @@ class GeneralLedgerResource {
                         Column.rupiah("Debet", LedgerLineView::debit),
                         Column.rupiah("Kredit", LedgerLineView::credit),
                         Column.rupiah("Saldo", LedgerLineView::balance)),
-                ledger.all(cooperativeId, account.code(), days, GeneralLedger.MOST_IN_A_TABLE).stream()
+                ledger.all(book, account.code(), days, GeneralLedger.MOST_IN_A_TABLE).stream()
                         .map(line -> LedgerLineView.of(line, account.debit())));
     }
 }

@@ -1,5 +1,6 @@
 package id.koperasi.ledger.statement;
 
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,8 +36,9 @@ class LineAmounts {
                and :until between s.valid_from and coalesce(s.valid_until, :until)
              where d.cooperative_id = :cooperative and d.effective_date <= :until
              group by 1""";
-    private static final String RESULT = "select line, unit_id, net_sen from result_lines(:cooperative, :from, :until)";
-    private static final String FLOWS = "select line, net_sen from cash_lines(:cooperative, :from, :until)";
+    private static final String RESULT =
+            "select line, unit_id, net_sen from result_lines(:cooperative, :from, :until, :entries)";
+    private static final String FLOWS = "select line, net_sen from cash_lines(:cooperative, :from, :until, :entries)";
 
     private final EntityManager entities;
 
@@ -60,10 +62,9 @@ class LineAmounts {
         }
     }
 
-    List<LineAmount> onDay(StatementKind kind, UUID cooperativeId, LocalDate day) {
-        return rows(entities.createNativeQuery(ON_A_DAY, Tuple.class)
+    List<LineAmount> onDay(StatementKind kind, KnownBook book, LocalDate day) {
+        return rows(DayTotals.query(entities, ON_A_DAY, book)
                         .setParameter("statement", kind.name())
-                        .setParameter("cooperative", cooperativeId)
                         .setParameter("year", day.withDayOfYear(1))
                         .setParameter("day", day))
                 .map(row -> LineAmount.of(row, null))
@@ -71,25 +72,28 @@ class LineAmounts {
     }
 
     /** Income and cost of a period, by business unit. */
-    List<LineAmount> result(UUID cooperativeId, StatementPeriod period) {
-        return rows(inPeriod(RESULT, cooperativeId, period))
+    List<LineAmount> result(KnownBook book, StatementPeriod period) {
+        return rows(inPeriod(of(RESULT, book), period))
                 .map(row -> LineAmount.of(row, row.get("unit_id", UUID.class)))
                 .toList();
     }
 
     /** What came into cash and bank in a period and left, and what was there before. */
-    List<LineAmount> cashFlow(UUID cooperativeId, StatementPeriod period) {
-        return Stream.of(FLOWS, CASH)
-                .flatMap(query -> rows(inPeriod(query, cooperativeId, period)))
+    List<LineAmount> cashFlow(KnownBook book, StatementPeriod period) {
+        return Stream.of(of(FLOWS, book), DayTotals.query(entities, CASH, book))
+                .flatMap(query -> rows(inPeriod(query, period)))
                 .map(row -> LineAmount.of(row, null))
                 .toList();
     }
 
-    private Query inPeriod(String query, UUID cooperativeId, StatementPeriod period) {
-        return entities.createNativeQuery(query, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("from", period.from())
-                .setParameter("until", period.until());
+    private Query of(String ofPostings, KnownBook book) {
+        return entities.createNativeQuery(ofPostings, Tuple.class)
+                .setParameter("cooperative", book.cooperativeId())
+                .setParameter("entries", book.entries());
+    }
+
+    private static Query inPeriod(Query query, StatementPeriod period) {
+        return query.setParameter("from", period.from()).setParameter("until", period.until());
     }
 
     private static Stream<Tuple> rows(Query query) {

@@ -1,16 +1,14 @@
 package id.koperasi.ledger.statement;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
-import id.koperasi.ledger.statement.PrintedStatement.Row;
-import id.koperasi.ledger.statement.PrintedStatement.Weight;
-import id.koperasi.platform.money.Rupiah;
+import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownBook;
+import id.koperasi.ledger.statement.Ratios.DayOfRatios;
+import id.koperasi.ledger.statement.Ratios.Ratio;
 import id.koperasi.platform.problem.Refuses;
-import id.koperasi.platform.table.Column;
 import id.koperasi.platform.table.Csv;
 import id.koperasi.platform.table.OfferedTable;
-import id.koperasi.platform.table.Table;
 import id.koperasi.platform.table.Xlsx;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,11 +16,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Statements", description = "What the books say on any day.")
 class RatioResource {
 
-    private static final String TITLE = "Rasio Keuangan";
-
     private final Books books;
     private final StatementDays days;
     private final FinancialStatements statements;
@@ -52,71 +46,6 @@ class RatioResource {
         this.table = table;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Ratio", description = "One amount in relation to another.")
-    record RatioView(
-            RatioKind ratio,
-
-            @Schema(examples = "Likuiditas: aset lancar terhadap liabilitas jangka pendek")
-            String name,
-
-            Rupiah numerator,
-            Rupiah denominator,
-
-            @Schema(
-                    description = "In per cent, rounded to two decimals; absent when there is nothing to divide by.",
-                    examples = "125.5")
-            @Nullable BigDecimal percent,
-
-            @Schema(description = "Whether the denominator is zero, so that there is no ratio.")
-            boolean dividedByZero) {
-
-        private static final int DECIMALS = 2;
-        private static final int PER_CENT = 2;
-
-        static RatioView of(RatioKind kind, FinancialStatement balance, FinancialStatement result) {
-            Rupiah numerator = kind.numerator(balance, result);
-            Rupiah denominator = kind.denominator(balance);
-            BigDecimal percent = denominator.isZero()
-                    ? null
-                    : numerator
-                            .toBigDecimal()
-                            .movePointRight(PER_CENT)
-                            .divide(denominator.toBigDecimal(), DECIMALS, RoundingMode.HALF_UP);
-            return new RatioView(kind, kind.title(), numerator, denominator, percent, percent == null);
-        }
-
-        private Row printed() {
-            String said = percent == null ? "-" : percent.toPlainString().replace('.', ',') + " %";
-            return new Row(Weight.LINE, name + ": " + said, List.of(numerator, denominator));
-        }
-    }
-
-    @Schema(name = "Ratios", description = "The ratios of a day, with the result of the calendar year up to it.")
-    record RatiosView(LocalDate asOf, List<RatioView> ratios) {
-
-        /** A ratio for which there is nothing to divide by is left open. */
-        PrintedStatement printed(String cooperative) {
-            return new PrintedStatement(
-                    TITLE,
-                    cooperative,
-                    PrintedStatement.days(null, asOf),
-                    List.of("Pembilang", "Penyebut"),
-                    ratios.stream().map(RatioView::printed).toList());
-        }
-
-        private Table<RatioView> table(String cooperative) {
-            return new Table<>(
-                    TITLE + " " + cooperative,
-                    List.of(
-                            Column.text("Rasio", RatioView::name),
-                            Column.rupiah("Pembilang", RatioView::numerator),
-                            Column.rupiah("Penyebut", RatioView::denominator),
-                            Column.number("Persen", RatioView::percent)),
-                    ratios.stream());
-        }
-    }
-
     @GET
     @Path("/ratios")
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
@@ -124,12 +53,14 @@ class RatioResource {
             operationId = "showRatios",
             summary = "Ratios of a cooperative from liquidity to own capital",
             description = "Members read them of closed months.")
-    @Refuses(StatementRejection.class)
-    public RatiosView ratios(
+    @Refuses({StatementRejection.class, KnownAtRejection.class})
+    public Ratios ratios(
             @PathParam("cooperativeId") UUID cooperativeId,
-            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf) {
+            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
-        RatiosView shown = of(book, asOf);
+        Ratios shown = of(book, asOf, compareWith, knownAt);
         table.instead(() -> shown.table(book.name()));
         return shown;
     }
@@ -148,24 +79,34 @@ class RatioResource {
                     @Content(
                             mediaType = StatementPdf.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @Refuses(StatementRejection.class)
+    @Refuses({StatementRejection.class, KnownAtRejection.class})
     public RestResponse<byte[]> print(
             @PathParam("cooperativeId") UUID cooperativeId,
-            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf) {
+            @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
+            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
-        RatiosView shown = of(book, asOf);
+        Ratios shown = of(book, asOf, compareWith, knownAt);
         return StatementPdf.document(shown.printed(book.name()), "rasio-keuangan", shown.asOf());
     }
 
-    private RatiosView of(Book book, @Nullable LocalDate asOf) {
+    private Ratios of(Book book, @Nullable LocalDate asOf, @Nullable LocalDate compareWith, @Nullable Instant knownAt) {
         LocalDate day = days.day(book, asOf);
-        FinancialStatement balance = statements.onDay(StatementKind.BALANCE_SHEET, book, day, null);
-        FinancialStatement result =
-                statements.ofPeriod(StatementKind.INCOME_STATEMENT, book, StatementPeriod.yearTo(day), null);
-        return new RatiosView(
+        LocalDate beside = days.compared(book, compareWith);
+        KnownBook known = days.known(book, knownAt);
+        DayOfRatios shown = day(known, day);
+        DayOfRatios compared = beside == null ? null : day(known, beside);
+        return new Ratios(
                 day,
+                beside,
                 Arrays.stream(RatioKind.values())
-                        .map(kind -> RatioView.of(kind, balance, result))
+                        .map(kind -> Ratio.of(kind, shown, compared))
                         .toList());
+    }
+
+    private DayOfRatios day(KnownBook book, LocalDate day) {
+        return new DayOfRatios(
+                statements.onDay(StatementKind.BALANCE_SHEET, book, day, null),
+                statements.ofPeriod(StatementKind.INCOME_STATEMENT, book, StatementPeriod.yearTo(day), null));
     }
 }

@@ -2,12 +2,15 @@ package id.koperasi.ledger.statement;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.book.KnownBook;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.ledger.statement.StatementRejection.StatementNotSealed;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.caller.Reach;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatementDays {
 
+    /** What {@code knownAt} means, for readers of the API. */
+    static final String KNOWN_AT =
+            "As known at this moment, RFC 3339: entries booked later do not count. Now when absent.";
+
     private final Books books;
     private final CurrentCaller caller;
+    private final KnownMoments moments;
 
-    StatementDays(Books books, CurrentCaller caller) {
+    StatementDays(Books books, CurrentCaller caller, KnownMoments moments) {
         this.books = books;
         this.caller = caller;
+        this.moments = moments;
     }
 
     /** The day asked for; when none is, today, and for a member the end of the last closed month. */
@@ -55,6 +64,11 @@ class StatementDays {
     /** The period to compare with, if one is asked for. */
     @Nullable StatementPeriod compared(Book book, StatementPeriod period, @Nullable LocalDate asked) {
         return asked == null ? null : period.endingOn(day(book, asked));
+    }
+
+    /** The book as known at a moment; as it is now when none is asked for. */
+    KnownBook known(Book book, @Nullable Instant knownAt) {
+        return moments.book(book, knownAt);
     }
 
     private boolean isMemberAlone(Book book) {

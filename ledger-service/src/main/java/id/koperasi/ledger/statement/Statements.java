@@ -1,5 +1,6 @@
 package id.koperasi.ledger.statement;
 
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ class Statements {
     private static final String FUNDS = """
             select c.source_of_funds, c.kind, c.cause_id, c.donor, c.amount_sen, c.received_on, c.entry_number
               from capital c
-             where c.cooperative_id = :cooperative and c.received_on <= :day
+             where c.cooperative_id = :cooperative and c.received_on <= :day and c.entry_number <= :entries
              order by c.source_of_funds, c.received_on, c.entry_number
              limit 1000""";
     private static final String CAPITAL = """
@@ -65,9 +66,8 @@ class Statements {
     /** What one donor gave in a region. */
     record DonorTotal(@Nullable String donor, long cooperatives, Rupiah sum) {}
 
-    List<AccountBalance> trialBalance(UUID cooperativeId, LocalDate day) {
-        List<?> rows = entities.createNativeQuery(TRIAL_BALANCE, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
+    List<AccountBalance> trialBalance(KnownBook book, LocalDate day) {
+        List<?> rows = DayTotals.query(entities, TRIAL_BALANCE, book)
                 .setParameter("day", day)
                 .getResultList();
         return rows.stream()
@@ -83,9 +83,10 @@ class Statements {
                 .toList();
     }
 
-    List<Receipt> capitalOf(UUID cooperativeId, LocalDate day) {
+    List<Receipt> capitalOf(KnownBook book, LocalDate day) {
         List<?> rows = entities.createNativeQuery(FUNDS, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
+                .setParameter("cooperative", book.cooperativeId())
+                .setParameter("entries", book.entries())
                 .setParameter("day", day)
                 .getResultList();
         return rows.stream()

@@ -1,5 +1,6 @@
 package id.koperasi.ledger.statement;
 
+import id.koperasi.ledger.book.KnownBook;
 import id.koperasi.ledger.journal.SourceOfFunds;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -77,11 +77,9 @@ class UsesOfFunds {
         }
     }
 
-    Map<SourceOfFunds, Use> of(UUID cooperativeId, LocalDate day) {
-        List<?> rows = entities.createNativeQuery(NETS, Tuple.class)
-                .setParameter("cooperative", cooperativeId)
-                .setParameter("day", day)
-                .getResultList();
+    Map<SourceOfFunds, Use> of(KnownBook book, LocalDate day) {
+        List<?> rows =
+                DayTotals.query(entities, NETS, book).setParameter("day", day).getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
                 .map(row -> new Net(

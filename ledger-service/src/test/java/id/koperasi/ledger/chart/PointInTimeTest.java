@@ -6,17 +6,21 @@ import static org.hamcrest.Matchers.equalTo;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.ledger.WaitingForBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,15 +62,17 @@ class PointInTimeTest {
         balance("211", "2025-07-23", bookedAt(3)).then().body("balance", equalTo(500));
         balance("211", "2025-06-30", bookedAt(3)).then().body("balance", equalTo(0));
         balance("111", "2025-07-23", then).then().body("balance", equalTo(360000));
+        balance("111", "2025-07-24", "2099-01-01T00:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:known-in-the-future"));
         balance("111", "2025-07-24", "2020-01-01T00:00:00Z")
                 .then()
                 .body("balance", equalTo(0))
                 .body("entries", equalTo(0));
-        book.asTreasurer()
-                .get(book.path("/accounts/111/balance"))
-                .then()
-                .body("balance", equalTo(361500.5f))
-                .body("entries", equalTo(3));
+        Response now = book.asTreasurer().get(book.path("/accounts/111/balance"));
+        now.then().body("balance", equalTo(361500.5f)).body("entries", equalTo(3));
+        assertThat(Instant.parse(now.path("knownAt"))).isEqualTo(Instant.parse(bookedAt(3)));
         book.asTreasurer().get(book.path("/accounts/999/balance")).then().statusCode(404);
         TestBook.asOffice("regency-office", "36.03")
                 .get(book.path("/accounts/111/balance"))
@@ -76,6 +82,43 @@ class PointInTimeTest {
                 .get(book.path("/accounts/111/balance"))
                 .then()
                 .statusCode(404);
+    }
+
+    /** A receipt was asked for before somebody read the book, and got the book after: it is booked after what he knew. */
+    @Test
+    void whatIsReadWhileSomebodyPostsIsReadAgainTheSame() throws Exception {
+        var first = new ArrayList<CompletableFuture<Response>>();
+        var moment = new ArrayList<String>();
+        WaitingForBook.whileHeld(
+                book.id(), () -> receive("k", "2025-07-24", "1000.5").then().statusCode(201), holder -> {
+                    String now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+                    moment.add(now);
+                    first.add(CompletableFuture.supplyAsync(
+                            () -> balance("211", "2025-07-24", now),
+                            reader -> Thread.ofPlatform().start(reader)));
+                    WaitingForBook.awaitWaiting(holder, 2);
+                });
+
+        String told = first.getFirst().get().asString();
+        assertThat(balance("211", "2025-07-24", moment.getFirst()).asString()).isEqualTo(told);
+        assertThat(Database.count(
+                        "select count(*) from journal_entry where cooperative_id = ? and number = 2 and booked_at > ?::timestamptz",
+                        book.id(),
+                        moment.getFirst()))
+                .as("booked after the moment that was read, unless who read came later")
+                .isEqualTo(told.contains("1000.5") ? 0 : 1);
+        String before = bookedAt(2);
+        String later = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+        balance("211", "2025-07-24", later).then().body("entries", equalTo(2));
+        Database.execute(
+                "select count(*) from post_entries(?::timestamptz, '{}', (select jsonb_build_array(jsonb_build_object("
+                        + "'cooperative', ?::text, 'kind', 'savings-received', 'dated', '2025-07-24', 'postings',"
+                        + " jsonb_build_array(jsonb_build_object('account', '111', 'source', 'OWN', 'amount', 1),"
+                        + " jsonb_build_object('account', '211', 'source', 'OWN', 'member', ?::text, 'amount', -1))))))",
+                before,
+                book.id().toString(),
+                member.toString()); // by an instance whose clock is behind
+        balance("211", "2025-07-24", later).then().body("entries", equalTo(2));
     }
 
     @Test
