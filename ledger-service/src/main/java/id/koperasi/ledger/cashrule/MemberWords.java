@@ -2,10 +2,12 @@ package id.koperasi.ledger.cashrule;
 
 import id.koperasi.ledger.member.MemberNames.NamedMember;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,10 @@ final class MemberWords {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?i)(?:anggota|agt|no\\.?\\s*agt)\\W{0,3}(?:no|nomor|nomer)?\\W{0,3}(\\d{1,6})(?!\\d|\\s*(?:orang|org|bulan|bln))");
+
+    /** "anggota no 3 dan 5". */
+    private static final Pattern ALSO =
+            Pattern.compile("(?i)\\s*(?:dan|&)\\s*(?:no|nomor)?\\W{0,3}(\\d{1,6})(?!\\d|[.,]\\d)");
 
     private final Map<Long, NamedMember> byNumber = new HashMap<>();
     private final List<NamedMember> members;
@@ -25,18 +31,47 @@ final class MemberWords {
 
     /** Who is meant; nobody when several are, or none. */
     Optional<NamedMember> in(String words) {
-        Matcher number = NUMBER.matcher(words);
-        if (number.find()) {
-            return Optional.ofNullable(byNumber.get(Long.parseLong(number.group(1))));
+        Set<NamedMember> meant = meant(words);
+        return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether more than one is meant: two numbers, two names, or a number and the name of somebody else. */
+    boolean severalIn(String words) {
+        return meant(words).size() > 1;
+    }
+
+    private Set<NamedMember> meant(String words) {
+        Set<Long> numbers = numbers(words);
+        if (!byNumber.keySet().containsAll(numbers)) {
+            return Set.of(); // a number of nobody: what else is said may be about him
         }
+        var meant = new LinkedHashSet<NamedMember>();
+        byNumber.entrySet().stream()
+                .filter(known -> numbers.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .forEach(meant::add);
         String plain = " " + plain(words) + " ";
         List<NamedMember> named = members.stream()
                 .filter(member -> plain.contains(" " + plain(member.name()) + " "))
                 .toList();
-        List<NamedMember> longest = named.stream()
+        named.stream()
                 .filter(member -> named.stream().noneMatch(other -> covers(other, member)))
-                .toList();
-        return longest.size() == 1 ? Optional.of(longest.getFirst()) : Optional.empty();
+                .forEach(meant::add);
+        return meant;
+    }
+
+    private static Set<Long> numbers(String words) {
+        var numbers = new LinkedHashSet<Long>();
+        Matcher number = NUMBER.matcher(words);
+        while (number.find()) {
+            numbers.add(Long.valueOf(number.group(1)));
+            Matcher also = ALSO.matcher(words).region(number.end(), words.length());
+            while (also.lookingAt()) {
+                numbers.add(Long.valueOf(also.group(1)));
+                also.region(also.end(), words.length());
+            }
+        }
+        return numbers;
     }
 
     private static String plain(String text) {

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Need {
     PURPOSE("No rule says what it is for", "Belum ada aturan untuk uraian ini"),
     MEMBER("It is not clear whose savings it is", "Belum jelas simpanan anggota yang mana"),
+    SEVERAL_MEMBERS(
+            "The words name more than one member; the row is decided into parts",
+            "Uraian menyebut lebih dari satu anggota; baris perlu dipecah"),
     MONTHS_DO_NOT_FIT(
             "The amount is not what the months named cost", "Jumlah tidak sama dengan iuran bulan yang disebut"),
     CHANGED_SINCE_POSTED(

@@ -10,7 +10,6 @@ import id.koperasi.ledger.member.MemberNames.NamedMember;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,10 +88,17 @@ public class Suggesting {
             Purpose purpose = purpose(
                     rule.get().purpose(), asked, member.map(NamedMember::id).orElse(null));
             return new Suggestion(
-                    purpose,
-                    taught.isPresent() ? Source.LEARNED : Source.VOCABULARY,
-                    needs(purpose, asked.amount()),
-                    words);
+                    purpose, taught.isPresent() ? Source.LEARNED : Source.VOCABULARY, needs(purpose, asked), words);
+        }
+
+        /** Whom a row with two members is for, nobody guesses. */
+        private List<Need> needs(Purpose purpose, Asked asked) {
+            List<Need> needs = needs(purpose, asked.amount());
+            return needs.contains(Need.MEMBER) && members.severalIn(asked.words())
+                    ? needs.stream()
+                            .map(need -> need == Need.MEMBER ? Need.SEVERAL_MEMBERS : need)
+                            .toList()
+                    : needs;
         }
 
         /** What a purpose lacks for this amount. */
@@ -146,9 +152,8 @@ public class Suggesting {
         }
 
         private static List<YearMonth> months(Asked asked) {
-            Year year = Year.of(asked.month().getYear());
-            List<YearMonth> noted = MonthWords.monthsIn(asked.note(), year);
-            return noted.isEmpty() ? MonthWords.monthsIn(asked.text(), year) : noted;
+            List<YearMonth> noted = MonthWords.monthsIn(asked.note(), asked.month());
+            return noted.isEmpty() ? MonthWords.monthsIn(asked.text(), asked.month()) : noted;
         }
     }
 }

@@ -143,8 +143,13 @@ final class Columns {
 
     /** A cell by its column, counted from 0, and its row. */
     static String address(int column, int row) {
-        String letter = String.valueOf((char) ('A' + column % LETTERS));
-        return (column < LETTERS ? letter : (char) ('A' + column / LETTERS - 1) + letter) + row;
+        return letters(column) + row;
+    }
+
+    /** What a program calls a column, counted from 0. */
+    static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % LETTERS));
+        return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
     }
 
     /** The columns of a row that have no title, with their places. */

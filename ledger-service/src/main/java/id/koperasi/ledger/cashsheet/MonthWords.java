@@ -3,6 +3,7 @@ package id.koperasi.ledger.cashsheet;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class MonthWords {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(20\\d{2})-(0[1-9]|1[0-2])(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final int MOST_MONTHS = 60;
+    private static final int MONTHS_OF_HALF_A_YEAR = 6;
     private static final int CENTURY = 2000;
 
     private static final Map<String, Month> MONTHS = Map.ofEntries(
@@ -105,14 +107,16 @@ public final class MonthWords {
     }
 
     /**
-     * The months that a payment names, a range filled up ("Juni - Des 25" is seven); a year counts for the months before it
-     * too. None when words name no month, or more than anybody pays for at once.
+     * The months that a payment names in a sheet of a month, a range filled up ("Juni - Des 25" is seven); a year counts for
+     * the months before it too, and a month that is named before another lies in the year that brings it nearer ("Des, Jan" is
+     * two in a row). None when words name no month, or more than anybody pays for at once, or when they name no year and only
+     * months that lie after the sheet: "Des" in a sheet of January may be the one before or the one to come.
      */
-    public static List<YearMonth> monthsIn(String words, Year otherwise) {
+    public static List<YearMonth> monthsIn(String words, YearMonth sheet) {
         String plain = words.toLowerCase(Locale.ROOT);
         List<MatchResult> found = MONTH.matcher(plain).results().toList();
         var months = new ArrayList<YearMonth>();
-        Year year = otherwise;
+        Year year = Year.of(sheet.getYear());
         for (int i = found.size() - 1; i >= 0; i--) {
             MatchResult each = found.get(i);
             Year own = year(each.group(2));
@@ -125,13 +129,22 @@ public final class MonthWords {
                 month = month.isAfter(months.getFirst()) ? month.minusYears(1) : month;
                 fill(months, month);
             } else {
+                month = own == null && i + 1 < found.size() ? nearer(month, months.getFirst()) : month;
                 months.addFirst(month);
             }
+            year = Year.of(month.getYear());
             if (months.size() > MOST_MONTHS) {
                 return List.of();
             }
         }
-        return months.stream().distinct().sorted().toList();
+        boolean unclear = found.stream().allMatch(each -> each.group(2) == null)
+                && months.stream().allMatch(month -> month.isAfter(sheet));
+        return unclear ? List.of() : months.stream().distinct().sorted().toList();
+    }
+
+    private static YearMonth nearer(YearMonth month, YearMonth next) {
+        long after = ChronoUnit.MONTHS.between(next, month);
+        return after > MONTHS_OF_HALF_A_YEAR ? month.minusYears(1) : month;
     }
 
     private static void fill(List<YearMonth> months, YearMonth from) {

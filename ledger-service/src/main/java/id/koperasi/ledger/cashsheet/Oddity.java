@@ -35,6 +35,11 @@ public enum Oddity {
             "The words speak of a purchase on credit; whether money moved has to be decided",
             "Uraian menyebut pembelian kredit; perlu diputuskan apakah uang berpindah"),
     HIDDEN_ROW(false, "The row is hidden", "Baris ini disembunyikan"),
+    HIDDEN_COLUMN(false, "Hidden columns hold something", "Ada isi pada kolom yang disembunyikan"),
+    WIDE_SHEET(
+            false,
+            "Something stands far to the right of the columns of the book",
+            "Ada isi jauh di sebelah kanan kolom buku"),
     HIDDEN_SHEET(true, "The sheet is hidden", "Lembar ini disembunyikan"),
     BALANCE_DOES_NOT_FOLLOW(
             true, "The balance does not follow from the row", "Saldo tidak sesuai dengan mutasi baris ini"),

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds out of which book and month each part of a workbook is. */
 final class Sections {
 
+    /** Four books side by side, with margins. */
+    private static final int USUAL_COLUMNS = 60;
+
     private final @Nullable CashBook told;
     private final String fileName;
     private final @Nullable Year year;
@@ -52,6 +55,9 @@ final class Sections {
         if (parts.isEmpty() && !sheet.rows().isEmpty()) {
             findings.add(Finding.of(Oddity.SHEET_NOT_READ, sheet.name(), ""));
         }
+        if (!parts.isEmpty()) {
+            tellColumns(sheet);
+        }
         for (Part part : parts) {
             Optional<CashBook> book = book(sheet, part, parts.size() > 1);
             Optional<YearMonth> month = month(sheet, part);
@@ -63,6 +69,18 @@ final class Sections {
                 found.add(new BookSection(
                         book.get(), month.get(), sheet.name(), part.columns(), part.rows(), sheet.hidden()));
             }
+        }
+    }
+
+    /** Whatever stands in columns that nobody sees, or looks for, is read all the same; it has to be known. */
+    private void tellColumns(TypedSheet sheet) {
+        String hidden =
+                sheet.filledHiddenColumns().stream().map(Columns::letters).collect(Collectors.joining(", "));
+        if (!hidden.isEmpty()) {
+            findings.add(Finding.of(Oddity.HIDDEN_COLUMN, sheet.name(), hidden));
+        }
+        if (sheet.width() > USUAL_COLUMNS) {
+            findings.add(Finding.of(Oddity.WIDE_SHEET, sheet.name(), Columns.letters(sheet.width() - 1)));
         }
     }
 

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -30,7 +32,9 @@ public final class SheetReading {
     private static final int MOST_SHEETS = 120;
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_CELLS = 400_000;
-    private static final int MOST_COLUMNS = 60;
+
+    /** As many as a sheet of Excel has; what they hold together is bounded by the cells. */
+    private static final int MOST_COLUMNS = 16_384;
 
     /** From the first day of Excel to that of a workbook that was begun on an old Macintosh. */
     private static final BigDecimal DAYS_BEFORE_1904 = BigDecimal.valueOf(1462);
@@ -67,9 +71,13 @@ public final class SheetReading {
             }
             daysBefore = workbook.isDate1904() ? DAYS_BEFORE_1904 : BigDecimal.ZERO;
             var sheets = new ArrayList<TypedSheet>();
+            Map<String, Set<Integer>> hidden = HiddenColumns.of(packed);
             for (Sheet sheet : found) {
-                sheets.add(
-                        new TypedSheet(sheet.getName(), rows(sheet), sheet.getVisibility() != SheetVisibility.VISIBLE));
+                sheets.add(new TypedSheet(
+                        sheet.getName(),
+                        rows(sheet),
+                        sheet.getVisibility() != SheetVisibility.VISIBLE,
+                        hidden.getOrDefault(sheet.getName(), Set.of())));
             }
             return sheets;
         }
@@ -96,7 +104,7 @@ public final class SheetReading {
     private TypedRow row(Row row) {
         int columns = Math.min(row.getCellCount(), MOST_COLUMNS);
         var typed = new ArrayList<TypedCell>(columns);
-        for (int i = 0; i < columns; i++) {
+        for (int i = 0; i < columns && cells <= MOST_CELLS; i++) {
             Cell cell = row.hasCell(i) ? row.getCell(i) : null;
             typed.add(cell == null ? TypedCell.EMPTY : typed(cell));
             cells++;

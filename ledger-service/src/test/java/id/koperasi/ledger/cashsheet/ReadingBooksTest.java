@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -113,6 +112,18 @@ class ReadingBooksTest {
                         "Unit Usaha Maret 2026 14 TEXT_AMOUNT F14, SUM_DIFFERS G14",
                         "Kas Maret 3 AMOUNT_UNREADABLE C3");
         assertThat(read.lines().getLast().place().book()).isEqualTo(CashBook.OPERATIONAL);
+    }
+
+    /** A hidden column that holds nothing is no matter; one that does, and what stands beyond sixty columns, is. */
+    @Test
+    void hiddenColumnsAndThoseFarToTheRightAreReadAndTold() {
+        String far = "|".repeat(62) + "5000";
+        ReadWorkbook read = read("== Jan 2026\nBuku kas umum\n^^9\n^^10\n" + HEADINGS
+                + "1|@2026-01-02|Penjualan||20000|||tunai|750000\n2|@2026-01-03|Penjualan||1000" + far + "\n");
+
+        assertThat(told(read.findings())).contains("HIDDEN_COLUMN Jan 2026 I", "WIDE_SHEET Jan 2026 BO");
+        assertThat(cells(read)).containsExactly("Jan 2026 3 MARGIN_FIGURE I3", "Jan 2026 4 MARGIN_FIGURE BO4");
+        assertThat(Columns.letters(702)).isEqualTo("AAA");
     }
 
     private static List<String> cells(ReadWorkbook read) {
@@ -265,15 +276,22 @@ class ReadingBooksTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "Juni - Des 25;2025-06,2025-07,2025-08,2025-09,2025-10,2025-11,2025-12",
-                "Nov 25 s/d Feb 26;2025-11,2025-12,2026-01,2026-02",
-                "Nov - Feb 26;2025-11,2025-12,2026-01,2026-02",
-                "Januari, Maret dan April;2026-01,2026-03,2026-04",
-                "Juli 20.000;2026-07",
-                "Pak Agus;''"
+                "Juni - Des 25;2026-01;2025-06,2025-07,2025-08,2025-09,2025-10,2025-11,2025-12",
+                "Nov 25 s/d Feb 26;2026-02;2025-11,2025-12,2026-01,2026-02",
+                "Nov - Feb 26;2026-02;2025-11,2025-12,2026-01,2026-02",
+                "Januari, Maret dan April;2026-03;2026-01,2026-03,2026-04",
+                "Juli 20.000;2026-07;2026-07",
+                "Des;2026-01;''",
+                "Des 25;2026-01;2025-12",
+                "Des, Jan;2026-01;2025-12,2026-01",
+                "Okt, Nov, Des, Jan;2026-02;2025-10,2025-11,2025-12,2026-01",
+                "Feb, Jan;2026-02;2026-01,2026-02",
+                "Nov - Jan;2026-01;2025-11,2025-12,2026-01",
+                "Jan, Feb;2026-01;2026-01,2026-02",
+                "Pak Agus;2026-01;''"
             })
-    void monthsOfARapelAreCounted(String words, String months) {
-        assertThat(MonthWords.monthsIn(words, Year.of(2026)).stream()
+    void monthsOfARapelAreCounted(String words, String sheet, String months) {
+        assertThat(MonthWords.monthsIn(words, YearMonth.parse(sheet)).stream()
                         .map(YearMonth::toString)
                         .collect(Collectors.joining(",")))
                 .isEqualTo(months);

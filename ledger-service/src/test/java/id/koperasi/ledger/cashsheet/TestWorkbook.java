@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  * A workbook as Excel writes it, made of a readable table: {@code == name} begins a sheet, each other line is a row whose
  * cells stand between bars. {@code @2026-01-05} is a real date, digits are a number, {@code =123} is a formula that came to
  * that, {@code =?A1+1} one that nothing computed, {@code #REF!} an error, all else text. A sheet whose name begins with
- * {@code !} is hidden, and so is a row that begins with {@code ~}; {@code %%A1:B1} merges cells.
+ * {@code !} is hidden, and so is a row that begins with {@code ~}; {@code %%A1:B1} merges cells, {@code ^^8} hides a column.
  */
 public final class TestWorkbook {
 
@@ -25,6 +25,7 @@ public final class TestWorkbook {
     private final List<String> names = new ArrayList<>();
     private final List<StringBuilder> sheets = new ArrayList<>();
     private final List<StringBuilder> merged = new ArrayList<>();
+    private final List<StringBuilder> columns = new ArrayList<>();
     private int row;
 
     private TestWorkbook() {}
@@ -40,6 +41,7 @@ public final class TestWorkbook {
             names.add(line.substring(3).strip());
             sheets.add(new StringBuilder());
             merged.add(new StringBuilder());
+            columns.add(new StringBuilder());
             row = 0;
             return;
         }
@@ -50,12 +52,16 @@ public final class TestWorkbook {
                     .append("\"/>");
             return;
         }
+        if (line.startsWith("^^")) {
+            columns.getLast().append("<col min=\"%1$s\" max=\"%1$s\" hidden=\"1\"/>".formatted(line.substring(2)));
+            return;
+        }
         row++;
         boolean hidden = line.startsWith("~");
         String[] cells = (hidden ? line.substring(1) : line).split("\\|", -1);
         var xml = new StringBuilder("<row r=\"" + row + (hidden ? "\" hidden=\"1\">" : "\">"));
         for (int i = 0; i < cells.length; i++) {
-            xml.append(cell(cells[i].strip(), "" + (char) ('A' + i) + row));
+            xml.append(cell(cells[i].strip(), Columns.letters(i) + row));
         }
         sheets.getLast().append(xml).append("</row>");
     }
@@ -111,9 +117,9 @@ public final class TestWorkbook {
                 tabs.append("<sheet name=\"%s\" sheetId=\"%d\" %s r:id=\"rId%d\"/>"
                         .formatted(escaped(hidden ? name.substring(1) : name), i, hidden ? "state=\"hidden\"" : "", i));
                 entry(zip, "xl/worksheets/sheet" + i + ".xml", """
-                        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s\
+                        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s<sheetData>%s\
                         </sheetData>%s</worksheet>""".formatted(
-                                sheets.get(i - 1), merges(merged.get(i - 1))));
+                                cols(columns.get(i - 1)), sheets.get(i - 1), merges(merged.get(i - 1))));
             }
             entry(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
@@ -135,6 +141,10 @@ public final class TestWorkbook {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String cols(StringBuilder some) {
+        return some.isEmpty() ? "" : "<cols>" + some + "</cols>";
     }
 
     private static String merges(StringBuilder some) {

@@ -144,7 +144,7 @@ class LineProofTest {
     void aLongBookIsSealedInPiecesAndAProofReadsAFewRowsOfIndexes() throws SQLException {
         post(2_100);
         Witness.seal();
-        Database.execute("vacuum (analyze) seal.node, seal.sealed_entry, seal.book_seal");
+        Database.execute("vacuum (analyze) seal.node, seal.sealed_entry, seal.book_seal, journal_entry, posting");
 
         assertThat(Database.rows(
                         "select entries from seal.book_seal where cooperative_id = ? order by sequence", book.id()))
