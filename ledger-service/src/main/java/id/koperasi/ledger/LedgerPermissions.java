@@ -36,6 +36,7 @@ class LedgerPermissions implements PermissionTable {
                 figures("showTrialBalance").office(Scope.TENANT, OFFICERS),
                 figures("printTrialBalance").office(Scope.TENANT, OFFICERS),
                 sealed("showFunds"),
+                sealed("printFunds"),
                 figures("listMeetingDecisions").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
                 sealed("showBalanceSheet"),
                 sealed("printBalanceSheet"),
@@ -44,6 +45,7 @@ class LedgerPermissions implements PermissionTable {
                 sealed("showCashFlow"),
                 sealed("printCashFlow"),
                 sealed("showNoteFigures"),
+                sealed("printNoteFigures"),
                 sealed("showEquityChanges"),
                 sealed("printEquityChanges"),
                 sealed("showRatios"),
@@ -58,7 +60,7 @@ class LedgerPermissions implements PermissionTable {
                 permit("admitMember").office(Scope.TENANT, "chair", "secretary", "treasurer"),
                 permit("applyForMembership").office(Scope.TENANT, OFFICERS).signedIn(),
                 permit("listApplications").office(Scope.TENANT, OFFICERS),
-                permit("showApplication").office(Scope.TENANT, OFFICERS),
+                permit("showApplication").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "applicant"),
                 permit("approveApplication").office(Scope.TENANT, BOARD),
                 permit("rejectApplication").office(Scope.TENANT, BOARD),
                 permit("admitApplicant").office(Scope.TENANT, PostingOffices.names()),
@@ -144,8 +146,11 @@ class LedgerPermissions implements PermissionTable {
                 permit("orderPayment")
                         .office(Scope.TENANT, PostingOffices.names())
                         .office(Scope.PERSON, "member"),
+                permit("orderAdmissionPayment")
+                        .office(Scope.TENANT, PostingOffices.names())
+                        .office(Scope.PERSON, "applicant"),
                 permit("listPaymentOrders").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
-                permit("showPaymentOrder").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member"),
+                permit("showPaymentOrder").office(Scope.TENANT, OFFICERS).office(Scope.PERSON, "member", "applicant"),
                 permit("cancelPaymentOrder")
                         .office(Scope.TENANT, PostingOffices.names())
                         .office(Scope.PERSON, "member"),

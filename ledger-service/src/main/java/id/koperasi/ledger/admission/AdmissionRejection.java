@@ -4,7 +4,7 @@ import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 
 /** Why an application goes no further. */
-sealed interface AdmissionRejection extends Rejection {
+public sealed interface AdmissionRejection extends Rejection {
 
     @Refusal(
             status = 422,
@@ -42,4 +42,11 @@ sealed interface AdmissionRejection extends Rejection {
             en = "The board has not approved the application, or the applicant is a member already",
             id = "Permohonan belum disetujui pengurus atau pemohon sudah menjadi anggota")
     record ApplicationNotApproved() implements AdmissionRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "no-principal-to-pay",
+            en = "The cooperative asks for no simpanan pokok: an officer admits the applicant",
+            id = "Koperasi tidak memungut simpanan pokok: pengurus menerima pemohon secara langsung")
+    record NoPrincipalToPay() implements AdmissionRejection {}
 }

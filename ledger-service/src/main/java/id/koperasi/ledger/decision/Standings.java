@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where cooperatives stand, from the registry's events. */
 @ApplicationScoped
@@ -42,11 +43,20 @@ public class Standings {
 
     /** Refuses new members of a cooperative that is suspended, merged or dissolved; those it has it goes on serving. */
     public void mustTakeMembers(UUID cooperativeId) {
-        String standing = (String) entities.createNativeQuery("select takes_members(:cooperative)", String.class)
-                .setParameter("cooperative", cooperativeId)
-                .getSingleResult();
+        String standing = against(cooperativeId);
         if (standing != null) {
             throw new RejectedException(new CooperativeTakesNoMembers(Standing.valueOf(standing)));
         }
+    }
+
+    /** Whether a cooperative takes new members. */
+    public boolean takesMembers(UUID cooperativeId) {
+        return against(cooperativeId) == null;
+    }
+
+    private @Nullable String against(UUID cooperativeId) {
+        return (String) entities.createNativeQuery("select takes_members(:cooperative)", String.class)
+                .setParameter("cooperative", cooperativeId)
+                .getSingleResult();
     }
 }

@@ -3,6 +3,18 @@ package id.koperasi.ledger.payment;
 import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.money.Rupiah;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Ask a member to pay. */
-record OrderPayment(UUID cooperativeId, UUID memberId, SavingsKind kind, Rupiah amount, PaymentChannel channel) {}
+/**
+ * Ask somebody to pay.
+ *
+ * @param memberId whom, when he is a member
+ * @param applicationId whose, when he is to become one with what he pays
+ */
+record OrderPayment(
+        UUID cooperativeId,
+        @Nullable UUID memberId,
+        @Nullable UUID applicationId,
+        SavingsKind kind,
+        Rupiah amount,
+        PaymentChannel channel) {}

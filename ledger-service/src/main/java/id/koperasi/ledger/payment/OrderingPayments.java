@@ -1,5 +1,6 @@
 package id.koperasi.ledger.payment;
 
+import id.koperasi.ledger.admission.PayingApplicants;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.member.Member;
@@ -10,12 +11,15 @@ import id.koperasi.ledger.payment.PaymentRejection.NoReceivingAccount;
 import id.koperasi.ledger.payment.PaymentRejection.NotAnActiveMember;
 import id.koperasi.ledger.payment.PaymentRejection.PaymentOrderClosed;
 import id.koperasi.ledger.payment.PaymentRejection.TooManyTransfers;
+import id.koperasi.ledger.savings.SavingsKind;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Asks a member to pay: into a virtual account of our own number, by QR code, or by a transfer that is known by its sum. */
@@ -24,6 +28,7 @@ class OrderingPayments {
 
     private final Books books;
     private final Members members;
+    private final PayingApplicants paying;
     private final PaymentOrders orders;
     private final OrdersAtBank atBank;
     private final PaymentPlaces places;
@@ -35,6 +40,7 @@ class OrderingPayments {
     OrderingPayments(
             Books books,
             Members members,
+            PayingApplicants paying,
             PaymentOrders orders,
             OrdersAtBank atBank,
             PaymentPlaces places,
@@ -44,6 +50,7 @@ class OrderingPayments {
             Ids ids) {
         this.books = books;
         this.members = members;
+        this.paying = paying;
         this.orders = orders;
         this.atBank = atBank;
         this.places = places;
@@ -58,10 +65,21 @@ class OrderingPayments {
         if (books.of(command.cooperativeId()).isFrozen()) {
             throw new RejectedException(new BookFrozen());
         }
-        Member member = members.of(command.cooperativeId(), command.memberId());
+        Member member = members.of(command.cooperativeId(), Objects.requireNonNull(command.memberId()));
         if (!member.status().equals("ACTIVE")) {
             throw new RejectedException(new NotAnActiveMember());
         }
+        return open(command);
+    }
+
+    /** Asks somebody who was approved for his simpanan pokok; when all of it has come he is a member. */
+    @Transactional
+    PaymentOrder orderAdmission(UUID cooperativeId, UUID applicationId, PaymentChannel channel) {
+        Rupiah principal = paying.mustPay(cooperativeId, applicationId);
+        return open(new OrderPayment(cooperativeId, null, applicationId, SavingsKind.PRINCIPAL, principal, channel));
+    }
+
+    private PaymentOrder open(OrderPayment command) {
         String prefix = prefix(command);
         UUID id = ids.next();
         Instant now = clock.now();

@@ -60,6 +60,8 @@ record Payment(
         LESS_THAN_ORDERED,
         /** Who was asked is a member no longer. */
         NOT_A_MEMBER,
+        /** Who was asked applied, and his application leads to no member any more. */
+        APPLICATION_CLOSED,
         /** Simpanan pokok is paid once, in the amount agreed. */
         PRINCIPAL_PAID
     }

@@ -8,8 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member is asked to pay.
+ * What a member is asked to pay, or who is to become one.
  *
+ * @param memberId whom; null while an applicant has not paid
+ * @param applicationId with whose payment he becomes a member
  * @param payable what is to be paid: of a transfer some rupiah more, by which it is known
  * @param address good for this order alone: its virtual account, or the reference that names it
  * @param expiresAt until when the bank takes it
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 record PaymentOrder(
         UUID cooperativeId,
         UUID id,
-        UUID memberId,
+        @Nullable UUID memberId,
+        @Nullable UUID applicationId,
         SavingsKind kind,
         Rupiah amount,
         Rupiah payable,

@@ -60,7 +60,12 @@ class PaymentOrderResource {
 
         private OrderPayment command(UUID cooperativeId) {
             return new OrderPayment(
-                    cooperativeId, memberId, kind, amount, channel == null ? PaymentChannel.VIRTUAL_ACCOUNT : channel);
+                    cooperativeId,
+                    memberId,
+                    null,
+                    kind,
+                    amount,
+                    channel == null ? PaymentChannel.VIRTUAL_ACCOUNT : channel);
         }
     }
 

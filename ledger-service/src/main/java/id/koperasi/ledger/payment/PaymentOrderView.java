@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PaymentOrder", description = "What a member is asked to pay, and where to.")
 record PaymentOrderView(
         UUID orderId,
-        UUID memberId,
+
+        @Schema(description = "Absent while an applicant has not paid.") @Nullable UUID memberId,
+
+        @Schema(description = "Of who becomes a member with it.") @Nullable UUID applicationId,
+
         SavingsKind kind,
         @Schema(examples = "20000") Rupiah amount,
 
@@ -47,6 +51,7 @@ record PaymentOrderView(
         return new PaymentOrderView(
                 order.id(),
                 order.memberId(),
+                order.applicationId(),
                 order.kind(),
                 order.amount(),
                 order.payable(),

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The orders within the caller's reach. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class PaymentOrders {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final String COLUMNS = """
-            select cooperative_id, id, member_id, kind, amount_sen, payable_sen, channel, virtual_account, ordered_at,
+            select cooperative_id, id, member_id, application_id, kind, amount_sen, payable_sen, channel, virtual_account, ordered_at,
                    expires_at, bank_status, bank_code, bank_reference, qr_content, notification_id is not null as paid,
                    cancelled_at is not null as cancelled
               from payment_order""";
@@ -36,11 +37,12 @@ class PaymentOrders {
              limit 2""";
     private static final String PAGE = OF_COOPERATIVE + " and id > :after order by id limit :most";
     private static final String OPEN = """
-            select open_payment_order(:cooperative, :order, :member, :kind, :amount, :channel, :prefix, :asked, :moment,
-                                      :expiry)""";
+            select open_payment_order(:cooperative, :order, cast(nullif(:member, '') as uuid),
+                                      cast(nullif(:application, '') as uuid), :kind, :amount, :channel, :prefix, :asked,
+                                      :moment, :expiry)""";
     private static final String PAY = """
             update payment_order
-               set notification_id = :notification
+               set notification_id = :notification, member_id = coalesce(member_id, :member)
              where cooperative_id = :cooperative and id = :order and notification_id is null""";
 
     private final EntityManager entities;
@@ -90,7 +92,8 @@ class PaymentOrders {
         return entities.createNativeQuery(OPEN, String.class)
                         .setParameter("cooperative", command.cooperativeId())
                         .setParameter("order", id)
-                        .setParameter("member", command.memberId())
+                        .setParameter("member", written(command.memberId()))
+                        .setParameter("application", written(command.applicationId()))
                         .setParameter("kind", command.kind().name())
                         .setParameter("amount", command.amount().sen())
                         .setParameter("channel", command.channel().name())
@@ -102,11 +105,16 @@ class PaymentOrders {
                 != null;
     }
 
-    /** Whether it was still to be paid. */
-    boolean pay(UUID cooperativeId, UUID orderId, UUID notification) {
+    private static String written(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /** Whether it was still to be paid by this member. */
+    boolean pay(UUID cooperativeId, UUID orderId, UUID memberId, UUID notification) {
         return entities.createNativeQuery(PAY)
                         .setParameter("cooperative", cooperativeId)
                         .setParameter("order", orderId)
+                        .setParameter("member", memberId)
                         .setParameter("notification", notification)
                         .executeUpdate()
                 == 1;
@@ -121,6 +129,7 @@ class PaymentOrders {
                 row.get("cooperative_id", UUID.class),
                 row.get("id", UUID.class),
                 row.get("member_id", UUID.class),
+                row.get("application_id", UUID.class),
                 SavingsKind.valueOf(row.get("kind", String.class)),
                 Rupiah.ofSen(row.get("amount_sen", Long.class)),
                 Rupiah.ofSen(row.get("payable_sen", Long.class)),

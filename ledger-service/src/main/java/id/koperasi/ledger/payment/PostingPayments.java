@@ -1,5 +1,6 @@
 package id.koperasi.ledger.payment;
 
+import id.koperasi.ledger.admission.PayingApplicants;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.journal.EntryRejection.PrincipalSavingsPaid;
@@ -13,13 +14,16 @@ import id.koperasi.ledger.journal.PostingOutcome.Posted;
 import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.payment.Payment.Unmatched;
 import id.koperasi.ledger.savings.MoneyPlace;
+import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.ledger.till.CounterAccounts;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +38,7 @@ class PostingPayments {
     private final Books books;
     private final Payments payments;
     private final PaymentOrders orders;
+    private final PayingApplicants applicants;
     private final CounterAccounts accounts;
     private final PostingBatches posting;
     private final PaymentConfig config;
@@ -43,6 +48,7 @@ class PostingPayments {
             Books books,
             Payments payments,
             PaymentOrders orders,
+            PayingApplicants applicants,
             CounterAccounts accounts,
             PostingBatches posting,
             PaymentConfig config,
@@ -50,6 +56,7 @@ class PostingPayments {
         this.books = books;
         this.payments = payments;
         this.orders = orders;
+        this.applicants = applicants;
         this.accounts = accounts;
         this.posting = posting;
         this.config = config;
@@ -93,17 +100,40 @@ class PostingPayments {
             park(payment, Unmatched.LESS_THAN_ORDERED);
             return;
         }
-        PostingOutcome outcome = post(
-                payment,
-                "savings-received",
-                Posting.credit(order.kind().account(), order.memberId(), payment.amount()));
-        switch (outcome) {
+        Optional<UUID> payer = payer(payment, order);
+        if (payer.isEmpty()) {
+            park(payment, Unmatched.APPLICATION_CLOSED);
+            return;
+        }
+        receive(payment, order, payer.get());
+    }
+
+    /** The member who pays: he who was asked, or who becomes one with this payment; none when he does not. */
+    private Optional<UUID> payer(Payment payment, PaymentOrder order) {
+        UUID application = order.applicationId();
+        if (order.memberId() != null || application == null) {
+            return Optional.ofNullable(order.memberId());
+        }
+        Book book = books.of(payment.cooperativeId());
+        return applicants.admit(book, application, countsOn(book, paidOn(book, payment)));
+    }
+
+    private void receive(Payment payment, PaymentOrder order, UUID member) {
+        var credits = new ArrayList<Posting>();
+        Rupiah more = payment.amount().minus(order.amount());
+        boolean admitted = order.memberId() == null;
+        credits.add(Posting.credit(order.kind().account(), member, admitted ? order.amount() : payment.amount()));
+        if (admitted && more.isPositive()) {
+            credits.add(Posting.credit(SavingsKind.VOLUNTARY.account(), member, more));
+        }
+        switch (post(payment, "savings-received", credits)) {
             case Posted posted -> {
-                if (!orders.pay(payment.cooperativeId(), order.id(), payment.id())) {
+                if (!orders.pay(payment.cooperativeId(), order.id(), member, payment.id())) {
                     throw new IllegalStateException("an order was paid by two at once; the second is tried again");
                 }
                 payments.posted(payment.id(), posted.number(), null);
             }
+            case Refused refused when admitted -> throw new RejectedException(refused.reason());
             case Refused refused -> park(payment, unmatched(refused.reason()));
             case PostingOutcome.Replayed replayed -> throw new IllegalStateException("a payment has no key");
         }
@@ -121,11 +151,11 @@ class PostingPayments {
         PostingOutcome outcome = post(
                 payment,
                 "payment-unidentified",
-                Posting.credit(
+                List.of(Posting.credit(
                         accounts.ofUnidentified(
                                 clock.today(books.of(payment.cooperativeId()).zone())),
                         null,
-                        payment.amount()));
+                        payment.amount())));
         switch (outcome) {
             case Posted posted -> payments.posted(payment.id(), posted.number(), reason);
             case Refused refused -> throw new RejectedException(refused.reason());
@@ -133,18 +163,25 @@ class PostingPayments {
         }
     }
 
-    private PostingOutcome post(Payment payment, String kind, Posting counter) {
+    private PostingOutcome post(Payment payment, String kind, List<Posting> credits) {
         Book book = books.of(payment.cooperativeId());
-        LocalDate paidOn = LocalDate.ofInstant(payment.paidAt(), book.zone());
+        LocalDate paidOn = paidOn(book, payment);
+        var postings = new ArrayList<Posting>();
+        postings.add(Posting.debit(MoneyPlace.BANK.account(), null, payment.amount()));
+        postings.addAll(credits);
         return posting.post(List.of(new PostEntry(
                         payment.cooperativeId(),
                         kind,
                         countsOn(book, paidOn),
-                        List.of(Posting.debit(MoneyPlace.BANK.account(), null, payment.amount()), counter),
+                        postings,
                         payment.channel().words() + ", tanggal bank " + paidOn,
                         Terms.of("payment:" + payment.id(), List.of()),
                         null)))
                 .getFirst();
+    }
+
+    private static LocalDate paidOn(Book book, Payment payment) {
+        return LocalDate.ofInstant(payment.paidAt(), book.zone());
     }
 
     /** The day of the bank, or the first day that is open after it. */

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.deploy.bank.PayingBank;
 import id.koperasi.deploy.bank.PayingBank.Call;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.platform.privacy.Nik;
+import id.koperasi.platform.privacy.PersonReferences;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -40,6 +44,9 @@ class PaymentTest {
 
     @TestHTTPResource("/v1/payment-notifications/transfer-va/payment")
     URI address;
+
+    @Inject
+    PersonReferences persons;
 
     private final PayingBank bank = PayingBankResource.bank();
     private TestBook book;
@@ -292,6 +299,83 @@ class PaymentTest {
 
     private String line(String reference, String amount) {
         return "{\"reference\": \"" + reference(reference) + "\", \"amount\": " + amount + "}";
+    }
+
+    /** He pays too little, then more than is asked: with that he is a member. Whom a teller admitted meanwhile is not guessed at. */
+    @Test
+    void whoWasApprovedIsAMemberWhenAllOfHisPrincipalSavingsHaveCome() throws Exception {
+        String siti = persons.of(Nik.parse("3603101708450001")).value();
+        String application = apply("3603101708450001", "Siti Aminah");
+        String orders = "/membership-applications/" + application + "/payment-orders";
+        await().atMost(Duration.ofSeconds(10)) // who he is, is remembered for a moment
+                .untilAsserted(() -> book.post(TestBook.as(siti), "o1", orders, "{}")
+                        .then()
+                        .statusCode(409)
+                        .body("type", equalTo("urn:koperasi:problem:application-not-approved")));
+        approve(application);
+        book.post(TestBook.as(book.person(1)), "o1", orders, "{}").then().statusCode(403);
+        JsonPath order = book.post(TestBook.as(siti), "o1", orders, "{}")
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo(100000))
+                .body("memberId", nullValue())
+                .extract()
+                .jsonPath();
+        String account = order.getString("virtualAccount");
+
+        tell(account, "99999.50", "a");
+        awaitStatus(reference("a"), "UNMATCHED");
+        assertThat(book.members()).hasSize(3);
+        tell(account, "100500.00", "b");
+        awaitStatus(reference("b"), "MATCHED");
+
+        assertThat(book.members()).hasSize(4);
+        UUID admitted = book.members().get(3);
+        TestBook.as(siti)
+                .get(book.path("/payment-orders/" + order.getString("orderId")))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PAID"))
+                .body("memberId", equalTo(admitted.toString()));
+        book.asTreasurer()
+                .get(book.path("/members/" + admitted + "/savings"))
+                .then()
+                .body("principal", equalTo(100000))
+                .body("voluntary", equalTo(500));
+        tell(account, "100000.00", "c");
+        awaitStatus(reference("c"), "UNMATCHED");
+
+        String other = apply("3603101708450002", "Budi");
+        approve(other);
+        String late = book.post(book.asTreasurer(), "o2", "/membership-applications/" + other + "/payment-orders", "{}")
+                .path("virtualAccount");
+        book.post(book.asTreasurer(), "m", "/membership-applications/" + other + "/admission", """
+                        {"paidOn": "2025-07-24", "into": "CASH"}""")
+                .then()
+                .statusCode(200);
+        tell(late, "100000.00", "d");
+        awaitStatus(reference("d"), "UNMATCHED");
+        assertThat(Database.rows("select reason from payment_notification where payment_reference = ?", reference("d")))
+                .containsExactly("APPLICATION_CLOSED");
+        assertThat(book.members()).hasSize(5);
+    }
+
+    private String apply(String nik, String name) {
+        return book.post(book.asTreasurer(), "apply" + nik, "/membership-applications", """
+                        {"nik": "%s", "name": "%s", "extraordinary": false}""".formatted(nik, name))
+                .path("applicationId");
+    }
+
+    private void approve(String application) {
+        book.post(book.asChair(), "ok" + application, "/membership-applications/" + application + "/approval", "")
+                .then()
+                .statusCode(200);
+    }
+
+    private void tell(String account, String amount, String name) throws Exception {
+        assertThat(bank.tell(address, bank.paid(account, amount, reference(name), PAID))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private JsonPath order(String kind, String amount) {
