@@ -106,9 +106,10 @@ class Erasures {
     void erase(Due due) {
         entities.createNativeQuery(PATIENCE).executeUpdate();
         for (String name : names(due)) {
-            entities.createNativeQuery("select cast(erase_name(:cooperative, :name) as text)", String.class)
+            entities.createNativeQuery("select cast(erase_name(:cooperative, :name, :person) as text)", String.class)
                     .setParameter("cooperative", due.cooperativeId())
                     .setParameter("name", name)
+                    .setParameter("person", due.person().value())
                     .getResultList();
         }
         entities.createNativeQuery("select cast(erase_person(:cooperative, :person, :moment) as text)", String.class)

@@ -186,6 +186,36 @@ class ErasureTest {
                 .containsExactly("simpanan Januari kembali");
     }
 
+    /** Ani is any word, but not behind "Bu", nor in what is about her. Others keep their words. */
+    @Test
+    void aNameOfOneWordLeavesWhereItSpeaksOfThePerson() {
+        TestBook book = TestBook.open().chaired();
+        String ani = book.post(book.asTreasurer(), "m", "/members", """
+                        {"nik": "%s", "name": "Ani", "joinedOn": "2025-06-02"}""".formatted(NIK))
+                .path("memberId");
+        UUID other = book.members().getFirst();
+        noted(book, other, "k1", "Setoran Bu Ani lewat Pendiri 1").then().statusCode(201);
+        noted(book, other, "k2", "Simpanan wajib ANI, a.n. Ani").then().statusCode(201);
+        noted(book, other, "k3", "Jualan kain ani ani").then().statusCode(201);
+        noted(book, UUID.fromString(ani), "k4", "Titipan tetangga").then().statusCode(201);
+        book.withdraw(book.asTreasurer(), "w", UUID.fromString(ani), "1000")
+                .then()
+                .statusCode(201);
+
+        erase(book, "e", UUID.fromString(ani)).then().statusCode(202);
+        leave(book, UUID.fromString(ani));
+        awaitErased(UUID.fromString(ani));
+
+        assertThat(Database.rows(
+                        "select note from journal_entry where cooperative_id = ? and note is not null order by number",
+                        book.id()))
+                .containsExactly(
+                        "Setoran Bu (dihapus) lewat Pendiri 1",
+                        "Simpanan wajib (dihapus), a.n. (dihapus)",
+                        "Jualan kain ani ani",
+                        "(dihapus)");
+    }
+
     private static void awaitErased(UUID member) {
         awaitCount("select count(*) from member where data_key is null and id = ?", member, 1);
     }
