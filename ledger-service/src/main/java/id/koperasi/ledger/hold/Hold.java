@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A reservation.
  *
  * @param id which
- * @param memberId whose savings
+ * @param held of which balance
  * @param amount how much
  * @param reason for people
  * @param reservedAt since when
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Hold(
         UUID id,
-        UUID memberId,
+        HeldBalance held,
         Rupiah amount,
         String reason,
         Instant reservedAt,

@@ -4,7 +4,7 @@ import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 import java.time.Instant;
 
-/** Why nothing is held until that moment. */
+/** Why nothing is held, or not paid out this way. */
 sealed interface HoldPeriodRejection extends Rejection {
 
     @Refusal(
@@ -15,4 +15,29 @@ sealed interface HoldPeriodRejection extends Rejection {
             enDetail = "At the latest at {latest}.",
             idDetail = "Paling lambat {latest}.")
     record HoldTooShortOrLong(Instant latest) implements HoldPeriodRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "account-not-held",
+            en = "Amounts are held of what is owed, and of cash and bank",
+            id = "Dana hanya ditahan pada akun liabilitas, kas, dan bank",
+            enDetail = "It is {account}.",
+            idDetail = "Akun: {account}.")
+    record AccountNotHeld(String account) implements HoldPeriodRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "hold-of-member-unclear",
+            en = "An account that is kept per member is held of a member, and no other is",
+            id = "Akun per anggota ditahan atas nama anggota, akun lain tidak",
+            enDetail = "It is {account}.",
+            idDetail = "Akun: {account}.")
+    record HoldOfMemberUnclear(String account) implements HoldPeriodRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "capture-unclear",
+            en = "What is owed is paid from cash or bank or becomes another account; money is paid for one",
+            id = "Pembayaran dana yang ditahan menyebut kas/bank atau satu akun lawan")
+    record CaptureUnclear() implements HoldPeriodRejection {}
 }

@@ -3,10 +3,14 @@ package id.koperasi.ledger.hold;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.hold.HoldPeriodRejection.CaptureUnclear;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.HoldRejection;
 import id.koperasi.ledger.journal.HoldRejection.HoldNotOpen;
+import id.koperasi.ledger.journal.JournalRejection;
+import id.koperasi.ledger.journal.JournalRejection.UnknownAccount;
 import id.koperasi.ledger.journal.PostingEntries;
+import id.koperasi.ledger.journal.SourceOfFunds;
 import id.koperasi.ledger.suspension.SuspensionRejection.MemberIsSuspended;
 import id.koperasi.ledger.suspension.Suspensions;
 import id.koperasi.platform.change.Change;
@@ -37,7 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/holds")
-@Tag(name = "Holds", description = "Voluntary savings that are promised and not paid out yet.")
+@Tag(name = "Holds", description = "Money that is promised and not paid out yet: of savings, debts, cash and bank.")
 class HoldResource {
 
     private final Books books;
@@ -55,10 +59,12 @@ class HoldResource {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Hold", description = "A reservation on a member's voluntary savings.")
+    @Schema(name = "Hold", description = "A reservation on an account.")
     record HoldView(
             UUID holdId,
-            UUID memberId,
+            @Nullable UUID memberId,
+            @Schema(examples = "211") String account,
+            SourceOfFunds sourceOfFunds,
 
             @Schema(examples = "50000") Rupiah amount,
 
@@ -74,7 +80,9 @@ class HoldResource {
         static HoldView of(Hold hold) {
             return new HoldView(
                     hold.id(),
-                    hold.memberId(),
+                    hold.held().memberId(),
+                    hold.held().account(),
+                    hold.held().source(),
                     hold.amount(),
                     hold.reason(),
                     hold.reservedAt(),
@@ -94,24 +102,26 @@ class HoldResource {
             @Schema(description = "Its link in the chain, SHA-256 in hexadecimal.")
             String hash,
 
-            @Schema(description = "The member's voluntary savings after it.", examples = "90000")
+            @Schema(description = "Of a member: what he has of this account after it.", examples = "90000")
             Rupiah balance) {}
 
     @POST
     @Change
     @Operation(
             operationId = "reserveHold",
-            summary = "Hold an amount of a member's voluntary savings",
+            summary = "Hold an amount of an account: of a member's savings, of a debt, of cash or bank",
             description = "It counts against what is available until it is paid out, released or its time is over.")
     @APIResponse(
             responseCode = "201",
             description = "Held; `Location` names it.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HoldView.class)))
-    @Refuses({EntryRejection.class, HoldPeriodRejection.class, MemberIsSuspended.class})
+    @Refuses({EntryRejection.class, UnknownAccount.class, HoldPeriodRejection.class, MemberIsSuspended.class})
     public RestResponse<HoldView> reserve(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewHold body) {
         books.of(cooperativeId);
-        suspensions.mustAllowWithdrawal(cooperativeId, body.memberId());
+        if (body.memberId() != null) {
+            suspensions.mustAllowWithdrawal(cooperativeId, body.memberId());
+        }
         Hold hold = holds.reserve(body.command(cooperativeId));
         return RestResponse.ResponseBuilder.<HoldView>created(
                         URI.create("/v1/cooperatives/" + cooperativeId + "/holds/" + hold.id()))
@@ -136,7 +146,7 @@ class HoldResource {
     @POST
     @Path("/{holdId}/release")
     @Change
-    @Operation(operationId = "releaseHold", summary = "Give what is held back to the member")
+    @Operation(operationId = "releaseHold", summary = "Let go what is held")
     @Refuses(HoldNotOpen.class)
     public RestResponse<HoldView> release(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @PathParam("holdId") UUID holdId) {
@@ -154,7 +164,13 @@ class HoldResource {
             responseCode = "201",
             description = "Posted.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CapturedHold.class)))
-    @Refuses({EntryRejection.class, HoldRejection.class, DateInTheFuture.class})
+    @Refuses({
+        EntryRejection.class,
+        JournalRejection.class,
+        HoldRejection.class,
+        CaptureUnclear.class,
+        DateInTheFuture.class
+    })
     public RestResponse<RawValue> capture(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("holdId") UUID holdId,

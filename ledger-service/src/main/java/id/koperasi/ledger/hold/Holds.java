@@ -1,14 +1,19 @@
 package id.koperasi.ledger.hold;
 
 import id.koperasi.ledger.hold.Hold.Status;
+import id.koperasi.ledger.hold.HoldPeriodRejection.AccountNotHeld;
+import id.koperasi.ledger.hold.HoldPeriodRejection.HoldOfMemberUnclear;
 import id.koperasi.ledger.hold.HoldPeriodRejection.HoldTooShortOrLong;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
+import id.koperasi.ledger.journal.EntryRejection.InsufficientCash;
 import id.koperasi.ledger.journal.EntryRejection.InsufficientSavings;
 import id.koperasi.ledger.journal.EntryRejection.UnknownMember;
 import id.koperasi.ledger.journal.HoldRejection.HoldNotOpen;
+import id.koperasi.ledger.journal.JournalRejection.UnknownAccount;
 import id.koperasi.ledger.journal.SourceOfFunds;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
@@ -28,11 +33,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Holds {
 
-    static final String ACCOUNT = "211";
-
     private static final UUID FIRST = new UUID(0, 0);
     private static final String COLUMNS = """
-            select h.id, h.member_id, h.amount_sen, h.reason, h.reserved_at, h.expires_at, h.status, h.entry_number
+            select h.id, h.account, h.source_of_funds, h.member_id, h.amount_sen, h.reason, h.reserved_at, h.expires_at, h.status, h.entry_number
               from hold h
              where h.cooperative_id = :cooperative""";
     private static final String ONE = COLUMNS + " and h.id = :hold";
@@ -81,13 +84,14 @@ class Holds {
     Hold reserve(ReserveHold command) {
         mustEndInTime(command.expiresAt());
         UUID id = ids.next();
+        HeldBalance held = command.held();
         var row = (Tuple) entities.createNativeQuery(RESERVE, Tuple.class)
                 .setParameter("moment", clock.now())
                 .setParameter("cooperative", command.cooperativeId())
                 .setParameter("hold", id)
-                .setParameter("account", ACCOUNT)
-                .setParameter("member", command.memberId())
-                .setParameter("source", SourceOfFunds.OWN.name())
+                .setParameter("account", held.account())
+                .setParameter("member", held.storedMember())
+                .setParameter("source", held.source().name())
                 .setParameter("amount", command.amount().sen())
                 .setParameter("reason", command.reason())
                 .setParameter("until", command.expiresAt())
@@ -99,10 +103,23 @@ class Holds {
             case "no-book" -> throw new RejectedException(new NotFound());
             case "book-frozen" -> throw new RejectedException(new BookFrozen());
             case "unknown-member" -> throw new RejectedException(new UnknownMember());
-            case String other ->
-                throw new RejectedException(
-                        new InsufficientSavings(Rupiah.ofSen(row.get("available_sen", Long.class))));
+            case String other -> throw new RejectedException(refusal(other, held, row));
         }
+    }
+
+    private static Rejection refusal(String code, HeldBalance held, Tuple row) {
+        return switch (code) {
+            case "unknown-account" -> new UnknownAccount(held.account());
+            case "account-not-held" -> new AccountNotHeld(held.account());
+            case "account-of-members" -> new HoldOfMemberUnclear(held.account());
+            case "below-floor" -> {
+                Rupiah available = Rupiah.ofSen(row.get("available_sen", Long.class));
+                yield held.memberId() == null
+                        ? new InsufficientCash(held.account(), available)
+                        : new InsufficientSavings(available);
+            }
+            default -> throw new IllegalStateException("a reservation was refused as " + code);
+        };
     }
 
     @Transactional
@@ -131,7 +148,10 @@ class Holds {
         Instant expiresAt = row.get("expires_at", Instant.class);
         return new Hold(
                 row.get("id", UUID.class),
-                row.get("member_id", UUID.class),
+                HeldBalance.stored(
+                        row.get("account", String.class),
+                        row.get("member_id", UUID.class),
+                        SourceOfFunds.valueOf(row.get("source_of_funds", String.class))),
                 Rupiah.ofSen(row.get("amount_sen", Long.class)),
                 row.get("reason", String.class),
                 row.get("reserved_at", Instant.class),

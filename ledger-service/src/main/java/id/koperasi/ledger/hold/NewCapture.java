@@ -1,12 +1,13 @@
 package id.koperasi.ledger.hold;
 
+import id.koperasi.ledger.hold.HoldPeriodRejection.CaptureUnclear;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
-import id.koperasi.ledger.journal.Posting;
 import id.koperasi.ledger.savings.MoneyPlace;
 import id.koperasi.platform.change.AskedChange;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.RejectedException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,22 +26,40 @@ record NewCapture(
         @NotNull @Schema(description = "The business date it counts for.", examples = "2025-07-24")
         LocalDate effectiveDate,
 
-        @NotNull MoneyPlace from,
+        @Schema(description = "What is owed is paid from there.", examples = "CASH", nullable = true) @Nullable MoneyPlace from,
+
+        @Pattern(regexp = "[0-9]{3,4}(\\.[0-9]{2})?")
+        @Schema(
+                description =
+                        "The account against it, in place of `from`: what the money of cash or bank is paid for, or what a "
+                                + "debt becomes.",
+                examples = "531",
+                nullable = true)
+        @Nullable String against,
 
         @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "For people.", examples = "Biaya sekolah", nullable = true)
         @Nullable String note) {
 
     PostEntry entry(UUID cooperativeId, Hold hold, AskedChange asker) {
         Rupiah paid = amount == null ? hold.amount() : amount;
+        HeldBalance held = hold.held();
         return new PostEntry(
                 cooperativeId,
-                "savings-withdrawn",
+                held.account().equals(HeldBalance.VOLUNTARY) && from != null ? "savings-withdrawn" : "hold-captured",
                 effectiveDate,
-                List.of(
-                        Posting.debit(Holds.ACCOUNT, hold.memberId(), paid),
-                        Posting.credit(from.account(), null, paid)),
+                List.of(held.paying(paid), held.against(other(held), paid)),
                 note,
                 Terms.capturing(hold.id()),
                 asker);
+    }
+
+    private String other(HeldBalance held) {
+        if (from == null && against != null) {
+            return against;
+        }
+        if (from != null && against == null && held.isOwed()) {
+            return from.account();
+        }
+        throw new RejectedException(new CaptureUnclear());
     }
 }

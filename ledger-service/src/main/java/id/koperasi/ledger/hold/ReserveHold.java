@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Hold an amount of a member's voluntary savings.
+ * Hold an amount of an account.
  *
  * @param cooperativeId in whose book
- * @param memberId whose savings
+ * @param held which balance
  * @param amount how much
  * @param reason for people
  * @param expiresAt from when on it is free again by itself
  */
-record ReserveHold(UUID cooperativeId, UUID memberId, Rupiah amount, String reason, Instant expiresAt) {}
+record ReserveHold(UUID cooperativeId, HeldBalance held, Rupiah amount, String reason, Instant expiresAt) {}

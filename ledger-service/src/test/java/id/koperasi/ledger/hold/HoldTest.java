@@ -179,6 +179,72 @@ class HoldTest {
         reserve("h", "1").then().statusCode(409).body("type", equalTo("urn:koperasi:problem:book-frozen"));
     }
 
+    /** A debt to a supplier and the money for it: neither is paid to somebody else meanwhile. */
+    @Test
+    void whatIsOwedAndMoneyAreHeldToo() {
+        book.post(
+                        book.asTreasurer(),
+                        "e",
+                        "/entries",
+                        TestBook.entry("BELI-1", "114 DEBIT 50000.5", "213 CREDIT 50000.5"))
+                .then()
+                .statusCode(201);
+        String debt = held("d", "213", "50000.5")
+                .then()
+                .statusCode(201)
+                .body("account", equalTo("213"))
+                .extract()
+                .path("holdId");
+        String cash =
+                held("c", "111", "1200000").then().statusCode(201).extract().path("holdId");
+        held("c2", "111", "160000.01")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:insufficient-cash"))
+                .body("available", equalTo(160000));
+        book.post(book.asTreasurer(), "e2", "/entries", TestBook.entry("BAYAR-1", "213 DEBIT 0.5", "111 CREDIT 0.5"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:debt-overpaid"));
+        held("x1", "531", "1").then().statusCode(422).body("type", equalTo("urn:koperasi:problem:account-not-held"));
+        held("x2", "111.07", "1").then().statusCode(422).body("type", equalTo("urn:koperasi:problem:unknown-account"));
+        held("x3", "211", "1")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:hold-of-member-unclear"));
+
+        pay("p1", debt, "{\"effectiveDate\": \"2025-07-25\", \"from\": \"CASH\"}")
+                .then()
+                .statusCode(201); // of what is not held
+        pay("p2", cash, "{\"effectiveDate\": \"2025-07-25\", \"from\": \"BANK\"}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:capture-unclear"));
+        pay("p3", cash, "{\"amount\": 1000000, \"effectiveDate\": \"2025-07-25\", \"against\": \"531\"}")
+                .then()
+                .statusCode(201);
+        assertThat(Database.rows(
+                        "select account || ' ' || balance_sen from balance where cooperative_id = ? and account in ('111', '213', '531')"
+                                + " order by account",
+                        book.id()))
+                .containsExactly("111 30999950", "213 0", "531 100000000");
+        assertThat(Database.rows("select kind from journal_entry where cooperative_id = ? and number > 3", book.id()))
+                .containsOnly("hold-captured");
+    }
+
+    private Response held(String key, String account, String amount) {
+        return book.post(
+                book.asTreasurer(),
+                key,
+                "/holds",
+                body(member.toString(), amount, 60)
+                        .replaceFirst("\"memberId\": \"[^\"]*\"", "\"account\": \"" + account + "\""));
+    }
+
+    private Response pay(String key, String hold, String body) {
+        return book.post(book.asTreasurer(), key, "/holds/" + hold + "/capture", body);
+    }
+
     private Response reserve(String key, String amount) {
         return reserve(key, amount, 60);
     }
