@@ -41,6 +41,7 @@ public sealed interface ApplicationRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "interest-in-the-cooperative",
+            duty = true,
             en = "Nobody judges a cooperative in which he holds or held an office meanwhile",
             id = "Pengurus atau pengawas koperasi tidak boleh ikut memutus perkara koperasinya",
             source = "Larangan benturan kepentingan: tidak seorang pun memutus perkara koperasinya sendiri")
@@ -49,6 +50,7 @@ public sealed interface ApplicationRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "separation-of-duties",
+            duty = true,
             en = "You have acted on this application in another role",
             id = "Anda sudah bertindak pada pengajuan ini dalam peran lain",
             enDetail =
@@ -129,6 +131,7 @@ public sealed interface ApplicationRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "interest-declared",
+            duty = true,
             en = "You have declared an interest in this case",
             id = "Anda telah menyatakan benturan kepentingan dalam perkara ini")
     record InterestDeclared() implements ApplicationRejection {}
@@ -167,6 +170,7 @@ public sealed interface ApplicationRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "person-unknown",
+            duty = true,
             en = "Your account names no person, so that nobody can tell whether you may judge",
             id = "Akun Anda tidak memuat rujukan orang sehingga kewenangan memutus tidak dapat diperiksa",
             enDetail = "Who administers the accounts adds the reference of the person.",

@@ -21,6 +21,7 @@ public sealed interface MisuseRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "claim-made-by-you",
+            duty = true,
             en = "Who made a claim does not confirm it",
             id = "Penyusun tagihan pengembalian tidak boleh mengesahkannya sendiri",
             source = "Pemisahan tugas: penyusun dan pengesah dua orang yang berbeda")

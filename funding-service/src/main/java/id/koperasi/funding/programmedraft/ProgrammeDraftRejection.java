@@ -10,6 +10,7 @@ sealed interface ProgrammeDraftRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "drafter-unknown",
+            duty = true,
             en = "Your account names no person, and two people make a version",
             id = "Akun Anda tidak memuat rujukan orang, sedangkan versi program dibuat oleh dua orang",
             source = "Pemisahan tugas")
@@ -18,6 +19,7 @@ sealed interface ProgrammeDraftRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "drafted-by-you",
+            duty = true,
             en = "Who drafted a version does not put it in force",
             id = "Penyusun versi program tidak boleh memberlakukannya sendiri",
             source = "Pemisahan tugas: penyusun dan yang memberlakukan dua orang yang berbeda")

@@ -76,6 +76,7 @@ sealed interface RecoveryRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "second-person-needed",
+            duty = true,
             en = "Who proposed it does not decide it",
             id = "Pengusul tidak boleh memutus usulannya sendiri",
             source = "Pemisahan tugas")

@@ -1,5 +1,9 @@
 package id.koperasi.funding.settlement;
 
+import id.koperasi.funding.application.ApplicationRejection.InterestDeclared;
+import id.koperasi.funding.application.ApplicationRejection.InterestInCooperative;
+import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
+import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
 import id.koperasi.funding.guarantee.ReleasedAssets;
 import id.koperasi.funding.guarantee.ReleasedAssets.Asset;
 import id.koperasi.funding.loan.Loans;
@@ -96,7 +100,14 @@ class SettlementResource {
             responseCode = "201",
             description = "Issued.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LetterView.class)))
-    @Refuses({SettlementRejection.class, DateRejection.class})
+    @Refuses({
+        PersonUnknown.class,
+        InterestInCooperative.class,
+        InterestDeclared.class,
+        SeparationOfDuties.class,
+        SettlementRejection.class,
+        DateRejection.class
+    })
     public RestResponse<LetterView> confirm(
             @PathParam("loanId") UUID loanId, @NotNull @Valid NewSettlementLetter body) {
         return RestResponse.status(

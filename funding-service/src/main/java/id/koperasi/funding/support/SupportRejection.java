@@ -96,6 +96,7 @@ sealed interface SupportRejection extends Rejection {
     @Refusal(
             status = 403,
             code = "recommender-places-nothing",
+            duty = true,
             en = "Who recommended it does not place it",
             id = "Pemberi rekomendasi tidak boleh mencatat penempatannya",
             source = "Pemisahan tugas")
