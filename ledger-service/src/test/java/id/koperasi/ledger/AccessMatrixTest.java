@@ -85,7 +85,7 @@ class AccessMatrixTest {
 
     /** Somebody holds all of these offices, which nobody could outside of a test. */
     private String holder(TestBook book, Set<String> offices) {
-        Nik nik = Nik.parse("360310170845%04d".formatted(++people));
+        Nik nik = Nik.parse("360310110190%04d".formatted(++people));
         String person = persons.of(nik).value();
         for (String office : offices) {
             if (office.equals("member")) {
