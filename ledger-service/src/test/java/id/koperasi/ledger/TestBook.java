@@ -62,13 +62,21 @@ public final class TestBook {
 
     /** Gives the book a chair, and waits until it is known. */
     public TestBook chaired() {
-        appoint("chair", chair(), "2025-06-02");
+        awaitAppointed("chair", chair());
+        return this;
+    }
+
+    /** Gives an office to a person, and waits until it is known. */
+    public void awaitAppointed(String office, String person) {
+        appoint(office, person, "2025-06-02");
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() ->
-                        Database.count("select count(*) from officer where cooperative_id = ? and office = 'chair'", id)
-                                == 1);
-        return this;
+                .until(() -> Database.count(
+                                "select count(*) from officer where cooperative_id = ? and office = ? and person = ?",
+                                id,
+                                office,
+                                person)
+                        == 1);
     }
 
     public RequestSpecification asChair() {
@@ -186,6 +194,13 @@ public final class TestBook {
                         {"account": "%s", "side": "%s", "amount": %s, "sourceOfFunds": "%s"}""".formatted(line[0], line[1], line[2], line.length > 3 ? line[3] : "OWN"))
                 .collect(Collectors.joining(",", """
                         {"effectiveDate": "2025-07-24", "reference": "%s", "lines": [""".formatted(reference), "]}"));
+    }
+
+    /** The moment at which an entry was booked, as {@code knownAt} is written. */
+    public String bookedAt(long number) {
+        return Database.rows("""
+                        select to_char(booked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                          from journal_entry where cooperative_id = ? and number = ?""", id, number).getFirst();
     }
 
     public Response reverse(RequestSpecification caller, String key, long number, String on) {

@@ -11,6 +11,6 @@ class HoldRefusals implements RefusalCatalogue {
 
     @Override
     public List<Class<? extends Rejection>> families() {
-        return List.of(HoldPeriodRejection.class);
+        return List.of(ReservationRejection.class);
     }
 }

@@ -3,7 +3,8 @@ package id.koperasi.ledger.hold;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.util.RawValue;
 import id.koperasi.ledger.book.Books;
-import id.koperasi.ledger.hold.HoldPeriodRejection.CaptureUnclear;
+import id.koperasi.ledger.hold.ReservationRejection.CaptureUnclear;
+import id.koperasi.ledger.hold.ReservationRejection.CaptureWritesInJournal;
 import id.koperasi.ledger.journal.EntryRejection;
 import id.koperasi.ledger.journal.HoldRejection;
 import id.koperasi.ledger.journal.HoldRejection.HoldNotOpen;
@@ -11,14 +12,18 @@ import id.koperasi.ledger.journal.JournalRejection;
 import id.koperasi.ledger.journal.JournalRejection.UnknownAccount;
 import id.koperasi.ledger.journal.PostingEntries;
 import id.koperasi.ledger.journal.SourceOfFunds;
+import id.koperasi.ledger.office.PostingOffices;
 import id.koperasi.ledger.suspension.SuspensionRejection.MemberIsSuspended;
 import id.koperasi.ledger.suspension.Suspensions;
+import id.koperasi.platform.caller.Offices;
+import id.koperasi.platform.caller.Offices.Office;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
 import id.koperasi.platform.change.KeptBy;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
@@ -31,6 +36,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,13 +55,21 @@ class HoldResource {
     private final PostingEntries posting;
     private final Suspensions suspensions;
     private final CurrentChange change;
+    private final Offices offices;
 
-    HoldResource(Books books, Holds holds, PostingEntries posting, Suspensions suspensions, CurrentChange change) {
+    HoldResource(
+            Books books,
+            Holds holds,
+            PostingEntries posting,
+            Suspensions suspensions,
+            CurrentChange change,
+            Offices offices) {
         this.books = books;
         this.holds = holds;
         this.posting = posting;
         this.suspensions = suspensions;
         this.change = change;
+        this.offices = offices;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -115,7 +129,7 @@ class HoldResource {
             responseCode = "201",
             description = "Held; `Location` names it.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HoldView.class)))
-    @Refuses({EntryRejection.class, UnknownAccount.class, HoldPeriodRejection.class, MemberIsSuspended.class})
+    @Refuses({EntryRejection.class, UnknownAccount.class, ReservationRejection.class, MemberIsSuspended.class})
     public RestResponse<HoldView> reserve(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewHold body) {
         books.of(cooperativeId);
@@ -159,7 +173,9 @@ class HoldResource {
     @Operation(
             operationId = "captureHold",
             summary = "Pay out what is held",
-            description = "All of it, or less: then the rest is free again. `Location` names the entry.")
+            description =
+                    "All of it, or less: then the rest is free again. `Location` names the entry. A teller pays voluntary "
+                            + "savings out `from` cash or bank; any other capture takes an office that writes in the general journal.")
     @APIResponse(
             responseCode = "201",
             description = "Posted.",
@@ -169,6 +185,7 @@ class HoldResource {
         JournalRejection.class,
         HoldRejection.class,
         CaptureUnclear.class,
+        CaptureWritesInJournal.class,
         DateInTheFuture.class
     })
     public RestResponse<RawValue> capture(
@@ -176,6 +193,17 @@ class HoldResource {
             @PathParam("holdId") UUID holdId,
             @NotNull @Valid NewCapture body) {
         Hold hold = holds.of(cooperativeId, holdId);
+        if (!body.withdraws(hold) && !writesInJournal(cooperativeId)) {
+            throw new RejectedException(new CaptureWritesInJournal());
+        }
         return posting.post(body.entry(cooperativeId, hold, change.get())).answer();
+    }
+
+    /** The statement asks again; this tells who holds another office why. */
+    private boolean writesInJournal(UUID cooperativeId) {
+        String person = Objects.requireNonNull(change.get().person()); // who holds an office is named by his token
+        return PostingOffices.ofJournal().stream()
+                .map(office -> new Office(cooperativeId, office))
+                .anyMatch(offices.heldBy(person)::contains);
     }
 }

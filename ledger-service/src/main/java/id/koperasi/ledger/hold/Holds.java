@@ -1,9 +1,9 @@
 package id.koperasi.ledger.hold;
 
 import id.koperasi.ledger.hold.Hold.Status;
-import id.koperasi.ledger.hold.HoldPeriodRejection.AccountNotHeld;
-import id.koperasi.ledger.hold.HoldPeriodRejection.HoldOfMemberUnclear;
-import id.koperasi.ledger.hold.HoldPeriodRejection.HoldTooShortOrLong;
+import id.koperasi.ledger.hold.ReservationRejection.AccountNotHeld;
+import id.koperasi.ledger.hold.ReservationRejection.HoldOfMemberUnclear;
+import id.koperasi.ledger.hold.ReservationRejection.HoldTooShortOrLong;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.journal.EntryRejection.InsufficientCash;
 import id.koperasi.ledger.journal.EntryRejection.InsufficientSavings;

@@ -1,8 +1,9 @@
 package id.koperasi.ledger.hold;
 
-import id.koperasi.ledger.hold.HoldPeriodRejection.CaptureUnclear;
+import id.koperasi.ledger.hold.ReservationRejection.CaptureUnclear;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
+import id.koperasi.ledger.office.PostingOffices;
 import id.koperasi.ledger.savings.MoneyPlace;
 import id.koperasi.platform.change.AskedChange;
 import id.koperasi.platform.money.PositiveAmount;
@@ -40,16 +41,23 @@ record NewCapture(
         @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") @Schema(description = "For people.", examples = "Biaya sekolah", nullable = true)
         @Nullable String note) {
 
+    /** Whether it pays voluntary savings out, as a withdrawal does. */
+    boolean withdraws(Hold hold) {
+        return from != null && hold.held().account().equals(HeldBalance.VOLUNTARY);
+    }
+
     PostEntry entry(UUID cooperativeId, Hold hold, AskedChange asker) {
         Rupiah paid = amount == null ? hold.amount() : amount;
         HeldBalance held = hold.held();
+        boolean withdraws = withdraws(hold);
         return new PostEntry(
                 cooperativeId,
-                held.account().equals(HeldBalance.VOLUNTARY) && from != null ? "savings-withdrawn" : "hold-captured",
+                withdraws ? "savings-withdrawn" : "hold-captured",
                 effectiveDate,
                 List.of(held.paying(paid), held.against(other(held), paid)),
                 note,
-                Terms.capturing(hold.id()),
+                // Whatever is not a withdrawal chooses accounts, as who writes in the general journal does.
+                Terms.capturing(hold.id(), withdraws ? List.of() : PostingOffices.ofJournal()),
                 asker);
     }
 

@@ -59,9 +59,9 @@ public record PostEntry(
             return new Terms("reversal:" + number, number, null, offices);
         }
 
-        /** The entry that pays a reservation out. */
-        public static Terms capturing(UUID hold) {
-            return new Terms(null, null, hold, List.of());
+        /** The entry that pays a reservation out, which the holders of these offices may ask for. */
+        public static Terms capturing(UUID hold, List<String> offices) {
+            return new Terms(null, null, hold, offices);
         }
     }
 

@@ -1,7 +1,6 @@
 package id.koperasi.ledger.cash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -48,7 +46,7 @@ class CashDayTest {
 
     @Test
     void whatATellerMissesIsPostedWhenTheTreasurerConfirmsIt() {
-        appointTeller(teller());
+        book.awaitAppointed("teller", teller());
         book.receive(TestBook.as(teller()), "r", member, "VOLUNTARY", "1222.5")
                 .then()
                 .statusCode(201);
@@ -169,7 +167,7 @@ class CashDayTest {
                 .then()
                 .statusCode(404);
 
-        appointTeller(book.treasurer());
+        book.awaitAppointed("teller", book.treasurer());
         String both = count(book.asTreasurer(), "both", "")
                 .then()
                 .body("countedAs", equalTo("teller"))
@@ -191,7 +189,7 @@ class CashDayTest {
 
     @Test
     void theDayIsToldPlaceByPlaceInEveryFormat() throws IOException {
-        appointTeller(book.person(1));
+        book.awaitAppointed("teller", book.person(1));
         book.receive(TestBook.as(book.person(1)), "a", member, "VOLUNTARY", "1222.5");
         book.receive(book.asTreasurer(), "b", member, "MANDATORY", "20000");
         book.withdraw(book.asTreasurer(), "w", member, "222.5");
@@ -250,16 +248,6 @@ class CashDayTest {
 
     private String teller() {
         return book.person(200);
-    }
-
-    private void appointTeller(String person) {
-        book.appoint("teller", person, "2025-06-02");
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> Database.count(
-                                "select count(*) from officer where cooperative_id = ? and office = 'teller'",
-                                book.id())
-                        == 1);
     }
 
     private void refused(String place, String day, String lines, String code) {

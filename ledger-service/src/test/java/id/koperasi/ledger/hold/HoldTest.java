@@ -208,6 +208,12 @@ class HoldTest {
                 .body("type", equalTo("urn:koperasi:problem:debt-overpaid"));
         held("x1", "531", "1").then().statusCode(422).body("type", equalTo("urn:koperasi:problem:account-not-held"));
         held("x2", "111.07", "1").then().statusCode(422).body("type", equalTo("urn:koperasi:problem:unknown-account"));
+        for (String recorded : List.of("212", "217")) {
+            held("x" + recorded, recorded, "1")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:koperasi:problem:account-not-held"));
+        }
         held("x3", "211", "1")
                 .then()
                 .statusCode(422)
@@ -230,6 +236,33 @@ class HoldTest {
                 .containsExactly("111 30999950", "213 0", "531 100000000");
         assertThat(Database.rows("select kind from journal_entry where cooperative_id = ? and number > 3", book.id()))
                 .containsOnly("hold-captured");
+    }
+
+    /** He pays savings out that were held, as he pays out others; what else becomes of a hold is written in the journal. */
+    @Test
+    void aTellerWritesNothingInTheJournalByWayOfHolds() {
+        String teller = book.person(200);
+        book.awaitAppointed("teller", teller);
+        String own = reserve("h", "10000").path("holdId");
+        String cash = book.post(as(teller), "c", "/holds", """
+                        {"account": "111", "amount": 1000, "reason": "Belanja", "expiresAt": "%s"}""".formatted(
+                                Clock.systemUTC().instant().plus(Duration.ofHours(1))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("holdId");
+        String against = "{\"effectiveDate\": \"2025-07-25\", \"against\": \"%s\"}";
+
+        book.post(as(teller), "p1", "/holds/" + cash + "/capture", against.formatted("531"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:capture-writes-in-journal"));
+        book.post(as(teller), "p2", "/holds/" + own + "/capture", against.formatted("411"))
+                .then()
+                .statusCode(403);
+        book.post(as(teller), "p3", "/holds/" + own + "/capture", """
+                        {"effectiveDate": "2025-07-25", "from": "CASH"}""").then().statusCode(201);
+        pay("p4", cash, against.formatted("531")).then().statusCode(201);
     }
 
     private Response held(String key, String account, String amount) {

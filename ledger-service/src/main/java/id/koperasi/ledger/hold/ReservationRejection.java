@@ -5,7 +5,7 @@ import id.koperasi.platform.problem.Rejection;
 import java.time.Instant;
 
 /** Why nothing is held, or not paid out this way. */
-sealed interface HoldPeriodRejection extends Rejection {
+sealed interface ReservationRejection extends Rejection {
 
     @Refusal(
             status = 422,
@@ -14,16 +14,16 @@ sealed interface HoldPeriodRejection extends Rejection {
             id = "Batas waktu penahanan dana harus sesudah sekarang dan tidak melampaui waktu terlama",
             enDetail = "At the latest at {latest}.",
             idDetail = "Paling lambat {latest}.")
-    record HoldTooShortOrLong(Instant latest) implements HoldPeriodRejection {}
+    record HoldTooShortOrLong(Instant latest) implements ReservationRejection {}
 
     @Refusal(
             status = 422,
             code = "account-not-held",
             en = "Amounts are held of what is owed, and of cash and bank",
             id = "Dana hanya ditahan pada akun liabilitas, kas, dan bank",
-            enDetail = "It is {account}.",
-            idDetail = "Akun: {account}.")
-    record AccountNotHeld(String account) implements HoldPeriodRejection {}
+            enDetail = "It is {account}. Deposits for a term and unidentified receipts have records of their own.",
+            idDetail = "Akun: {account}. Simpanan berjangka dan titipan yang belum dikenali punya catatan sendiri.")
+    record AccountNotHeld(String account) implements ReservationRejection {}
 
     @Refusal(
             status = 422,
@@ -32,12 +32,20 @@ sealed interface HoldPeriodRejection extends Rejection {
             id = "Akun per anggota ditahan atas nama anggota, akun lain tidak",
             enDetail = "It is {account}.",
             idDetail = "Akun: {account}.")
-    record HoldOfMemberUnclear(String account) implements HoldPeriodRejection {}
+    record HoldOfMemberUnclear(String account) implements ReservationRejection {}
 
     @Refusal(
             status = 422,
             code = "capture-unclear",
             en = "What is owed is paid from cash or bank or becomes another account; money is paid for one",
             id = "Pembayaran dana yang ditahan menyebut kas/bank atau satu akun lawan")
-    record CaptureUnclear() implements HoldPeriodRejection {}
+    record CaptureUnclear() implements ReservationRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "capture-writes-in-journal",
+            en = "Whatever is not a withdrawal of voluntary savings is captured by who writes in the general journal",
+            id =
+                    "Selain penarikan simpanan sukarela, dana yang ditahan dibayarkan oleh yang berwenang atas jurnal umum")
+    record CaptureWritesInJournal() implements ReservationRejection {}
 }
