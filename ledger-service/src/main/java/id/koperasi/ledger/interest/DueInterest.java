@@ -12,30 +12,43 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run credits: the interest of its month, and with it what was booked too late into months before. Whoever would get
- * less than nothing gets nothing, and his differences wait for what he earns.
+ * What a run credits: the interest of its month, and with it what was booked too late into months before. What is kept
+ * back of a member is never more than he earns: the rest of it waits for what he earns later.
  *
  * @param credits what each member gets, both together
- * @param settled which differences are in it
+ * @param settled which differences are in it, and how much of each
  */
 record DueInterest(List<Earned> credits, List<Difference> settled) {
 
     static DueInterest of(List<Earned> earned, List<Difference> differences) {
-        var sums = new LinkedHashMap<UUID, Rupiah>();
-        earned.forEach(own -> sums.merge(own.memberId(), own.interest(), Rupiah::plus));
-        differences.forEach(late -> sums.merge(late.memberId(), late.amount(), Rupiah::plus));
-        var credits = new ArrayList<Earned>(sums.size());
-        sums.forEach((member, sum) -> {
-            if (sum.isPositive()) {
-                credits.add(new Earned(member, sum));
+        var left = new LinkedHashMap<UUID, Rupiah>();
+        earned.forEach(own -> left.merge(own.memberId(), own.interest(), Rupiah::plus));
+        differences.stream()
+                .filter(late -> late.amount().isPositive())
+                .forEach(late -> left.merge(late.memberId(), late.amount(), Rupiah::plus));
+        var settled = new ArrayList<Difference>(differences.size());
+        for (Difference late : differences) {
+            if (late.amount().isPositive()) {
+                settled.add(late);
+                continue;
             }
-        });
+            Rupiah has = left.getOrDefault(late.memberId(), Rupiah.ZERO);
+            Rupiah kept = least(late.amount().negate(), has);
+            if (kept.isPositive()) {
+                left.put(late.memberId(), has.minus(kept));
+                settled.add(new Difference(late.memberId(), late.month(), kept.negate()));
+            }
+        }
         return new DueInterest(
-                credits,
-                differences.stream()
-                        .filter(late ->
-                                sums.getOrDefault(late.memberId(), Rupiah.ZERO).isPositive())
-                        .toList());
+                left.entrySet().stream()
+                        .filter(own -> own.getValue().isPositive())
+                        .map(own -> new Earned(own.getKey(), own.getValue()))
+                        .toList(),
+                settled);
+    }
+
+    private static Rupiah least(Rupiah one, Rupiah other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** The words of the entry; null when it credits its own month alone. */

@@ -30,7 +30,9 @@ class SavingsInterest {
              order by m.number, d.month""";
     private static final String NOTE = """
             insert into savings_interest_difference (cooperative_id, entry_number, member_id, month, amount_sen)
-            values (:cooperative, :entry, :member, :month, :amount)""";
+            select :cooperative, :entry, t.member, t.month, t.amount
+              from unnest(cast(:members as uuid[]), cast(:months as date[]), cast(:amounts as bigint[]))
+                   as t (member, month, amount)""";
     private static final String CREDITS = """
             select t.entry_number,
                    exists (select from journal_entry o
@@ -112,15 +114,21 @@ class SavingsInterest {
 
     /** Keeps with an entry which differences it settled. */
     void note(UUID cooperativeId, long entryNumber, List<Difference> settled) {
-        for (Difference difference : settled) {
-            entities.createNativeQuery(NOTE)
-                    .setParameter("cooperative", cooperativeId)
-                    .setParameter("entry", entryNumber)
-                    .setParameter("member", difference.memberId())
-                    .setParameter("month", difference.month().atDay(1))
-                    .setParameter("amount", difference.amount().sen())
-                    .executeUpdate();
+        if (settled.isEmpty()) {
+            return;
         }
+        entities.createNativeQuery(NOTE)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("entry", entryNumber)
+                .setParameter(
+                        "members", settled.stream().map(Difference::memberId).toArray(UUID[]::new))
+                .setParameter(
+                        "months",
+                        settled.stream().map(late -> late.month().atDay(1)).toArray(LocalDate[]::new))
+                .setParameter(
+                        "amounts",
+                        settled.stream().map(late -> late.amount().sen()).toArray(Long[]::new))
+                .executeUpdate();
     }
 
     Credits credits(UUID cooperativeId, YearMonth month) {

@@ -140,6 +140,48 @@ class InterestTest {
                 .isEqualTo(2);
     }
 
+    /**
+     * 1,000,000 that were drawn as soon as they had come earned 986.30 in July, and in August 3,825.69 where 3.77 are due: 4,808.22
+     * too much. September and October, with 4,811.99, earn 17.80 and 18.39, which are kept back; 4,772.03 are left.
+     */
+    @Test
+    void whatWasCreditedTooMuchIsKeptBackAsLongAsItTakes() {
+        rate("2025-07", "4.5", "ACTUAL_365").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "1000000");
+        book.receive(book.asTreasurer(), "d2", members.get(1), "VOLUNTARY", "100000");
+        credit("i7", "2025-07").then().statusCode(201);
+        credit("i8", "2025-08").then().statusCode(201);
+        book.withdraw(book.asTreasurer(), "w", members.get(0), "1000000").then().statusCode(201);
+
+        shown("2025-09").body("differences", equalTo(-4808.22f));
+        credit("i9", "2025-09").then().statusCode(201);
+        shown("2025-10").body("differences", equalTo(-4790.42f));
+        credit("i10", "2025-10").then().statusCode(201);
+        shown("2025-11").body("differences", equalTo(-4772.03f));
+        assertThat(balances()).startsWith("4811.99");
+        assertThat(Database.count(
+                        "select sum(amount_sen) from savings_interest_difference where cooperative_id = ?", book.id()))
+                .isEqualTo(-3619);
+
+        move(11, true, new BigDecimal("3000000"), LocalDate.of(2025, 11, 1));
+        credit("i11", "2025-11").then().statusCode(201); // 3,004,811.99 x 30 x 4.5 % / 365 = 11,113.69
+        assertThat(balances()).startsWith("3011153.65");
+        shown("2025-12").body("differences", nullValue());
+    }
+
+    @Test
+    void anEarlierMonthThatWasUndoneIsCreditedAgain() {
+        rate("2025-07", "4.5", "ACTUAL_365").statusCode(200);
+        book.receive(book.asTreasurer(), "d1", members.get(0), "VOLUNTARY", "1000000");
+        credit("i7", "2025-07").then().statusCode(201).body("number", equalTo(3));
+        credit("i8", "2025-08").then().statusCode(201);
+        book.reverse(book.asTreasurer(), "r", 3, "2025-09-01").then().statusCode(201);
+
+        credit("again", "2025-07").then().statusCode(201);
+        shown("2025-09").body("differences", nullValue());
+        assertThat(balances()).startsWith("1004811.99");
+    }
+
     /** A ceiling that came later and lower holds for months whose rate was decided before. */
     @Test
     void noMonthEarnsMoreThanItsCeiling() {

@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.ledger.WaitingForBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -156,36 +159,77 @@ class MembershipTest {
     }
 
     /**
-     * 1,000,000 from 24 July until it is drawn on 11 August: 986.30 for eight days and 1,232.88 for ten, paid with what was
-     * locked, though no month was credited.
+     * 1,000,000 from 24 July until it is drawn on 11 August: 986.30 for eight days, and for ten days and for the 986.30 that
+     * July brought 1,236.65, paid with what was locked, though no month was credited. A member who stays earned 3.77 more.
      */
     @Test
     void whoLeavesTakesTheInterestOfHisLastDays() {
-        book.post(book.asChair(), "rate", "/savings-rates", """
-                {"from": "2025-07", "yearlyPercent": 4.5, "dayCount": "ACTUAL_365", "decisionReference": "RAT 04/2025"}""").then().statusCode(200);
-        book.receive(book.asTreasurer(), "d", member, "VOLUNTARY", "1000000");
+        saves("d", "1000000");
+        book.receive(book.asTreasurer(), "other", book.members().get(1), "VOLUNTARY", "5000000");
         notice(himself(), "n", "2025-08-01").then().statusCode(200);
-        leave("l1", "2025-08-15")
+        leave("l1", "2025-09-15")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:koperasi:problem:accounts-of-member-open"));
-        book.post(book.asTreasurer(), "w", "/savings-withdrawals", """
-                {"memberId": "%s", "amount": 1000000, "effectiveDate": "2025-08-11", "from": "CASH"}""".formatted(member))
-                .then()
-                .statusCode(201);
+        draws("w", "1000000");
 
-        leave("l2", "2025-08-15").then().statusCode(200);
+        leave("l2", "2025-09-15").then().statusCode(200);
 
-        assertThat(Database.rows("""
-                        select e.kind || ' ' || p.account || ' ' || p.amount_sen
-                          from posting p join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
-                         where p.cooperative_id = ? and p.entry_number > 3 and p.member_id is null
-                         order by p.entry_number, p.line""", book.id()))
-                .containsExactly("savings-interest-at-departure 541 221918", "membership-refunded 111 -12221918");
+        assertThat(paidAtDeparture())
+                .containsExactly("savings-interest-at-departure 541 222295", "membership-refunded 111 -12222295");
         book.post(book.asTreasurer(), "i", "/savings-interest", "{\"month\": \"2025-07\"}")
                 .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:koperasi:problem:no-interest"));
+                .statusCode(201);
+    }
+
+    /** In August, in which he leaves, he earns for what he saved alone: 986.30 and 1,232.88, and twice as much for twice that. */
+    @Test
+    void whatHeSavedWhileHisInterestWasReckonedIsNotMissing() throws SQLException {
+        saves("d", "1000000");
+        notice(himself(), "n", "2025-08-01").then().statusCode(200);
+        draws("w", "1000000");
+        var answers = new ArrayList<Response>();
+
+        WaitingForBook.whileHeld(book.id(), () -> answers.add(leave("l", "2025-08-15")), """
+                select count(*)
+                  from member m
+                 cross join (values (1, '2025-07-24', 100000000), (2, '2025-08-11', -100000000)) as x (nr, dated, sen)
+                 cross join lateral post_entries(now(), '{}', jsonb_build_array(jsonb_build_object(
+                            'cooperative', m.cooperative_id, 'kind', 'savings-received', 'dated', x.dated,
+                            'postings', jsonb_build_array(
+                                jsonb_build_object('account', '111', 'source', 'OWN', 'amount', x.sen),
+                                jsonb_build_object('account', '211', 'source', 'OWN', 'amount', -x.sen,
+                                                   'member', m.id)))))
+                 where m.cooperative_id = ? and m.number = 1""");
+
+        answers.getFirst().then().statusCode(409).body("type", equalTo("urn:koperasi:problem:interest-changed"));
+        assertThat(Database.rows("select status from member where id = ?", member))
+                .containsExactly("ACTIVE");
+        leave("l", "2025-08-15").then().statusCode(200);
+        assertThat(paidAtDeparture())
+                .contains("savings-interest-at-departure 541 443835", "membership-refunded 111 -12443835");
+    }
+
+    private void saves(String key, String amount) {
+        book.post(book.asChair(), "rate", "/savings-rates", """
+                {"from": "2025-07", "yearlyPercent": 4.5, "dayCount": "ACTUAL_365", "decisionReference": "RAT 04/2025"}""").then().statusCode(200);
+        book.receive(book.asTreasurer(), key, member, "VOLUNTARY", amount);
+    }
+
+    private void draws(String key, String amount) {
+        book.post(book.asTreasurer(), key, "/savings-withdrawals", """
+                {"memberId": "%s", "amount": %s, "effectiveDate": "2025-08-11", "from": "CASH"}""".formatted(member, amount))
+                .then()
+                .statusCode(201);
+    }
+
+    private List<String> paidAtDeparture() {
+        return Database.rows("""
+                select e.kind || ' ' || p.account || ' ' || p.amount_sen
+                  from posting p join journal_entry e on e.cooperative_id = p.cooperative_id and e.number = p.entry_number
+                 where p.cooperative_id = ? and p.entry_number > 3 and p.member_id is null
+                   and e.kind in ('savings-interest-at-departure', 'membership-refunded')
+                 order by p.entry_number, p.line""", book.id());
     }
 
     private RequestSpecification himself() {
