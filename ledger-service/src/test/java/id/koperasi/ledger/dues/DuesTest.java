@@ -274,6 +274,23 @@ class DuesTest {
         assertThat(arrears("2025-10-09")).contains(member + " 6000000");
     }
 
+    /** October was due by the cut-over: that settles it for whoever was a member then. What he paid before goes to October. */
+    @Test
+    void whoJoinsAfterTheCutOverOwesTheMonthInWhichHeJoins() {
+        UUID joins = book.members().get(1);
+        open("2025-10-15", "{\"memberId\": \"" + member + "\", \"mandatory\": 500000}")
+                .then()
+                .statusCode(201);
+        Database.execute("update member set admitted_on = '2025-10-20' where id = ?", joins);
+
+        assertThat(arrears("2025-11-30")).contains(joins + " 2000000");
+        book.asTreasurer()
+                .get(book.path("/members/" + joins + "/dues?year=2025"))
+                .then()
+                .body("months.find { it.month == '2025-10' }.status", equalTo("PAID"))
+                .body("months.find { it.month == '2025-11' }.status", equalTo("UNPAID"));
+    }
+
     private List<String> arrears(String day) {
         return Database.rows(
                 "select member_id || ' ' || arrears_sen from arrears_of(?, cast(? as date), 0)", book.id(), day);

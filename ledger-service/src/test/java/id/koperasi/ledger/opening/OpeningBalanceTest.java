@@ -293,6 +293,9 @@ class OpeningBalanceTest {
                 .startsWith("BROUGHT 2025-07-01 0", "INTEREST 2025-07-15 493151", "INTEREST 2025-08-15 509589")
                 .endsWith("MATURED 2026-01-15 509589")
                 .hasSize(8);
+        assertThat(Database.count("select count(*) from savings_day where cooperative_id = ?", book.id()))
+                .as("what was placed before the book is told of no day")
+                .isZero();
         book.reverse(book.asChair(), "r2", 4, "2025-07-01")
                 .then()
                 .statusCode(409)

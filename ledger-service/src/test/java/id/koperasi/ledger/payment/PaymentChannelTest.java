@@ -177,6 +177,8 @@ class PaymentChannelTest {
         assertThat(first.getInt("payable")).isEqualTo(20_001);
         assertThat(second.getInt("payable")).isEqualTo(20_002);
         assertThat(order("PRINCIPAL", "100000", "TRANSFER").getInt("payable")).isEqualTo(100_000);
+        assertThat(List.of(ofApplicant("3603101708450011"), ofApplicant("3603101708450012")))
+                .containsExactly(100_001, 100_002);
 
         assertThat(transfer(account, "20002.00", "untuk bapak", "sum").body()).contains("2000000");
         transfer(account, "20001.00", "simpanan " + first.getString("reference").toLowerCase(Locale.ROOT), "named");
@@ -187,6 +189,9 @@ class PaymentChannelTest {
         awaitPayment("named", "MATCHED");
         awaitPayment("none", "UNMATCHED");
         awaitPayment("twice", "UNMATCHED");
+        transfer(account, "100002.00", "", "applicant");
+        awaitPayment("applicant", "MATCHED");
+        assertThat(book.members()).hasSize(TestBook.FOUNDERS + 1);
 
         assertThat(balance("211")).isEqualTo(2_000_200);
         assertThat(balance("321")).isEqualTo(2_000_000 + 2_000_100);
@@ -277,6 +282,21 @@ class PaymentChannelTest {
         return book.post(book.asTreasurer(), UUID.randomUUID().toString(), "/payment-orders", """
                 {"memberId": "%s", "kind": "%s", "amount": %s, "channel": "%s"}""".formatted(
                         member, kind, amount, channel));
+    }
+
+    /** What an approved applicant is to transfer. */
+    private int ofApplicant(String nik) {
+        String application = book.post(
+                        book.asTreasurer(), "apply" + nik, "/membership-applications", """
+                        {"nik": "%s", "name": "Calon", "extraordinary": false}""".formatted(nik))
+                .path("applicationId");
+        String path = "/membership-applications/" + application;
+        book.post(book.asChair(), "ok" + nik, path + "/approval", "").then().statusCode(200);
+        return book.post(book.asTreasurer(), "order" + nik, path + "/payment-orders", "{\"channel\": \"TRANSFER\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("payable");
     }
 
     private Response command(JsonPath order, String what) {
