@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownMoments {
 
+    /** What {@code knownAt} means, for readers of the API. */
+    public static final String KNOWN_AT =
+            "As known at this moment, RFC 3339: entries booked later do not count. Now when absent.";
+
     private static final String LAST = "select last_booked_at from book where cooperative_id = :cooperative";
     private static final String PROMISE = "select cast(know_until(:cooperative, :moment) as text)";
 
@@ -34,18 +38,20 @@ public class KnownMoments {
     @Transactional
     public Instant of(Book book, @Nullable Instant asked) {
         Instant now = clock.now();
-        if (asked == null) {
-            Instant last = lastBooked(book.cooperativeId());
-            return last == null ? now : last;
+        Instant last = lastBooked(book.cooperativeId());
+        if (asked == null && last != null) {
+            return last;
         }
-        if (asked.isAfter(now)) {
+        Instant moment = asked == null ? now : asked;
+        // An entry may be booked a little ahead of this clock: after what was promised, or by another's.
+        if (moment.isAfter(now) && (last == null || moment.isAfter(last))) {
             throw new RejectedException(new KnownInTheFuture(now));
         }
         entities.createNativeQuery(PROMISE)
                 .setParameter("cooperative", book.cooperativeId())
-                .setParameter("moment", asked)
+                .setParameter("moment", moment)
                 .getSingleResult();
-        return asked;
+        return moment;
     }
 
     /** The book as known at the moment asked for, or as it is now. */

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.membership;
 
 import id.koperasi.ledger.journal.SourceOfFunds;
+import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,7 +13,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Holdings {
 
-    private static final String DEPOSITS = "212";
     private static final String BALANCES = """
             select b.account, b.source_of_funds, cast(b.balance_sen * a.side as bigint) as debit_sen
               from balance b
@@ -41,7 +41,7 @@ class Holdings {
 
         /** Whether it is a term deposit, of which more is on record than its balance. */
         boolean isDeposit() {
-            return account.equals(DEPOSITS);
+            return account.equals(SavingsKind.TERM_ACCOUNT);
         }
     }
 

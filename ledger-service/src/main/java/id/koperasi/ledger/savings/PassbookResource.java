@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Savings", description = "What members pay in and draw out.")
 class PassbookResource {
 
-    private static final String KNOWN_AT =
-            "As known at this moment, RFC 3339: entries booked later do not count. Now when absent.";
-
     private final Books books;
     private final KnownMoments moments;
     private final Members members;
@@ -90,7 +87,7 @@ class PassbookResource {
                     byAccount.getOrDefault(SavingsKind.PRINCIPAL.account(), Rupiah.ZERO),
                     byAccount.getOrDefault(SavingsKind.MANDATORY.account(), Rupiah.ZERO),
                     byAccount.getOrDefault(SavingsKind.VOLUNTARY.account(), Rupiah.ZERO),
-                    byAccount.getOrDefault(Passbooks.TERM_ACCOUNT, Rupiah.ZERO));
+                    byAccount.getOrDefault(SavingsKind.TERM_ACCOUNT, Rupiah.ZERO));
         }
 
         static SavingsBalancesView of(Map<SavingsKind, Rupiah> balances, Rupiah term) {
@@ -112,7 +109,7 @@ class PassbookResource {
     public Page<PassbookLineView> passbook(
             @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("memberId") UUID memberId,
-            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt,
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt,
             @Valid @BeanParam PageRequest page) {
         members.of(cooperativeId, memberId);
         return passbooks
@@ -128,7 +125,7 @@ class PassbookResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("memberId") UUID memberId,
             @Parameter(description = "Business date; all that is booked when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
-            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         members.of(cooperativeId, memberId);
         if (asOf != null || knownAt != null) {
             Book book = books.of(cooperativeId);

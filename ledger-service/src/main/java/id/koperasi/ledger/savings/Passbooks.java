@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Passbooks {
 
-    /** Of savings for a term. */
-    static final String TERM_ACCOUNT = "212";
-
     private static final String LINES = """
             select p.entry_number, p.line, p.effective_date, e.kind, p.account, -p.amount_sen as amount_sen,
                    p.balance_after_sen

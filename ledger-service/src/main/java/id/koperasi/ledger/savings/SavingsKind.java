@@ -9,6 +9,9 @@ public enum SavingsKind {
     MANDATORY("321"),
     VOLUNTARY("211");
 
+    /** Deposits for a term (simpanan berjangka): each has a record of its own, beside this account of its member. */
+    public static final String TERM_ACCOUNT = "212";
+
     private final String account;
 
     SavingsKind(String account) {

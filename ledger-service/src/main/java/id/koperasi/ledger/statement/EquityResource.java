@@ -3,6 +3,7 @@ package id.koperasi.ledger.statement;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.table.Csv;
 import id.koperasi.platform.table.OfferedTable;
@@ -58,7 +59,7 @@ class EquityResource {
             @Parameter(description = "The last day of the period beside it, of as many calendar months.")
                     @QueryParam("compareWith")
                     @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         EquityChanges shown = of(cooperativeId, from, until, compareWith, knownAt);
         table.instead(() -> PrintedStatement.of(shown).table());
         return shown;
@@ -86,7 +87,7 @@ class EquityResource {
             @Parameter(description = "The last day of the period beside it, of as many calendar months.")
                     @QueryParam("compareWith")
                     @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         EquityChanges shown = of(cooperativeId, from, until, compareWith, knownAt);
         return StatementPdf.document(PrintedStatement.of(shown), "laporan-perubahan-ekuitas", shown.until());
     }

@@ -3,6 +3,7 @@ package id.koperasi.ledger.statement;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.table.Csv;
 import id.koperasi.platform.table.OfferedTable;
@@ -50,7 +51,7 @@ class FinancialStatementResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return onDay(StatementKind.BALANCE_SHEET, cooperativeId, asOf, compareWith, knownAt);
     }
 
@@ -71,7 +72,7 @@ class FinancialStatementResource {
             @Parameter(description = "The last day of the column beside it, of as many calendar months.")
                     @QueryParam("compareWith")
                     @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return ofPeriod(StatementKind.INCOME_STATEMENT, cooperativeId, from, until, compareWith, knownAt);
     }
 
@@ -92,7 +93,7 @@ class FinancialStatementResource {
             @Parameter(description = "The last day of the column beside it, of as many calendar months.")
                     @QueryParam("compareWith")
                     @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return ofPeriod(StatementKind.CASH_FLOW, cooperativeId, from, until, compareWith, knownAt);
     }
 
@@ -108,7 +109,7 @@ class FinancialStatementResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return onDay(StatementKind.NOTES, cooperativeId, asOf, compareWith, knownAt);
     }
 

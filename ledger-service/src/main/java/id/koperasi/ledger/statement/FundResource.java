@@ -4,6 +4,7 @@ import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.book.KnownAtRejection;
 import id.koperasi.ledger.book.KnownBook;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.ledger.journal.SourceOfFunds;
 import id.koperasi.ledger.statement.Funds.Day;
 import id.koperasi.ledger.statement.Funds.Fund;
@@ -71,7 +72,7 @@ class FundResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         Funds shown = of(book, asOf, compareWith, knownAt);
         table.instead(() -> shown.printed(book.name()).table());
@@ -97,7 +98,7 @@ class FundResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         Funds shown = of(book, asOf, compareWith, knownAt);
         return StatementPdf.document(shown.printed(book.name()), "sumber-dan-penggunaan-dana", shown.asOf());

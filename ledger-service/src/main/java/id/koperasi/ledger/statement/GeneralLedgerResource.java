@@ -115,7 +115,7 @@ class GeneralLedgerResource {
             @PathParam("code") String code,
             @Parameter(description = "Of a table: the first day.", example = "2025-07-01") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "Of a table: the last day.", example = "2025-07-31") @QueryParam("until") @Nullable LocalDate until,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt,
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt,
             @Valid @BeanParam PageRequest page) {
         Book book = books.of(cooperativeId);
         Account account = accounts.of(cooperativeId, code, books.day(book, null));
@@ -146,7 +146,7 @@ class GeneralLedgerResource {
             @Parameter(description = "The last day; today when absent.", example = "2025-07-31")
                     @QueryParam("until")
                     @Nullable LocalDate until,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         LocalDate today = books.day(book, null);
         LocalDate last = until == null ? today : until;

@@ -4,6 +4,7 @@ import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.book.KnownAtRejection;
 import id.koperasi.ledger.book.KnownBook;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.ledger.statement.Ratios.DayOfRatios;
 import id.koperasi.ledger.statement.Ratios.Ratio;
 import id.koperasi.platform.problem.Refuses;
@@ -58,7 +59,7 @@ class RatioResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         Ratios shown = of(book, asOf, compareWith, knownAt);
         table.instead(() -> shown.table(book.name()));
@@ -84,7 +85,7 @@ class RatioResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         Ratios shown = of(book, asOf, compareWith, knownAt);
         return StatementPdf.document(shown.printed(book.name()), "rasio-keuangan", shown.asOf());

@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatementDays {
 
-    /** What {@code knownAt} means, for readers of the API. */
-    static final String KNOWN_AT =
-            "As known at this moment, RFC 3339: entries booked later do not count. Now when absent.";
-
     private final Books books;
     private final CurrentCaller caller;
     private final KnownMoments moments;

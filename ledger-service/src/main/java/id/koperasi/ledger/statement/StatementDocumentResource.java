@@ -3,6 +3,7 @@ package id.koperasi.ledger.statement;
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateOutOfOrder;
 import jakarta.ws.rs.GET;
@@ -56,7 +57,7 @@ class StatementDocumentResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return onDay(StatementKind.BALANCE_SHEET, cooperativeId, asOf, compareWith, knownAt);
     }
 
@@ -79,7 +80,7 @@ class StatementDocumentResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the column beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return onDay(StatementKind.NOTES, cooperativeId, asOf, compareWith, knownAt);
     }
 
@@ -105,7 +106,7 @@ class StatementDocumentResource {
             @Parameter(description = "The last day of the column beside it, of as many calendar months.")
                     @QueryParam("compareWith")
                     @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return ofPeriod(StatementKind.INCOME_STATEMENT, cooperativeId, from, until, compareWith, knownAt);
     }
 
@@ -131,7 +132,7 @@ class StatementDocumentResource {
             @Parameter(description = "The last day of the column beside it, of as many calendar months.")
                     @QueryParam("compareWith")
                     @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         return ofPeriod(StatementKind.CASH_FLOW, cooperativeId, from, until, compareWith, knownAt);
     }
 

@@ -53,7 +53,7 @@ class StatementResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the columns beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         TrialBalance shown = of(book, asOf, compareWith, knownAt);
         table.instead(() -> shown.printed(book.name()).table());
@@ -79,7 +79,7 @@ class StatementResource {
             @PathParam("cooperativeId") UUID cooperativeId,
             @Parameter(description = "Business date; today when absent.") @QueryParam("asOf") @Nullable LocalDate asOf,
             @Parameter(description = "The day of the columns beside it.") @QueryParam("compareWith") @Nullable LocalDate compareWith,
-            @Parameter(description = StatementDays.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
         Book book = books.of(cooperativeId);
         TrialBalance shown = of(book, asOf, compareWith, knownAt);
         return StatementPdf.document(shown.printed(book.name()), "neraca-saldo", shown.asOf());

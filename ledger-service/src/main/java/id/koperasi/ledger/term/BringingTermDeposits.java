@@ -1,5 +1,6 @@
 package id.koperasi.ledger.term;
 
+import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.ledger.term.TermDeposit.Agreed;
 import id.koperasi.ledger.term.TermDeposit.AtMaturity;
 import id.koperasi.ledger.term.TermDeposit.InterestPayment;
@@ -61,7 +62,7 @@ public class BringingTermDeposits {
                 0,
                 brought.memberId(),
                 brought.principal(),
-                TermEntries.ACCOUNT,
+                SavingsKind.TERM_ACCOUNT,
                 agreed,
                 null,
                 Status.OPEN,

@@ -2,6 +2,7 @@ package id.koperasi.ledger.term;
 
 import id.koperasi.ledger.interest.DayCount;
 import id.koperasi.ledger.journal.Posting;
+import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.ledger.term.TermDeposit.Agreed;
 import id.koperasi.ledger.term.TermDeposit.AtMaturity;
 import id.koperasi.ledger.term.TermDeposit.InterestPayment;
@@ -55,7 +56,7 @@ public record BroughtDeposit(
 
     /** The line of the opening balances that brings it. */
     public Posting posting() {
-        return Posting.credit(TermEntries.ACCOUNT, memberId, principal);
+        return Posting.credit(SavingsKind.TERM_ACCOUNT, memberId, principal);
     }
 
     Agreed agreed() {

@@ -86,7 +86,7 @@ class OpeningTermDeposits {
         Book book = books.of(cooperativeId);
         TermDeposit deposit = open(cooperativeId, depositId);
         boolean openedHere =
-                deposit.renewedFrom() == null && !deposit.paidFrom().equals(TermEntries.ACCOUNT);
+                deposit.renewedFrom() == null && !deposit.paidFrom().equals(SavingsKind.TERM_ACCOUNT);
         if (passbooks.of(deposit).size() > 1 || !openedHere) {
             throw new RejectedException(new TermDepositHasEarned());
         }
@@ -128,7 +128,7 @@ class OpeningTermDeposits {
                 day,
                 List.of(
                         Posting.debit(from, payer, principal),
-                        Posting.credit(TermEntries.ACCOUNT, deposit.memberId(), principal)),
+                        Posting.credit(SavingsKind.TERM_ACCOUNT, deposit.memberId(), principal)),
                 what.name());
         passbooks.add(
                 deposit.cooperativeId(),

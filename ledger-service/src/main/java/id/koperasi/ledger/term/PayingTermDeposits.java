@@ -106,7 +106,7 @@ class PayingTermDeposits {
                 day,
                 List.of(
                         expense(day, interest),
-                        Posting.debit(TermEntries.ACCOUNT, deposit.memberId(), deposit.principal()),
+                        Posting.debit(SavingsKind.TERM_ACCOUNT, deposit.memberId(), deposit.principal()),
                         toVoluntary(deposit, deposit.principal().plus(interest))),
                 "MATURED");
         note(deposit, out(What.MATURED, entry, day, deposit, interest, Rupiah.ZERO));
@@ -124,8 +124,8 @@ class PayingTermDeposits {
                 day,
                 List.of(
                         expense(day, interest),
-                        Posting.debit(TermEntries.ACCOUNT, deposit.memberId(), deposit.principal()),
-                        Posting.credit(TermEntries.ACCOUNT, deposit.memberId(), all),
+                        Posting.debit(SavingsKind.TERM_ACCOUNT, deposit.memberId(), deposit.principal()),
+                        Posting.credit(SavingsKind.TERM_ACCOUNT, deposit.memberId(), all),
                         toVoluntary(deposit, added ? Rupiah.ZERO : interest)),
                 "RENEWED");
         note(deposit, out(What.RENEWED, entry, day, deposit, interest, Rupiah.ZERO));
@@ -151,7 +151,7 @@ class PayingTermDeposits {
         Rupiah fee = TermInterest.share(deposit.principal(), deposit.agreed().earlyFeePercent());
         var postings = new ArrayList<Posting>();
         postings.add(expense(today, interest));
-        postings.add(Posting.debit(TermEntries.ACCOUNT, deposit.memberId(), deposit.principal()));
+        postings.add(Posting.debit(SavingsKind.TERM_ACCOUNT, deposit.memberId(), deposit.principal()));
         postings.add(toVoluntary(deposit, deposit.principal().plus(interest).minus(fee)));
         postings.add(Posting.credit(accounts.ofEarlyFee(today), null, fee).of(null, Party.MEMBER));
         long entry = entries.post(deposit, "term-savings-withdrawn", today, postings, "WITHDRAWN");

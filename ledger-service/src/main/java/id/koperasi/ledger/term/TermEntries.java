@@ -18,9 +18,6 @@ import java.util.List;
 @ApplicationScoped
 class TermEntries {
 
-    /** Simpanan berjangka. */
-    static final String ACCOUNT = "212";
-
     private final PostingBatches posting;
     private final BusinessClock clock;
 

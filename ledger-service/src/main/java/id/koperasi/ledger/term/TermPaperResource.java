@@ -2,19 +2,24 @@ package id.koperasi.ledger.term;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.book.KnownAtRejection;
+import id.koperasi.ledger.book.KnownMoments;
 import id.koperasi.ledger.member.Member;
 import id.koperasi.ledger.member.Members;
 import id.koperasi.ledger.member.SealedFields;
 import id.koperasi.ledger.paper.HalfSheetPdf;
 import id.koperasi.ledger.term.TermPassbooks.Line;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.problem.Refuses;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/term-deposits/{depositId}")
 @Tag(name = "Term savings", description = "Savings for a term (simpanan berjangka).")
@@ -35,6 +42,7 @@ class TermPaperResource {
     private final SealedFields sealed;
     private final TermDeposits deposits;
     private final TermPassbooks passbooks;
+    private final KnownMoments moments;
     private final TermCertificates certificates;
     private final UriInfo address;
 
@@ -44,6 +52,7 @@ class TermPaperResource {
             SealedFields sealed,
             TermDeposits deposits,
             TermPassbooks passbooks,
+            KnownMoments moments,
             TermCertificates certificates,
             @Context UriInfo address) {
         this.books = books;
@@ -51,6 +60,7 @@ class TermPaperResource {
         this.sealed = sealed;
         this.deposits = deposits;
         this.passbooks = passbooks;
+        this.moments = moments;
         this.certificates = certificates;
         this.address = address;
     }
@@ -97,11 +107,15 @@ class TermPaperResource {
     @GET
     @Path("/passbook")
     @Operation(operationId = "showTermPassbook", summary = "The passbook of a deposit")
+    @Refuses(KnownAtRejection.class)
     public TermPassbookView passbook(
-            @PathParam("cooperativeId") UUID cooperativeId, @PathParam("depositId") UUID depositId) {
-        return new TermPassbookView(passbooks.of(deposits.of(cooperativeId, depositId)).stream()
-                .map(TermLineView::of)
-                .toList());
+            @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("depositId") UUID depositId,
+            @Parameter(description = KnownMoments.KNOWN_AT) @QueryParam("knownAt") @Nullable Instant knownAt) {
+        TermDeposit deposit = deposits.of(cooperativeId, depositId);
+        long entries = moments.book(books.of(cooperativeId), knownAt).entries();
+        return new TermPassbookView(
+                passbooks.of(deposit, entries).stream().map(TermLineView::of).toList());
     }
 
     @GET

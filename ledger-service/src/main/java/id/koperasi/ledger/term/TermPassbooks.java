@@ -16,7 +16,7 @@ class TermPassbooks {
     private static final String OF_DEPOSIT = """
             select what, entry_number, effective_date, principal_sen, interest_sen, fee_sen, balance_sen
               from term_deposit_movement
-             where cooperative_id = :cooperative and deposit_id = :id
+             where cooperative_id = :cooperative and deposit_id = :id and entry_number <= :entries
              order by nr
              limit 1000""";
     private static final String ADD = """
@@ -38,9 +38,15 @@ class TermPassbooks {
 
     /** In the order of the journal; a deposit has at most one a month, and two at its ends. */
     List<Line> of(TermDeposit deposit) {
+        return of(deposit, Long.MAX_VALUE);
+    }
+
+    /** The same, in the first entries of the book. */
+    List<Line> of(TermDeposit deposit, long entries) {
         List<?> rows = entities.createNativeQuery(OF_DEPOSIT, Tuple.class)
                 .setParameter("cooperative", deposit.cooperativeId())
                 .setParameter("id", deposit.id())
+                .setParameter("entries", entries)
                 .getResultList();
         return rows.stream().map(Tuple.class::cast).map(TermPassbooks::line).toList();
     }

@@ -50,7 +50,7 @@ class PointInTimeTest {
     @Test
     void whatWasKnownThenStaysKnownThen() {
         receive("k1", "2025-07-24", "1000.5");
-        String then = bookedAt(2);
+        String then = book.bookedAt(2);
         receive("k2", "2025-07-01", "500"); // told later, of an earlier day
 
         balance("211", "2025-07-24", then)
@@ -58,9 +58,9 @@ class PointInTimeTest {
                 .statusCode(200)
                 .body("entries", equalTo(2))
                 .body("balance", equalTo(1000.5f));
-        balance("211", "2025-07-24", bookedAt(3)).then().body("balance", equalTo(1500.5f));
-        balance("211", "2025-07-23", bookedAt(3)).then().body("balance", equalTo(500));
-        balance("211", "2025-06-30", bookedAt(3)).then().body("balance", equalTo(0));
+        balance("211", "2025-07-24", book.bookedAt(3)).then().body("balance", equalTo(1500.5f));
+        balance("211", "2025-07-23", book.bookedAt(3)).then().body("balance", equalTo(500));
+        balance("211", "2025-06-30", book.bookedAt(3)).then().body("balance", equalTo(0));
         balance("111", "2025-07-23", then).then().body("balance", equalTo(360000));
         balance("111", "2025-07-24", "2099-01-01T00:00:00Z")
                 .then()
@@ -72,7 +72,10 @@ class PointInTimeTest {
                 .body("entries", equalTo(0));
         Response now = book.asTreasurer().get(book.path("/accounts/111/balance"));
         now.then().body("balance", equalTo(361500.5f)).body("entries", equalTo(3));
-        assertThat(Instant.parse(now.path("knownAt"))).isEqualTo(Instant.parse(bookedAt(3)));
+        assertThat(Instant.parse(now.path("knownAt"))).isEqualTo(Instant.parse(book.bookedAt(3)));
+        Database.execute("update book set known_until = now() + interval '1 hour' where cooperative_id = ?", book.id());
+        receive("k3", "2025-07-24", "1"); // booked after what was promised, ahead of this clock
+        balance("111", "2025-07-24", book.bookedAt(4)).then().statusCode(200).body("entries", equalTo(4));
         book.asTreasurer().get(book.path("/accounts/999/balance")).then().statusCode(404);
         TestBook.asOffice("regency-office", "36.03")
                 .get(book.path("/accounts/111/balance"))
@@ -107,7 +110,7 @@ class PointInTimeTest {
                         moment.getFirst()))
                 .as("booked after the moment that was read, unless who read came later")
                 .isEqualTo(told.contains("1000.5") ? 0 : 1);
-        String before = bookedAt(2);
+        String before = book.bookedAt(2);
         String later = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
         balance("211", "2025-07-24", later).then().body("entries", equalTo(2));
         Database.execute(
@@ -248,14 +251,5 @@ class PointInTimeTest {
                 .queryParam("asOf", day)
                 .queryParam("knownAt", moment)
                 .get(book.path("/accounts/" + account + "/balance"));
-    }
-
-    private String bookedAt(long number) {
-        return Database.rows(
-                        "select to_char(booked_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from journal_entry"
-                                + " where cooperative_id = ? and number = ?",
-                        book.id(),
-                        number)
-                .getFirst();
     }
 }

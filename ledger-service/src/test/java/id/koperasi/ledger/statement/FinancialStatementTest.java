@@ -254,6 +254,34 @@ class FinancialStatementTest {
                 .body("items.findAll { it.kind == 'reversal' }", hasSize(0));
     }
 
+    /** Of what was booked after the opening nothing is in them, whatever day it counts for. */
+    @Test
+    void whatWasBookedLaterIsInNoFundAndNoPassbook() {
+        TestBook book = LivelyBook.shared();
+        String known = "knownAt=" + book.bookedAt(1);
+        String member = "/members/" + book.members().getFirst();
+
+        assertThat(get("/funds?asOf=2026-03-31&" + known).getString("sources"))
+                .isEqualTo(get("/funds?asOf=2025-06-02").getString("sources"))
+                .isNotEqualTo(get("/funds?asOf=2026-03-31").getString("sources"));
+        book.asTreasurer()
+                .get(book.path(member + "/passbook?" + known))
+                .then()
+                .statusCode(200)
+                .body("items.entryNumber", everyItem(equalTo(1)))
+                .body("items", hasSize(2));
+        book.asTreasurer()
+                .get(book.path(member + "/savings?" + known))
+                .then()
+                .body("mandatory", equalTo(20000))
+                .body("voluntary", equalTo(0));
+        book.asTreasurer()
+                .get(book.path(member + "/savings"))
+                .then()
+                .body("mandatory", equalTo(20100))
+                .body("voluntary", equalTo(20000.5f));
+    }
+
     /** Funds and ratios stand beside those of another day, on screen, on paper and in a spreadsheet. */
     @Test
     void fundsAndRatiosAreComparedWithAnotherDay() {

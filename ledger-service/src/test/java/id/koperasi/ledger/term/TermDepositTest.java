@@ -78,6 +78,9 @@ class TermDepositTest {
                 .body("items.interest", contains(0, 4931.51f, 5095.89f, 5095.89f))
                 .body("items.effectiveDate", contains("2025-06-30", "2025-07-30", "2025-08-30", "2025-09-30"))
                 .body("items.balance", contains(1000000, 1000000, 1000000, 0));
+        get(book.asTreasurer(), "/term-deposits/" + id + "/passbook?knownAt=" + book.bookedAt(3))
+                .then()
+                .body("items.what", contains("OPENED", "INTEREST"));
         assertThat(sen("211", member)).isEqualTo(101_512_329);
         assertThat(sen("541")).isEqualTo(1_512_329);
         get(book.asTreasurer(), "/entries/2/receipt").then().statusCode(200).body("amount", equalTo(1000000));
