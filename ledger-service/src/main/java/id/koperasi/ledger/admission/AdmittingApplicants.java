@@ -11,7 +11,6 @@ import id.koperasi.ledger.journal.Posting;
 import id.koperasi.ledger.journal.PostingBatches;
 import id.koperasi.ledger.journal.PostingOutcome.Refused;
 import id.koperasi.ledger.member.AdmittingMembers;
-import id.koperasi.ledger.member.AdmittingMembers.Admission;
 import id.koperasi.ledger.savings.SavingsKind;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
@@ -55,16 +54,7 @@ class AdmittingApplicants {
         standings.mustTakeMembers(command.cooperativeId());
         Application applicant = applications.of(command.cooperativeId(), command.applicationId());
         UUID member = admitting
-                .admit(
-                        command.cooperativeId(),
-                        book.villageCode(),
-                        List.of(new Admission(
-                                applicant.person(),
-                                applicant.name(),
-                                applicant.nik(),
-                                false,
-                                applicant.extraordinary(),
-                                command.paidOn())))
+                .admit(command.cooperativeId(), book.villageCode(), List.of(applicant.admission(command.paidOn())))
                 .getFirst();
         if (!applications.admit(command.cooperativeId(), command.applicationId(), member)) {
             throw new RejectedException(new ApplicationNotApproved());

@@ -1,8 +1,10 @@
 package id.koperasi.ledger.admission;
 
+import id.koperasi.ledger.member.AdmittingMembers.Admission;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ record Application(
         @Nullable Instant decidedAt,
         @Nullable String reason,
         @Nullable UUID memberId) {
+
+    /** As the book of members takes him on the day on which he has paid. */
+    Admission admission(LocalDate paidOn) {
+        return new Admission(person, name, nik, false, extraordinary, paidOn);
+    }
 
     /** How far an application is. */
     enum Status {

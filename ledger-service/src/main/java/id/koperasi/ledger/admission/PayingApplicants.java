@@ -8,7 +8,6 @@ import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.decision.Standings;
 import id.koperasi.ledger.journal.EntryRejection.BookFrozen;
 import id.koperasi.ledger.member.AdmittingMembers;
-import id.koperasi.ledger.member.AdmittingMembers.Admission;
 import id.koperasi.ledger.member.Members;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
@@ -83,16 +82,7 @@ public class PayingApplicants {
             return Optional.empty();
         }
         UUID member = admitting
-                .admit(
-                        cooperative,
-                        book.villageCode(),
-                        List.of(new Admission(
-                                applicant.person(),
-                                applicant.name(),
-                                applicant.nik(),
-                                false,
-                                applicant.extraordinary(),
-                                on)))
+                .admit(cooperative, book.villageCode(), List.of(applicant.admission(on)))
                 .getFirst();
         if (!applications.admit(cooperative, applicationId, member)) {
             throw new IllegalStateException("an application was decided while its book was held");

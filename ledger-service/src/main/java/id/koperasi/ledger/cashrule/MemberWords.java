@@ -18,8 +18,8 @@ final class MemberWords {
             "(?i)(?:anggota|agt|no\\.?\\s*agt)\\W{0,3}(?:no|nomor|nomer)?\\W{0,3}(\\d{1,6})(?!\\d|\\s*(?:orang|org|bulan|bln))");
 
     /** "anggota no 3 dan 5". */
-    private static final Pattern ALSO =
-            Pattern.compile("(?i)\\s*(?:dan|&)\\s*(?:no|nomor)?\\W{0,3}(\\d{1,6})(?!\\d|[.,]\\d)");
+    private static final Pattern ALSO = Pattern.compile(
+            "(?i)\\s*(?:dan|&)\\s*(?:no|nomor)?\\W{0,3}(\\d{1,6})(?!\\d|[.,]\\d|\\s*(?:orang|org|bulan|bln))");
 
     private final Map<Long, NamedMember> byNumber = new HashMap<>();
     private final List<NamedMember> members;

@@ -90,6 +90,11 @@ class AdmissionTest {
                 .then()
                 .statusCode(200)
                 .body("principal", equalTo(100000));
+        himself()
+                .get(book.path("/membership-applications/" + application))
+                .then()
+                .statusCode(200)
+                .body("memberId", equalTo(member));
         book.reverse(book.asTreasurer(), "r", 2, "2025-07-25")
                 .then()
                 .statusCode(409)
@@ -156,6 +161,26 @@ class AdmissionTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void whoWasRejectedReadsWhy() {
+        String application = apply(himself(), "a", false).path("applicationId");
+        decide(book.asChair(), "d", application, "rejection").then().statusCode(200);
+        String path = "/membership-applications/" + application;
+        Awaitility.await()
+                .until(() -> himself().get(book.path(path)).statusCode() == 200); // offices are known for a second
+
+        himself()
+                .get(book.path(path))
+                .then()
+                .body("status", equalTo("REJECTED"))
+                .body("reason", equalTo("Tidak berdomisili di desa ini"));
+        TestBook.as(book.person(2)).get(book.path(path)).then().statusCode(403);
+        book.post(himself(), "p", path + "/payment-orders", "{\"channel\": \"TRANSFER\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:application-not-approved"));
     }
 
     /** A man born on 17 August 1945 has the number. */

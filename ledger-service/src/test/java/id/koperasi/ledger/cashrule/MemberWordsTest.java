@@ -25,6 +25,7 @@ class MemberWordsTest {
                 "anggota no 5 Budi;5;false",
                 "Simpanan wajib Siti Aminah dan Budi;0;true",
                 "anggota no 3 dan 5;0;true",
+                "anggota no 3 dan 2 bulan;3;false",
                 "anggota no 3, anggota no 5;0;true",
                 "anggota no 3 Budi;0;true",
                 "anggota no 99 Budi;0;false",

@@ -17,6 +17,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -41,6 +43,11 @@ class PersonDataTest {
                 .then()
                 .statusCode(201);
         application(second).then().statusCode(201);
+        first.post(first.asTreasurer(), "h", "/holds", """
+                        {"memberId": "%s", "account": "211", "amount": 50, "reason": "Biaya sekolah", "expiresAt": "%s"}""".formatted(
+                                member, Clock.systemUTC().instant().plus(Duration.ofHours(1))))
+                .then()
+                .statusCode(201);
 
         himself()
                 .get("/v1/own-records")
@@ -56,6 +63,10 @@ class PersonDataTest {
                         "cooperatives.collectMany { it.members }.collectMany { it.sections }"
                                 + ".find { it.about == 'entries' }.rows.amount",
                         contains(100000, 1222.5f))
+                .body(
+                        "cooperatives.collectMany { it.members }.collectMany { it.sections }"
+                                + ".find { it.about == 'holds' }.rows.account",
+                        contains("211"))
                 .body("cooperatives.collectMany { it.sections }.findAll { it.about == 'applications' }", hasSize(2));
         String paper = new PdfTextExtractor(
                         new PdfReader(himself().get("/v1/own-records/document").asByteArray()))
