@@ -12,6 +12,7 @@ import id.koperasi.platform.audit.Digest;
 import id.koperasi.platform.change.AskedChange;
 import id.koperasi.platform.change.ChangeRejection.KeyReused;
 import id.koperasi.platform.change.ChangeRejection.StillRunning;
+import id.koperasi.platform.privacy.BlindIndex;
 import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.RejectedException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,13 +36,21 @@ class ReceivingBatches {
     private final BatchParts parts;
     private final PostingBatches posting;
     private final AuditTrail audit;
+    private final BlindIndex index;
     private final ObjectMapper json;
 
-    ReceivingBatches(Books books, BatchParts parts, PostingBatches posting, AuditTrail audit, ObjectMapper json) {
+    ReceivingBatches(
+            Books books,
+            BatchParts parts,
+            PostingBatches posting,
+            AuditTrail audit,
+            BlindIndex index,
+            ObjectMapper json) {
         this.books = books;
         this.parts = parts;
         this.posting = posting;
         this.audit = audit;
+        this.index = index;
         this.json = json;
     }
 
@@ -114,7 +123,7 @@ class ReceivingBatches {
                 null,
                 List.of(),
                 null,
-                Digest.of(kept.results()),
+                Digest.of256(index.of("reply", kept.results())),
                 asked.request()));
     }
 

@@ -57,6 +57,12 @@ class SavingsBatchTest {
                 .body("results[4].number", equalTo(3));
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(Database.count("""
+                        select count(*)
+                          from audit_entry a join receipt_batch_part p on p.cooperative_id = a.tenant::uuid
+                         where a.tenant = ? and a.after_digest <> sha256(convert_to(p.results, 'UTF8'))""", book.id()))
+                .as("a digest under the key of the service")
+                .isEqualTo(1);
         Invariants.hold(book.id());
     }
 

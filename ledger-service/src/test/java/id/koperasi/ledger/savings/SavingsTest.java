@@ -60,6 +60,9 @@ class SavingsTest {
                 .body("hash", equalTo(first.path("hash")))
                 .body("lines", hasSize(2))
                 .body("lines[1].credit", equalTo(50000));
+        assertThat(Database.rows("select encode(after_digest, 'hex') from audit_entry where tenant = ?", book.id()))
+                .as("what was done, as it stands in the chain, and no digest of a reply that can be guessed")
+                .containsExactly((String) first.path("hash"));
     }
 
     @Test

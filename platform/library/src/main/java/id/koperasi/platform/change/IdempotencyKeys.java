@@ -138,9 +138,15 @@ class IdempotencyKeys {
     }
 
     private void seal(PreparedStatement save, int first, Place place, @Nullable String body) throws SQLException {
+        if (body == null) {
+            save.setBytes(first, null);
+            save.setBytes(first + 1, null);
+            save.setString(first + 2, null);
+            return;
+        }
         WrappedKey dataKey = vault.newDataKey();
-        save.setBytes(first, body == null ? null : vault.seal(dataKey, body.getBytes(StandardCharsets.UTF_8), place));
-        save.setBytes(first + 1, body == null ? null : dataKey.bytes());
-        save.setString(first + 2, body == null ? null : dataKey.masterKeyId());
+        save.setBytes(first, vault.seal(dataKey, body.getBytes(StandardCharsets.UTF_8), place));
+        save.setBytes(first + 1, dataKey.bytes());
+        save.setString(first + 2, dataKey.masterKeyId());
     }
 }
