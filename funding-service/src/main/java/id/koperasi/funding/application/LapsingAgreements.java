@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What nobody drew in time is free again: the pool may promise it to others. */
@@ -50,12 +51,15 @@ public class LapsingAgreements {
             if (files.hasMoneyUnderway(id)) {
                 continue;
             }
-            Loan loan = undrawn.lapse(id, day);
-            files.closeLines(application);
-            pools.lapse(programmeCode, loan.undrawn(), ids.next(), day);
-            conclude(application, loan, day);
-            Log.infof("Agreement lapsed: loan=%s amount=%s", id, loan.undrawn());
-            return true;
+            Optional<Loan> lapsed = undrawn.lapse(id, day);
+            if (lapsed.isPresent()) {
+                Loan loan = lapsed.get();
+                files.closeLines(application);
+                pools.lapse(programmeCode, loan.undrawn(), ids.next(), day);
+                conclude(application, loan, day);
+                Log.infof("Agreement lapsed: loan=%s amount=%s", id, loan.undrawn());
+                return true;
+            }
         }
         return false;
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -59,10 +60,13 @@ public class UndrawnLoans {
         }
     }
 
-    /** Nothing more can be drawn of it; the loan as it was. */
+    /** Nothing more can be drawn of it; the loan as it was, or nothing when all of it was drawn or given up meanwhile. */
     @Transactional(TxType.MANDATORY)
-    public Loan lapse(UUID id, LocalDate day) {
+    public Optional<Loan> lapse(UUID id, LocalDate day) {
         Loan before = loans.locked(id);
+        if (!before.undrawn().isPositive()) {
+            return Optional.empty();
+        }
         around.forEach(each -> each.lapsing(before, day));
         Sums sums = before.sums();
         var after = new Loan(
@@ -86,6 +90,6 @@ public class UndrawnLoans {
         if (after.status() != LoanStatus.LAPSED) {
             keeping.follow(after, new Occasion(ScheduleCause.DISBURSEMENT, null, day));
         }
-        return before;
+        return Optional.of(before);
     }
 }

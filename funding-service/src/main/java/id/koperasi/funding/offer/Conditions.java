@@ -89,10 +89,9 @@ class Conditions implements AroundSteps {
                     "Penawaran belum diterima ketua koperasi.",
                     "The chair has not accepted an offer."));
         }
-        Integer approvalDays = version.approvalDays();
-        if (approvalDays != null && application.status() == Status.APPROVED) {
+        if (application.status() == Status.APPROVED) {
             files.approvedOn(application.id())
-                    .map(approved -> approved.plusDays(approvalDays))
+                    .map(version::approvalUntil)
                     .filter(day::isAfter)
                     .ifPresent(until -> lacking.add(Lack.of(
                             "approval-expired",

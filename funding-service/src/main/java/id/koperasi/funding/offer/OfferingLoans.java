@@ -103,15 +103,12 @@ class OfferingLoans {
     }
 
     private void mustStillCount(Application application, LocalDate day) {
-        Integer days = versionOf(application).approvalDays();
-        if (days != null) {
-            files.approvedOn(application.id())
-                    .map(approved -> approved.plusDays(days))
-                    .filter(day::isAfter)
-                    .ifPresent(until -> {
-                        throw new RejectedException(new ApprovalExpired(until));
-                    });
-        }
+        files.approvedOn(application.id())
+                .map(versionOf(application)::approvalUntil)
+                .filter(day::isAfter)
+                .ifPresent(until -> {
+                    throw new RejectedException(new ApprovalExpired(until));
+                });
     }
 
     private void mustBeInOrder(Application application, LocalDate day) {

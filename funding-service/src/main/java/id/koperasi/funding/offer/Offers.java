@@ -35,6 +35,7 @@ class Offers {
     private static final String FULFIL = """
             insert into condition_fulfilment (application_id, number, fulfilled_on, evidence, actor)
             values (?, ?, ?, ?, ?)""";
+    /** Whoever is signed or accepted while this waits for his row is not over any more: the database looks at it again. */
     private static final String OVER = """
             select a.id from application a
               join programme_version v on v.programme_code = a.programme_code and v.version = a.programme_version
@@ -47,7 +48,8 @@ class Offers {
                                     where s.application_id = a.id and s.step = 'APPROVED'
                                       and s.happened_on + v.approval_days < ?))
              order by a.id
-             limit ?""";
+             limit ?
+               for no key update of a""";
 
     private final DataSource database;
 
@@ -96,7 +98,7 @@ class Offers {
         insert(FULFIL, applicationId, number, fulfilledOn, evidence, actor);
     }
 
-    /** Those of a programme whose last day lies before this one. */
+    /** Those of a programme whose last day lies before this one, for this transaction alone. */
     List<UUID> over(String programmeCode, LocalDate day, int most) {
         return list(OVER, row -> row.getObject(1, UUID.class), programmeCode, day, day, day, most);
     }

@@ -229,6 +229,11 @@ public class ProgrammeVersion {
         return approvalDays;
     }
 
+    /** The last day on which an approval counts; null when it counts for ever. */
+    public @Nullable LocalDate approvalUntil(LocalDate approvedOn) {
+        return approvalDays == null ? null : approvedOn.plusDays(approvalDays);
+    }
+
     /** How long after its acceptance an offer can be signed. */
     public int signWithinDays() {
         return signWithinDays;

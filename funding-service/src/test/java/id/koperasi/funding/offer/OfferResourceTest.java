@@ -81,6 +81,23 @@ class OfferResourceTest {
     }
 
     @Test
+    void whatIsSignedWhileTheDayEndsDoesNotLapse() {
+        programme.receive("450000000", "2025-09-01");
+        Case loan = approved("36.03.42.2007", "");
+        offer(loan, "2025-10-11").then().statusCode(201);
+        accept(loan, chair(loan), "2025-10-11").then().statusCode(200); // to be signed until 31 October
+
+        Database.changeBefore(
+                1,
+                "update application set status = 'AGREED' where id = '" + loan.id() + "'", // as a signature does
+                () -> programme.endLater("2025-11-01"));
+        programme.ended().body("[0].lapsed", equalTo(0));
+
+        loan.show().body("status", equalTo("AGREED"));
+        pool("2025-11-01", 0);
+    }
+
+    @Test
     void whatIsApprovedAndNeitherOfferedNorSignedInTimeIsFreeAgain() {
         Database.change("update programme_version set approval_days = 15 where programme_code = '%s'"
                 .formatted(programme.code()));

@@ -113,10 +113,20 @@ public final class OwnProgramme {
 
     /** Ends a business day and waits until that is done. */
     public ValidatableResponse end(String day) {
+        endLater(day);
+        return ended();
+    }
+
+    /** Has a business day ended, and waits for nothing. */
+    public void endLater(String day) {
         Asking.post(Asking.ministry(), "/v1/programmes/" + code + "/business-days", """
                 {"businessDate": "%s"}""".formatted(day))
                 .then()
                 .statusCode(202);
+    }
+
+    /** Waits until the last of its business days is ended. */
+    public ValidatableResponse ended() {
         String days = "/v1/programmes/" + code + "/business-days";
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
