@@ -28,7 +28,7 @@ public class Pools {
     private static final String COMMIT = """
             update pool set committed_sen = committed_sen + :amount
              where programme_code = :code
-               and capital_in_sen + principal_repaid_sen - committed_sen - disbursed_sen >= :amount""";
+               and capital_in_sen + principal_repaid_sen - committed_sen - disbursed_sen - owed_back_sen >= :amount""";
     private static final String DISBURSE = """
             update pool set committed_sen = committed_sen - :amount, disbursed_sen = disbursed_sen + :amount
              where programme_code = :code and committed_sen >= :amount""";
@@ -44,6 +44,8 @@ public class Pools {
             "update pool set principal_repaid_sen = principal_repaid_sen - :amount where programme_code = :code";
     private static final String OWE =
             "update pool set owed_back_sen = owed_back_sen + :amount where programme_code = :code";
+    private static final String OWED_SINCE = """
+            select max(effective_on) from pool_movement where programme_code = :code and kind = 'TAKE_BACK_OWED'""";
     private static final String PAY_BACK = """
             update pool set principal_repaid_sen = principal_repaid_sen - :amount, owed_back_sen = owed_back_sen - :amount
              where programme_code = :code""";
@@ -99,13 +101,16 @@ public class Pools {
         payBack(code, day);
     }
 
-    /** Sets an amount aside for a cause; refused when the pool cannot carry it on that day or on any day after it. */
+    /**
+     * Sets an amount aside for a cause; refused when the pool cannot carry it on that day or on any day after it, or owes what
+     * is free.
+     */
     @Transactional(TxType.MANDATORY)
     public void commit(String code, Rupiah amount, UUID cause, LocalDate day) {
         if (!change(COMMIT, code, amount)) {
-            throw new RejectedException(new PoolCannotCarry(amount, freeFrom(code, day)));
+            throw new RejectedException(new PoolCannotCarry(amount, unowedFrom(code, day)));
         }
-        Rupiah free = freeFrom(code, day);
+        Rupiah free = unowedFrom(code, day);
         if (free.compareTo(amount) < 0) {
             throw new RejectedException(new PoolCannotCarry(amount, free));
         }
@@ -167,12 +172,21 @@ public class Pools {
         payBack(code, day);
     }
 
-    /** What is free now is no one's while something is owed. */
-    private void payBack(String code, LocalDate day) {
+    private Rupiah unowedFrom(String code, LocalDate day) {
+        Rupiah unowed = freeFrom(code, day).minus(locked(code).owedBack());
+        return unowed.isNegative() ? Rupiah.ZERO : unowed;
+    }
+
+    /** What is free now is no one's while something is owed. Nothing is paid back on a day on which it was not owed yet. */
+    private void payBack(String code, LocalDate cameOn) {
         Standing pool = locked(code);
         if (!pool.owedBack().isPositive()) {
             return;
         }
+        LocalDate owedSince = (LocalDate) entities.createNativeQuery(OWED_SINCE, LocalDate.class)
+                .setParameter("code", code)
+                .getSingleResult();
+        LocalDate day = owedSince.isAfter(cameOn) ? owedSince : cameOn;
         Rupiah now = least(pool.owedBack(), pool.available(), freeFrom(code, day));
         if (now.isPositive()) {
             UUID cause = ids.next();
