@@ -3,7 +3,9 @@ package id.koperasi.funding.bankfile;
 import id.koperasi.platform.problem.RejectedException;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -14,7 +16,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class LinesAlone {
 
-    private static final String FAILED = "failed";
+    /** What a line meets that no rule refused: it is tried again when it comes again. */
+    public static final String FAILED = "failed";
 
     /** What becomes of a line; what it meets when it cannot be taken in is told by its code. */
     public <T> T take(Callable<T> line, Function<String, T> problem) {
@@ -22,7 +25,8 @@ public class LinesAlone {
             return QuarkusTransaction.requiringNew().call(line);
         } catch (RejectedException e) {
             return problem.apply(e.rejection().refusal().code());
-        } catch (RuntimeException e) { // the other lines are no worse for it
+        } catch (IllegalStateException | PersistenceException | QuarkusTransactionException e) {
+            // The other lines are no worse for it.
             Log.errorf(e, "A line of a bank's file was not taken in");
             return problem.apply(FAILED);
         }

@@ -107,17 +107,28 @@ class MatchingPayments {
                 problem -> refused(number, line, written, fileName, problem));
     }
 
-    /** What names an agreement and meets a refusal waits with those that name none: money that came in is somebody's. */
+    /**
+     * What names an agreement and meets a refusal waits with those that name none: money that came in is somebody's. What
+     * another import has taken in meanwhile is known, and what met a fault is tried again when the file comes again.
+     */
     private Row refused(int number, BankLine line, String written, String fileName, String problem) {
         return alone.take(
                 () -> {
+                    if (lines.known(line.reference())) {
+                        return new Row(number, Outcome.KNOWN, null);
+                    }
+                    if (problem.equals(LinesAlone.FAILED)) {
+                        return failed(number, written, problem);
+                    }
                     lines.add(line, fileName, "REFUSED", problem);
                     return new Row(number, Outcome.UNMATCHED, null);
                 },
-                again -> {
-                    problems.add(File.PAYMENTS, written, problem);
-                    return new Row(number, Outcome.FAILED, null);
-                });
+                again -> failed(number, written, problem));
+    }
+
+    private Row failed(int number, String written, String problem) {
+        problems.add(File.PAYMENTS, written, problem);
+        return new Row(number, Outcome.FAILED, null);
     }
 
     private Row take(int number, BankLine line, String fileName, Set<String> earlyWords) {

@@ -21,9 +21,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +183,38 @@ class RepaymentTest {
         post(Case.treasurer(), "/v1/unmatched-payments/" + UUID.randomUUID() + "/match", to)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theSameFileTwiceAtOnceIsTakenOnceAndWhatMetAFaultIsTriedAgain() {
+        Case loan = running("36.03.14.2008");
+        String number = show(loan).extract().path("agreementNumber");
+        String reference = "R-" + loan.id();
+        String file = """
+                date;amount;reference;description
+                2025-11-12;1000;%s;%s
+                """.formatted(reference, number);
+        Database.change("alter table payment add constraint payment_fault check (reference <> '%s') not valid"
+                .formatted(reference));
+        file(file).then().statusCode(200).body("rows.outcome", equalTo(List.of("FAILED")));
+        Database.change("alter table payment drop constraint payment_fault");
+
+        var answers = new ArrayList<CompletableFuture<String>>();
+        Database.changeBefore(
+                2,
+                "select 1 from loan where id = '" + loan.id() + "' for update",
+                () -> IntStream.range(0, 2)
+                        .forEach(i -> answers.add(CompletableFuture.supplyAsync(
+                                () -> file(file).path("rows[0].outcome"), Thread::startVirtualThread))));
+
+        assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("MATCHED", "KNOWN");
+        show(loan).body("interestPaid", equalTo(1000));
+        assertThat(Database.rows("select id from bank_line where reference = '" + reference + "'"))
+                .isEmpty();
+        Case.treasurer()
+                .get("/v1/bank-file-problems?limit=100")
+                .then()
+                .body("items.findAll { it.line.contains('" + reference + "') }.problem", equalTo(List.of("failed")));
     }
 
     @Test
