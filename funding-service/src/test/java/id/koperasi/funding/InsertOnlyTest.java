@@ -33,6 +33,8 @@ class InsertOnlyTest {
                 "update payment_order set amount_sen = 1",
                 "update payment_order set number_sealed = ''",
                 "delete from payment_order_step",
+                "update payment_recall set reason = ''",
+                "delete from person_correction",
                 "update spending set amount_sen = 1",
                 "update misuse_claim set amount_sen = 1",
                 "delete from misuse_decision",

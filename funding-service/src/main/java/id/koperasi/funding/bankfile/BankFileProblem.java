@@ -19,6 +19,8 @@ public record BankFileProblem(UUID id, File file, String line, String problem, I
         /** Money that came in. */
         PAYMENTS,
         /** What became of orders to pay. */
-        ANSWERS
+        ANSWERS,
+        /** No file: what a bank said of a transfer when it was told or asked. */
+        TRANSFERS
     }
 }

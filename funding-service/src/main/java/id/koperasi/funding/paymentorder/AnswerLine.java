@@ -78,11 +78,6 @@ record AnswerLine(
         return new AnswerLine("line " + number, null, null, "", "", Outcome.UNREADABLE);
     }
 
-    /** As a bank writes it. */
-    String written() {
-        return String.join(";", reference, String.valueOf(said), String.valueOf(day), bankReference, reason);
-    }
-
     AnswerLine became(Outcome now) {
         return new AnswerLine(reference, said, day, bankReference, reason, now);
     }

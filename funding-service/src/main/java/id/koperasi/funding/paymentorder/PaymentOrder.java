@@ -93,6 +93,7 @@ class PaymentOrder {
     private int attempts;
     private @Nullable Instant nextAt;
     private @Nullable Instant watchUntil;
+    private @Nullable Instant unheardAt;
     private @Nullable String bankReference;
     private @Nullable String refusal;
     private @Nullable UUID trancheId;
@@ -177,6 +178,20 @@ class PaymentOrder {
     void carryIn(UUID file) {
         status = OrderStatus.SENT;
         fileId = file;
+    }
+
+    /** The bank is told of it now, whatever it had not heard of before. */
+    void tell() {
+        unheardAt = null;
+    }
+
+    void unheard(Instant when) {
+        unheardAt = when;
+    }
+
+    /** Whether the bank has said since then that it never heard of it, and was not told after that. */
+    boolean isUnheardSince(Instant when) {
+        return unheardAt != null && !unheardAt.isBefore(when);
     }
 
     void askAgain(Instant when) {

@@ -1,6 +1,7 @@
 package id.koperasi.funding.paymentorder;
 
 import id.koperasi.funding.paymentorder.CarryingFiles.HeldBack;
+import id.koperasi.funding.paymentorder.PaymentRecall.RecallStatus;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
@@ -151,4 +152,52 @@ sealed interface PaymentOrderRejection extends Rejection {
             enDetail = "Its first line is: reference;status;date;bankReference;reason",
             idDetail = "Baris pertamanya: reference;status;date;bankReference;reason")
     record UnreadableAnswers() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "order-still-payable",
+            en = "Nothing stands against paying the order: the bank is told again when it has not heard of it",
+            id = "Perintah bayar ini masih boleh dibayar: bank diberi tahu lagi bila belum menerimanya")
+    record OrderStillPayable() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "recall-proposed",
+            en = "Somebody has proposed to give the order up already",
+            id = "Penarikan perintah bayar ini sudah diusulkan")
+    record RecallProposed() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "recall-decided",
+            en = "That is decided already",
+            id = "Usul penarikan ini sudah diputus",
+            enDetail = "It is {state}.",
+            idDetail = "Hasilnya {state}.")
+    record RecallDecided(RecallStatus state) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "recall-proposed-by-you",
+            duty = true,
+            en = "Who proposed to give an order up does not decide about it",
+            id = "Pengusul penarikan perintah bayar tidak boleh memutusnya sendiri",
+            source = "Pemisahan tugas: pengusul dan pemutus dua orang yang berbeda")
+    record RecallProposedByYou() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "bank-says-nothing-yet",
+            en = "Since that was proposed the bank has not said that it never heard of the order",
+            id = "Sejak diusulkan, bank belum menyatakan bahwa perintah bayar ini tidak dikenalnya",
+            enDetail = "It is asked by itself; have it asked at once, and decide then.",
+            idDetail = "Bank ditanya secara berkala; minta ditanya sekarang, lalu putuskan.")
+    record BankSaysNothingYet() implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "bank-letter-missing",
+            en = "The order goes by file, so that the bank says in a letter that it has not paid and will not",
+            id = "Perintah bayar ini melalui berkas: sebutkan surat bank bahwa belum dan tidak akan dibayar")
+    record BankLetterMissing() implements PaymentOrderRejection {}
 }

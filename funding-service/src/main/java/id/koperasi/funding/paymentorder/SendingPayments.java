@@ -99,16 +99,14 @@ class SendingPayments {
             return new NoAnswer("settled meanwhile");
         }
         if (claim.first()) {
-            return tell(claim, transfer);
+            return tell(claim, transfer, new NoAnswer("not to be paid any more"));
         }
         BankAnswer standing = bank.ask(transfer, externalId());
-        return standing instanceof Unheard && status == OrderStatus.SENT ? tell(claim, transfer) : standing;
+        return standing instanceof Unheard && status == OrderStatus.SENT ? tell(claim, transfer, standing) : standing;
     }
 
-    private BankAnswer tell(Claim claim, Transfer transfer) {
-        return inTransaction(() -> lastLook.allows(claim.orderId(), claim.first()))
-                ? bank.pay(transfer, externalId())
-                : new NoAnswer("not to be paid any more");
+    private BankAnswer tell(Claim claim, Transfer transfer, BankAnswer otherwise) {
+        return inTransaction(() -> lastLook.allows(claim)) ? bank.pay(transfer, externalId()) : otherwise;
     }
 
     /** A number that no other question of this day carries. */

@@ -12,6 +12,8 @@ import id.koperasi.funding.bank.BankAnswer.Underway;
 import id.koperasi.funding.bank.BankAnswer.Unheard;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.bank.PaymentConfig;
+import id.koperasi.funding.bankfile.BankFileProblem.File;
+import id.koperasi.funding.bankfile.BankFileProblems;
 import id.koperasi.funding.paymentorder.PaymentOrders.Claim;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
@@ -34,6 +36,7 @@ class SettlingPayments {
     private final Applications applications;
     private final PayingOut payingOut;
     private final PaymentOrders orders;
+    private final BankFileProblems problems;
     private final PaymentConfig config;
     private final BusinessClock clock;
 
@@ -41,11 +44,13 @@ class SettlingPayments {
             Applications applications,
             PayingOut payingOut,
             PaymentOrders orders,
+            BankFileProblems problems,
             PaymentConfig config,
             BusinessClock clock) {
         this.applications = applications;
         this.payingOut = payingOut;
         this.orders = orders;
+        this.problems = problems;
         this.config = config;
         this.clock = clock;
     }
@@ -78,7 +83,12 @@ class SettlingPayments {
                 }
             }
             case Underway underway -> later(order, "underway", current);
-            case Unheard unheard -> later(order, "unheard of", current);
+            case Unheard unheard -> {
+                if (current && order.status() == OrderStatus.SENT) {
+                    order.unheard(clock.now());
+                }
+                later(order, "unheard of", current);
+            }
             case NoAnswer none -> later(order, none.reason(), current);
         }
         return order.status();
@@ -89,7 +99,7 @@ class SettlingPayments {
             order.watchOn(clock.now().plus(config.watchEvery()));
         }
         if (order.status() == OrderStatus.REFUSED || order.status() == OrderStatus.CANCELLED) {
-            Log.errorf("The bank paid what counts as not paid: order=%s status=%s", order.id(), order.status());
+            contradicted(order, bankReference, day);
         }
         if (order.status() != OrderStatus.SENT) {
             return;
@@ -103,6 +113,14 @@ class SettlingPayments {
         }
         orders.record(order, bankReference);
         Log.infof("Payment paid: order=%s", order.id());
+    }
+
+    private void contradicted(PaymentOrder order, String bankReference, @Nullable LocalDate day) {
+        Log.errorf("The bank paid what counts as not paid: order=%s status=%s", order.id(), order.status());
+        problems.add(
+                File.TRANSFERS,
+                String.join(";", order.reference(), "PAID", day == null ? "" : day.toString(), bankReference, ""),
+                "contradicts");
     }
 
     private void comeBack(Application application, PaymentOrder order, @Nullable LocalDate day) {

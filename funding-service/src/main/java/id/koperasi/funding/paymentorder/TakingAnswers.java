@@ -51,19 +51,19 @@ class TakingAnswers {
             return AnswerLine.unreadable(number);
         }
         AnswerLine line = read.get();
-        return alone.take(() -> take(line), problem -> {
+        return alone.take(() -> take(line, written), problem -> {
             problems.add(File.ANSWERS, written, problem);
             return line.became(Outcome.FAILED);
         });
     }
 
-    private AnswerLine take(AnswerLine line) {
+    private AnswerLine take(AnswerLine line, String written) {
         Outcome outcome = orders.referredToBy(line.reference())
                 .filter(order -> order.channel() == PaymentChannel.Kind.FILE)
                 .map(order -> take(order, line))
                 .orElse(Outcome.UNKNOWN);
         if (outcome == Outcome.UNKNOWN || outcome == Outcome.CONTRADICTS) {
-            problems.add(File.ANSWERS, line.written(), problem(outcome));
+            problems.add(File.ANSWERS, written, problem(outcome));
         }
         return line.became(outcome);
     }

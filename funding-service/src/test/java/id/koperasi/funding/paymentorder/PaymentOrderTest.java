@@ -21,23 +21,30 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.funding.application.Case;
+import id.koperasi.funding.bank.BankAnswer.Paid;
+import id.koperasi.funding.paymentorder.PaymentOrders.Claim;
 import id.koperasi.funding.proposal.ProposedCase;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.PayingBank;
 import id.koperasi.funding.told.ToldCooperative;
+import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.testing.TestToken;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Money goes out once, to whom it belongs, and only by two people. */
@@ -45,6 +52,15 @@ import org.junit.jupiter.api.Test;
 class PaymentOrderTest {
 
     private final OwnProgramme programme = new OwnProgramme();
+
+    @Inject
+    LastLook lastLook;
+
+    @Inject
+    SettlingPayments settling;
+
+    @Inject
+    CurrentCaller caller;
 
     @Test
     void onePersonPreparesAnotherReleasesAndTheBankPaysOnce() {
@@ -352,6 +368,42 @@ class PaymentOrderTest {
                 .body("heldBack", hasSize(0)));
     }
 
+    @Test
+    @ActivateRequestContext
+    void whoseLeaseRanOutTakesNothingBackAndWhatIsPaidAllTheSameIsListed() {
+        Case loan = agreed("36.03.18.2013");
+        String order = loan.prepare(STALL, "100000000").path("orderId");
+        String reference = order(order).extract().path("reference");
+        loan.cooperative().suspended("2026-03-02");
+        await().untilAsserted(() -> refused(loan.prepare(STALL, "1"), 409, "cooperative-not-in-good-standing"));
+        // As it stands when a second worker took it after the first had, which is still about to tell the bank.
+        Database.change("""
+                update payment_order set status = 'SENT', channel = 'SNAP', released_by = 'treasurer-2', attempts = 2
+                 where id = '%s'""".formatted(order));
+
+        assertThat(in(() -> lastLook.allows(new Claim(UUID.fromString(order), true, 1))))
+                .isFalse();
+        order(order).body("status", equalTo("SENT"));
+        // What the bank may have heard of is only not told again.
+        assertThat(in(() -> lastLook.allows(new Claim(UUID.fromString(order), false, 2))))
+                .isFalse();
+        order(order).body("status", equalTo("SENT"));
+        Claim current = new Claim(UUID.fromString(order), true, 2);
+        assertThat(in(() -> lastLook.allows(current))).isFalse();
+        order(order).body("status", equalTo("CANCELLED"));
+
+        Paid paid = new Paid("B-77", LocalDate.parse("2025-10-21"));
+        assertThat(in(() -> settling.settle(current, paid))).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(in(() -> settling.settle(current, paid))).isEqualTo(OrderStatus.CANCELLED);
+        String listed = "items.findAll { it.line.startsWith('" + reference + "') }";
+        Case.treasurer()
+                .get("/v1/bank-file-problems?limit=100")
+                .then()
+                .body(listed + ".line", equalTo(List.of(reference + ";PAID;2025-10-21;B-77;")))
+                .body(listed + ".file", equalTo(List.of("TRANSFERS")))
+                .body(listed + ".problem", equalTo(List.of("contradicts")));
+    }
+
     /** A new version asks that a payment is told soon, and that the gate is passed on its day and today. */
     @Test
     void theDayOfAPaymentLiesNotFarBackAndTheGateIsPassedTodayAsWell() {
@@ -426,6 +478,10 @@ class PaymentOrderTest {
         post(Case.treasurer(), problem, note).then().statusCode(200);
         refused(post(Case.treasurer(), problem, note), 409, "bank-file-problem-settled");
         Case.treasurer().get("/v1/bank-file-problems?limit=100").then().body(of.formatted(failed), hasSize(0));
+    }
+
+    private <T> T in(Callable<T> work) {
+        return caller.asService(() -> QuarkusTransaction.requiringNew().call(work));
     }
 
     private static String asked(OwnProgramme of) {
