@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of an application's way, and whose turn it is. */
-enum Stage {
+public enum Stage {
     /** The analyst looks whether everything is there. */
     COMPLETENESS(Status.SUBMITTED, Step.SUBMITTED, Step.CHECKED, "fund-analyst"),
     /** The analyst judges. */

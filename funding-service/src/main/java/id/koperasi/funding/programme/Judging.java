@@ -71,6 +71,12 @@ public class Judging {
 
     /** Who decides, by amount, the lowest first. */
     public List<Power> powers(ProgrammeVersion version) {
+        List<Power> bodies = bodies(version);
+        return bodies.isEmpty() ? List.of(theOneCommittee(version)) : bodies;
+    }
+
+    /** The bodies that a version names, the lowest first; none where its one committee decides about everything. */
+    public List<Power> bodies(ProgrammeVersion version) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = select(connection, POWERS, version);
                 ResultSet row = select.executeQuery()) {
@@ -83,7 +89,7 @@ public class Judging {
                         row.getInt(5),
                         row.getString(6)));
             }
-            return powers.isEmpty() ? List.of(theOneCommittee(version)) : powers;
+            return powers;
         } catch (SQLException e) {
             throw new IllegalStateException("powers could not be read", e);
         }

@@ -10,6 +10,7 @@ import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.DrafterUnknown
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NoSuchBase;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.ProgrammeExists;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionInForce;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionOvertaken;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionTooEarly;
 import id.koperasi.platform.caller.Caller;
 import id.koperasi.platform.caller.CurrentCaller;
@@ -33,14 +34,21 @@ class DraftingProgrammes {
 
     private final Programmes programmes;
     private final ProgrammeDrafts drafts;
+    private final FittingDrafts fitting;
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Ids ids;
 
     DraftingProgrammes(
-            Programmes programmes, ProgrammeDrafts drafts, CurrentCaller caller, BusinessClock clock, Ids ids) {
+            Programmes programmes,
+            ProgrammeDrafts drafts,
+            FittingDrafts fitting,
+            CurrentCaller caller,
+            BusinessClock clock,
+            Ids ids) {
         this.programmes = programmes;
         this.drafts = drafts;
+        this.fitting = fitting;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -53,6 +61,7 @@ class DraftingProgrammes {
             Base base,
             LocalDate effectiveFrom,
             ChangedTerms terms,
+            ChangedParts parts,
             String reason) {
         By by = somebody();
         boolean exists = programmes.findByIdOptional(code).isPresent();
@@ -64,10 +73,20 @@ class DraftingProgrammes {
         if (!programmes.has(base.programmeCode(), base.version())) {
             throw new RejectedException(new NoSuchBase());
         }
-        terms.mustFit(programmes.version(base.programmeCode(), base.version()));
-        mustComeLater(code, effectiveFrom);
+        fitting.mustFit(terms, parts, programmes.version(base.programmeCode(), base.version()));
+        mustNotHavePassed(effectiveFrom, earliestAfter(code));
         var draft = new ProgrammeDraft(
-                ids.next(), code, begins, base, effectiveFrom, terms.json(), reason, by, clock.now(), null);
+                ids.next(),
+                code,
+                begins,
+                base,
+                effectiveFrom,
+                terms.json(),
+                PartsAsRows.json(parts),
+                reason,
+                by,
+                clock.now(),
+                null);
         drafts.add(draft);
         Log.infof("Programme version drafted: draft=%s programme=%s", draft.id(), code);
         return draft;
@@ -84,24 +103,41 @@ class DraftingProgrammes {
         if (by.is(draft.drafted())) {
             throw new RejectedException(new DraftedByYou());
         }
-        mustComeLater(draft.programmeCode(), draft.effectiveFrom());
+        mustNotBeOvertaken(draft);
         int made = drafts.enact(draft, ids.next(), by, clock.now());
         Log.infof("Programme version in force: programme=%s version=%d", draft.programmeCode(), made);
         return drafts.locked(id);
     }
 
+    /** Two at once are told apart by who comes first; what the second was drafted for is no more as it was. */
+    private void mustNotBeOvertaken(ProgrammeDraft draft) {
+        String code = draft.programmeCode();
+        drafts.alone(code);
+        if (draft.begins() != null && programmes.findByIdOptional(code).isPresent()) {
+            throw new RejectedException(new ProgrammeExists());
+        }
+        LocalDate earliest = earliestAfter(code);
+        if (draft.effectiveFrom().isBefore(earliest)) {
+            throw new RejectedException(new VersionOvertaken(earliest));
+        }
+        mustNotHavePassed(draft.effectiveFrom(), earliest);
+    }
+
     /** Nothing that was submitted or signed can fall under it, because its day has not passed. */
-    private void mustComeLater(String code, LocalDate effectiveFrom) {
+    private void mustNotHavePassed(LocalDate effectiveFrom, LocalDate afterTheLast) {
         LocalDate today = clock.today(IndonesianZone.CAPITAL);
-        LocalDate earliest = programmes.versionsOf(code).stream()
-                .map(ProgrammeVersion::effectiveFrom)
-                .map(from -> from.plusDays(1))
-                .filter(today::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(today);
+        LocalDate earliest = afterTheLast.isAfter(today) ? afterTheLast : today;
         if (effectiveFrom.isBefore(earliest)) {
             throw new RejectedException(new VersionTooEarly(earliest));
         }
+    }
+
+    private LocalDate earliestAfter(String code) {
+        return programmes.versionsOf(code).stream()
+                .map(ProgrammeVersion::effectiveFrom)
+                .max(LocalDate::compareTo)
+                .map(last -> last.plusDays(1))
+                .orElse(LocalDate.MIN);
     }
 
     private By somebody() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the version it is based on
  * @param effectiveFrom from which day on it shall count
  * @param terms what differs from the base, as JSON by column
+ * @param parts which lists of the base it replaces, as JSON by list and column
  * @param reason why
  * @param drafted who drafted it
  * @param draftedAt when
@@ -26,6 +27,7 @@ record ProgrammeDraft(
         Base base,
         LocalDate effectiveFrom,
         String terms,
+        String parts,
         String reason,
         By drafted,
         Instant draftedAt,

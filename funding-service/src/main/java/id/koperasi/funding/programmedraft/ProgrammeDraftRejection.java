@@ -1,5 +1,6 @@
 package id.koperasi.funding.programmedraft;
 
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
@@ -66,4 +67,42 @@ sealed interface ProgrammeDraftRejection extends Rejection {
                     "The operating cap lies within the ceiling, grace within the tenor, the quorum within an odd committee.",
             idDetail = "Batas operasional dalam plafon, masa tenggang dalam jangka waktu, kuorum dalam komite ganjil.")
     record TermsUnsound() implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "committee-of-powers",
+            en = "Bodies decide by amount under this version, and the committee of its terms decides nothing",
+            id = "Pada versi ini keputusan diambil menurut jenjang kewenangan, bukan oleh komite pada ketentuan",
+            enDetail = "Name seats and quorum of each body in 'powers', or an empty list of them.",
+            idDetail = "Sebutkan kursi dan kuorum pada 'powers', atau daftar kosong.")
+    record CommitteeOfPowers() implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "powers-end-below",
+            en = "Nobody could decide about the highest amount",
+            id = "Tidak ada yang berwenang memutus sampai plafon",
+            enDetail = "The ceiling is {ceiling}, and the last body decides up to {last}.",
+            idDetail = "Plafonnya {ceiling}, kewenangan tertinggi sampai {last}.")
+    record PowersEndBelow(Rupiah ceiling, Rupiah last) implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "part-unsound",
+            en = "A list of the draft contradicts itself",
+            id = "Salah satu daftar pada rancangan bertentangan dengan dirinya",
+            enDetail =
+                    "It is '{part}': nothing stands in it twice, weights add up to 100, a figure has bands, seats are odd and hold the quorum, a criterion has the subject its rule asks for.",
+            idDetail =
+                    "Yaitu '{part}': tidak ada yang ganda, bobot berjumlah 100, angka memiliki jenjang nilai, kursi ganjil dan memuat kuorum, syarat memiliki pokok sesuai aturannya.")
+    record PartUnsound(String part) implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "version-overtaken",
+            en = "Another version counts from that day or a later one, and was put in force since this was drafted",
+            id = "Sejak rancangan ini disusun, versi lain diberlakukan mulai hari itu atau sesudahnya",
+            enDetail = "The first day possible is {earliest}: draft it again.",
+            idDetail = "Paling cepat {earliest}: susun rancangan baru.")
+    record VersionOvertaken(LocalDate earliest) implements ProgrammeDraftRejection {}
 }

@@ -2,12 +2,16 @@ package id.koperasi.funding.programmedraft;
 
 import id.koperasi.funding.programmedraft.ProgrammeDraft.Base;
 import id.koperasi.funding.programmedraft.ProgrammeDraft.Begins;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPowers;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.DraftedByYou;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.DrafterUnknown;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NoSuchBase;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PartUnsound;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PowersEndBelow;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.ProgrammeExists;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.TermsUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionInForce;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionOvertaken;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionTooEarly;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,7 +80,7 @@ class ProgrammeDraftResource {
         }
     }
 
-    @Schema(description = "The version it is based on; criteria, documents, scores, powers and targets are taken over.")
+    @Schema(description = "The version it is based on; what the draft does not name is taken over.")
     record NewBase(
             @NotBlank @Size(max = 40) @Schema(examples = "LPDB-PILOT")
             String programmeCode,
@@ -101,6 +106,8 @@ class ProgrammeDraftResource {
 
             @NotNull @Valid ChangedTerms terms,
 
+            @Valid @Nullable ChangedParts parts,
+
             @NotBlank @Size(max = 2000) @Schema(examples = "Plafon dinaikkan menurut perubahan peraturan.")
             String reason) {
 
@@ -125,6 +132,11 @@ class ProgrammeDraftResource {
             @Schema(description = "What differs, as JSON by column.", examples = "{\"ceiling_sen\": 400000000000}")
             String terms,
 
+            @Schema(
+                    description = "Which lists it replaces, as JSON by list and column.",
+                    examples = "{\"targets\": []}")
+            String parts,
+
             String reason,
             Instant draftedAt,
 
@@ -138,6 +150,7 @@ class ProgrammeDraftResource {
                     draft.base().version(),
                     draft.effectiveFrom(),
                     draft.terms(),
+                    draft.parts(),
                     draft.reason(),
                     draft.draftedAt(),
                     draft.version());
@@ -149,12 +162,24 @@ class ProgrammeDraftResource {
     @Operation(
             operationId = "draftProgrammeVersion",
             summary = "Draft a version of a programme, or a new programme with its first",
-            description = "It says what differs from the version it is based on. Another person puts it in force.")
+            description =
+                    "It says what differs from the version it is based on: terms one by one, lists each whole. Another person"
+                            + " puts it in force. Days back for a payment, both days for its gate and days of an approval"
+                            + " are 7, yes and 90 where neither the draft nor that version has them.")
     @APIResponse(
             responseCode = "201",
             description = "Drafted.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftView.class)))
-    @Refuses({DrafterUnknown.class, ProgrammeExists.class, NoSuchBase.class, TermsUnsound.class, VersionTooEarly.class})
+    @Refuses({
+        DrafterUnknown.class,
+        ProgrammeExists.class,
+        NoSuchBase.class,
+        TermsUnsound.class,
+        PartUnsound.class,
+        CommitteeOfPowers.class,
+        PowersEndBelow.class,
+        VersionTooEarly.class
+    })
     public RestResponse<DraftView> draft(@NotNull @Valid NewProgrammeDraft body) {
         ProgrammeDraft draft = drafting.draft(
                 body.programmeCode(),
@@ -162,6 +187,7 @@ class ProgrammeDraftResource {
                 body.basedOn().base(),
                 body.effectiveFrom(),
                 body.terms(),
+                Objects.requireNonNullElse(body.parts(), ChangedParts.NONE),
                 body.reason().strip());
         return RestResponse.status(RestResponse.Status.CREATED, DraftView.of(draft));
     }
@@ -185,6 +211,7 @@ class ProgrammeDraftResource {
         DrafterUnknown.class,
         DraftedByYou.class,
         VersionInForce.class,
+        VersionOvertaken.class,
         VersionTooEarly.class,
         ProgrammeExists.class
     })

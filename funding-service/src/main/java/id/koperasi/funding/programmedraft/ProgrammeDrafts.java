@@ -20,15 +20,19 @@ class ProgrammeDrafts {
 
     private static final String ROWS = """
             select id, programme_code, name, source_of_funds, lender, base_code, base_version, effective_from,
-                   cast(terms as text), reason, drafted_by, drafted_person, drafted_at, version
+                   cast(terms as text), cast(parts as text), reason, drafted_by, drafted_person, drafted_at, version
               from programme_draft""";
     private static final String AFTER = ROWS + " where id > :after order by id limit :rows";
     private static final String LOCK = ROWS + " where id = :id for update";
     private static final String ADD = """
             insert into programme_draft (id, programme_code, name, source_of_funds, lender, base_code, base_version,
-                                         effective_from, terms, reason, drafted_by, drafted_person, drafted_at)
+                                         effective_from, terms, parts, reason, drafted_by, drafted_person, drafted_at)
             values (:id, :code, cast(:name as text), cast(:source as text), cast(:lender as text), :baseCode, :baseVersion,
-                    :from, cast(:terms as jsonb), :reason, :by, :person, :now)""";
+                    :from, cast(:terms as jsonb), cast(:parts as jsonb), :reason, :by, :person, :now)""";
+    /** A programme that begins has no row yet that could be locked. */
+    private static final String ALONE =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('programme ' || :code, 0))";
+
     private static final String ENACT = "select enact_programme_draft(:id, :made)";
     private static final String ENACTED = """
             update programme_draft set version = :version, enacted_by = :by, enacted_person = :person, enacted_at = :now
@@ -52,6 +56,7 @@ class ProgrammeDrafts {
                 .setParameter("baseVersion", draft.base().version())
                 .setParameter("from", draft.effectiveFrom())
                 .setParameter("terms", draft.terms())
+                .setParameter("parts", draft.parts())
                 .setParameter("reason", draft.reason())
                 .setParameter("by", draft.drafted().subject())
                 .setParameter("person", draft.drafted().person())
@@ -76,6 +81,13 @@ class ProgrammeDrafts {
                 .map(ProgrammeDrafts::read)
                 .findFirst()
                 .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** Whoever puts another version of the programme in force waits until this transaction ends. */
+    void alone(String programmeCode) {
+        session.createNativeQuery(ALONE, Integer.class)
+                .setParameter("code", programmeCode)
+                .getSingleResult();
     }
 
     /** Writes the version; the number it has. */
@@ -103,9 +115,10 @@ class ProgrammeDrafts {
                 row[7] instanceof LocalDate local ? local : ((Date) row[7]).toLocalDate(),
                 (String) row[8],
                 (String) row[9],
-                new By((String) row[10], (String) row[11]),
-                (Instant) row[12],
-                (Integer) row[13]);
+                (String) row[10],
+                new By((String) row[11], (String) row[12]),
+                (Instant) row[13],
+                (Integer) row[14]);
     }
 
     private static @Nullable Begins begins(Object[] row) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.funding.told.AtOnce;
+import id.koperasi.funding.told.Database;
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,7 +30,8 @@ class ProgrammeDraftTest {
 
     @Test
     void aProgrammeBeginsAndGetsAnotherVersionByTwoPeople() {
-        String first = draft(drafter(), code, BEGINS, "2099-01-01", "\"ceiling\": 4000000000")
+        refused(draft(drafter(), code, BEGINS, "2099-01-01", "\"ceiling\": 4000000000"), 422, "powers-end-below");
+        String first = draft(drafter(), code, BEGINS, "2099-01-01", "\"ceiling\": 4000000000", PARTS)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -59,7 +61,15 @@ class ProgrammeDraftTest {
                 .body("versions[0].ceiling", equalTo(4_000_000_000L))
                 .body("versions[0].annualRatePercent", equalTo(3))
                 .body("versions[0].effectiveFrom", equalTo("2099-01-01"))
-                .body("versions[0].criteria.code", hasItem("legal-entity"));
+                .body("versions[0].criteria.code", equalTo(List.of("npwp")))
+                .body("versions[0].process.documents.code", equalTo(List.of("business-plan")))
+                .body("versions[0].process.scorecard.weight", equalTo(List.of(70, 30)))
+                .body("versions[0].process.scorecard[0].bands.points", equalTo(List.of(50, 100)))
+                .body("versions[0].process.powers.upTo", equalTo(List.of(4_000_000_000L)))
+                .body("versions[0].process.guarantors", hasSize(0));
+        assertThat(Database.rows("""
+                select stage, working_days from programme_target t join programme_version v on v.id = t.version_id
+                 where v.programme_code = '%s'""".formatted(code))).containsExactly("DECISION|7");
         ministry()
                 .get("/v1/programmes/" + code + "/pool")
                 .then()
@@ -69,11 +79,35 @@ class ProgrammeDraftTest {
         refused(draft(drafter(), code, "", "2099-01-01", ""), 422, "version-too-early");
         String second = draft(drafter(), code, "", "2099-01-02", "\"annualRatePercent\": 2.5, \"approvalDays\": 30")
                 .path("draftId");
-        enact(staff("ministry-2", "ministry"), second).then().statusCode(200).body("version", equalTo(2));
+        String other = draft(drafter(), code, "", "2099-01-02", "").path("draftId");
+        List<Response> both = AtOnce.call(2, i -> enact(staff("ministry-2", "ministry"), i == 0 ? second : other));
+        assertThat(both).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+        both.forEach(answer -> assertThat(answer.asString())
+                .contains(answer.statusCode() == 200 ? "\"version\":2" : "urn:koperasi:problem:version-overtaken"));
         given().get("/v1/programmes/" + code)
                 .then()
-                .body("versions.annualRatePercent", equalTo(List.of(3, 2.5f)))
-                .body("versions[1].approvalDays", equalTo(30));
+                .body("versions", hasSize(2))
+                .body("versions[1].approvalDays", equalTo(both.getFirst().statusCode() == 200 ? 30 : 90));
+    }
+
+    /** Version 1 of LPDB-PILOT is told as history and limits none of the three. */
+    @Test
+    void whatAVersionOfThePastDoesNotLimitANewOneDoes() {
+        String strict = post(
+                        drafter(),
+                        "/v1/programme-drafts",
+                        body(code, BEGINS, "2099-01-01", "", "").replace("\"version\": 2", "\"version\": 1"))
+                .path("draftId");
+        enact(staff("ministry-2", "ministry"), strict).then().statusCode(200);
+        String loose = draft(drafter(), code, "", "2099-02-01", "\"payToldWithinDays\": 30, \"gateOnBothDays\": false")
+                .path("draftId");
+        enact(staff("ministry-2", "ministry"), loose).then().statusCode(200);
+        given().get("/v1/programmes/" + code)
+                .then()
+                .body("versions.payToldWithinDays", equalTo(List.of(7, 30)))
+                .body("versions.gateOnBothDays", equalTo(List.of(true, false)))
+                .body("versions.approvalDays", equalTo(List.of(90, 90)))
+                .body("versions[0].criteria.code", hasItem("legal-entity"));
     }
 
     @Test
@@ -82,13 +116,21 @@ class ProgrammeDraftTest {
         refused(draft(drafter(), "NONE-1", "", "2099-01-01", ""), 404, "not-found");
         refused(draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"operatingCap\": 5000000000"), 422, "terms-unsound");
         refused(draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"committeeSize\": 4"), 422, "terms-unsound");
+        refused(draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"committeeSize\": 5"), 422, "committee-of-powers");
+        for (String unsound : List.of(
+                PARTS.replace("\"weight\": 30", "\"weight\": 31"),
+                PARTS.replace("\"NPWP\"", "\"NPWPX\""),
+                PARTS.replace("\"seats\": 7", "\"seats\": 6"),
+                PARTS.replace("\"fact\": \"BOOK_MONTHS\",", ""))) {
+            refused(draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "", unsound), 422, "part-unsound");
+        }
         draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"annualRatePercent\": 25")
                 .then()
                 .statusCode(400);
         post(
                         drafter(),
                         "/v1/programme-drafts",
-                        body("LPDB-PILOT", "", "2099-01-01", "").replace("\"version\": 2", "\"version\": 99"))
+                        body("LPDB-PILOT", "", "2099-01-01", "", "").replace("\"version\": 2", "\"version\": 99"))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:no-such-version"));
@@ -96,6 +138,21 @@ class ProgrammeDraftTest {
 
     private static final String BEGINS = """
             "programme": {"name": "Dana bergulir", "sourceOfFunds": "STATE_LOAN", "lender": "REVOLVING_FUND"},""";
+
+    private static final String PARTS = """
+            , "parts": {
+              "criteria": [{"code": "npwp", "gate": "APPLY", "rule": "FACT", "subject": "NPWP", "who": "regency-office",
+                "whatNext": {"id": "Catatkan NPWP.", "en": "Have the tax number recorded."}, "source": "Pilihan program"}],
+              "documents": [{"code": "business-plan", "name": {"id": "Rencana usaha", "en": "Business plan"},
+                "source": "Pilihan program"}],
+              "scorecard": [{"code": "books", "name": {"id": "Pembukuan", "en": "Books"}, "weight": 70,
+                "fact": "BOOK_MONTHS", "bands": [{"atLeast": 1, "points": 50}, {"atLeast": 6, "points": 100}],
+                "source": "Pilihan program"},
+               {"code": "market", "name": {"id": "Pasar", "en": "Market"}, "weight": 30, "source": "Pilihan program"}],
+              "powers": [{"upTo": 4000000000, "body": {"id": "Komite", "en": "Committee"}, "seats": 7, "quorum": 5,
+                "source": "Pilihan program"}],
+              "targets": [{"stage": "DECISION", "workingDays": 7, "source": "Pilihan program"}],
+              "guarantors": []}""";
 
     private static RequestSpecification drafter() {
         return staff("ministry-1", "ministry");
@@ -108,13 +165,18 @@ class ProgrammeDraftTest {
 
     private static Response draft(
             RequestSpecification who, String programme, String begins, String from, String terms) {
-        return post(who, "/v1/programme-drafts", body(programme, begins, from, terms));
+        return draft(who, programme, begins, from, terms, "");
     }
 
-    private static String body(String programme, String begins, String from, String terms) {
+    private static Response draft(
+            RequestSpecification who, String programme, String begins, String from, String terms, String parts) {
+        return post(who, "/v1/programme-drafts", body(programme, begins, from, terms, parts));
+    }
+
+    private static String body(String programme, String begins, String from, String terms, String parts) {
         return """
                 {"programmeCode": "%s", %s "basedOn": {"programmeCode": "LPDB-PILOT", "version": 2},
-                 "effectiveFrom": "%s", "reason": "Perubahan peraturan.", "terms": {%s}}""".formatted(programme, begins, from, terms);
+                 "effectiveFrom": "%s", "reason": "Perubahan peraturan.", "terms": {%s}%s}""".formatted(programme, begins, from, terms, parts);
     }
 
     private static Response enact(RequestSpecification who, String draft) {
