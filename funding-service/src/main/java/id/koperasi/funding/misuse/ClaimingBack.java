@@ -33,6 +33,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An analyst of the fund claims misused money back, a treasurer confirms it, and early repayments settle it. */
@@ -123,11 +124,11 @@ class ClaimingBack implements AroundLoans {
     Claim pay(UUID applicationId, UUID claimId, UUID paymentId) {
         Application application = applications.locked(applicationId);
         Claim claim = mustBe(claims.get(applicationId, claimId), Standing.CONFIRMED);
-        Decision decision = claim.decision();
-        Actor treasurer = independence.acts(application, TREASURER, Step.MISUSE_SETTLED, application.latestOn());
-        if (decision == null || !claims.repaidAtOnce(applicationId, paymentId, decision.decidedOn())) {
-            throw new RejectedException(new NoPaymentForClaim());
-        }
+        Actor treasurer = independence.judge(application, TREASURER);
+        LocalDate paidOn = Optional.ofNullable(claim.decision())
+                .flatMap(decision -> claims.repaidAtOnce(applicationId, paymentId, decision.decidedOn()))
+                .orElseThrow(() -> new RejectedException(new NoPaymentForClaim()));
+        cases.record(application, Step.MISUSE_SETTLED, application.status(), paidOn, treasurer);
         claims.pay(claimId, paymentId, treasurer);
         return claims.get(applicationId, claimId);
     }

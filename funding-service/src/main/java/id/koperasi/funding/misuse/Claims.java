@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,7 @@ class Claims {
     private static final String PAY =
             "insert into misuse_payment (payment_id, claim_id, actor) values (:payment, :claim, :actor)";
     private static final String EARLY = """
-            select exists (select from payment
-                            where id = :payment and loan_id = :loan and early and paid_on >= :since)""";
+            select paid_on from payment where id = :payment and loan_id = :loan and early and paid_on >= :since""";
 
     private final Session session;
 
@@ -121,13 +121,14 @@ class Claims {
                 .executeUpdate();
     }
 
-    /** Whether that is a payment that repaid principal at once, from this day on. */
-    boolean repaidAtOnce(UUID loanId, UUID paymentId, LocalDate since) {
-        return session.createNativeQuery(EARLY, Boolean.class)
+    /** The day of a payment that repaid principal at once, from this day on; empty when it is none. */
+    Optional<LocalDate> repaidAtOnce(UUID loanId, UUID paymentId, LocalDate since) {
+        return session.createNativeQuery(EARLY, LocalDate.class)
                 .setParameter("payment", paymentId)
                 .setParameter("loan", loanId)
                 .setParameter("since", since)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 
     private static Claim read(Object[] row) {

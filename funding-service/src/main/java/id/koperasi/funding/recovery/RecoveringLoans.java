@@ -1,6 +1,7 @@
 package id.koperasi.funding.recovery;
 
 import id.koperasi.funding.application.Actor;
+import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.Independence;
 import id.koperasi.funding.application.Step;
@@ -80,9 +81,9 @@ class RecoveringLoans implements AroundLoans {
 
     @Transactional
     Recovery propose(UUID loanId, Kind kind, String documentNumber, String reason, LocalDate proposedOn) {
+        Application application = applications.locked(loanId);
         Loan loan = loans.locked(loanId);
-        Actor treasurer =
-                independence.acts(applications.get(loanId), "fund-treasurer", Step.RECOVERY_PROPOSED, proposedOn);
+        Actor treasurer = independence.acts(application, "fund-treasurer", Step.RECOVERY_PROPOSED, proposedOn);
         dates.mustHaveCome(proposedOn, IndonesianZone.ofRegion(loan.villageCode()));
         List<Recovery> earlier = recoveries.of(loanId);
         mustBeLost(loan, kind, earlier, proposedOn);
@@ -101,6 +102,7 @@ class RecoveringLoans implements AroundLoans {
 
     @Transactional
     Recovery decide(UUID loanId, UUID id, boolean confirmed, LocalDate decidedOn) {
+        Application application = applications.locked(loanId);
         Loan loan = loans.locked(loanId);
         Recovery proposal = recoveries.get(loanId, id);
         if (proposal.status() != State.PROPOSED) {
@@ -110,7 +112,7 @@ class RecoveringLoans implements AroundLoans {
         if (proposal.proposed().by(who.subject(), who.person())) {
             throw new RejectedException(new SecondPersonNeeded());
         }
-        Actor member = independence.acts(applications.get(loanId), COMMITTEE, Step.RECOVERY_DECIDED, decidedOn);
+        Actor member = independence.acts(application, COMMITTEE, Step.RECOVERY_DECIDED, decidedOn);
         dates.mustHaveCome(decidedOn, IndonesianZone.ofRegion(loan.villageCode()));
         dates.mustNotPrecede(decidedOn, proposal.proposed().proposedOn());
         if (!confirmed) {

@@ -1,6 +1,7 @@
 package id.koperasi.funding.restructuring;
 
 import id.koperasi.funding.application.Actor;
+import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.ApplicationRejection.AlreadyVoted;
 import id.koperasi.funding.application.ApplicationRejection.BeyondPowers;
 import id.koperasi.funding.application.Applications;
@@ -37,7 +38,7 @@ import java.util.UUID;
 
 /**
  * The chair asks, the body that decides about what is owed votes, and what more than half of its seats want counts from the
- * day of the vote that decided. The row of the loan is locked first, so that votes come one after the other.
+ * day of the vote that decided. The application and the loan are locked first, so that votes come one after the other.
  */
 @ApplicationScoped
 class RestructuringLoans {
@@ -113,8 +114,9 @@ class RestructuringLoans {
 
     @Transactional
     Restructuring vote(UUID loanId, UUID id, Choice choice, String reason, LocalDate votedOn) {
+        Application application = applications.locked(loanId);
         Loan loan = loans.locked(loanId);
-        Actor member = independence.acts(applications.get(loanId), "fund-committee", Step.RESTRUCTURING_VOTED, votedOn);
+        Actor member = independence.acts(application, "fund-committee", Step.RESTRUCTURING_VOTED, votedOn);
         Restructuring asked = open(loanId, id);
         dates.mustHaveCome(votedOn, zone(loan));
         dates.mustNotPrecede(votedOn, lastOf(asked));

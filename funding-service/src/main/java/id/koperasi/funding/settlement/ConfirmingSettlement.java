@@ -1,5 +1,6 @@
 package id.koperasi.funding.settlement;
 
+import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.Independence;
 import id.koperasi.funding.application.Step;
@@ -59,6 +60,7 @@ class ConfirmingSettlement {
 
     @Transactional
     SettlementLetter confirm(UUID loanId, LocalDate issuedOn) {
+        Application application = applications.locked(loanId);
         Loan loan = loans.locked(loanId);
         letters.of(loanId).ifPresent(issued -> {
             throw new RejectedException(new LetterIssued(issued.number().toString()));
@@ -71,7 +73,7 @@ class ConfirmingSettlement {
                 .orElse(loan.horizon());
         dates.mustHaveCome(issuedOn, IndonesianZone.ofRegion(loan.villageCode()));
         dates.mustNotPrecede(issuedOn, settledOn);
-        independence.acts(applications.get(loanId), "fund-treasurer", Step.SETTLEMENT_CONFIRMED, issuedOn);
+        independence.acts(application, "fund-treasurer", Step.SETTLEMENT_CONFIRMED, issuedOn);
         var letter = new SettlementLetter(
                 loanId,
                 new LetterNumber(loan.programmeCode(), issuedOn.getYear(), letters.nextSerial()),

@@ -49,7 +49,7 @@ import java.util.stream.Collectors;
 
 /**
  * The lender gathers what goes with the question and asks; the budget user recommends; the money that comes pays the loan like
- * any other, and is told apart by whose it was. The row of the loan is locked first.
+ * any other, and is told apart by whose it was. The application is locked first, then the loan.
  */
 @ApplicationScoped
 class SupportingLoans {
@@ -182,7 +182,7 @@ class SupportingLoans {
     /** Nothing recommended is a refusal. */
     @Transactional
     Support recommend(UUID loanId, UUID id, Rupiah amount, LocalDate recommendedOn) {
-        Loan loan = loans.locked(loanId);
+        Loan loan = locked(loanId);
         Support support = in(loanId, id, State.ASKED);
         dates.mustHaveCome(recommendedOn, zone(loan));
         dates.mustNotPrecede(recommendedOn, askedOn(support));
@@ -238,7 +238,7 @@ class SupportingLoans {
     /** What is not wanted any more, or was prepared wrongly; what is placed is a payment and stays. */
     @Transactional
     Support withdraw(UUID loanId, UUID id, String reason, LocalDate withdrawnOn) {
-        Loan loan = loans.locked(loanId);
+        Loan loan = locked(loanId);
         Support support = supports.get(loanId, id);
         if (!support.status().isOpen()) {
             throw new RejectedException(new SupportElsewhere(support.status()));
@@ -275,8 +275,14 @@ class SupportingLoans {
         return support;
     }
 
+    /** Whoever acts on a case writes into its history, and so takes the application before the loan, as everybody does. */
+    private Loan locked(UUID loanId) {
+        applications.locked(loanId);
+        return loans.locked(loanId);
+    }
+
     private Loan running(UUID loanId) {
-        Loan loan = loans.locked(loanId);
+        Loan loan = locked(loanId);
         if (loan.status() != LoanStatus.RUNNING) {
             throw new RejectedException(new LoanCannotBeSupported(loan.status()));
         }

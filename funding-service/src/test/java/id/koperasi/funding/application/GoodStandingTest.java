@@ -7,6 +7,8 @@ import static id.koperasi.funding.application.Case.release;
 import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.passport;
+import static id.koperasi.funding.told.Asking.person;
+import static id.koperasi.funding.told.Asking.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GoodStandingTest {
 
-    private final OwnProgramme programme = new OwnProgramme();
+    private final OwnProgramme programme = new OwnProgramme().offersBeforeItSigns();
     private LocalDate day = LocalDate.parse("2026-03-01");
 
     @Test
@@ -59,6 +61,15 @@ class GoodStandingTest {
         loan.vote("member-2", "FOR").then().statusCode(200);
 
         suspend(cooperative);
+        refused(offer(loan));
+        reinstate(cooperative);
+        offer(loan).then().statusCode(201);
+        suspend(cooperative);
+        refused(accept(loan));
+        reinstate(cooperative);
+        accept(loan).then().statusCode(200);
+
+        suspend(cooperative);
         refused(loan.sign(Case.treasurer()));
         reinstate(cooperative);
         loan.sign(Case.treasurer()).then().statusCode(200);
@@ -86,6 +97,15 @@ class GoodStandingTest {
                         () -> passport(cooperative, "2026-11-01").then().body("standing.state", equalTo("DISSOLVED")));
         refused(loan.prepare(Case.STOCK, "1")).body("state", equalTo("DISSOLVED"));
         assertThat(PayingBank.paid(cooperative.accountNumber())).isEqualTo(1);
+    }
+
+    private static Response offer(Case loan) {
+        return post(Case.treasurer(), loan.at("offer"), "{\"offeredOn\": \"2025-10-11\"}");
+    }
+
+    private static Response accept(Case loan) {
+        return post(
+                person(loan.cooperative().chair()), loan.at("offer/acceptance"), "{\"acceptedOn\": \"2025-10-12\"}");
     }
 
     private void suspend(ToldCooperative cooperative) {
