@@ -37,7 +37,8 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
               from generate_series(cast(:number as bigint), cast(:number as bigint) + 100) as n
              cross join lateral (select :name || ' ' || n as name) as further
              where not cooperative_name_taken(further.name, null)
-               and not exists (select from region_profile p where lower(p.cooperative_name) = lower(further.name))
+               and not exists (select from region_profile p
+                                where cooperative_name_key(p.cooperative_name) = cooperative_name_key(further.name))
              order by n
              limit 1""";
 
@@ -57,6 +58,13 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
     Cooperative locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new RejectedException(new NotFound()));
+    }
+
+    /** The same of many, in the order of their ids, so that two who want the same ones wait for each other. */
+    List<Cooperative> lockedAmong(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Whether it is on record which older cooperative one began with. */

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Names {
 
-    /** How many villages would get the same name by the words each adds to that of its village, and whether it is due. */
+    /**
+     * How many villages would get the same name by the words each adds to that of its village, and whether it is due.
+     * Neither spaces nor case make another name.
+     */
     private static final String LOOKED_UP = """
             select n.place,
                    case when n.certain then 1
@@ -31,13 +34,14 @@ public class Names {
                                 join region d on d.code = v.parent_code
                                 join region r on r.code = d.parent_code
                                where v.level = 4 and v.valid_until is null
-                                 and left(lower(v.name), 100) = left(lower(n.village), 100)
+                                 and left(name_key(v.name), 100) = left(name_key(n.village), 100)
                                  and (substr(v.code, 10, 1) = '1') = (substr(n.code, 10, 1) = '1')
-                                 and (n.district is null or lower(d.name) = lower(n.district))
-                                 and (n.regency is null or lower(r.name) = lower(n.regency))) end,
+                                 and (n.district is null or name_key(d.name) = name_key(n.district))
+                                 and (n.regency is null or name_key(r.name) = name_key(n.regency))) end,
                    cooperative_name_taken(n.name, cast(:own as uuid)),
                    exists (select from region_profile p
-                            where lower(p.cooperative_name) = lower(n.name) and p.code <> n.code)
+                            where cooperative_name_key(p.cooperative_name) = cooperative_name_key(n.name)
+                              and p.code <> n.code)
               from unnest(cast(:names as text[]), cast(:codes as text[]), cast(:villages as text[]),
                           cast(:districts as text[]), cast(:regencies as text[]), cast(:certain as boolean[]))
                    with ordinality as n (name, code, village, district, regency, certain, place)

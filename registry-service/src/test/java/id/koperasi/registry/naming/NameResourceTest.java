@@ -4,6 +4,7 @@ import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.rows;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -46,7 +47,7 @@ class NameResourceTest {
     @Test
     void noTwoVillagesAreProposedTheSameName() {
         assertThat(rows("""
-                select count(*) || ' ' || count(distinct lower(cooperative_name))
+                select count(*) || ' ' || count(distinct replace(lower(cooperative_name), ' ', ''))
                   from region_profile where level = 4""")).containsExactly("83763 83763");
     }
 
@@ -73,6 +74,60 @@ class NameResourceTest {
                             contains(PROBLEM
                                     + (kind.equals("alone") ? "name-without-village" : "name-needs-its-region")));
         }
+    }
+
+    /** Trienggadeng is in Kecamatan Bandar Baru, Trieng Gadeng in Darul Aman. */
+    @Test
+    void aSpaceMakesNoOtherName() {
+        List<String> pair = rows("""
+                select v.code || '|' || v.name || '|' || p.cooperative_name
+                  from region v join region_profile p using (code)
+                 where v.level = 4 and lower(replace(v.name, ' ', '')) = 'trienggadeng' order by v.code""");
+        assertThat(pair).hasSizeGreaterThan(1);
+        for (String village : pair) {
+            String[] part = village.split("\\|", -1);
+            assertThat(part[2]).contains(" Kecamatan ");
+            check(part[0], "Koperasi Desa Merah Putih " + part[1])
+                    .body("problems.type", contains(PROBLEM + "name-needs-its-region"))
+                    .body("problems[0].facts.villages", equalTo(pair.size()));
+            check(part[0], part[2]).body("allowed", equalTo(true));
+        }
+        TestCooperative first = TestCooperative.formedIn("34.02");
+        TestCooperative second = TestCooperative.formedIn("34.02");
+        String name = rows("select cooperative_name from region_profile where code = ?", first.village())
+                .getFirst();
+        execute(
+                "update cooperative set name = ? where id = ?::uuid",
+                name + " Tani Makmur",
+                first.id().toString());
+        execute(
+                "update cooperative set village_code = ?, second_reason = 'CONVERTED_BESIDE', second_evidence = 'BA' where id = ?::uuid",
+                first.village(),
+                second.id().toString());
+        for (String same : List.of(" TaniMakmur", " tani\u00a0makmur", "  Tani  Makmur")) {
+            called(second, name + same).statusCode(409).body("type", equalTo(PROBLEM + "name-taken"));
+        }
+        assertThat(rows("""
+                select cooperative_name_key(n) from unnest(array['Kop. Desa Merah Putih X', 'Kopdes Merah Putih X',
+                       'KOP DESA MERAH PUTIH X', 'Koperasi Desa Merah Putih X']) as n group by 1""")).hasSize(1);
+        assertThatThrownBy(() -> execute(
+                        "update cooperative set name = ? where id = ?::uuid",
+                        name + " TaniMakmur",
+                        second.id().toString()))
+                .as("the database settles a race")
+                .hasStackTraceContaining("cooperative_name_unique");
+    }
+
+    /** Over the whole nation one name is looked up by an index, as the lists of a register need it. */
+    @Test
+    void whatIsLookedUpIsIndexed() {
+        assertThat(String.join("\n", rows("""
+                explain select count(*) from region v
+                 where v.level = 4 and v.valid_until is null
+                   and left(name_key(v.name), 100) = left(name_key('Suka Maju'), 100)"""))).contains("region_village_key_index");
+        assertThat(String.join("\n", rows("""
+                explain select from region_profile p
+                 where cooperative_name_key(p.cooperative_name) = cooperative_name_key('Kop. Desa Merah Putih X')"""))).contains("region_profile_name_unique");
     }
 
     @Test
