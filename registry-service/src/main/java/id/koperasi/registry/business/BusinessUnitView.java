@@ -50,7 +50,9 @@ record BusinessUnitView(
         /** It trades, and its cooperative has no business number. */
         NO_NIB,
         /** It trades without a licence that its KBLI asks for. */
-        LICENCE_MISSING
+        LICENCE_MISSING,
+        /** It trades without a licence of which it is not certain that its KBLI asks for it. */
+        LICENCE_PERHAPS_MISSING
     }
 
     static BusinessUnitView of(BusinessUnit unit, boolean usualKbli, List<UUID> photographs, List<Missing> missing) {
@@ -78,10 +80,14 @@ record BusinessUnitView(
         if (!usualKbli) {
             warnings.add(Warning.UNUSUAL_KBLI);
         }
-        missing.stream()
-                .map(licence ->
-                        licence.licence().equals(MissingLicences.NIB) ? Warning.NO_NIB : Warning.LICENCE_MISSING)
-                .forEach(warnings::add);
+        missing.stream().map(BusinessUnitView::warning).forEach(warnings::add);
         return List.copyOf(warnings);
+    }
+
+    private static Warning warning(Missing licence) {
+        if (licence.licence().equals(MissingLicences.NIB)) {
+            return Warning.NO_NIB;
+        }
+        return licence.confirmed() ? Warning.LICENCE_MISSING : Warning.LICENCE_PERHAPS_MISSING;
     }
 }

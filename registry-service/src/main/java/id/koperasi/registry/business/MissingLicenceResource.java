@@ -50,7 +50,12 @@ class MissingLicenceResource {
             @Schema(examples = "64142") String kbli,
 
             @Schema(description = "What is missing.", examples = "[\"NIB\", \"SAVINGS_AND_LOANS\"]")
-            List<String> licences) {
+            List<String> licences,
+
+            @Schema(
+                    description = "Which of these it is not certain that the unit needs; the rules say why.",
+                    examples = "[\"PHARMACY\"]")
+            List<String> unconfirmed) {
 
         static UnlicensedView of(Row row) {
             return new UnlicensedView(
@@ -60,7 +65,8 @@ class MissingLicenceResource {
                     row.villageCode(),
                     row.unit(),
                     row.kbli(),
-                    row.licences());
+                    row.licences(),
+                    row.unconfirmed());
         }
     }
 

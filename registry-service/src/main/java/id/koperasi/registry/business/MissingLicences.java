@@ -37,14 +37,17 @@ class MissingLicences {
     private static final String WITHIN =
             " and u.village_code collate \"C\" >= :first and u.village_code collate \"C\" < :beyond ";
 
-    private static final String OF = "select u.id, r.licence, r.issuer, r.source" + MISSING
+    private static final String OF = "select u.id, r.licence, r.issuer, r.source, r.confirmed, r.doubt" + MISSING
             + " and u.cooperative_id = :cooperative" + " order by u.id, r.licence";
 
     private static final String COUNT = "select count(distinct u.id) filter (where r.licence = 'NIB'),"
-            + " count(distinct u.id) filter (where r.licence <> 'NIB')" + MISSING + WITHIN;
+            + " count(distinct u.id) filter (where r.licence <> 'NIB' and r.confirmed),"
+            + " count(distinct u.id) filter (where not r.confirmed)" + MISSING + WITHIN;
 
     private static final String LIST = "select u.id, u.cooperative_id, c.name, u.village_code, u.name as unit, u.kbli,"
-            + " array_agg(r.licence order by r.licence) as licences" + MISSING + WITHIN + """
+            + " array_agg(r.licence order by r.licence) as licences,"
+            + " coalesce(array_agg(r.licence order by r.licence) filter (where not r.confirmed), '{}') as unconfirmed"
+            + MISSING + WITHIN + """
               and (cast(:licence as text) is null or r.licence = :licence)
               and (u.village_code collate "C", u.id) > (cast(:village as text) collate "C", cast(:id as uuid))
             group by u.id, u.cooperative_id, c.name, u.village_code, u.name, u.kbli
@@ -67,10 +70,15 @@ class MissingLicences {
             @Schema(examples = "OSS, dinas koperasi") String issuer,
 
             @Schema(examples = "PP 7/2021; Permenkop 8/2023: izin usaha simpan pinjam")
-            String source) {}
+            String source,
 
-    /** How many units trade without an NIB, and how many without a licence of their own. */
-    record Counts(long withoutNib, long withoutLicence) {}
+            @Schema(description = "Whether it is certain that the unit needs it.")
+            boolean confirmed,
+
+            @Schema(description = "What a lawyer has to look at, where it is not certain.") @Nullable String doubt) {}
+
+    /** How many units trade without an NIB, without a licence of their own, and without one that they may need. */
+    record Counts(long withoutNib, long withoutLicence, long perhapsWithoutLicence) {}
 
     /** A unit and what it trades without. */
     record Row(
@@ -80,7 +88,8 @@ class MissingLicences {
             String villageCode,
             String unit,
             String kbli,
-            List<String> licences) {}
+            List<String> licences,
+            List<String> unconfirmed) {}
 
     /** Where a page ended. */
     record Place(String villageCode, UUID unitId) {
@@ -97,7 +106,9 @@ class MissingLicences {
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0],
                         Collectors.mapping(
-                                row -> new Missing((String) row[1], (String) row[2], (String) row[3]),
+                                row -> new Missing(
+                                        (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4], (String)
+                                                row[5]),
                                 Collectors.toList())));
     }
 
@@ -108,7 +119,7 @@ class MissingLicences {
                 .setParameter("first", range.first())
                 .setParameter("beyond", range.beyond())
                 .getSingleResult();
-        return new Counts((Long) row[0], (Long) row[1]);
+        return new Counts((Long) row[0], (Long) row[1], (Long) row[2]);
     }
 
     List<Row> list(String region, @Nullable String licence, LocalDate day, Place after, int rows) {
@@ -129,7 +140,8 @@ class MissingLicences {
                         (String) row[3],
                         (String) row[4],
                         (String) row[5],
-                        Arrays.asList((String[]) row[6])))
+                        Arrays.asList((String[]) row[6]),
+                        Arrays.asList((String[]) row[7])))
                 .toList();
     }
 

@@ -92,7 +92,10 @@ class UnitSummaryResource {
             long withoutNib,
 
             @Schema(description = "Open units without a licence that their KBLI asks for, as of today.")
-            long withoutLicence) {}
+            long withoutLicence,
+
+            @Schema(description = "Open units without a licence of which it is not certain that they need it.")
+            long perhapsWithoutLicence) {}
 
     @GET
     @Operation(
@@ -110,6 +113,7 @@ class UnitSummaryResource {
                 sums.of(code).stream().map(UnitSumView::of).toList(),
                 sums.byChain(code).stream().map(ChainSumView::of).toList(),
                 missing.withoutNib(),
-                missing.withoutLicence());
+                missing.withoutLicence(),
+                missing.perhapsWithoutLicence());
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -90,6 +91,7 @@ class UnitLifeTest {
                 .body("warnings", contains("NO_NIB", "LICENCE_MISSING"))
                 .body("missingLicences.licence", contains("NIB", "SAVINGS_AND_LOANS"))
                 .body("missingLicences.source", hasItem(containsString("PP 28/2025")))
+                .body("missingLicences.confirmed", contains(true, true))
                 .extract()
                 .path("unitId");
         String shop = open("GROCERIES", "Sembako", "47111").extract().path("unitId");
@@ -155,6 +157,28 @@ class UnitLifeTest {
                         equalTo("id.koperasi.registry.unit-licence-recorded.v1"));
         execute("update business_unit_licence set issued_on = '2999-01-01' where unit_id = ?::uuid", unit);
         unlicensed(region, 0, 1);
+    }
+
+    /** What a lawyer has not looked at yet is no law: it is said so wherever the licence is missing, and counted apart. */
+    @Test
+    void aLicenceThatIsNotCertainIsCountedAndWarnedOfApart() {
+        String region = cooperative.village();
+        String clinic = open("CLINIC", "Klinik", "86103")
+                .body("warnings", contains("NO_NIB", "LICENCE_PERHAPS_MISSING"))
+                .body("missingLicences.find { it.licence == 'CLINIC' }.confirmed", equalTo(false))
+                .body("missingLicences.find { it.licence == 'CLINIC' }.doubt", containsString("puskesmas"))
+                .extract()
+                .path("unitId");
+        open("SAVINGS_AND_LOANS", "USP syariah", "64146").body("warnings", hasItem("LICENCE_PERHAPS_MISSING"));
+        open("PHARMACY", "Apotek", "47721").body("warnings", hasItem("LICENCE_PERHAPS_MISSING"));
+        unlicensed(region, 3, 0);
+        get(given(), "/v1/business-units/summary?region=" + region).body("perhapsWithoutLicence", equalTo(3));
+        get(office("36.04"), "/v1/business-units/missing-licences?region=" + region + "&licence=CLINIC")
+                .body("items.unitId", contains(clinic))
+                .body("items[0].unconfirmed", contains("CLINIC"));
+        get(given(), "/v1/rules/kbli-licence-rule")
+                .body("rules.findAll { it.value.confirmed == false }.of.licence.unique()", hasSize(3))
+                .body("rules.findAll { it.value.confirmed == true }.value.doubt", everyItem(nullValue()));
     }
 
     private static void unlicensed(String region, int withoutNib, int withoutLicence) {
