@@ -73,9 +73,13 @@ public class AnnualReport {
 
     /** The board may write, sign and report it. */
     void mustBeOpen() {
-        if (status == Status.REPORTED || status == Status.VERIFIED) {
+        if (!open()) {
             throw new RejectedException(new ReportSettled(status));
         }
+    }
+
+    boolean open() {
+        return status != Status.REPORTED && status != Status.VERIFIED;
     }
 
     private void fill(ReportContent content, SumsAsText sums, Instant now) {

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -55,5 +56,12 @@ class AnnualReports implements PanacheRepositoryBase<AnnualReport, UUID> {
         return find("cooperativeId = ?1 and meetingId = ?2", cooperativeId, meetingId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Those of these meetings, held until the transaction ends. */
+    List<AnnualReport> lockedAmong(List<UUID> meetingIds) {
+        return find("meetingId in ?1 order by meetingId", meetingIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Keeps sums by name as JSON in one column, their names in order. */
 @ApplicationScoped
-class SumsAsText {
+public class SumsAsText {
 
     private static final TypeReference<Map<String, Rupiah>> SUMS = new TypeReference<>() {};
 
@@ -25,6 +26,16 @@ class SumsAsText {
             return json.writeValueAsString(new TreeMap<>(sums));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("sums cannot be written", e);
+        }
+    }
+
+    /** Sums as somebody else wrote them; empty when that is not JSON of rupiah by name. */
+    public Optional<Map<String, Rupiah>> written(String text) {
+        try {
+            Map<String, Rupiah> sums = json.readValue(text, SUMS);
+            return sums == null || sums.containsValue(null) ? Optional.empty() : Optional.of(new TreeMap<>(sums));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

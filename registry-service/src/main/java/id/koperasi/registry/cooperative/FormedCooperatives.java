@@ -9,6 +9,8 @@ import id.koperasi.registry.cooperative.CooperativeRejection.StepTaken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +41,12 @@ public class FormedCooperatives {
     public CooperativeProfile locked(UUID id) {
         cooperatives.locked(id);
         return living(id);
+    }
+
+    /** Many, formed or not, to be changed one after the other; those that are foreign or absent are left out. */
+    @Transactional(TxType.MANDATORY)
+    public List<CooperativeProfile> lockedAmong(Collection<UUID> ids) {
+        return cooperatives.lockedAmong(ids).stream().map(Cooperative::profile).toList();
     }
 
     /** A formed cooperative in good standing; one that is not formed yet, is suspended or has ended is refused. */

@@ -12,7 +12,8 @@ public final class UnreadableRegisterException extends RuntimeException {
         this.rejection = rejection;
     }
 
-    UnreadableRegisterException(RegisterRejection rejection) {
+    /** A file is none for this reason. */
+    public UnreadableRegisterException(RegisterRejection rejection) {
         super(rejection.refusal().code());
         this.rejection = rejection;
     }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people and their programs write for a day, an amount, a code; empty when it is none of these. */
-final class Values {
+public final class Values {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
@@ -49,7 +49,7 @@ final class Values {
     private Values() {}
 
     /** A day: as ISO has it, day first as Indonesians write it, in words, or the number that Excel keeps. */
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         try {
             Matcher iso = ISO.matcher(text);
             if (iso.matches()) {
@@ -75,7 +75,7 @@ final class Values {
     }
 
     /** An amount: plain, with points for thousands and a comma for sen, or the other way round. */
-    static Optional<Rupiah> amount(String text) {
+    public static Optional<Rupiah> amount(String text) {
         Matcher amount = AMOUNT.matcher(text);
         if (!amount.matches()) {
             return Optional.empty();
@@ -93,13 +93,13 @@ final class Values {
     }
 
     /** How many: digits, with or without points for thousands. */
-    static Optional<Integer> count(String text) {
+    public static Optional<Integer> count(String text) {
         String digits = text.replaceAll("[.,\\s]", "");
         return digits.matches("\\d{1,7}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }
 
     /** The code of a village, with or without its dots. */
-    static Optional<String> villageCode(String text) {
+    public static Optional<String> villageCode(String text) {
         Matcher code = CODE.matcher(text.replace(" ", ""));
         return code.matches()
                 ? Optional.of(String.join(".", List.of(code.group(1), code.group(2), code.group(3), code.group(4))))
@@ -107,7 +107,7 @@ final class Values {
     }
 
     /** A number of an authority or a bank without the signs that group its digits. */
-    static String ungrouped(String text) {
+    public static String ungrouped(String text) {
         return text.replaceAll("[\\s.'-]", "");
     }
 

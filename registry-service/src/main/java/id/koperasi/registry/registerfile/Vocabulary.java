@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words that registers use, as data: what columns are called, and banks. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^_+|_+$");
@@ -39,9 +39,19 @@ final class Vocabulary {
         }
     }
 
+    /** The words of a file of {@code registers}: what is meant, and how it is written. */
+    public static Vocabulary of(String file) {
+        return new Vocabulary(file);
+    }
+
+    /** What is meant by these words; null when nobody knows. */
+    public @Nullable String meaning(String words) {
+        return meanings.get(key(words));
+    }
+
     /** Which field a column of this name is. */
     static @Nullable Field column(String heading) {
-        String field = COLUMNS.meanings.get(key(heading));
+        String field = COLUMNS.meaning(heading);
         return field == null ? null : Field.valueOf(field);
     }
 
