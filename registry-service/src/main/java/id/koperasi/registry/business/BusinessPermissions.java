@@ -32,6 +32,8 @@ class BusinessPermissions implements PermissionTable {
                 board("submitBusinessPlan"),
                 board("adoptModelPlan"),
                 permit("rateBusinessPlan").staff(Scope.REGION, REGION_OFFICES),
+                permit("correctBusinessPlan").staff(Scope.REGION, REGION_OFFICES),
+                readers("listBusinessPlanCorrections"),
                 permit("correctPlanRating").staff(Scope.REGION, REGION_OFFICES),
                 permit("correctPotential").staff(Scope.REGION, "province-office", "regency-office", "village-head"),
                 permit("listPotentialCorrections").anybody(),

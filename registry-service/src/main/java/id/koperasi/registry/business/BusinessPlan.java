@@ -54,6 +54,15 @@ public class BusinessPlan {
         this.adoptedFrom = command.adoptedFrom();
     }
 
+    /** It said something else from the start. */
+    void tell(PlanContent content) {
+        title = content.title();
+        summary = content.summary();
+        submittedOn = content.submittedOn();
+        expectedRevenuePerYear = content.expectedRevenuePerYear();
+        potentialId = content.potentialId();
+    }
+
     void rate(RatePlan command) {
         rating = command.rating();
         reason = command.reason();

@@ -115,6 +115,13 @@ sealed interface BusinessRejection extends Rejection {
     record RatingSaysSoAlready() implements BusinessRejection {}
 
     @Refusal(
+            status = 422,
+            code = "business-plan-says-so-already",
+            en = "The plan says so already",
+            id = "Rencana usaha sudah menyatakan demikian")
+    record PlanSaysSoAlready() implements BusinessRejection {}
+
+    @Refusal(
             status = 403,
             code = "village-outside-reach",
             en = "The village is not in your region",

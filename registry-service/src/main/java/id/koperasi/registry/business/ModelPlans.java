@@ -29,6 +29,8 @@ class ModelPlans {
 
     private static final String COUNT = "update model_plan set adoptions = adoptions + 1 where plan_id = :plan";
 
+    private static final String TELL = "update model_plan set title = :title, summary = :summary where plan_id = :plan";
+
     private final Session session;
 
     ModelPlans(Session session) {
@@ -54,6 +56,15 @@ class ModelPlans {
                 .setParameter("title", plan.title())
                 .setParameter("summary", plan.summary())
                 .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    /** A model says what its plan says. */
+    void tell(BusinessPlan plan) {
+        session.createNativeMutationQuery(TELL)
+                .setParameter("plan", plan.id())
+                .setParameter("title", plan.title())
+                .setParameter("summary", plan.summary())
                 .executeUpdate();
     }
 

@@ -35,11 +35,20 @@ class CooperativeReads {
              order by c.village_code collate "C", c.id
              limit :rows""";
 
-    /** An id that we gave knows when it was given; when an end was told, its event knows. */
+    /** An id that we gave knows when it was given; when an end was told, its event knows; what was told anew, its correction. */
     private static final String OFFICERS = """
-            select appointment_id, name, office, term_from, term_until,
-                   case when coalesce(told.first, '-infinity') <= :known then ended_on end
+            select appointment_id, name, office, coalesce(cast(earlier.told ->> 'termFrom' as date), term_from) as term_from,
+                   coalesce(cast(earlier.told ->> 'termUntil' as date), term_until),
+                   case when coalesce(told.first, '-infinity') <= :known
+                        then coalesce(cast(earlier.told ->> 'endedOn' as date), ended_on) end
               from officer_appointment
+              left join lateral (
+                   select r.told_before as told
+                     from record_correction r
+                    where r.record = 'TERM_OF_OFFICE' and r.record_id = cast(appointment_id as text)
+                      and r.recorded_at > :known
+                    order by r.id
+                    limit 1) as earlier on true
              cross join lateral (
                    select min(o.recorded_at) as first
                      from outbox o
@@ -48,7 +57,7 @@ class CooperativeReads {
                       and o.payload ->> 'appointmentId' = appointment_id::text) as told
              where cooperative_id = :cooperative
                and coalesce(uuid_extract_timestamp(appointment_id), '-infinity') <= :known
-             order by term_from desc, array_position(
+             order by 4 desc, array_position(
                           array['chair', 'vice-chair-business', 'vice-chair-membership', 'secretary', 'treasurer',
                                 'board-member', 'manager', 'supervisor-chair', 'supervisor'], office), name""";
 

@@ -44,7 +44,9 @@ public record CorrectedRecord(
         FACILITY,
         CONSTRUCTION,
         STORED_GOODS,
-        WORKFORCE
+        WORKFORCE,
+        BUSINESS_PLAN,
+        TERM_OF_OFFICE
     }
 
     /** A record of a cooperative. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody holds an office for a term. Nothing of it is changed but its end and how his name is spelt. */
+/** Somebody holds an office for a term. What of it was written down wrongly is told anew. */
 @Entity
 @Table(name = "officer_appointment")
 @DynamicUpdate
@@ -110,6 +110,14 @@ public class Appointment {
         endedOn = firstDayWithout;
         endReason = reason;
         endEvidence = evidence;
+    }
+
+    /** From when until when he was in office, and by which decree, is another than was on record. */
+    void lasts(TermOfOffice told) {
+        termFrom = told.termFrom();
+        termUntil = told.termUntil();
+        endedOn = told.endedOn();
+        letterNumber = told.letterNumber();
     }
 
     /** The person is another than was on record. */

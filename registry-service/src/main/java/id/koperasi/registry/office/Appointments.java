@@ -87,11 +87,29 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     void rename(Appointment appointment, String name) {
         appointment.callHim(name);
+        announceAgain(appointment);
+    }
+
+    /** It says otherwise from when until when he is in office; what of that others were told is announced again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lasts(Appointment appointment, TermOfOffice told) {
+        TermOfOffice before = TermOfOffice.of(appointment);
+        appointment.lasts(told);
+        if (!told.termFrom().equals(before.termFrom()) || !told.termUntil().equals(before.termUntil())) {
+            announceAgain(appointment);
+        }
+        if (told.endedOn() != null && !told.endedOn().equals(before.endedOn())) {
+            announceEnd(appointment);
+        }
+        periods.otherwise(appointment.cooperativeId());
+    }
+
+    private void announceAgain(Appointment appointment) {
         outbox.append(new OfficerAppointed(
                 appointment.cooperativeId(),
                 appointment.id(),
                 appointment.person(),
-                name,
+                appointment.name(),
                 appointment.office(),
                 appointment.termFrom(),
                 appointment.termUntil()));
@@ -100,12 +118,16 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     void end(Appointment appointment, LocalDate firstDayWithout, EndReason reason, String evidence) {
         appointment.end(firstDayWithout, reason, evidence);
+        announceEnd(appointment);
+        periods.otherwise(appointment.cooperativeId());
+    }
+
+    private void announceEnd(Appointment appointment) {
         outbox.append(new OfficerTermEnded(
                 appointment.cooperativeId(),
                 appointment.id(),
                 appointment.person(),
                 appointment.office(),
                 Objects.requireNonNull(appointment.endedOn())));
-        periods.otherwise(appointment.cooperativeId());
     }
 }

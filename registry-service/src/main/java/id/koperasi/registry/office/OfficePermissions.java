@@ -21,13 +21,19 @@ class OfficePermissions implements PermissionTable {
                 recording("appointElected"),
                 recording("vacateOffice"),
                 permit("restoreOfficer").staff(Scope.REGION, OFFICES),
+                permit("correctTermOfOffice").staff(Scope.REGION, OFFICES),
+                readers("listTermCorrections"),
                 recording("appointManager"),
                 permit("installVillageHead").staff(Scope.REGION, OFFICES),
-                permit("listOfficers")
-                        .staff(Scope.NATION, "ministry")
-                        .staff(Scope.REGION, OFFICES)
-                        .staff(Scope.REGION, "village-head", "notary", "coach")
-                        .office(Scope.TENANT, RegistryOffices.all()));
+                readers("listOfficers"));
+    }
+
+    private static Permission readers(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, OFFICES)
+                .staff(Scope.REGION, "village-head", "notary", "coach")
+                .office(Scope.TENANT, RegistryOffices.all());
     }
 
     private static Permission recording(String operation) {

@@ -81,4 +81,20 @@ sealed interface OfficeRejection extends Rejection {
             enDetail = "The last change is of {changedOn}; changes are recorded in the order of their days.",
             idDetail = "Perubahan terakhir tanggal {changedOn}; perubahan dicatat menurut urutan harinya.")
     record BoardChangedSince(LocalDate changedOn) implements OfficeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "term-of-office-says-so-already",
+            en = "The appointment says so already",
+            id = "Masa jabatan sudah menyatakan demikian")
+    record TermSaysSoAlready() implements OfficeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "not-in-office-by-decree",
+            en = "He did not come into office by a decree",
+            id = "Jabatan tersebut tidak diperoleh berdasarkan surat keputusan",
+            enDetail = "The number of minutes is corrected with the minutes.",
+            idDetail = "Nomor berita acara dikoreksi pada berita acaranya.")
+    record NotByDecree() implements OfficeRejection {}
 }

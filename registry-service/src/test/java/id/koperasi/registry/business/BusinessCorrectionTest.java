@@ -130,6 +130,73 @@ class BusinessCorrectionTest {
     }
 
     @Test
+    void aPlanThatWasWrittenDownWronglyIsToldAnewWithTheModelMadeOfIt() {
+        String plan = submitted("Ternak", "2025-07-20");
+        submitted("Lele", "2025-07-20");
+        post(office(REGION), cooperative.path("/pilot-designation"), """
+                {"designatedBy": "Dinas", "letterNumber": "117", "designatedOn": "2025-07-01"}""").statusCode(201);
+        post(office(REGION), cooperative.path("/business-plans/" + plan + "/model"), """
+                {"madeOn": "2025-07-22"}""")
+                .statusCode(201);
+        post(office(REGION), cooperative.path("/business-plans/" + plan + "/rating"), """
+                {"rating": "STRONG", "reason": "Pasar dekat", "ratedOn": "2025-07-24"}""")
+                .statusCode(200);
+
+        refused(plan, "Ternak", "2025-07-20", "business-plan-says-so-already", 422);
+        refused(plan, "lele", "2025-07-20", "business-plan-submitted-already", 409);
+        refused(plan, "Ternak", "2025-07-25", "rated-before-submission", 422);
+        refused(plan, "Ternak", "2025-07-23", "date-out-of-order", 422);
+        refused(plan, "Ternak", "2999-01-01", "date-in-the-future", 422);
+        post(holder(chair), planPath(plan), planBody("Ternak kambing", "2025-07-19", "null"))
+                .statusCode(403);
+        post(office("36.71"), planPath(plan), planBody("Ternak kambing", "2025-07-19", "null"))
+                .statusCode(404);
+        post(office(REGION), planPath(plan), planBody("Ternak", "2025-07-20", "\"" + UUID.randomUUID() + "\""))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "potential-of-another-village"));
+
+        post(office(REGION), planPath(plan), planBody("Ternak kambing", "2025-07-19", "null"))
+                .statusCode(200)
+                .body("before.title", equalTo("Ternak"))
+                .body("now.submittedOn", equalTo("2025-07-19"));
+        get(holder(chair), cooperative.path("/business-plans"))
+                .body("items[0].title", equalTo("Ternak kambing"))
+                .body("items[0].rating", equalTo("STRONG"));
+        get(holder(chair), planPath(plan)).body("items.before.submittedOn", contains("2025-07-20"));
+        assertThat(rows("select title from model_plan where plan_id = ?::uuid", plan))
+                .containsExactly("Ternak kambing");
+        assertThat(cooperative.announced("business-plan-submitted"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains(plan, "2025-07-19");
+        assertThat(cooperative.announced("record-corrected")).last().asString().contains("BUSINESS_PLAN");
+    }
+
+    private String submitted(String title, String day) {
+        return post(holder(chair), cooperative.path("/business-plans"), """
+                {"title": "%s", "summary": "Kambing", "submittedOn": "%s"}""".formatted(title, day))
+                .statusCode(201)
+                .extract()
+                .path("planId");
+    }
+
+    private void refused(String plan, String title, String day, String code, int status) {
+        post(office(REGION), planPath(plan), planBody(title, day, "null"))
+                .statusCode(status)
+                .body("type", equalTo(PROBLEM + code));
+    }
+
+    private String planPath(String plan) {
+        return cooperative.path("/business-plans/" + plan + "/corrections");
+    }
+
+    private static String planBody(String title, String day, String potential) {
+        return """
+                {"plan": {"title": "%s", "summary": "Kambing", "submittedOn": "%s", "potentialId": %s}, %s}""".formatted(title, day, potential, BECAUSE);
+    }
+
+    @Test
     void aPotentialIsToldAnewForEverybodyToSee() {
         String village = cooperative.village();
         String id = post(office(REGION), "/v1/potentials", """
