@@ -53,10 +53,7 @@ class AdoptingPlans {
                 plans.lock(cooperative.id(), planId).orElseThrow(() -> new RejectedException(new NotFound()));
         dates.mustHaveCome(day, cooperative.zone());
         dates.mustNotPrecede(day, plan.submittedOn());
-        boolean pilot = pilots.findByIdOptional(cooperative.id())
-                .filter(named -> !day.isBefore(named.designatedOn()))
-                .isPresent();
-        if (!pilot || plan.adoptedFrom() != null) {
+        if (!pilots.isPilotOn(cooperative.id(), day) || plan.adoptedFrom() != null) {
             throw new RejectedException(new OnlyPilotsAreModels(day));
         }
         models.make(plan, cooperative, day);

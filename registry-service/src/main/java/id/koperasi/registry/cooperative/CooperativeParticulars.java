@@ -43,17 +43,25 @@ public interface CooperativeParticulars {
         }
     }
 
-    /** Who named it a pilot. */
+    /** Who named it a pilot, by the letter that counts first; and since when it is none, where all were taken back. */
     @Schema(name = "CooperativePilot")
-    record Pilot(String designatedBy, String letterNumber, LocalDate designatedOn) {
+    record Pilot(
+            String designatedBy,
+            String letterNumber,
+            LocalDate designatedOn,
+            @Nullable LocalDate withdrawnOn) {
 
         Pilot with(Particular particular, String told) {
             return switch (particular) {
-                case PILOT_DESIGNATED_BY -> new Pilot(told, letterNumber, designatedOn);
-                case PILOT_LETTER_NUMBER -> new Pilot(designatedBy, told, designatedOn);
-                case PILOT_DESIGNATED_ON -> new Pilot(designatedBy, letterNumber, LocalDate.parse(told));
+                case PILOT_DESIGNATED_BY -> new Pilot(told, letterNumber, designatedOn, withdrawnOn);
+                case PILOT_LETTER_NUMBER -> new Pilot(designatedBy, told, designatedOn, withdrawnOn);
+                case PILOT_DESIGNATED_ON -> new Pilot(designatedBy, letterNumber, LocalDate.parse(told), withdrawnOn);
                 default -> this;
             };
+        }
+
+        boolean countsOn(LocalDate day) {
+            return !designatedOn.isAfter(day) && (withdrawnOn == null || withdrawnOn.isAfter(day));
         }
     }
 
@@ -92,7 +100,7 @@ public interface CooperativeParticulars {
                                     && !account.openedOn().isAfter(day))
                             .map(account -> account.asOf(day))
                             .toList(),
-                    pilot == null || pilot.designatedOn().isAfter(day) ? null : pilot,
+                    pilot == null || !pilot.countsOn(day) ? null : pilot,
                     businessUnits.stream()
                             .filter(unit -> !unit.openedOn().isAfter(day))
                             .toList());

@@ -46,7 +46,8 @@ public record CorrectedRecord(
         STORED_GOODS,
         WORKFORCE,
         BUSINESS_PLAN,
-        TERM_OF_OFFICE
+        TERM_OF_OFFICE,
+        PILOT_LETTER
     }
 
     /** A record of a cooperative. */

@@ -22,6 +22,18 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             implements BusinessEvent {}
 
     /**
+     * An office took back the letter by which it named the cooperative a pilot.
+     *
+     * @param cooperativeId the cooperative
+     * @param letterNumber the number of the letter that was taken back
+     * @param withdrawnOn the first day on which it names no pilot any more
+     * @param stillPilot whether another letter names it one on that day
+     */
+    @EventType("id.koperasi.registry.pilot-withdrawn.v1")
+    record PilotWithdrawn(UUID cooperativeId, String letterNumber, LocalDate withdrawnOn, boolean stillPilot)
+            implements BusinessEvent {}
+
+    /**
      * The cooperative opened a business unit (gerai, unit usaha).
      *
      * @param cooperativeId the cooperative

@@ -30,8 +30,9 @@ class KnownParticulars implements CooperativeParticulars {
         return new Particulars(
                 identityNumbers(cooperativeId),
                 bankAccounts(cooperativeId),
-                pilots.findByIdOptional(cooperativeId)
-                        .map(pilot -> new Pilot(pilot.designatedBy(), pilot.letterNumber(), pilot.designatedOn()))
+                pilots.leading(cooperativeId)
+                        .map(pilot -> new Pilot(
+                                pilot.designatedBy(), pilot.letterNumber(), pilot.designatedOn(), pilot.withdrawnOn()))
                         .orElse(null),
                 businessUnits(cooperativeId));
     }

@@ -1,24 +1,27 @@
 package id.koperasi.registry.pilot;
 
+import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.Particular;
 import id.koperasi.registry.cooperative.ParticularKeeper;
-import id.koperasi.registry.progress.Milestone;
-import id.koperasi.registry.progress.Milestones;
+import id.koperasi.registry.progress.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The letter that named a pilot is told anew, where it was recorded wrongly. */
+/** The letter by which it is a pilot is told anew, where it was recorded wrongly; of several, each has its own corrections. */
 @ApplicationScoped
 class KeptPilots implements ParticularKeeper {
 
     private final PilotDesignations pilots;
-    private final Milestones milestones;
+    private final Periods periods;
+    private final StatedDates dates;
 
-    KeptPilots(PilotDesignations pilots, Milestones milestones) {
+    KeptPilots(PilotDesignations pilots, Periods periods, StatedDates dates) {
         this.pilots = pilots;
-        this.milestones = milestones;
+        this.periods = periods;
+        this.dates = dates;
     }
 
     @Override
@@ -28,7 +31,7 @@ class KeptPilots implements ParticularKeeper {
 
     @Override
     public @Nullable String told(UUID cooperativeId, Particular particular) {
-        return pilots.findByIdOptional(cooperativeId)
+        return pilots.leading(cooperativeId)
                 .map(pilot -> pilot.told(particular))
                 .orElse(null);
     }
@@ -36,11 +39,13 @@ class KeptPilots implements ParticularKeeper {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(UUID cooperativeId, Particular particular, String value) {
-        PilotDesignation pilot = pilots.findByIdOptional(cooperativeId).orElseThrow();
+        PilotDesignation pilot = pilots.leading(cooperativeId).orElseThrow();
         pilot.tell(particular, value);
-        if (particular == Particular.PILOT_DESIGNATED_ON) {
-            milestones.moved(cooperativeId, Milestone.PILOT, pilot.designatedOn());
+        LocalDate withdrawnOn = pilot.withdrawnOn();
+        if (withdrawnOn != null) {
+            dates.mustNotPrecede(withdrawnOn, pilot.designatedOn());
         }
         pilots.flush();
+        periods.otherwise(cooperativeId);
     }
 }

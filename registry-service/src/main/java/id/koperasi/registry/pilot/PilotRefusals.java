@@ -3,7 +3,7 @@ package id.koperasi.registry.pilot;
 import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
-import id.koperasi.registry.pilot.PilotRejection.PilotAlready;
+import id.koperasi.registry.pilot.PilotRejection.LetterRecordedAlready;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,8 @@ class PilotRefusals implements RefusalCatalogue, ConstraintRefusals {
 
     @Override
     public Optional<Rejection> refusalOf(String constraintName) {
-        return constraintName.equals("pilot_designation_pk") ? Optional.of(new PilotAlready()) : Optional.empty();
+        return constraintName.equals("pilot_designation_letter_unique")
+                ? Optional.of(new LetterRecordedAlready())
+                : Optional.empty();
     }
 }

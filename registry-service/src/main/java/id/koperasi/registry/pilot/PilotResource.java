@@ -6,6 +6,7 @@ import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.pilot.PilotRejection.LetterRecordedAlready;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cooperatives/{cooperativeId}/pilot-designation")
 @Tag(name = "Pilots", description = "Cooperatives that show others the way (percontohan).")
@@ -45,14 +47,24 @@ class PilotResource {
             String letterNumber,
 
             @NotNull @Schema(description = "The day of the letter.", examples = "2025-09-01")
-            LocalDate designatedOn) {}
+            LocalDate designatedOn,
+
+            @Size(min = 1, max = 500) @Pattern(regexp = PlainText.WRITTEN) @Schema(description = "What it is a pilot for.", examples = "Percontohan gerai sembako dan cold storage")
+            @Nullable String says) {
+
+        PilotLetter letter() {
+            return new PilotLetter(designatedBy, letterNumber, designatedOn, says, null, null, null).stripped();
+        }
+    }
 
     @POST
     @Change
     @Operation(
             operationId = "designatePilot",
             summary = "Name a cooperative a pilot",
-            description = "Once; the cooperative must be a legal entity.")
+            description =
+                    "By a letter that is not on record yet; the cooperative must be a legal entity. Several offices may "
+                            + "name it, each by a letter of its own.")
     @APIResponse(
             responseCode = "201",
             description = "Named.",
@@ -60,14 +72,14 @@ class PilotResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = PilotDesignationBody.class)))
-    @Refuses({PilotRejection.class, CooperativeRejection.NotFormed.class, DateInTheFuture.class})
+    @Refuses({LetterRecordedAlready.class, CooperativeRejection.NotFormed.class, DateInTheFuture.class})
     public RestResponse<PilotDesignationBody> designate(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid PilotDesignationBody body) {
-        PilotDesignation pilot = designating.designate(
-                new DesignatePilot(cooperativeId, body.designatedBy(), body.letterNumber(), body.designatedOn()));
+        PilotDesignation pilot = designating.designate(cooperativeId, body.letter());
         return RestResponse.ResponseBuilder.<PilotDesignationBody>created(
-                        URI.create("/v1/cooperatives/" + cooperativeId))
-                .entity(new PilotDesignationBody(pilot.designatedBy(), pilot.letterNumber(), pilot.designatedOn()))
+                        URI.create("/v1/cooperatives/" + cooperativeId + "/pilot-letters"))
+                .entity(new PilotDesignationBody(
+                        pilot.designatedBy(), pilot.letterNumber(), pilot.designatedOn(), pilot.says()))
                 .build();
     }
 }

@@ -3,6 +3,8 @@ package id.koperasi.registry.pilot;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.BusinessClock;
+import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.region.ReachedRegions;
 import id.koperasi.registry.region.Region;
 import id.koperasi.registry.region.VillageRange;
@@ -32,6 +34,11 @@ class PilotsResource {
               from pilot_designation p
               join cooperative c on c.id = p.cooperative_id
              where p.village_code collate "C" >= :first and p.village_code collate "C" < :beyond
+               and (p.withdrawn_on is null or p.withdrawn_on > :day)
+               and not exists (select from pilot_designation e
+                                where e.cooperative_id = p.cooperative_id
+                                  and (e.withdrawn_on is null or e.withdrawn_on > :day)
+                                  and (e.designated_on, e.id) < (p.designated_on, p.id))
                and (cast(:village as text) is null
                     or (p.village_code collate "C", p.cooperative_id)
                        > (cast(:village as text) collate "C", cast(:id as uuid)))
@@ -40,13 +47,15 @@ class PilotsResource {
 
     private final Session session;
     private final ReachedRegions regions;
+    private final BusinessClock clock;
 
-    PilotsResource(Session session, ReachedRegions regions) {
+    PilotsResource(Session session, ReachedRegions regions, BusinessClock clock) {
         this.session = session;
         this.regions = regions;
+        this.clock = clock;
     }
 
-    @Schema(name = "Pilot", description = "A pilot and the authority that named it.")
+    @Schema(name = "Pilot", description = "A pilot and the authority that named it first of those whose letters count.")
     record PilotView(
             UUID cooperativeId,
             String name,
@@ -59,7 +68,9 @@ class PilotsResource {
     @Operation(
             operationId = "listPilots",
             summary = "The pilots of a region",
-            description = "Of a region that the caller is in charge of as a whole.")
+            description =
+                    "Of a region that the caller is in charge of as a whole, each once; those whose letters were all "
+                            + "taken back are none.")
     public Page<PilotView> list(
             @QueryParam("region") @NotNull @Pattern(regexp = Region.CODE) @Parameter(example = "36.03") String region,
             @Valid @BeanParam PageRequest page) {
@@ -74,6 +85,7 @@ class PilotsResource {
         return session.createNativeQuery(OF_REGION, Object[].class)
                 .setParameter("first", range.first())
                 .setParameter("beyond", range.beyond())
+                .setParameter("day", clock.today(IndonesianZone.CAPITAL))
                 .setParameter("village", after == null ? null : after.text(0), String.class)
                 .setParameter("id", after == null ? null : after.uuid(1), UUID.class)
                 .setParameter("rows", rows)

@@ -30,8 +30,6 @@ public class DerivingMilestones {
                   from own join identity_number n on n.cooperative_id = own.id
                  group by n.cooperative_id having count(*) = 3
                 union all
-                select p.cooperative_id, 'PILOT', p.designated_on from own join pilot_designation p on p.cooperative_id = own.id
-                union all
                 select u.cooperative_id, 'UNIT_OPENED', u.opened_on from own join business_unit u on u.cooperative_id = own.id
                 union all
                 select h.cooperative_id, h.fact, h.day

@@ -39,6 +39,7 @@ class PublicTextsTest {
             Map.entry("CooperativeChanged.value", Set.of("NewCorrection.value")),
             Map.entry("PilotDesignated.designatedBy", Set.of("PilotDesignation.designatedBy")),
             Map.entry("PilotDesignated.letterNumber", Set.of("PilotDesignation.letterNumber")),
+            Map.entry("PilotWithdrawn.letterNumber", Set.of("PilotDesignation.letterNumber")),
             Map.entry("BusinessUnitOpened.name", Set.of("NewBusinessUnit.name")),
             Map.entry("BusinessUnitClosed.name", Set.of("NewBusinessUnit.name")),
             Map.entry("BusinessUnitReopened.name", Set.of("NewBusinessUnit.name")),

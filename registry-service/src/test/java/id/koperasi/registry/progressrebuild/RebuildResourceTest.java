@@ -106,7 +106,8 @@ class RebuildResourceTest {
 
         String rebuild = ask();
         execute(
-                "insert into pilot_designation values (?::uuid, ?, 'Dinas', '1', ?::date)",
+                "insert into pilot_designation (id, cooperative_id, village_code, designated_by, letter_number, designated_on)"
+                        + " values (gen_random_uuid(), ?::uuid, ?, 'Dinas', '1', ?::date)",
                 two.id().toString(),
                 two.village(),
                 DAY.toString());
