@@ -12,16 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.koperasi.funding.told.Asking;
+import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -214,15 +213,13 @@ class WholeCaseTest {
                 () -> post(treasurer(), of(loan, "settlement-letter"), "{\"issuedOn\": \"2025-12-18\"}"),
                 () -> post(member(1), of(loan, "restructurings/" + UUID.randomUUID() + "/votes"), """
                         {"vote": "FOR", "reason": "x", "votedOn": "2025-12-18"}"""));
-        var answers = new ArrayList<CompletableFuture<Integer>>();
-        Database.changeBefore(
-                acts.size(),
+        List<Integer> answers = AtOnce.behind(
                 "select 1 from application where id = '" + loan.id() + "' for update",
-                () -> acts.forEach(act -> answers.add(
-                        CompletableFuture.supplyAsync(() -> act.get().statusCode(), Thread::startVirtualThread))),
                 () -> assertThat(Database.rows("select 1 from loan where id = '" + loan.id() + "' for update nowait"))
-                        .hasSize(1));
-        assertThat(answers.stream().map(CompletableFuture::join)).allMatch(status -> status >= 400 && status < 500);
+                        .hasSize(1),
+                acts.size(),
+                i -> acts.get(i).get().statusCode());
+        assertThat(answers).allMatch(status -> status >= 400 && status < 500);
     }
 
     private void everyColumnFollowsACorrection(Case loan) {

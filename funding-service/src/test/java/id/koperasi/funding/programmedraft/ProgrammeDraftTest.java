@@ -80,7 +80,11 @@ class ProgrammeDraftTest {
         String second = draft(drafter(), code, "", "2099-01-02", "\"annualRatePercent\": 2.5, \"approvalDays\": 30")
                 .path("draftId");
         String other = draft(drafter(), code, "", "2099-01-02", "").path("draftId");
-        List<Response> both = AtOnce.call(2, i -> enact(staff("ministry-2", "ministry"), i == 0 ? second : other));
+        List<Response> both = AtOnce.behind(
+                "select 1 from programme where code = '" + code + "' for update",
+                () -> {},
+                2,
+                i -> enact(staff("ministry-2", "ministry"), i == 0 ? second : other));
         assertThat(both).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
         both.forEach(answer -> assertThat(answer.asString())
                 .contains(answer.statusCode() == 200 ? "\"version\":2" : "urn:koperasi:problem:version-overtaken"));

@@ -21,11 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -199,15 +197,13 @@ class RepaymentTest {
         file(file).then().statusCode(200).body("rows.outcome", equalTo(List.of("FAILED")));
         Database.change("alter table payment drop constraint payment_fault");
 
-        var answers = new ArrayList<CompletableFuture<String>>();
-        Database.changeBefore(
-                2,
+        List<String> answers = AtOnce.behind(
                 "select 1 from loan where id = '" + loan.id() + "' for update",
-                () -> IntStream.range(0, 2)
-                        .forEach(i -> answers.add(CompletableFuture.supplyAsync(
-                                () -> file(file).path("rows[0].outcome"), Thread::startVirtualThread))));
+                () -> {},
+                2,
+                i -> file(file).path("rows[0].outcome"));
 
-        assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("MATCHED", "KNOWN");
+        assertThat(answers).containsExactlyInAnyOrder("MATCHED", "KNOWN");
         show(loan).body("interestPaid", equalTo(1000));
         assertThat(Database.rows("select id from bank_line where reference = '" + reference + "'"))
                 .isEmpty();

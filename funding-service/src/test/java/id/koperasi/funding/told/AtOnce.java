@@ -2,11 +2,13 @@ package id.koperasi.funding.told;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Many callers who all begin at the same moment. */
 public final class AtOnce {
@@ -37,5 +39,18 @@ public final class AtOnce {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** What each of them got; they all wait for what this statement locks before the first goes on, and meanwhile something is looked at. */
+    public static <T> List<T> behind(String sql, Runnable meanwhile, int callers, IntFunction<T> call) {
+        var begun = new ArrayList<CompletableFuture<T>>();
+        Database.changeBefore(
+                callers,
+                sql,
+                () -> IntStream.range(0, callers)
+                        .forEach(i -> begun.add(
+                                CompletableFuture.supplyAsync(() -> call.apply(i), Thread::startVirtualThread))),
+                meanwhile);
+        return begun.stream().map(CompletableFuture::join).toList();
     }
 }
