@@ -1,21 +1,24 @@
 package id.koperasi.funding.endofday;
 
+import id.koperasi.funding.reconciliation.ComparingBalances;
 import id.koperasi.platform.caller.CurrentCaller;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Works on the ends of days in the background, as the service itself. */
+/** Works on the ends of days in the background, as the service itself, and compares balances after them. */
 @ApplicationScoped
 class WorkingOnDays {
 
     private static final int MOST_PIECES = 1_000;
 
     private final ClosingDays closing;
+    private final ComparingBalances comparing;
     private final CurrentCaller caller;
 
-    WorkingOnDays(ClosingDays closing, CurrentCaller caller) {
+    WorkingOnDays(ClosingDays closing, ComparingBalances comparing, CurrentCaller caller) {
         this.closing = closing;
+        this.comparing = comparing;
         this.caller = caller;
     }
 
@@ -24,6 +27,10 @@ class WorkingOnDays {
         boolean more = true;
         for (int piece = 0; more && piece < MOST_PIECES; piece++) {
             more = caller.asService(closing::advance);
+        }
+        boolean uncompared = true;
+        for (int day = 0; uncompared && day < MOST_PIECES; day++) {
+            uncompared = caller.asService(comparing::next);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what was announced with what the ledger says it booked. What a receipt comes to in the journal is the sum of its
- * debits; what it does to the debt is its principal.
+ * debits; what it does to the debt is its principal, and an entry of another amount is taken to be principal by the difference.
  */
 @ApplicationScoped
 class Reconciliations {
@@ -46,7 +46,8 @@ class Reconciliations {
     private static final int PARTS = 3;
     private static final String SUMS = CAUSES + """
             select count(distinct c.cooperative_id), coalesce(sum(c.debt), 0)::bigint,
-                   coalesce(sum(c.debt) filter (where b.amount_sen = c.expected), 0)::bigint,
+                   coalesce(sum(c.debt + case c.event when 'id.koperasi.funding.tranche-disbursed.v1' then 1 else -1 end
+                                           * (b.amount_sen - c.expected)), 0)::bigint,
                    count(*) filter (where b.amount_sen is distinct from c.expected),
                    coalesce(sum(c.debt) filter (where c.status = 'TRANSFERRED'), 0)::bigint,
                    coalesce(sum(c.debt) filter (where c.status = 'WRITTEN_OFF'), 0)::bigint
