@@ -10,10 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An account in the name of the cooperative, from the request on. */
 @Entity
+@DynamicUpdate // what it does not change it does not write: a data key may be wrapped anew meanwhile
 public class BankAccount {
 
     /** How far it has come; each follows the one before and none is skipped. */

@@ -158,14 +158,15 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
             implements BusinessEvent {}
 
     /**
-     * The cooperative uses a facility no longer.
+     * The cooperative uses a facility no longer; told again when that was told wrongly.
      *
      * @param cooperativeId the cooperative
      * @param facilityId the facility
-     * @param endedOn the last day on which it used it
+     * @param endedOn the last day on which it used it; absent when it uses it after all
      */
     @EventType("id.koperasi.registry.facility-ended.v1")
-    record FacilityEnded(UUID cooperativeId, UUID facilityId, LocalDate endedOn) implements BusinessEvent {}
+    record FacilityEnded(
+            UUID cooperativeId, UUID facilityId, @Nullable LocalDate endedOn) implements BusinessEvent {}
 
     /**
      * The cooperative parted with an asset.

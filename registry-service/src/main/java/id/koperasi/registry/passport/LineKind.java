@@ -56,6 +56,11 @@ record LineKind(
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether it is a line of this kind; what turned out not to have happened has no day and is no line. */
+    boolean tells(Happened happened) {
+        return type.equals(happened.name()) && happened.facts().hasNonNull(day);
+    }
+
     LocalDate dayOf(JsonNode event) {
         return LocalDate.parse(event.path(day).asText());
     }

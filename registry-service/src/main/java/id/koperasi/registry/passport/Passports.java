@@ -76,8 +76,7 @@ class Passports {
         List<PassportLine> lines = new ArrayList<>();
         for (Happened happened : happened(cooperativeId, shown, after == null)) {
             for (LineKind kind : LineKind.ALL) {
-                if (kind.type().equals(happened.name())
-                        && !kind.dayOf(happened.facts()).isAfter(asOf)) {
+                if (kind.tells(happened) && !kind.dayOf(happened.facts()).isAfter(asOf)) {
                     lines.add(line(kind, happened, papers, language));
                 }
             }

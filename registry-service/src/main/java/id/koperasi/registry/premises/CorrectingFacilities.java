@@ -68,17 +68,17 @@ class CorrectingFacilities {
         if (!agreements.of(facilityId).isEmpty()) {
             OperatingWarehouses.mustBeStoreOfTheGovernment(told.facility());
         }
-        facility.describe(told.facility());
         FacilityEnd end = told.ended();
+        facility.describe(told.facility());
+        facility.end(end);
         if (end != null) {
             ending.mustBePossible(cooperative, facility, end);
         }
-        facility.end(end);
         facilities.flush();
         surveys.tell(cooperativeId, before.facility(), told.facility());
         recording.announce(facility);
-        if (end != null) {
-            ending.announce(facility, end);
+        if (end != null || before.ended() != null) {
+            ending.announce(facility);
         }
         return corrections.tell(
                 CorrectedRecord.of(cooperative, Kind.FACILITY, facilityId.toString()), before, told, why);

@@ -50,7 +50,7 @@ class EndingFacilities {
         mustBePossible(cooperative, facility, end);
         facility.end(end);
         facilities.flush();
-        announce(facility, end);
+        announce(facility);
         return facility;
     }
 
@@ -73,7 +73,8 @@ class EndingFacilities {
                 });
     }
 
-    void announce(Facility facility, FacilityEnd end) {
-        outbox.append(new FacilityEnded(facility.cooperativeId(), facility.id(), end.endedOn()));
+    void announce(Facility facility) {
+        FacilityEnd end = facility.ended();
+        outbox.append(new FacilityEnded(facility.cooperativeId(), facility.id(), end == null ? null : end.endedOn()));
     }
 }

@@ -93,7 +93,7 @@ class PremisesSurveyResource {
             @QueryParam("asOf") @Nullable @Parameter(example = "2026-06-30") LocalDate asOf) {
         Region reached = regions.get(region);
         LocalDate day = day(asOf, reached);
-        List<Part> parts = surveys.parts(region, digitsOfParts(reached), day);
+        List<Part> parts = surveys.parts(region, reached.level().widthBelow(), day);
         return new SurveysView(
                 region,
                 day,
@@ -129,16 +129,6 @@ class PremisesSurveyResource {
 
     private LocalDate day(@Nullable LocalDate asOf, Region region) {
         return asOf != null ? asOf : clock.today(region.zone());
-    }
-
-    /** How long the codes of the parts of a region are. */
-    private static int digitsOfParts(Region region) {
-        return switch (region.level()) {
-            case NATION -> "36".length();
-            case PROVINCE -> "36.73".length();
-            case REGENCY -> "36.73.03".length();
-            case DISTRICT, VILLAGE -> "36.73.03.1007".length();
-        };
     }
 
     private static long sum(List<Part> parts, ToLongFunction<Part> count) {

@@ -20,13 +20,12 @@ class PremisesSurveys {
             insert into premises_survey (id, cooperative_id, village_code, finding, surveyed_on, surveyed_by)
             values (:id, :cooperative, :village, :finding, :day, :by)""";
 
-    /** The row of a facility; of several facilities of the same day and surveyor one row is as good as the other. */
+    /** The row of a facility; of several facilities of the same day one row is as good as the other. */
     private static final String TELL = """
             update premises_survey set surveyed_on = :now, surveyed_by = :by
              where id = (select id from premises_survey
                           where cooperative_id = :cooperative and finding = 'HAS' and surveyed_on = :before
-                            and surveyed_by = :byBefore
-                          order by id desc limit 1)""";
+                          order by surveyed_by = :byBefore desc, id desc limit 1)""";
 
     /** What is known of each cooperative {@code c}; of surveys of one day the one that was written down last counts. */
     private static final String KNOWN = """
@@ -58,16 +57,32 @@ class PremisesSurveys {
                    and m.village_code collate "C" >= :first and m.village_code collate "C" < :beyond
             )""";
 
+    /** The same of many at once: in one pass, where the look at each would take half a second for the nation. */
     private static final String BY_PART = LIVING + """
-            select part.code, r.name, part.not_surveyed, part.none, part.has
-              from (select left(c.village_code, :digits) as code,
-                           count(*) filter (where known.finding = 'NOT_SURVEYED') as not_surveyed,
-                           count(*) filter (where known.finding = 'NONE') as none,
-                           count(*) filter (where known.finding = 'HAS') as has
-                      from c
-            """ + KNOWN + """
-
-                     group by 1) as part
+            , s as (
+                select distinct on (cooperative_id) cooperative_id, finding, surveyed_on
+                  from premises_survey
+                 where surveyed_on <= :day
+                   and village_code collate "C" >= :first and village_code collate "C" < :beyond
+                 order by cooperative_id, surveyed_on desc, id desc
+            ), gone as (
+                select f.cooperative_id, max(f.ended_on) as on_day
+                  from facility f
+                 where f.village_code collate "C" >= :first and f.village_code collate "C" < :beyond
+                 group by f.cooperative_id
+                having bool_and(coalesce(f.ended_on < :day, false))
+            ), part as (
+                select left(c.village_code, :digits) as code,
+                       count(*) filter (where s.finding is null) as not_surveyed,
+                       count(*) filter (where s.finding = 'NONE' or gone.on_day >= s.surveyed_on) as none,
+                       count(*) as cooperatives
+                  from c
+                  left join s on s.cooperative_id = c.id
+                  left join gone on gone.cooperative_id = c.id and s.finding = 'HAS'
+                 group by 1
+            )
+            select part.code, r.name, part.not_surveyed, part.none, part.cooperatives - part.not_surveyed - part.none
+              from part
               join region r on r.code = part.code
              order by part.code collate "C"
             """;

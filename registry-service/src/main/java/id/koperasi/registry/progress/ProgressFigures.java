@@ -1,6 +1,5 @@
 package id.koperasi.registry.progress;
 
-import id.koperasi.registry.region.Level;
 import id.koperasi.registry.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -102,7 +101,7 @@ public class ProgressFigures {
         record Place(String code, String name, int villages) {}
         Map<Place, Map<String, Long>> sums = new LinkedHashMap<>();
         dated(session.createNativeQuery(CHILDREN, Object[].class), region.code(), day)
-                .setParameter("width", widthBelow(region.level()))
+                .setParameter("width", region.level().widthBelow())
                 .getResultList()
                 .forEach(row -> {
                     var place = new Place((String) row[0], (String) row[1], (Integer) row[2]);
@@ -124,16 +123,6 @@ public class ProgressFigures {
         return query.setParameter("region", region)
                 .setParameter("month", day.withDayOfMonth(1))
                 .setParameter("until", day);
-    }
-
-    /** How long the codes below a region are. */
-    private static int widthBelow(Level level) {
-        return switch (level) {
-            case NATION -> "36".length();
-            case PROVINCE -> "36.03".length();
-            case REGENCY -> "36.03.01".length();
-            case DISTRICT, VILLAGE -> "36.03.01.2001".length();
-        };
     }
 
     /** How a milestone of a region grew until a day: each day on which it changed, with what it was from then on. */

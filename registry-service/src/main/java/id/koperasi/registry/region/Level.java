@@ -23,6 +23,16 @@ public enum Level {
                 .orElseThrow();
     }
 
+    /** How long the codes of the regions directly below are; a village has none below and is its own part. */
+    public int widthBelow() {
+        return switch (this) {
+            case NATION -> "36".length();
+            case PROVINCE -> "36.03".length();
+            case REGENCY -> "36.03.01".length();
+            case DISTRICT, VILLAGE -> "36.03.01.2001".length();
+        };
+    }
+
     /** As the database writes it. */
     int number() {
         return number;

@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A register that somebody sends, and how far it has come. */
 @Entity
+@DynamicUpdate // what it does not change it does not write: a data key may be wrapped anew meanwhile
 public class RegisterImport {
 
     /** For how long its file and its refused lines are kept. */

@@ -93,6 +93,29 @@ class ErasureResourceTest {
         erase(keeper(), "\"Bu Mimin\"").statusCode(200).body("texts", equalTo(0));
     }
 
+    @Test
+    void namesLeaveWhatWasToldOfAFacilityToo() {
+        String told = """
+                {"kind": "OUTLET", "name": "Gerai", "ownership": "OWN", "electricity": "HAS", "internet": "NONE",
+                 "water": "HAS", "surveyedOn": "2026-01-31", "surveyedBy": "Siti (Aminah) S.E."}""";
+        String facility = post(office("36.04"), board.cooperative.path("/facilities"), told)
+                .statusCode(201)
+                .extract()
+                .path("facilityId");
+        String corrections = board.cooperative.path("/facilities/" + facility + "/corrections");
+        post(office("36.04"), corrections, """
+                {"statement": {"facility": %s, "ended": {"endedOn": "2026-03-31", "reason": "Rumah Bu Mimin dijual"}},
+                 "because": {"reason": "Salah nama", "evidence": "BA"}}""".formatted(told.replace("OWN", "RENTED")))
+                .statusCode(200);
+
+        erase(keeper(), "\"Bu Mimin\"").statusCode(200);
+
+        get(office("36.04"), corrections)
+                .body("items[0].before.facility.surveyedBy", equalTo("[nama dihapus]"))
+                .body("items[0].now.facility.surveyedBy", equalTo("[nama dihapus]"))
+                .body("items[0].now.ended.reason", equalTo("Rumah [nama dihapus] dijual"));
+    }
+
     private static String disposal(String asset) {
         return """
                 {"kind": "SALE", "asset": "%s", "value": 1, "totalAssets": 100, "disposedOn": "2026-04-02",

@@ -157,11 +157,20 @@ class PremisesResourceTest {
         surveyed("2026-03-31", "has");
         surveyed("2026-04-01", "none");
 
-        String shop = record(holder(chair), facility("OUTLET", "OWN", "2026-05-01"))
-                .extract()
-                .path("facilityId");
-        get(holder(chair), cooperative.path("/premises")).body("finding", equalTo("HAS"));
-        assertThat(shop).isNotEqualTo(house);
+        String corrections = cooperative.path("/facilities/" + house + "/corrections");
+        String later = facility("OUTLET", "RENTED", "2026-04-02");
+        post(holder(chair), corrections, because(statement(later, ", \"ended\": " + ENDING.formatted("2026-06-30"))))
+                .statusCode(200);
+        surveyed("2026-06-30", "has");
+        surveyed("2026-07-01", "none");
+        post(holder(chair), corrections, because(statement(later, ""))).statusCode(200);
+        surveyed("2026-07-01", "has");
+        assertThat(cooperative.announced("facility-ended"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .doesNotContain("endedOn");
+        get(office("36.04"), cooperative.path("/passport")).body("lines.findAll { it.item == 'LEFT' }", hasSize(0));
     }
 
     @Test
@@ -189,6 +198,12 @@ class PremisesResourceTest {
                 .body("type", equalTo(PROBLEM + "premises-say-so-already"));
         surveyed("2026-01-30", "notSurveyed");
         surveyed("2026-01-31", "has");
+        String byOthers = facility("WAREHOUSE", "STATE", "2026-01-31").replace("Pendamping Desa", "Dinas");
+        describe(store, "\"1\"", byOthers).statusCode(200);
+        post(office("36.04"), at + "/corrections", because(statement(byOthers.replace("01-31", "01-30"), "")))
+                .statusCode(200);
+        surveyed("2026-01-30", "has");
+        post(office("36.04"), at + "/corrections", because(earlier)).statusCode(200);
         String ended = ", \"ended\": " + ENDING.formatted("2026-05-31");
         post(
                         office("36.04"),
@@ -197,9 +212,9 @@ class PremisesResourceTest {
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "facility-under-agreement"))
                 .body("detail", containsString("A-1"));
-        get(office("36.04"), at + "/corrections").body("items", hasSize(1));
+        get(office("36.04"), at + "/corrections").body("items", hasSize(3));
         assertThat(cooperative.announced("facility-recorded"))
-                .hasSize(2)
+                .hasSize(5)
                 .last()
                 .asString()
                 .contains("STATE");
