@@ -36,6 +36,7 @@ class LoginIT {
             "coach",
             "trainer",
             "auditor",
+            "national-auditor",
             "integrator",
             "operator");
 

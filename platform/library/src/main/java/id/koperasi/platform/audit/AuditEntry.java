@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation's id
  * @param tenant whose thing it was
- * @param region where
+ * @param region where; when neither this nor a tenant is told, the region the actor is in charge of
  * @param object the thing, such as {@code note/0198…}
  * @param purpose why it was read in the clear
  * @param fields which of its fields

@@ -13,11 +13,12 @@ import java.util.List;
 class AuditPermissions implements PermissionTable {
 
     private static final String AUDITOR = "auditor";
+    private static final String OF_THE_NATION = "national-auditor";
 
     @Override
     public List<Permission> rows() {
         return List.of(
-                permit("listAuditedActs").staff(Scope.REGION, AUDITOR),
-                permit("listDataAccesses").staff(Scope.REGION, AUDITOR));
+                permit("listAuditedActs").staff(Scope.REGION, AUDITOR).staff(Scope.NATION, OF_THE_NATION),
+                permit("listDataAccesses").staff(Scope.REGION, AUDITOR).staff(Scope.NATION, OF_THE_NATION));
     }
 }

@@ -1,6 +1,8 @@
 package id.koperasi.platform.audit;
 
+import id.koperasi.platform.audit.AuditRejection.SearchTooWide;
 import id.koperasi.platform.audit.AuditSearch.Sought;
+import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.BusinessClock;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Tag(
         name = "Audit",
-        description = "Who did and saw what, within the region of the auditor. Each search is written down.")
+        description = "Who did and saw what, within the reach of the auditor. Each search is written down.")
 class AuditResource {
 
     private static final String WHY = "Why it is looked at, such as the number of the letter; it stays in the trail.";
@@ -39,6 +41,7 @@ class AuditResource {
 
     @GET
     @Path("/audited-acts")
+    @Refuses(SearchTooWide.class)
     @Operation(operationId = "listAuditedActs", summary = "Search the audit trail, oldest first")
     public Page<AuditedAct> acts(
             @Parameter(description = WHY, required = true, example = LETTER)
@@ -61,6 +64,7 @@ class AuditResource {
 
     @GET
     @Path("/data-accesses")
+    @Refuses(SearchTooWide.class)
     @Operation(
             operationId = "listDataAccesses",
             summary = "Who saw somebody's data in plain, when, why and which of them",

@@ -1,16 +1,21 @@
 package id.koperasi.platform.audit;
 
+import id.koperasi.platform.audit.AuditRejection.SearchTooWide;
+import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.request.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +29,12 @@ class AuditSearch {
                    coalesce(fields, '{}'), encode(before_digest, 'hex'), encode(after_digest, 'hex'),
                    encode(request_hash, 'hex'), trace
               from audit_entry
-             where recorded_at >= ? and recorded_at < ? and (recorded_at, position) > (?, ?)
-               and (?::uuid is null or tenant = ?) and (?::text is null or object = ?)
-               and (?::text is null or actor = ?) and (?::text is null or person = ?)
-               and (?::text is null or operation = ?)
-               and (not ? or cardinality(fields) > 0)
-             order by recorded_at, position
-             limit ?""";
+             where recorded_at >= ? and recorded_at < ? and (recorded_at, position) > (?, ?)""";
+
+    private static final String READS = " and cardinality(fields) > 0";
+    private static final String IN_ORDER = " order by recorded_at, position limit ?";
+    private static final String PATIENCE = "set local statement_timeout = '20s'";
+    private static final String CANCELLED = "57014";
 
     private final DataSource database;
 
@@ -58,24 +62,42 @@ class AuditSearch {
             @Nullable String actor,
             @Nullable String person,
             @Nullable String operation,
-            boolean readsOnly) {}
+            boolean readsOnly) {
 
+        /** Only what is asked for is a condition, so that each finds its index. */
+        private Map<String, Object> conditions() {
+            var asked = new LinkedHashMap<String, Object>();
+            put(asked, "tenant", tenant);
+            put(asked, "object", object);
+            put(asked, "actor", actor);
+            put(asked, "person", person);
+            put(asked, "operation", operation);
+            return asked;
+        }
+
+        private static void put(Map<String, Object> asked, String column, @Nullable Object value) {
+            if (value != null) {
+                asked.put(" and " + column + " = ?", value);
+            }
+        }
+    }
+
+    /** The first so many after a place. */
     List<AuditedAct> of(Sought sought, @Nullable Cursor after, int most) {
+        Map<String, Object> asked = sought.conditions();
+        String sql = ACTS + String.join("", asked.keySet()) + (sought.readsOnly() ? READS : "") + IN_ORDER;
         try (Connection connection = database.getConnection();
-                PreparedStatement acts = connection.prepareStatement(ACTS)) {
+                Statement patience = connection.createStatement();
+                PreparedStatement acts = connection.prepareStatement(sql)) {
+            patience.execute(PATIENCE);
             acts.setObject(1, sought.from().atOffset(ZoneOffset.UTC));
             acts.setObject(2, sought.until().atOffset(ZoneOffset.UTC));
             acts.setObject(3, (after == null ? sought.from() : after.instant(0)).atOffset(ZoneOffset.UTC));
             acts.setLong(4, after == null ? -1 : after.number(1));
-            acts.setObject(5, sought.tenant());
-            acts.setObject(6, sought.tenant());
-            int next = 7;
-            for (String text :
-                    new @Nullable String[] {sought.object(), sought.actor(), sought.person(), sought.operation()}) {
-                acts.setString(next++, text);
-                acts.setString(next++, text);
+            int next = 5;
+            for (Object value : asked.values()) {
+                acts.setObject(next++, value);
             }
-            acts.setBoolean(next++, sought.readsOnly());
             acts.setInt(next, most);
             var found = new ArrayList<AuditedAct>();
             try (ResultSet row = acts.executeQuery()) {
@@ -85,6 +107,9 @@ class AuditSearch {
             }
             return found;
         } catch (SQLException e) {
+            if (CANCELLED.equals(e.getSQLState())) {
+                throw new RejectedException(new SearchTooWide());
+            }
             throw new IllegalStateException("the audit trail could not be read", e);
         }
     }

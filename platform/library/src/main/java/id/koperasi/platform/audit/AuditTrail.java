@@ -60,8 +60,9 @@ public class AuditTrail {
             insert.setString(4, who.client());
             insert.setString(5, address());
             insert.setString(6, entry.operation());
-            insert.setObject(7, entry.tenant() == null ? matter.tenant() : entry.tenant());
-            insert.setString(8, entry.region() == null ? matter.region() : entry.region());
+            UUID tenant = entry.tenant() == null ? matter.tenant() : entry.tenant();
+            insert.setObject(7, tenant);
+            insert.setString(8, region(entry, tenant, who));
             insert.setString(9, entry.object());
             insert.setString(10, entry.purpose());
             insert.setArray(11, connection.createArrayOf("text", entry.fields().toArray()));
@@ -73,6 +74,12 @@ public class AuditTrail {
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail could not be written", e);
         }
+    }
+
+    /** Where nothing tells where it was done, it was where the actor is in charge: an entry without a place hides from most. */
+    private @Nullable String region(AuditEntry entry, @Nullable UUID tenant, Caller who) {
+        String told = entry.region() == null ? matter.region() : entry.region();
+        return told == null && tenant == null ? who.region() : told;
     }
 
     private static byte @Nullable [] bytes(@Nullable Digest digest) {

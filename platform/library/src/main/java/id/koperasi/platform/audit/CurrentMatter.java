@@ -5,20 +5,22 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this request is about, as whoever looked it up has said; one that is about several names none of them. */
+/** What this request is about, as whoever looked it up has said; of what it is about several of, it names none. */
 @RequestScoped
 class CurrentMatter {
 
     private boolean known;
-    private boolean several;
+    private boolean severalTenants;
+    private boolean severalRegions;
     private @Nullable UUID tenant;
     private @Nullable String region;
 
     void is(@Nullable UUID whose, @Nullable String where) {
-        several |= known && !(Objects.equals(tenant, whose) && Objects.equals(region, where));
+        severalTenants |= known && !Objects.equals(tenant, whose);
+        severalRegions |= known && !Objects.equals(region, where);
         known = true;
-        tenant = several ? null : whose;
-        region = several ? null : where;
+        tenant = severalTenants ? null : whose;
+        region = severalRegions ? null : where;
     }
 
     @Nullable UUID tenant() {

@@ -35,7 +35,7 @@ class SearchingAudit {
                 caller.get().region(),
                 sought.object(),
                 purpose,
-                List.of("audit trail"),
+                List.of(),
                 null,
                 null,
                 null));

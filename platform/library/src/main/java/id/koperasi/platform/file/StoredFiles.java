@@ -103,14 +103,12 @@ public class StoredFiles {
 
     /** To whom any file belongs, for the audit trail; who gets a link to it need not see its row. */
     Belonging belonging(UUID id) {
-        return caller.asService(() -> QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(
-                                "select tenant, region from stored_file where id = :id", Object[].class)
-                        .setParameter("id", id)
-                        .getResultStream()
-                        .map(row -> new Belonging((UUID) row[0], (String) row[1]))
-                        .findFirst()
-                        .orElse(new Belonging(null, null))));
+        return session.createNativeQuery("select tenant, region from belonging_of_file(:id)", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new Belonging((UUID) row[0], (String) row[1]))
+                .findFirst()
+                .orElse(new Belonging(null, null));
     }
 
     /** Any file, for whoever was allowed to hand out a link to it. */

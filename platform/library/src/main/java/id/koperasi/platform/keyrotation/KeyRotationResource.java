@@ -2,14 +2,18 @@ package id.koperasi.platform.keyrotation;
 
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.keyrotation.RotatingKeys.Rotated;
+import id.koperasi.platform.request.Cursor;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/key-rotations")
 @Tag(name = "Keys", description = "The keys under which personal data are sealed.")
@@ -27,7 +31,13 @@ class KeyRotationResource {
             int rewrapped,
 
             @Schema(
-                    description = "Whether no key was left under an old master key: it may be taken out then.",
+                    description = "Where to go on: send it as `after`. Absent at the end.",
+                    examples = "WyJtZW1iZXIiLCIoMCw3KSJd")
+            @Nullable String after,
+
+            @Schema(
+                    description =
+                            "Whether a pass from the beginning found no key under an old master key: it may be taken out then.",
                     examples = "false")
             boolean done) {}
 
@@ -36,13 +46,21 @@ class KeyRotationResource {
     @Operation(
             operationId = "rotateKeys",
             summary = "Wrap data keys anew under the current master key",
-            description = "Some of each table; again until it is done. What is sealed under them stays as it is.")
+            description =
+                    "Some at a time: again `after` what it says, and from the beginning again, until it is done. What is "
+                            + "sealed under them stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "How far it has come.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeyRotation.class)))
-    public RestResponse<KeyRotation> rotate() {
-        Rotated rotated = rotating.some();
-        return RestResponse.ok(new KeyRotation(rotated.rewrapped(), rotated.done()));
+    public RestResponse<KeyRotation> rotate(
+            @Parameter(description = "Where the call before stopped; from the beginning when absent.")
+                    @QueryParam("after")
+                    @Nullable Cursor after) {
+        Rotated rotated = rotating.some(after);
+        return RestResponse.ok(new KeyRotation(
+                rotated.rewrapped(),
+                rotated.after() == null ? null : rotated.after().toString(),
+                rotated.done()));
     }
 }

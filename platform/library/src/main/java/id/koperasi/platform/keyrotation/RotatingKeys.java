@@ -2,6 +2,7 @@ package id.koperasi.platform.keyrotation;
 
 import id.koperasi.platform.privacy.Vault;
 import id.koperasi.platform.privacy.WrappedKey;
+import id.koperasi.platform.request.Cursor;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,15 +12,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Takes data keys from under an old master key, some at a time: what is sealed under them is not touched. */
 @ApplicationScoped
 class RotatingKeys {
 
     private static final int KEYS_AT_ONCE = 500;
-    private static final String FIND = "select place, row_at::text, wrapped, master from keys_under_others(?, ?)";
+    private static final String FIND =
+            "select place, row_at::text, wrapped, master from keys_under_others(?, ?, ?::name, ?::tid)";
     private static final String REWRAP = "select key_rewrapped(?::name, ?::tid, ?, ?, ?)";
+
+    private static final Pattern ROW = Pattern.compile("\\(\\d{1,9},\\d{1,4}\\)");
 
     private final DataSource database;
     private final Vault vault;
@@ -29,36 +35,46 @@ class RotatingKeys {
         this.vault = vault;
     }
 
-    private record Standing(String place, String row, WrappedKey key) {}
+    private record Standing(String place, String row, WrappedKey key) {
+
+        Cursor cursor() {
+            return Cursor.of(place, row);
+        }
+    }
 
     /**
      * How far a rotation has come.
      *
      * @param rewrapped keys that were wrapped anew now
-     * @param done whether none was left when it was looked for
+     * @param after where to go on; null at the end
+     * @param done whether nothing was left anywhere
      */
-    record Rotated(int rewrapped, boolean done) {}
+    record Rotated(int rewrapped, @Nullable Cursor after, boolean done) {}
 
+    /** Goes on after a place, or begins. */
     @Transactional
-    Rotated some() {
+    Rotated some(@Nullable Cursor after) {
         try (Connection connection = database.getConnection()) {
-            List<Standing> found = find(connection);
+            List<Standing> found = find(connection, after);
             int rewrapped = 0;
             for (Standing standing : found) {
                 rewrapped += rewrap(connection, standing) ? 1 : 0;
             }
             Log.infof("Keys wrapped anew: keys=%d master=%s", rewrapped, vault.currentMasterKeyId());
-            return new Rotated(rewrapped, found.isEmpty());
+            Cursor next = found.size() < KEYS_AT_ONCE ? null : found.getLast().cursor();
+            return new Rotated(rewrapped, next, after == null && found.isEmpty());
         } catch (SQLException e) {
             throw new IllegalStateException("the keys could not be wrapped anew", e);
         }
     }
 
-    private List<Standing> find(Connection connection) throws SQLException {
+    private List<Standing> find(Connection connection, @Nullable Cursor after) throws SQLException {
         var found = new ArrayList<Standing>();
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setString(1, vault.currentMasterKeyId());
             find.setInt(2, KEYS_AT_ONCE);
+            find.setString(3, after == null ? "" : after.text(0));
+            find.setString(4, after == null ? "(0,0)" : row(after));
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
                     found.add(new Standing(
@@ -67,6 +83,14 @@ class RotatingKeys {
             }
         }
         return found;
+    }
+
+    private static String row(Cursor after) {
+        String row = after.text(1);
+        if (!ROW.matcher(row).matches()) {
+            throw Cursor.invalid();
+        }
+        return row;
     }
 
     private boolean rewrap(Connection connection, Standing standing) throws SQLException {

@@ -138,7 +138,8 @@ public final class Cursor {
         }
     }
 
-    private static RejectedException invalid() {
+    /** For who reads a key further and finds it is none of his. */
+    public static RejectedException invalid() {
         return new RejectedException(new InvalidCursor());
     }
 }

@@ -8,7 +8,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import id.koperasi.platform.request.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -35,12 +37,12 @@ class KeyRotationProofTest {
         UUID tenant = UUID.randomUUID();
         String key = UUID.randomUUID().toString();
         String reply = add(asClerk(), tenant, key, "left").asString();
-        String old = HexFormat.of().formatHex(hmac(OLD_MASTER, "id of a master key"), 0, 8);
+        String old = oldId();
         byte[] place = place("idempotency_key", "clerk\n" + tenant + "\naddShelf\n" + key, "body");
         Proof.execute(
                 "update idempotency_key set sealed_body = ?, data_key = ?, master_key_id = ? where key = ?",
                 seal(DATA_KEY, reply.getBytes(UTF_8), place),
-                seal(OLD_MASTER, DATA_KEY, ("data key under " + old).getBytes(US_ASCII)),
+                wrapped(old),
                 old,
                 key);
 
@@ -56,6 +58,50 @@ class KeyRotationProofTest {
         assertThat(Proof.count("select count(*) from idempotency_key where master_key_id = ?", old))
                 .isZero();
         assertThat(add(asClerk(), tenant, key, "left").asString()).isEqualTo(reply);
+    }
+
+    @Test
+    void aRotationGoesOnWhereItStopped() throws GeneralSecurityException {
+        UUID tenant = UUID.randomUUID();
+        add(asClerk(), tenant, "many", "left").then().statusCode(201);
+        Proof.execute("""
+                insert into idempotency_key (caller, tenant, operation, key, request_hash, object, status, headers,
+                                             sealed_body, data_key, master_key_id)
+                select caller, tenant, operation, 'many-' || n, request_hash, object, status, headers, sealed_body, ?, ?
+                  from idempotency_key, generate_series(1, 501) n
+                 where tenant = ? and key = 'many'""", wrapped(oldId()), oldId(), tenant.toString());
+
+        String after = asOperator()
+                .post("/v1/key-rotations")
+                .then()
+                .statusCode(200)
+                .body("rewrapped", equalTo(500))
+                .body("done", equalTo(false))
+                .extract()
+                .path("after");
+        asOperator()
+                .queryParam("after", after)
+                .post("/v1/key-rotations")
+                .then()
+                .body("rewrapped", greaterThanOrEqualTo(1))
+                .body("after", nullValue())
+                .body("done", equalTo(false));
+        asOperator().post("/v1/key-rotations").then().body("done", equalTo(true));
+        assertThat(Proof.count("select count(*) from idempotency_key where master_key_id = ?", oldId()))
+                .isZero();
+        asOperator()
+                .queryParam("after", Cursor.of("idempotency_key", "(0,0)'").toString())
+                .post("/v1/key-rotations")
+                .then()
+                .statusCode(400);
+    }
+
+    private static String oldId() throws GeneralSecurityException {
+        return HexFormat.of().formatHex(hmac(OLD_MASTER, "id of a master key"), 0, 8);
+    }
+
+    private static byte[] wrapped(String masterId) throws GeneralSecurityException {
+        return seal(OLD_MASTER, DATA_KEY, ("data key under " + masterId).getBytes(US_ASCII));
     }
 
     private static byte[] filled(int filling) {
