@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,7 +55,9 @@ class KeyRotationResource {
             description = "How far it has come.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeyRotation.class)))
     public RestResponse<KeyRotation> rotate(
-            @Parameter(description = "Where the call before stopped; from the beginning when absent.")
+            @Parameter(
+                            description = "Where the call before stopped; from the beginning when absent.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 512))
                     @QueryParam("after")
                     @Nullable Cursor after) {
         Rotated rotated = rotating.some(after);
