@@ -349,8 +349,8 @@ class UnitLifeTest {
                 .body("type", equalTo(PROBLEM + "only-pilots-are-models"))
                 .body("source", containsString("percontohan"));
         execute(
-                "insert into pilot_designation (cooperative_id, village_code, designated_by, letter_number, designated_on) "
-                        + "values (?::uuid, ?, 'Kementerian Koperasi', 'S-1', '2026-05-01')",
+                "insert into pilot_designation (id, cooperative_id, village_code, designated_by, letter_number, designated_on) "
+                        + "values (gen_random_uuid(), ?::uuid, ?, 'Kementerian Koperasi', 'S-1', '2026-05-01')",
                 cooperative.id().toString(),
                 cooperative.village());
         model(planId).statusCode(422).body("type", equalTo(PROBLEM + "only-pilots-are-models"));
