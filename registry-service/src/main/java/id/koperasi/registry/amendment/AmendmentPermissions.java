@@ -18,6 +18,7 @@ class AmendmentPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 permit("correctCooperative").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
+                permit("correctVillage").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
                 permit("correctPayment").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
                 permit("amendCooperative")
                         .staff(Scope.NATION, "ministry")

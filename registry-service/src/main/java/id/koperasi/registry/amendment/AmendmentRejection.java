@@ -57,6 +57,22 @@ sealed interface AmendmentRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "village-corrected-apart",
+            en = "The village is corrected apart, together with the name that names it",
+            id = "Desa atau kelurahan dikoreksi tersendiri bersama nama yang memuatnya")
+    record VillageCorrectedApart() implements AmendmentRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "plans-cite-potentials",
+            en = "Business plans cite what the village that was told could live on",
+            id = "Rencana usaha mengacu pada potensi desa yang tercatat sebelumnya",
+            enDetail = "{plans} plans do; they are corrected before.",
+            idDetail = "{plans} rencana; rencana tersebut dikoreksi lebih dahulu.")
+    record PlansCitePotentials(long plans) implements AmendmentRejection {}
+
+    @Refusal(
+            status = 422,
             code = "founder-not-on-record",
             en = "Nobody founded this cooperative under that number",
             id = "Tidak ada pendiri dengan NIK tersebut")

@@ -12,6 +12,7 @@ import id.koperasi.registry.amendment.AmendmentRejection.NotAmendable;
 import id.koperasi.registry.amendment.AmendmentRejection.NotToldYet;
 import id.koperasi.registry.amendment.AmendmentRejection.SaysSoAlready;
 import id.koperasi.registry.amendment.AmendmentRejection.StatutesNotAmended;
+import id.koperasi.registry.amendment.AmendmentRejection.VillageCorrectedApart;
 import id.koperasi.registry.amendment.ParticularChange.Told;
 import id.koperasi.registry.amendment.Payments.Paid;
 import id.koperasi.registry.cooperative.ChangingCooperatives;
@@ -84,6 +85,9 @@ class TellingAnew {
         CooperativeProfile cooperative = changing.lock(command.cooperativeId());
         if (command.particular() == Particular.PAID_IN) {
             throw new RejectedException(new FollowsFromPayments());
+        }
+        if (command.particular() == Particular.VILLAGE) {
+            throw new RejectedException(new VillageCorrectedApart());
         }
         if (command.particular() == Particular.ROUTE
                 && !command.value().strip().equals(Route.NEW.name())

@@ -70,6 +70,13 @@ public class ChangingCooperatives {
         cooperatives.flush();
     }
 
+    /** It is in another village than was told, and everything of it with it; its village says so already. */
+    @Transactional(TxType.MANDATORY)
+    public void moved(UUID id, String villageBefore, String villageNow) {
+        cooperatives.flush();
+        cooperatives.moved(id, villageBefore, villageNow);
+    }
+
     /** Whether it is on record which older cooperative it began with. */
     @Transactional(TxType.MANDATORY)
     public boolean beganWithOlder(UUID id) {

@@ -129,6 +129,7 @@ public class Cooperative {
     @Nullable String told(Particular particular) {
         Object value = switch (particular) {
             case NAME -> name;
+            case VILLAGE -> villageCode;
             case PROPOSED_ON -> proposedOn;
             case MEETING_HELD_ON -> meetingHeldOn;
             case MINUTES_NUMBER -> minutesNumber;
@@ -160,6 +161,10 @@ public class Cooperative {
     void tell(Particular particular, String value) {
         switch (particular) {
             case NAME -> name = value;
+            case VILLAGE -> {
+                villageCode = value;
+                kind = Kind.ofVillage(value);
+            }
             case PROPOSED_ON -> proposedOn = LocalDate.parse(value);
             case MEETING_HELD_ON -> meetingHeldOn = LocalDate.parse(value);
             case MINUTES_NUMBER -> minutesNumber = value;

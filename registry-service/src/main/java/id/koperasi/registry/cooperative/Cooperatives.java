@@ -67,6 +67,15 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
                 .list();
     }
 
+    /** What says where it is, and the figures, follow it to another village. */
+    void moved(UUID id, String villageBefore, String villageNow) {
+        session.createNativeQuery("select cast(cooperative_moves(:id, :before, :now) as text)", String.class)
+                .setParameter("id", id)
+                .setParameter("before", villageBefore)
+                .setParameter("now", villageNow)
+                .getSingleResultOrNull();
+    }
+
     /** Whether it is on record which older cooperative one began with. */
     boolean beganWithOlder(UUID id) {
         return session.createNativeQuery(

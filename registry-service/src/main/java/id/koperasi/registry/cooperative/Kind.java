@@ -13,4 +13,9 @@ public enum Kind {
     static Kind of(Village village) {
         return village.urban() ? KKMP : KDMP;
     }
+
+    /** The same of the code of a village. */
+    static Kind ofVillage(String code) {
+        return Village.urban(code) ? KKMP : KDMP;
+    }
 }

@@ -4,6 +4,8 @@ package id.koperasi.registry.cooperative;
 public enum Particular {
     /** As in the deed. */
     NAME(Form.TEXT, true),
+    /** The code of its village; it is corrected with the name, which names the village. */
+    VILLAGE(Form.TEXT, false),
     /** The day the village meeting was called. */
     PROPOSED_ON(Form.DATE, false),
     /** The day of the founding meeting. */

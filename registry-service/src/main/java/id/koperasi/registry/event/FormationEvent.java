@@ -130,6 +130,8 @@ public sealed interface FormationEvent extends RegistryEvent, AboutCooperative {
      * @param value what it is now, dates and amounts as text
      * @param because {@code CORRECTION}: it was wrong; {@code AMENDMENT}: it changed
      * @param effectiveOn the day from which on an amendment counts
+     * @param village of {@code VILLAGE}: where the cooperative is in truth
+     * @param kind of {@code VILLAGE}: KDMP or KKMP, which follows from it
      */
     @EventType("id.koperasi.registry.cooperative-changed.v1")
     record CooperativeChanged(
@@ -137,7 +139,17 @@ public sealed interface FormationEvent extends RegistryEvent, AboutCooperative {
             String particular,
             String value,
             String because,
-            @Nullable LocalDate effectiveOn) implements FormationEvent {}
+            @Nullable LocalDate effectiveOn,
+            @Nullable Village village,
+            @Nullable String kind)
+            implements FormationEvent {
+
+        /** A particular that says nothing of the village. */
+        public CooperativeChanged(
+                UUID cooperativeId, String particular, String value, String because, @Nullable LocalDate effectiveOn) {
+            this(cooperativeId, particular, value, because, effectiveOn, null, null);
+        }
+    }
 
     /**
      * The office suspended the cooperative.

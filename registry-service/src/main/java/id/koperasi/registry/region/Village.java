@@ -20,6 +20,11 @@ public record Village(
 
     /** Whether it is a kelurahan: the first digit of its own number is 1; 2 is a desa, 3 a desa adat. */
     public boolean urban() {
+        return urban(code);
+    }
+
+    /** The same of the code of a village. */
+    public static boolean urban(String code) {
         return code.charAt(code.lastIndexOf('.') + 1) == '1';
     }
 

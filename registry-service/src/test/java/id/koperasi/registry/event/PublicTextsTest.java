@@ -90,6 +90,7 @@ class PublicTextsTest {
             "BusinessUnitReopened.function",
             "CampaignLaunched.code",
             "CooperativeChanged.because",
+            "CooperativeChanged.kind",
             "CooperativeChanged.particular",
             "CooperativeDissolved.by",
             "CooperativeFormed.kind",
