@@ -5,10 +5,6 @@ import id.koperasi.funding.endofday.EndOfDayRejection.DayClosed;
 import id.koperasi.funding.endofday.EndOfDayRejection.DayRunning;
 import id.koperasi.funding.endofday.EndOfDayRun.Counts;
 import id.koperasi.funding.loan.KeepingSchedules;
-import id.koperasi.funding.loan.KeepingSchedules.Occasion;
-import id.koperasi.funding.loan.Loan;
-import id.koperasi.funding.loan.Loans;
-import id.koperasi.funding.loan.ScheduleCause;
 import id.koperasi.funding.offer.LapsingOffers;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.platform.caller.CurrentCaller;
@@ -40,7 +36,6 @@ class ClosingDays {
 
     private final EndOfDayRuns runs;
     private final DayOfLoans days;
-    private final Loans loans;
     private final KeepingSchedules keeping;
     private final LapsingAgreements lapsing;
     private final LapsingOffers offers;
@@ -52,7 +47,6 @@ class ClosingDays {
     ClosingDays(
             EndOfDayRuns runs,
             DayOfLoans days,
-            Loans loans,
             KeepingSchedules keeping,
             LapsingAgreements lapsing,
             LapsingOffers offers,
@@ -62,7 +56,6 @@ class ClosingDays {
             Outbox outbox) {
         this.runs = runs;
         this.days = days;
-        this.loans = loans;
         this.keeping = keeping;
         this.lapsing = lapsing;
         this.offers = offers;
@@ -112,7 +105,7 @@ class ClosingDays {
         List<UUID> some = days.next(run.programmeCode(), run.afterLoan(), LOANS_AT_ONCE);
         List<UUID> untold = days.untold(some, day);
         if (!untold.isEmpty()) {
-            tellAnew(untold.subList(0, Math.min(TOLD_AT_ONCE, untold.size())), day);
+            keeping.followAll(untold.subList(0, Math.min(TOLD_AT_ONCE, untold.size())), day);
             return;
         }
         if (some.isEmpty()) {
@@ -121,14 +114,6 @@ class ClosingDays {
             return;
         }
         runs.move(run, some.getLast(), run.counts().plus(close(some, day)), false);
-    }
-
-    /** All are locked before the first of them touches the pool. */
-    private void tellAnew(List<UUID> untold, LocalDate day) {
-        for (Loan loan : untold.stream().map(loans::locked).toList()) {
-            ScheduleCause cause = loan.scheduleVersion() == 0 ? ScheduleCause.CARRIED_OVER : ScheduleCause.HOLIDAYS;
-            keeping.follow(loan, new Occasion(cause, null, day));
-        }
     }
 
     private Counts close(List<UUID> some, LocalDate day) {

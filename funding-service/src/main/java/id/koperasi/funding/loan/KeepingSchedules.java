@@ -12,6 +12,7 @@ import id.koperasi.funding.schedule.LoanFact;
 import id.koperasi.funding.schedule.LoanFact.Disbursed;
 import id.koperasi.funding.schedule.RepaymentSchedule;
 import id.koperasi.funding.schedule.Replay;
+import id.koperasi.funding.schedule.WorkingDays;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.time.Ids;
@@ -95,9 +96,23 @@ public class KeepingSchedules {
     /** What the story of a locked loan comes to now. */
     @Transactional(TxType.MANDATORY)
     public Loan follow(Loan before, Occasion occasion) {
+        return follow(before, occasion, holidays.workingDays());
+    }
+
+    /** The same of some loans, of which all are locked before the first of them touches the pool. */
+    @Transactional(TxType.MANDATORY)
+    public void followAll(List<UUID> some, LocalDate day) {
+        WorkingDays working = holidays.workingDays();
+        for (Loan loan : loans.locked(some)) {
+            ScheduleCause cause = loan.scheduleVersion() == 0 ? ScheduleCause.CARRIED_OVER : ScheduleCause.HOLIDAYS;
+            follow(loan, new Occasion(cause, null, day), working);
+        }
+    }
+
+    private Loan follow(Loan before, Occasion occasion, WorkingDays working) {
         LocalDate horizon = occasion.day().isAfter(before.horizon()) ? occasion.day() : before.horizon();
         List<LoanFact> story = facts.of(before);
-        RepaymentSchedule schedule = Replay.of(before.agreement().terms(), holidays.workingDays(), story, horizon);
+        RepaymentSchedule schedule = Replay.of(before.agreement().terms(), working, story, horizon);
         int version = write(before, occasion, schedule);
         Sums sums = sums(before, story, schedule, horizon);
         LoanStatus status = status(before, sums, schedule);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Loans {
 
     private static final String ONE = "select * from loan where id = ?";
+    private static final String SOME = "select * from loan where id = any (?) order by id for update";
     private static final String NUMBERED = "select id from loan where upper(agreement_number) = any (?)";
     private static final String OF_COOPERATIVE = "select * from loan where cooperative_id = ? order by id";
     private static final String OPEN = """
@@ -74,6 +75,17 @@ public class Loans {
     /** The loan, for this transaction alone. */
     public Loan locked(UUID id) {
         return known(read(ONE + " for update", id));
+    }
+
+    /** Some loans, for this transaction alone, in the order in which everybody locks them. */
+    List<Loan> locked(List<UUID> some) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SOME)) {
+            select.setArray(1, connection.createArrayOf("uuid", some.toArray()));
+            return read(select);
+        } catch (SQLException e) {
+            throw new IllegalStateException("loans could not be read", e);
+        }
     }
 
     /** All loans of a cooperative, the oldest first. */
@@ -173,15 +185,19 @@ public class Loans {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             select.setObject(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                var loans = new ArrayList<Loan>();
-                while (row.next()) {
-                    loans.add(read(row));
-                }
-                return loans;
-            }
+            return read(select);
         } catch (SQLException e) {
             throw new IllegalStateException("loans could not be read", e);
+        }
+    }
+
+    private static List<Loan> read(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            var loans = new ArrayList<Loan>();
+            while (row.next()) {
+                loans.add(read(row));
+            }
+            return loans;
         }
     }
 

@@ -18,6 +18,9 @@ class MovingDueDays {
                and exists (select from instalment i
                             where i.loan_id = l.id and i.nominal_on >= make_date(?, 1, 1) and i.nominal_on < make_date(? + 1, 1, 1))""";
 
+    /** All loans of the nation are marked at once, which takes longer than what a caller waits for. */
+    private static final String PATIENCE = "select set_config('statement_timeout', '60000', true)";
+
     private final DataSource database;
 
     MovingDueDays(DataSource database) {
@@ -26,7 +29,9 @@ class MovingDueDays {
 
     void mark(@Observes HolidaysChanged changed) {
         try (Connection connection = database.getConnection();
+                PreparedStatement patience = connection.prepareStatement(PATIENCE);
                 PreparedStatement update = connection.prepareStatement(MARK)) {
+            patience.execute();
             Loans.set(update, changed.year(), changed.year());
             update.executeUpdate();
         } catch (SQLException e) {

@@ -61,12 +61,37 @@ class EndOfDaySpeedTest {
                     "/v1/portfolios?region=%02d&by=".formatted(11 + random.nextInt(80)) + by);
         }
         measure("what becomes due", "/v1/portfolios/due?until=2026-06-30&limit=100");
+        measureADecree();
+    }
+
+    /** A decree moves a due day of every loan: each story is told anew, and its schedule has another version. */
+    private void measureADecree() {
+        long begin = System.nanoTime();
+        post(ministry(), "/v1/holiday-years", """
+                {"year": 2027, "decree": "SKB 1/2026", "days": [
+                 {"date": "2027-05-12", "kind": "holiday", "name": "Libur"}]}""").then().statusCode(201);
+        System.out.printf("MEASURED a decree over %d loans: %d ms%n", LOANS, (System.nanoTime() - begin) / 1_000_000);
+        begin = System.nanoTime();
+        post(ministry(), "/v1/programmes/" + programme.code() + "/business-days", """
+                {"businessDate": "2026-05-13"}""")
+                .then()
+                .statusCode(202);
+        while (!finished("2026-05-13")) {
+            Thread.onSpinWait();
+        }
+        System.out.printf(
+                "MEASURED end of day after a decree over %d loans: %d ms%n",
+                LOANS, (System.nanoTime() - begin) / 1_000_000);
     }
 
     private boolean finished() {
-        return Database.rows("select 1 from end_of_day_run where programme_code = '%s' and finished_at is not null"
-                        .formatted(programme.code()))
-                .contains("1");
+        return finished("2026-05-12");
+    }
+
+    private boolean finished(String day) {
+        return Database.rows("""
+                select 1 from end_of_day_run
+                 where programme_code = '%s' and business_date = '%s' and finished_at is not null""".formatted(programme.code(), day)).contains("1");
     }
 
     private static void pay(String loan) {
@@ -149,6 +174,16 @@ class EndOfDaySpeedTest {
                   from (select loan_id, sum(principal_paid_sen) as principal, sum(interest_paid_sen) as interest
                           from instalment group by loan_id) s
                  where s.loan_id = l.id and l.programme_code = '%1$s';
+                insert into pool_movement (id, programme_code, kind, amount_sen, effective_on, reference, actor)
+                select gen_random_uuid(), '%1$s', kind, amount, day, gen_random_uuid(), 'test'
+                  from (select sum(disbursed_sen)::bigint as lent, sum(principal_paid_sen)::bigint as repaid
+                          from loan where programme_code = '%1$s') s,
+                       lateral (values ('COMMITTED', lent, date '2024-02-01'), ('DISBURSED', lent, date '2024-02-02'),
+                                       ('PRINCIPAL_REPAID', repaid, date '2024-02-03')) m (kind, amount, day);
+                update pool p set disbursed_sen = lent, principal_repaid_sen = repaid
+                  from (select sum(disbursed_sen)::bigint as lent, sum(principal_paid_sen)::bigint as repaid
+                          from loan where programme_code = '%1$s') s
+                 where p.programme_code = '%1$s';
                 insert into payment (id, loan_id, amount_sen, early, paid_on, reference, channel, actor)
                 select gen_random_uuid(), id, principal_paid_sen + interest_paid_sen, false, horizon + 1, id::text, 'API', 'test'
                   from loan
