@@ -24,7 +24,7 @@ class Effects {
               from training_session
              where held_on is not null and region_code >= :from and region_code < :until and id >= :after
              order by id
-             limit cast(:most as bigint) + 1""";
+             limit :subjects""";
 
     private static final String SPEAKERS = """
             select p.id as subject, p.name, t.id as session_id, t.ends_on as held_on
@@ -35,12 +35,12 @@ class Effects {
                                     where l.speaker_id = q.id and u.held_on is not null
                                       and u.region_code >= :from and u.region_code < :until)
                      order by q.id
-                     limit cast(:most as bigint) + 1) as p
+                     limit :subjects) as p
               join training_session t
                 on t.held_on is not null and t.region_code >= :from and t.region_code < :until
                and t.id in (select l.session_id from lesson_speaker l where l.speaker_id = p.id)""";
 
-    /** A cooperative counts once in a session, however many of it came. */
+    /** Each subject has a row of every kind, so that a page needs the fewer of them. A cooperative counts once in a session, however many of it came. */
     private static final String COUNT = """
             select s.subject, s.name, k.kind, count(distinct s.session_id), count(c.cooperative_id),
                    count(*) filter (where x.earlier), count(*) filter (where x.in_30), count(*) filter (where x.in_60),
@@ -127,6 +127,7 @@ class Effects {
                 .setParameter("today", today)
                 .setParameter("after", after)
                 .setParameter("afterKind", afterKind)
+                .setParameter("subjects", most / StepKind.values().length + 2)
                 .setParameter("most", most)
                 .getResultList();
     }

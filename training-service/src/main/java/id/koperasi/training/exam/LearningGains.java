@@ -18,36 +18,44 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LearningGains {
 
-    /** Module 0 is the session as a whole. */
+    private static final String SETTLED = """
+            from training_session e
+            join session_test t on t.session_id = e.id and t.kind = 'BEFORE' and t.settles_at <= :now
+            join session_test u on u.session_id = e.id and u.kind = 'AFTER' and u.settles_at <= :now
+            """;
+
+    /** Module 0 is the session as a whole. What is not kept yet is reckoned. */
     private static final String GAINS = """
-            select s.id, s.title, s.region_code, s.starts_on, coalesce(x.module, 0), count(x.module) as matched,
-                   case when count(x.module) >= :least then round(avg(100.0 * x.points_before / x.possible_before), 1) end,
-                   case when count(x.module) >= :least then round(avg(100.0 * x.points_after / x.possible_after), 1) end
-              from (select e.id, e.title, e.region_code, e.starts_on
-                      from training_session e
-                      join session_test t on t.session_id = e.id and t.kind = 'BEFORE' and t.settles_at <= :now
-                      join session_test u on u.session_id = e.id and u.kind = 'AFTER' and u.settles_at <= :now
+            select s.id, s.title, s.region_code, s.starts_on, x.module, x.matched,
+                   case when x.matched >= :least then x.share_before end,
+                   case when x.matched >= :least then x.share_after end
+              from (select e.id, e.title, e.region_code, e.starts_on,
+                           exists (select from session_gain g where g.session_id = e.id and g.module = 0) as kept""" + "\n" + SETTLED + """
                      where e.region_code >= :from and e.region_code < :until and e.id >= :after
                        and (cast(:session as uuid) is null or e.id = :session)
                      order by e.id
                      limit cast(:most as bigint) + 1) as s
-              left join lateral (
-                   select 0 as module, b.points as points_before, b.possible as possible_before,
-                          a.points as points_after, a.possible as possible_after
-                     from best_attempt b
-                     join best_attempt a on a.session_id = s.id and a.kind = 'AFTER' and a.invitation_id = b.invitation_id
-                    where b.session_id = s.id and b.kind = 'BEFORE'
+             cross join lateral (
+                   select g.module, g.matched, g.share_before, g.share_after from session_gain g where g.session_id = s.id
                     union all
-                   select m.module, m.points, m.possible, n.points, n.possible
-                     from best_attempt b
-                     join best_attempt a on a.session_id = s.id and a.kind = 'AFTER' and a.invitation_id = b.invitation_id
-                     join test_mark m on m.attempt_id = b.attempt_id
-                     join test_mark n on n.attempt_id = a.attempt_id and n.module = m.module
-                    where b.session_id = s.id and b.kind = 'BEFORE') as x on true
-             group by s.id, s.title, s.region_code, s.starts_on, coalesce(x.module, 0)
-            having (s.id, coalesce(x.module, 0)) > (:after, :afterModule)
-             order by s.id, coalesce(x.module, 0)
+                   select f.module, f.matched, f.share_before, f.share_after from gains_of_session(s.id) f where not s.kept) as x
+             where (s.id, x.module) > (:after, :afterModule)
+             order by s.id, x.module
              limit :most""";
+
+    private static final String KEEP = """
+            with session as (
+                select e.id""" + "\n" + SETTLED + """
+                 where not exists (select from session_gain g where g.session_id = e.id and g.module = 0)
+                 order by e.id
+                 limit :most
+            ), kept as (
+                insert into session_gain (session_id, module, matched, share_before, share_after)
+                select s.id, f.module, f.matched, f.share_before, f.share_after
+                  from session s cross join lateral gains_of_session(s.id) f
+                    on conflict do nothing
+            )
+            select count(*) from session""";
 
     private final Session database;
 
@@ -89,5 +97,14 @@ class LearningGains {
                 .setParameter("afterModule", afterModule)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /** Keeps what some settled sessions have taught; how many there were. */
+    int keepSome(Instant now, int most) {
+        return database.createNativeQuery(KEEP, Long.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getSingleResult()
+                .intValue();
     }
 }

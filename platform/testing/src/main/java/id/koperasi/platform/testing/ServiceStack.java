@@ -30,7 +30,16 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
             "quarkus.datasource.jdbc.acquisition-timeout",
             "20S",
             "quarkus.datasource.jdbc.additional-jdbc-properties.options",
-            "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=20000");
+            "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=20000",
+            // Tests ask as one account from one address, as often as they can.
+            "platform.rate.account.per-second",
+            "1000000",
+            "platform.rate.account.at-once",
+            "1000000",
+            "platform.rate.address.per-second",
+            "1000000",
+            "platform.rate.address.at-once",
+            "1000000");
 
     private String service = "";
 
