@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class KeepingGains {
 
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_AT_ONCE = 25;
 
     private final LearningGains gains;
     private final CurrentCaller caller;
