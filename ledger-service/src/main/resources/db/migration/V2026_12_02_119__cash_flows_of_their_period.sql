@@ -1,12 +1,7 @@
 -- The cash flow statement reads the entries of its period, and no others: it read every line of cash and bank since the book
--- began, to find those of a month. Entries are found by the day they count for, and their lines in the index of their key
--- alone, which lies together by book however many books post at once.
+-- began, to find those of a month. Entries are found by the day they count for, and their lines by their key.
 
 create index journal_entry_day_index on journal_entry (cooperative_id, effective_date) include (number);
-
-alter table posting drop constraint posting_pk;
-alter table posting add constraint posting_pk
-    primary key (cooperative_id, entry_number, line) include (account, amount_sen);
 
 -- Debits less credits of the lines of the cash flow statement, from all lines of the entries that touch cash and bank, so
 -- that their sum is the change of cash exactly: what brings money in is negative. Opening balances are carried in and flow
