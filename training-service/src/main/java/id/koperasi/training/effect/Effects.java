@@ -40,29 +40,46 @@ class Effects {
                 on t.held_on is not null and t.region_code >= :from and t.region_code < :until
                and t.id in (select l.session_id from lesson_speaker l where l.speaker_id = p.id)""";
 
-    /** Each subject has a row of every kind, so that a page needs the fewer of them. A cooperative counts once in a session, however many of it came. */
+    /**
+     * Each subject has a row of every kind, so that a page needs the fewer of them. A cooperative counts once in a session,
+     * however many of it came: who came is asked once and not for every kind.
+     */
     private static final String COUNT = """
-            select s.subject, s.name, k.kind, count(distinct s.session_id), count(c.cooperative_id),
-                   count(*) filter (where x.earlier), count(*) filter (where x.in_30), count(*) filter (where x.in_60),
-                   count(*) filter (where x.in_90), min(cast(:today as date) - s.held_on)
-              from (%s) as s
+            with heard as materialized (
+                select s.subject, s.name, s.session_id, s.held_on, c.cooperative_id
+                  from (%s) as s
+                  left join lateral (
+                       select distinct i.cooperative_id from invitation i
+                        where i.session_id = s.session_id and i.status = 'CONFIRMED'
+                          and exists (select from attendance a where a.invitation_id = i.id %s)) as c on true
+            ), whole as (
+                select subject, name, count(distinct session_id) as sessions, count(cooperative_id) as cooperatives,
+                       min(cast(:today as date) - held_on) as elapsed
+                  from heard
+                 group by subject, name
+            ), taken as (
+                select h.subject, x.kind, count(*) filter (where x.earlier) as earlier,
+                       count(*) filter (where x.in_30) as in_30, count(*) filter (where x.in_60) as in_60,
+                       count(*) filter (where x.in_90) as in_90
+                  from heard h
+                  join lateral (
+                       select e.kind, bool_or(e.first_on <= h.held_on) as earlier,
+                              bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 30) as in_30,
+                              bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 60) as in_60,
+                              bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 90) as in_90
+                         from cooperative_step e
+                        where e.cooperative_id = h.cooperative_id and e.first_on <= h.held_on + 90
+                        group by e.kind) as x on true
+                 group by h.subject, x.kind
+            )
+            select w.subject, w.name, k.kind, w.sessions, w.cooperatives, coalesce(t.earlier, 0), coalesce(t.in_30, 0),
+                   coalesce(t.in_60, 0), coalesce(t.in_90, 0), w.elapsed
+              from whole w
              cross join unnest(array['ACCOUNT_OPENED', 'ACCOUNT_VERIFIED', 'APPLICATION_SENT', 'BOOK_IN_USE', 'BOOK_OPENED'])
                    as k (kind)
-              left join lateral (
-                   select distinct i.cooperative_id from invitation i
-                    where i.session_id = s.session_id and i.status = 'CONFIRMED'
-                      and exists (select from attendance a where a.invitation_id = i.id %s)) as c on true
-              left join lateral (
-                   select bool_or(e.first_on <= s.held_on) as earlier,
-                          bool_or(e.last_on > s.held_on and e.first_on <= s.held_on + 30) as in_30,
-                          bool_or(e.last_on > s.held_on and e.first_on <= s.held_on + 60) as in_60,
-                          bool_or(e.last_on > s.held_on and e.first_on <= s.held_on + 90) as in_90
-                     from cooperative_step e
-                    where e.cooperative_id = c.cooperative_id and e.kind = k.kind
-                      and e.first_on <= s.held_on + 90) as x on true
-             group by s.subject, s.name, k.kind
-            having (s.subject, k.kind) > (:after, :afterKind)
-             order by s.subject, k.kind
+              left join taken t on t.subject = w.subject and t.kind = k.kind
+             where (w.subject, k.kind) > (:after, :afterKind)
+             order by w.subject, k.kind
              limit :most""";
 
     /** Of a speaker counts who has heard him, in whichever of his lessons. */

@@ -69,16 +69,14 @@ class Evaluations {
                     where c.session_id = h.session_id and c.speaker_id = h.speaker_id
                       and h.given >= :least and h.closes_on < :today) as x on true\s""";
 
-    private static final String WITHIN = """
-             where s.region_code >= :from and s.region_code < :until
-               and (cast(:speaker as uuid) is null or p.id = :speaker)\s""";
-
     private static final String BY_SESSION = """
             select p.id, p.name, p.organisation, h.session_id, s.title, s.starts_on, cast(h.given as bigint), h.closes_on,
                    round(x.mastery, 2), round(x.clarity, 2), round(x.usefulness, 2), round(x.time, 2)
               from evaluation_sheet h
               join training_session s on s.id = h.session_id
-              join speaker p on p.id = h.speaker_id\s""" + AVERAGE_OF_SHEET + WITHIN + """
+              join speaker p on p.id = h.speaker_id\s""" + AVERAGE_OF_SHEET + """
+             where s.region_code >= :from and s.region_code < :until
+               and (cast(:speaker as uuid) is null or p.id = :speaker)
                and (p.id, h.session_id) > (:after, :afterSession)
              order by p.id, h.session_id
              limit :most""";
@@ -91,13 +89,19 @@ class Evaluations {
                    round(sum(h.given * x.clarity) / sum(h.given) filter (where x.mastery is not null), 2),
                    round(sum(h.given * x.usefulness) / sum(h.given) filter (where x.mastery is not null), 2),
                    round(sum(h.given * x.time) / sum(h.given) filter (where x.mastery is not null), 2)
-              from evaluation_sheet h
-              join training_session s on s.id = h.session_id
-              join speaker p on p.id = h.speaker_id\s""" + AVERAGE_OF_SHEET + WITHIN + """
-               and p.id > :after
-             group by p.id
-             order by p.id
-             limit :most""";
+              from (select q.id, q.name, q.organisation
+                      from speaker q
+                     where q.id > :after and (cast(:speaker as uuid) is null or q.id = :speaker)
+                       and exists (select from evaluation_sheet g
+                                     join training_session t on t.id = g.session_id
+                                    where g.speaker_id = q.id and t.region_code >= :from and t.region_code < :until)
+                     order by q.id
+                     limit :most) as p
+              join evaluation_sheet h on h.speaker_id = p.id
+              join training_session s on s.id = h.session_id\s""" + AVERAGE_OF_SHEET + """
+             where s.region_code >= :from and s.region_code < :until
+             group by p.id, p.name, p.organisation
+             order by p.id""";
 
     private final Session database;
 
