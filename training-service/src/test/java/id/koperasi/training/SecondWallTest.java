@@ -15,7 +15,7 @@ class SecondWallTest {
     void withoutACallerNothingIsSeenAndWhatHappenedStays() {
         SecondWall.check(
                 "training",
-                Set.of("outbox"),
+                Set.of("session_gain"),
                 Map.of(
                         "coach_load_limit", "a rule of a region, about nobody",
                         "coaching_body", "organisations, and no person",

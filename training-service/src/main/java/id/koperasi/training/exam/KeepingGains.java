@@ -37,8 +37,7 @@ class KeepingGains {
         }
     }
 
-    /** How many there were. */
-    int keepSome() {
+    private int keepSome() {
         return caller.asService(
                 () -> QuarkusTransaction.requiringNew().call(() -> gains.keepSome(clock.now(), MOST_AT_ONCE)));
     }

@@ -43,10 +43,13 @@ class LearningGains {
              order by s.id, x.module
              limit :most""";
 
+    /** A test that nobody sat may be planned anew, even when it was settled: what it taught is not known for ever. */
     private static final String KEEP = """
             with session as (
                 select e.id""" + "\n" + SETTLED + """
                  where not exists (select from session_gain g where g.session_id = e.id and g.module = 0)
+                   and exists (select from test_attempt a where a.session_id = e.id and a.kind = 'BEFORE')
+                   and exists (select from test_attempt a where a.session_id = e.id and a.kind = 'AFTER')
                  order by e.id
                  limit :most
             ), kept as (

@@ -22,7 +22,9 @@ import id.koperasi.platform.testing.Announcement;
 import id.koperasi.platform.testing.Contracts;
 import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +108,10 @@ class EffectTest {
                         .asString())
                 .contains("Ratna,ACCOUNT_OPENED,1,2,0,1,2,2,")
                 .contains("Budi,ACCOUNT_OPENED,1,0,0,0,0,0,");
+        assertThat(inPagesOfThree("/v1/training-effects?level=SPEAKER"))
+                .as("two speakers, each with every step, once")
+                .hasSize(10)
+                .doesNotHaveDuplicates();
         office("32.01").get("/v1/training-effects").then().body("items", hasSize(0));
     }
 
@@ -131,6 +137,26 @@ class EffectTest {
                 .then()
                 .body("items.doneOn", equalTo(Arrays.asList("2025-10-01", null)));
         office(region).get(session + "/action-plans?open=true").then().body("items.number", equalTo(List.of(2)));
+    }
+
+    private List<String> inPagesOfThree(String list) {
+        var rows = new ArrayList<String>();
+        String after = "";
+        do {
+            JsonPath page = office(region)
+                    .get(list + "&limit=3" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<String> subjects = page.getList("items.subjectId");
+            List<String> steps = page.getList("items.step");
+            for (int i = 0; i < subjects.size(); i++) {
+                rows.add(subjects.get(i) + " " + steps.get(i));
+            }
+            after = page.getString("nextCursor") == null ? "" : "&after=" + page.getString("nextCursor");
+        } while (!after.isEmpty());
+        return rows;
     }
 
     private static String done(String day) {
