@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A provider of SNAP's account inquiry that speaks the same HTTP as a real one. It checks every header and signature by its
@@ -41,10 +43,12 @@ public final class BankSimulator implements AutoCloseable {
 
     private record Answer(String behaviour, String name) {}
 
-    private BankSimulator(int port, String clientSecret, PayingBank paying) {
+    private BankSimulator(int port, String clientSecret, PayingBank paying, InstantSource clock) {
+        // After a restart it numbers on from where no earlier one has come to.
+        var references = new AtomicLong(clock.millis());
         this.desk = new SnapDesk(clientSecret);
-        this.payments = new PaymentDesk(desk, paying, this::beLate);
-        this.transfers = new TransferDesk(desk, this::beLate);
+        this.payments = new PaymentDesk(desk, paying, references, this::beLate);
+        this.transfers = new TransferDesk(desk, references, this::beLate);
         this.server = listen(port);
     }
 
@@ -58,7 +62,7 @@ public final class BankSimulator implements AutoCloseable {
 
     /** The same, whose customers are those of this bank. */
     public static BankSimulator start(int port, String clientSecret, PayingBank paying) {
-        return new BankSimulator(port, clientSecret, paying);
+        return new BankSimulator(port, clientSecret, paying, InstantSource.system());
     }
 
     /** Where it listens. */

@@ -40,7 +40,7 @@ final class PaymentDesk {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> behaviours = new ConcurrentHashMap<>();
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
-    private final AtomicLong references = new AtomicLong(System.currentTimeMillis());
+    private final AtomicLong references;
     private final SnapDesk desk;
     private final PayingBank bank;
     private final Late late;
@@ -54,7 +54,8 @@ final class PaymentDesk {
     /** What it opened: for how much, until when, and whether it was paid. */
     private record Order(String amount, String until, boolean open, String paid, String paidTime) {}
 
-    PaymentDesk(SnapDesk desk, PayingBank bank, Late late) {
+    PaymentDesk(SnapDesk desk, PayingBank bank, AtomicLong references, Late late) {
+        this.references = references;
         this.desk = desk;
         this.bank = bank;
         this.late = late;

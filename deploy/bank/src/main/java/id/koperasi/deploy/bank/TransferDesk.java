@@ -34,7 +34,7 @@ final class TransferDesk {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final Map<String, Moved> moved = new ConcurrentHashMap<>();
-    private final AtomicLong references = new AtomicLong(System.currentTimeMillis());
+    private final AtomicLong references;
     private final SnapDesk desk;
     private final PaymentDesk.Late late;
 
@@ -43,7 +43,8 @@ final class TransferDesk {
     /** What it was asked to move; paid or not. */
     private record Moved(JsonNode order, String service, String reference, boolean paid) {}
 
-    TransferDesk(SnapDesk desk, PaymentDesk.Late late) {
+    TransferDesk(SnapDesk desk, AtomicLong references, PaymentDesk.Late late) {
+        this.references = references;
         this.desk = desk;
         this.late = late;
     }
