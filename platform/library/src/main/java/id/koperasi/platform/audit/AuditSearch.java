@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The entries within the caller's reach, which row-level security holds the question to. */
@@ -33,13 +35,15 @@ class AuditSearch {
 
     private static final String READS = " and cardinality(fields) > 0";
     private static final String IN_ORDER = " order by recorded_at, position limit ?";
-    private static final String PATIENCE = "set local statement_timeout = '20s'";
+    private static final String PATIENCE = "set local statement_timeout = ";
     private static final String CANCELLED = "57014";
 
     private final DataSource database;
+    private final Duration patience;
 
-    AuditSearch(DataSource database) {
+    AuditSearch(DataSource database, @ConfigProperty(name = "platform.audit.search-patience") Duration patience) {
         this.database = database;
+        this.patience = patience;
     }
 
     /**
@@ -87,9 +91,9 @@ class AuditSearch {
         Map<String, Object> asked = sought.conditions();
         String sql = ACTS + String.join("", asked.keySet()) + (sought.readsOnly() ? READS : "") + IN_ORDER;
         try (Connection connection = database.getConnection();
-                Statement patience = connection.createStatement();
+                Statement waiting = connection.createStatement();
                 PreparedStatement acts = connection.prepareStatement(sql)) {
-            patience.execute(PATIENCE);
+            waiting.execute(PATIENCE + patience.toMillis());
             acts.setObject(1, sought.from().atOffset(ZoneOffset.UTC));
             acts.setObject(2, sought.until().atOffset(ZoneOffset.UTC));
             acts.setObject(3, (after == null ? sought.from() : after.instant(0)).atOffset(ZoneOffset.UTC));

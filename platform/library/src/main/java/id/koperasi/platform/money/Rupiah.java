@@ -90,6 +90,11 @@ public record Rupiah(long sen) implements Comparable<Rupiah> {
         return new Rupiah(Math.subtractExact(sen, other.sen));
     }
 
+    /** The lesser of the two. */
+    public Rupiah min(Rupiah other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** The same amount the other way round. */
     public Rupiah negate() {
         return new Rupiah(Math.negateExact(sen));

@@ -29,10 +29,10 @@ class AddressRate {
         router.route().order(BEFORE_SIGN_IN).handler(this::check);
     }
 
+    /** What lies under {@code /q/} is for who watches the service; a gateway hands out no more of it than the documents. */
     private void check(RoutingContext request) {
         if (request.request().path().startsWith("/q/")) {
-            request.next(); // who watches the service asks these, and a gateway hands none of them out but the
-            // documents
+            request.next();
             return;
         }
         String address = request.request().remoteAddress().hostAddress();

@@ -66,7 +66,8 @@ public final class Cursor {
 
     public String text(int index) {
         JsonNode key = key(index);
-        if (!key.isTextual()) {
+        // No column of text holds a NUL, and the database would fail on it.
+        if (!key.isTextual() || key.textValue().indexOf('\0') >= 0) {
             throw invalid();
         }
         return key.textValue();

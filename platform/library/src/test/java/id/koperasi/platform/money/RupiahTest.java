@@ -97,6 +97,9 @@ class RupiahTest {
         assertThat(fee).isGreaterThan(Rupiah.of(1_222)).isLessThan(Rupiah.of(1_223));
         assertThat(fee.isPositive()).isTrue();
         assertThat(fee.negate().isNegative()).isTrue();
+        assertThat(fee.min(Rupiah.of(1)))
+                .isEqualTo(Rupiah.of(1))
+                .isEqualTo(Rupiah.of(1).min(fee));
         assertThat(Rupiah.ZERO.isZero()).isTrue();
     }
 

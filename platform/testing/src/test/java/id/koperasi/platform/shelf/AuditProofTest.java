@@ -75,6 +75,28 @@ class AuditProofTest {
     }
 
     @Test
+    void whoLooksAtTooMuchIsToldSo() {
+        String operation = "slow-" + tenant;
+        Proof.execute(
+                "insert into audit_entry (actor, roles, operation, tenant) values ('clerk', '{}', ?, ?)",
+                operation,
+                tenant);
+        try {
+            Proof.execute("""
+                    create or replace function tenant_region(asked uuid) returns text
+                        language sql stable return (select null::text from pg_sleep(3))""");
+            search("36", "/v1/audited-acts", "operation", operation)
+                    .statusCode(422)
+                    .body("type", equalTo("urn:koperasi:problem:audit-search-too-wide"));
+        } finally {
+            Proof.execute("""
+                    create or replace function tenant_region(asked uuid) returns text
+                        language sql stable return null::text""");
+        }
+        search("36", "/v1/audited-acts", "operation", operation).statusCode(200);
+    }
+
+    @Test
     void nobodySearchesWithoutAReasonOrWithoutTheRole() {
         as(auditor("36"))
                 .queryParam("from", "2026-01-01T00:00:00Z")

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -89,11 +90,15 @@ class KeyRotationProofTest {
         asOperator().post("/v1/key-rotations").then().body("done", equalTo(true));
         assertThat(Proof.count("select count(*) from idempotency_key where master_key_id = ?", oldId()))
                 .isZero();
-        asOperator()
-                .queryParam("after", Cursor.of("idempotency_key", "(0,0)'").toString())
-                .post("/v1/key-rotations")
-                .then()
-                .statusCode(400);
+        for (Cursor forged :
+                List.of(Cursor.of("idempotency_key", "(0,0)'"), Cursor.of("\0", "(0,0)"), Cursor.of("none"))) {
+            asOperator()
+                    .queryParam("after", forged.toString())
+                    .post("/v1/key-rotations")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:koperasi:problem:invalid-cursor"));
+        }
     }
 
     private static String oldId() throws GeneralSecurityException {
