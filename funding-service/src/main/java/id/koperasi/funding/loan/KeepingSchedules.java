@@ -240,6 +240,6 @@ public class KeepingSchedules {
     }
 
     private static Rupiah repaid(Sums sums) {
-        return sums.principalPaid().compareTo(sums.disbursed()) < 0 ? sums.principalPaid() : sums.disbursed();
+        return sums.principalPaid().min(sums.disbursed());
     }
 }

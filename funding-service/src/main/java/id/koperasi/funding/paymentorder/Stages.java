@@ -81,7 +81,7 @@ class Stages {
                     Rupiah received = PaymentOrders.sum(paid.stream()
                             .filter(order -> order.purpose().equals(line.getKey()))
                             .toList());
-                    return line.getValue().compareTo(received) > 0 ? received : line.getValue();
+                    return line.getValue().min(received);
                 })
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }

@@ -12,9 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The pools of the programmes. Each is one row whose update holds the guard, so that whoever comes second to the
@@ -197,9 +195,7 @@ public class Pools {
     }
 
     private static Rupiah least(Rupiah amount, Rupiah available, Rupiah free) {
-        Rupiah least = Stream.of(amount, available, free)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Rupiah least = amount.min(available).min(free);
         return least.isNegative() ? Rupiah.ZERO : least;
     }
 

@@ -98,7 +98,7 @@ final class Dues {
                 return;
             }
             Purse purse = purses.removeFirst();
-            Rupiah part = open.compareTo(purse.left()) < 0 ? open : purse.left();
+            Rupiah part = open.min(purse.left());
             Rupiah ofInterest = interest ? part : Rupiah.ZERO;
             Rupiah ofPrincipal = interest ? Rupiah.ZERO : part;
             lines.set(index, line.paid(ofInterest, ofPrincipal));

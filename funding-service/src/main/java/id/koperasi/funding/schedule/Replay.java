@@ -160,7 +160,7 @@ public final class Replay {
     private void repayEarly(LocalDate day) {
         Rupiah interest = terms.interest(accrued).plus(deferred);
         boolean all = dues.credit().compareTo(balance.plus(interest)) >= 0;
-        Rupiah principal = all || dues.credit().compareTo(balance) >= 0 ? balance : dues.credit();
+        Rupiah principal = all ? balance : dues.credit().min(balance);
         Kind kind = all ? Kind.CLOSING : Kind.EARLY;
         Rupiah owed = all ? interest : Rupiah.ZERO;
         dues.add(new Instalment(dues.nextLine(), kind, number, day, day, day, base, principal, owed, Rupiah.ZERO));

@@ -217,7 +217,7 @@ class SupportingLoans {
         if (missing.isZero()) {
             throw new RejectedException(new NothingShort(support.dueOn()));
         }
-        Rupiah amount = recommended.compareTo(missing) > 0 ? missing : recommended;
+        Rupiah amount = recommended.min(missing);
         Actor recommender = support.recommendedBy();
         if (recommender != null && independence.actor(TREASURER).sameAs(recommender)) {
             throw new RejectedException(new RecommenderPlacesNothing());

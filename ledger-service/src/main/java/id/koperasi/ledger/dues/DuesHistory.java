@@ -42,7 +42,7 @@ record DuesHistory(@Nullable YearMonth until, SortedMap<YearMonth, Rupiah> open)
                 rest.isPositive() && !month.isBefore(facts.since());
                 month = month.minusMonths(1)) {
             Rupiah owed = facts.owed(month);
-            Rupiah share = owed.compareTo(rest) < 0 ? owed : rest;
+            Rupiah share = owed.min(rest);
             put(open, month, share);
             rest = rest.minus(share);
         }

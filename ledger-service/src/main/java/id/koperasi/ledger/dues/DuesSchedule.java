@@ -54,7 +54,7 @@ final class DuesSchedule {
         Rupiah rest = payment.amount();
         for (Map.Entry<YearMonth, Rupiah> share : payment.named().entrySet()) {
             Rupiah room = facts.owed(share.getKey()).minus(namedFor(share.getKey()));
-            Rupiah fits = smaller(share.getValue(), room);
+            Rupiah fits = share.getValue().min(room);
             if (fits.isPositive()) {
                 named.merge(
                         share.getKey(),
@@ -78,7 +78,7 @@ final class DuesSchedule {
         Share paid = named.get(month);
         while (!free.isEmpty() && owed.compareTo(amountOf(paid)) > 0) {
             Share next = free.removeFirst();
-            Rupiah taken = smaller(next.amount(), owed.minus(amountOf(paid)));
+            Rupiah taken = next.amount().min(owed.minus(amountOf(paid)));
             paid = paid == null ? new Share(taken, next.paidOn()) : paid.plus(taken, next.paidOn());
             if (next.amount().compareTo(taken) > 0) {
                 free.addFirst(new Share(next.amount().minus(taken), next.paidOn()));
@@ -96,9 +96,5 @@ final class DuesSchedule {
 
     private static Rupiah amountOf(@Nullable Share share) {
         return share == null ? Rupiah.ZERO : share.amount();
-    }
-
-    private static Rupiah smaller(Rupiah one, Rupiah other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

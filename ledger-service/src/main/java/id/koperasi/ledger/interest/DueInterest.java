@@ -33,7 +33,7 @@ record DueInterest(List<Earned> credits, List<Difference> settled) {
                 continue;
             }
             Rupiah has = left.getOrDefault(late.memberId(), Rupiah.ZERO);
-            Rupiah kept = least(late.amount().negate(), has);
+            Rupiah kept = late.amount().negate().min(has);
             if (kept.isPositive()) {
                 left.put(late.memberId(), has.minus(kept));
                 settled.add(new Difference(late.memberId(), late.month(), kept.negate()));
@@ -45,10 +45,6 @@ record DueInterest(List<Earned> credits, List<Difference> settled) {
                         .map(own -> new Earned(own.getKey(), own.getValue()))
                         .toList(),
                 settled);
-    }
-
-    private static Rupiah least(Rupiah one, Rupiah other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** The words of the entry; null when it credits its own month alone. */

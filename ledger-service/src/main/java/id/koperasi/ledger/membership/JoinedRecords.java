@@ -54,7 +54,7 @@ class JoinedRecords {
                 .reduce(principal.debit().negate(), Rupiah::plus);
         Rupiah over = sum.minus(book.principalSavings());
         Rupiah passing = principal.debit().negate();
-        return !over.isPositive() ? Rupiah.ZERO : over.compareTo(passing) > 0 ? passing : over;
+        return !over.isPositive() ? Rupiah.ZERO : over.min(passing);
     }
 
     private static Posting posting(String account, UUID member, SourceOfFunds source, Rupiah debit) {
