@@ -63,6 +63,15 @@ sealed interface AmendmentRejection extends Rejection {
     record VillageCorrectedApart() implements AmendmentRejection {}
 
     @Refusal(
+            status = 422,
+            code = "pilot-letter-corrected-apart",
+            en = "A letter about a pilot is corrected by itself",
+            id = "Surat penetapan percontohan dikoreksi tersendiri",
+            enDetail = "Several letters may name it a pilot; each has corrections of its own.",
+            idDetail = "Percontohan dapat ditetapkan oleh beberapa surat; setiap surat dikoreksi tersendiri.")
+    record PilotLetterCorrectedApart() implements AmendmentRejection {}
+
+    @Refusal(
             status = 409,
             code = "plans-cite-potentials",
             en = "Business plans cite what the village that was told could live on",

@@ -10,6 +10,7 @@ import id.koperasi.registry.amendment.AmendmentRejection.FollowsFromPayments;
 import id.koperasi.registry.amendment.AmendmentRejection.NoOlderCooperative;
 import id.koperasi.registry.amendment.AmendmentRejection.NotAmendable;
 import id.koperasi.registry.amendment.AmendmentRejection.NotToldYet;
+import id.koperasi.registry.amendment.AmendmentRejection.PilotLetterCorrectedApart;
 import id.koperasi.registry.amendment.AmendmentRejection.SaysSoAlready;
 import id.koperasi.registry.amendment.AmendmentRejection.StatutesNotAmended;
 import id.koperasi.registry.amendment.AmendmentRejection.VillageCorrectedApart;
@@ -88,6 +89,9 @@ class TellingAnew {
         }
         if (command.particular() == Particular.VILLAGE) {
             throw new RejectedException(new VillageCorrectedApart());
+        }
+        if (command.particular().place() == Particular.Place.PILOT) {
+            throw new RejectedException(new PilotLetterCorrectedApart());
         }
         if (command.particular() == Particular.ROUTE
                 && !command.value().strip().equals(Route.NEW.name())

@@ -1,7 +1,11 @@
 package id.koperasi.registry.cooperative;
 
+import id.koperasi.registry.cooperative.Happening.Change;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +55,18 @@ public interface CooperativeParticulars {
             LocalDate designatedOn,
             @Nullable LocalDate withdrawnOn) {
 
-        Pilot with(Particular particular, String told) {
-            return switch (particular) {
-                case PILOT_DESIGNATED_BY -> new Pilot(told, letterNumber, designatedOn, withdrawnOn);
-                case PILOT_LETTER_NUMBER -> new Pilot(designatedBy, told, designatedOn, withdrawnOn);
-                case PILOT_DESIGNATED_ON -> new Pilot(designatedBy, letterNumber, LocalDate.parse(told), withdrawnOn);
+        /** A letter is told anew by itself now; changes that say only of a pilot are about the letter that says so. */
+        Pilot with(Change change) {
+            String told = change.before();
+            return switch (change.particular()) {
+                case PILOT_DESIGNATED_BY ->
+                    change.now().equals(designatedBy) ? new Pilot(told, letterNumber, designatedOn, withdrawnOn) : this;
+                case PILOT_LETTER_NUMBER ->
+                    change.now().equals(letterNumber) ? new Pilot(designatedBy, told, designatedOn, withdrawnOn) : this;
+                case PILOT_DESIGNATED_ON ->
+                    change.now().equals(designatedOn.toString())
+                            ? new Pilot(designatedBy, letterNumber, LocalDate.parse(told), withdrawnOn)
+                            : this;
                 default -> this;
             };
         }
@@ -69,27 +80,37 @@ public interface CooperativeParticulars {
     @Schema(name = "CooperativeBusinessUnit")
     record BusinessUnit(UUID unitId, String function, String name, String kbli, LocalDate openedOn) {}
 
-    /** Everything at once. */
+    /** Everything at once; the letters that named it a pilot, the earliest first. */
     record Particulars(
             List<IdentityNumber> identityNumbers,
             List<BankAccount> bankAccounts,
-            @Nullable Pilot pilot,
+            List<Pilot> pilots,
             List<BusinessUnit> businessUnits) {
 
-        static final Particulars NONE = new Particulars(List.of(), List.of(), null, List.of());
+        static final Particulars NONE = new Particulars(List.of(), List.of(), List.of(), List.of());
+
+        /** The letter by which it is a pilot: the earliest that was not taken back, or else the one that counted longest. */
+        @Nullable Pilot pilot() {
+            return pilots.stream()
+                    .filter(letter -> letter.withdrawnOn() == null)
+                    .findFirst()
+                    .or(() -> pilots.stream()
+                            .max(Comparator.comparing(letter -> Objects.requireNonNull(letter.withdrawnOn()))))
+                    .orElse(null);
+        }
 
         /** The same with one particular as it was told before. */
-        Particulars with(Particular particular, String told) {
+        Particulars with(Change change) {
             return new Particulars(
                     identityNumbers.stream()
-                            .map(number -> number.with(particular, told))
+                            .map(number -> number.with(change.particular(), change.before()))
                             .toList(),
                     bankAccounts,
-                    pilot == null ? null : pilot.with(particular, told),
+                    pilots.stream().map(letter -> letter.with(change)).toList(),
                     businessUnits);
         }
 
-        /** What of it was there on a day; an account as far as it had come. */
+        /** What of it was there on a day; an account as far as it had come, and of several letters the first that counts. */
         Particulars asOf(LocalDate day) {
             return new Particulars(
                     identityNumbers.stream()
@@ -100,13 +121,16 @@ public interface CooperativeParticulars {
                                     && !account.openedOn().isAfter(day))
                             .map(account -> account.asOf(day))
                             .toList(),
-                    pilot == null || !pilot.countsOn(day) ? null : pilot,
+                    pilots.stream()
+                            .filter(letter -> letter.countsOn(day))
+                            .limit(1)
+                            .toList(),
                     businessUnits.stream()
                             .filter(unit -> !unit.openedOn().isAfter(day))
                             .toList());
         }
     }
 
-    /** What is known of a cooperative within the caller's reach. */
-    Particulars of(UUID cooperativeId);
+    /** What is known of a cooperative within the caller's reach, its letters as they were known at a moment; null is now. */
+    Particulars of(UUID cooperativeId, @Nullable Instant knownAt);
 }

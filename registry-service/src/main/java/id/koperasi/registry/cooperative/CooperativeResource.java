@@ -140,7 +140,7 @@ class CooperativeResource {
                     @Nullable Instant knownAt) {
         Cooperative cooperative = found(cooperativeId);
         LocalDate day = asOf == null ? dates.today(cooperative.zone()) : asOf;
-        Particulars known = particulars.of(cooperativeId);
+        Particulars known = particulars.of(cooperativeId, knownAt);
         if (asOf != null || knownAt != null) {
             known = reads.rewind(cooperative, known, new Past(day, knownAt));
         }

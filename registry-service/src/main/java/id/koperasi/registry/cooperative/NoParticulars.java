@@ -2,7 +2,9 @@ package id.koperasi.registry.cooperative;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing more is known of any cooperative while no other feature tells. */
 @DefaultBean
@@ -10,7 +12,7 @@ import java.util.UUID;
 class NoParticulars implements CooperativeParticulars {
 
     @Override
-    public Particulars of(UUID cooperativeId) {
+    public Particulars of(UUID cooperativeId, @Nullable Instant knownAt) {
         return Particulars.NONE;
     }
 }

@@ -46,7 +46,7 @@ public enum Particular {
     NIK_KOPERASI(Form.TEXT, false, Place.NUMBERS),
     /** The day it was given. */
     NIK_KOPERASI_ISSUED_ON(Form.DATE, false, Place.NUMBERS),
-    /** The office whose letter made it a pilot. */
+    /** The office whose letter made it a pilot; each letter is corrected by itself, so this is only told of old changes. */
     PILOT_DESIGNATED_BY(Form.TEXT, false, Place.PILOT),
     /** Of that letter. */
     PILOT_LETTER_NUMBER(Form.TEXT, false, Place.PILOT),

@@ -68,7 +68,7 @@ record Past(LocalDate asOf, @Nullable Instant knownAt) {
         for (Happening happening : newestFirst(history)) {
             Change change = happening.change();
             if (change != null && change.particular().place() != Place.ROW && !counts(happening)) {
-                then = then.with(change.particular(), change.before());
+                then = then.with(change);
             }
         }
         return then;

@@ -13,24 +13,36 @@ public sealed interface BusinessEvent extends RegistryEvent, AboutCooperative {
      * The cooperative was named a pilot (percontohan).
      *
      * @param cooperativeId the cooperative
+     * @param letterId the letter; absent in what was told while there was one at most
      * @param designatedBy the office that named it
      * @param letterNumber the number of its letter
      * @param designatedOn the day of the letter
      */
     @EventType("id.koperasi.registry.pilot-designated.v1")
-    record PilotDesignated(UUID cooperativeId, String designatedBy, String letterNumber, LocalDate designatedOn)
+    record PilotDesignated(
+            UUID cooperativeId,
+            @Nullable UUID letterId,
+            String designatedBy,
+            String letterNumber,
+            LocalDate designatedOn)
             implements BusinessEvent {}
 
     /**
-     * An office took back the letter by which it named the cooperative a pilot.
+     * An office took back the letter by which it named the cooperative a pilot; told again when that was told wrongly.
      *
      * @param cooperativeId the cooperative
+     * @param letterId the letter; absent in what was told before letters were known by one
      * @param letterNumber the number of the letter that was taken back
-     * @param withdrawnOn the first day on which it names no pilot any more
-     * @param stillPilot whether another letter names it one on that day
+     * @param withdrawnOn the first day on which it names no pilot any more; absent when it was not taken back after all
+     * @param stillPilot whether it is a pilot on that day all the same
      */
     @EventType("id.koperasi.registry.pilot-withdrawn.v1")
-    record PilotWithdrawn(UUID cooperativeId, String letterNumber, LocalDate withdrawnOn, boolean stillPilot)
+    record PilotWithdrawn(
+            UUID cooperativeId,
+            @Nullable UUID letterId,
+            String letterNumber,
+            @Nullable LocalDate withdrawnOn,
+            boolean stillPilot)
             implements BusinessEvent {}
 
     /**

@@ -6,8 +6,10 @@ import id.koperasi.registry.cooperative.CooperativeParticulars;
 import id.koperasi.registry.identity.IdentityNumbers;
 import id.koperasi.registry.pilot.PilotDesignations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the features know of one cooperative, each within the caller's reach. */
 @ApplicationScoped
@@ -26,14 +28,17 @@ class KnownParticulars implements CooperativeParticulars {
     }
 
     @Override
-    public Particulars of(UUID cooperativeId) {
+    public Particulars of(UUID cooperativeId, @Nullable Instant knownAt) {
         return new Particulars(
                 identityNumbers(cooperativeId),
                 bankAccounts(cooperativeId),
-                pilots.leading(cooperativeId)
-                        .map(pilot -> new Pilot(
-                                pilot.designatedBy(), pilot.letterNumber(), pilot.designatedOn(), pilot.withdrawnOn()))
-                        .orElse(null),
+                pilots.known(cooperativeId, knownAt).stream()
+                        .map(letter -> new Pilot(
+                                letter.designatedBy(),
+                                letter.letterNumber(),
+                                letter.designatedOn(),
+                                letter.withdrawnOn()))
+                        .toList(),
                 businessUnits(cooperativeId));
     }
 

@@ -32,6 +32,9 @@ record Happened(
      * anew.
      */
     private static final Map<String, String> TOLD_AGAIN = Map.ofEntries(
+            Map.entry("officer-appointed", "appointmentId"),
+            Map.entry("pilot-designated", "letterId"),
+            Map.entry("pilot-withdrawn", "letterId"),
             Map.entry("business-unit-opened", "unitId"),
             Map.entry("business-plan-rated", "planId"),
             Map.entry("meeting-resolved", "meetingId"),

@@ -64,7 +64,8 @@ class DesignatingPilots {
         dates.mustHaveCome(letter.designatedOn(), cooperative.zone());
         var pilot = new PilotDesignation(ids.next(), cooperative, letter);
         pilots.persist(pilot);
-        told(pilot);
+        counted(pilot);
+        announce(pilot);
         return pilot;
     }
 
@@ -79,11 +80,12 @@ class DesignatingPilots {
         dates.mustHaveCome(day, cooperative.zone());
         dates.mustNotPrecede(day, pilot.designatedOn());
         pilot.tell(PilotLetter.of(pilot).withdrawn(day, letter, reason));
-        told(pilot);
+        counted(pilot);
+        announceWithdrawal(pilot);
         return pilot;
     }
 
-    /** It was written down wrongly, its withdrawal too. */
+    /** It was written down wrongly, its withdrawal too; both are announced as a whole, also a withdrawal that was none. */
     @Transactional
     Correction<PilotLetter> correct(UUID cooperativeId, UUID letterId, PilotLetter told, Why why) {
         CooperativeProfile cooperative = changing.lock(cooperativeId);
@@ -102,7 +104,11 @@ class DesignatingPilots {
             dates.mustNotPrecede(withdrawnOn, told.designatedOn());
         }
         pilot.tell(told);
-        told(pilot);
+        counted(pilot);
+        announce(pilot);
+        if (withdrawnOn != null || before.withdrawnOn() != null) {
+            announceWithdrawal(pilot);
+        }
         return corrections.tell(
                 CorrectedRecord.of(cooperative, Kind.PILOT_LETTER, letterId.toString()), before, told, why);
     }
@@ -111,19 +117,24 @@ class DesignatingPilots {
         return pilots.find(cooperativeId, letterId).orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
-    private void told(PilotDesignation pilot) {
+    private void counted(PilotDesignation pilot) {
         pilots.flush();
         periods.otherwise(pilot.cooperativeId());
+    }
+
+    private void announce(PilotDesignation pilot) {
+        outbox.append(new PilotDesignated(
+                pilot.cooperativeId(), pilot.id(), pilot.designatedBy(), pilot.letterNumber(), pilot.designatedOn()));
+    }
+
+    private void announceWithdrawal(PilotDesignation pilot) {
         LocalDate withdrawnOn = pilot.withdrawnOn();
-        if (withdrawnOn == null) {
-            outbox.append(new PilotDesignated(
-                    pilot.cooperativeId(), pilot.designatedBy(), pilot.letterNumber(), pilot.designatedOn()));
-        } else {
-            outbox.append(new PilotWithdrawn(
-                    pilot.cooperativeId(),
-                    pilot.letterNumber(),
-                    withdrawnOn,
-                    pilots.isPilotOn(pilot.cooperativeId(), withdrawnOn)));
-        }
+        LocalDate day = withdrawnOn == null ? pilot.designatedOn() : withdrawnOn;
+        outbox.append(new PilotWithdrawn(
+                pilot.cooperativeId(),
+                pilot.id(),
+                pilot.letterNumber(),
+                withdrawnOn,
+                pilots.isPilotOn(pilot.cooperativeId(), day)));
     }
 }

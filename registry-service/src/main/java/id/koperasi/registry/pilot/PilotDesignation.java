@@ -1,7 +1,6 @@
 package id.koperasi.registry.pilot;
 
 import id.koperasi.registry.cooperative.CooperativeProfile;
-import id.koperasi.registry.cooperative.Particular;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
@@ -47,26 +46,6 @@ public class PilotDesignation {
         withdrawalReason = letter.withdrawalReason();
     }
 
-    /** What the letter says in one particular. */
-    String told(Particular particular) {
-        return switch (particular) {
-            case PILOT_DESIGNATED_BY -> designatedBy;
-            case PILOT_LETTER_NUMBER -> letterNumber;
-            case PILOT_DESIGNATED_ON -> designatedOn.toString();
-            default -> throw new IllegalArgumentException("no letter says " + particular);
-        };
-    }
-
-    /** One particular of the letter is told anew. */
-    void tell(Particular particular, String value) {
-        switch (particular) {
-            case PILOT_DESIGNATED_BY -> designatedBy = value;
-            case PILOT_LETTER_NUMBER -> letterNumber = value;
-            case PILOT_DESIGNATED_ON -> designatedOn = LocalDate.parse(value);
-            default -> throw new IllegalArgumentException("no letter says " + particular);
-        }
-    }
-
     /** Whether it names a pilot on a day. */
     boolean countsOn(LocalDate day) {
         return !day.isBefore(designatedOn) && (withdrawnOn == null || day.isBefore(withdrawnOn));
@@ -76,15 +55,15 @@ public class PilotDesignation {
         return id;
     }
 
-    public String designatedBy() {
+    String designatedBy() {
         return designatedBy;
     }
 
-    public String letterNumber() {
+    String letterNumber() {
         return letterNumber;
     }
 
-    public LocalDate designatedOn() {
+    LocalDate designatedOn() {
         return designatedOn;
     }
 
@@ -93,7 +72,7 @@ public class PilotDesignation {
     }
 
     /** The first day on which it names no pilot any more. */
-    public @Nullable LocalDate withdrawnOn() {
+    @Nullable LocalDate withdrawnOn() {
         return withdrawnOn;
     }
 

@@ -9,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.registry.Foundings;
 import id.koperasi.registry.TestCooperative;
@@ -102,26 +103,35 @@ class CorrectionOfRecordsTest {
     }
 
     @Test
-    void theLetterOfAPilotIsToldAnew() {
-        correct("PILOT_LETTER_NUMBER", "1").statusCode(422);
+    void theLetterOfAPilotIsToldAnewByItself() {
         post(office(REGION), path("/pilot-designation"), """
                 {"designatedBy": "Dinas Koperasi", "letterNumber": "500/1", "designatedOn": "2025-09-01"}""").statusCode(201);
+        String letter = rows("select id::text from pilot_designation where cooperative_id = ?::uuid", id)
+                .getFirst();
         String before = now();
 
-        correct("PILOT_LETTER_NUMBER", "500/11").statusCode(200);
-        correct("PILOT_DESIGNATED_ON", "2025-09-11").statusCode(200);
-        correct("PILOT_DESIGNATED_BY", "Dinas Koperasi DIY").statusCode(200);
+        correct("PILOT_LETTER_NUMBER", "500/11")
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "pilot-letter-corrected-apart"));
+        correctLetter(letter, "500/10", "2025-09-10", "");
+        correctLetter(
+                letter,
+                "500/11",
+                "2025-09-11",
+                ", \"withdrawnOn\": \"2025-09-12\", \"withdrawalLetter\": \"21\", \"withdrawalReason\": \"Mundur\"");
 
         shown("")
                 .body("pilot.letterNumber", equalTo("500/11"))
                 .body("pilot.designatedBy", equalTo("Dinas Koperasi DIY"))
-                .body("pilot.designatedOn", equalTo("2025-09-11"));
+                .body("pilot.designatedOn", equalTo("2025-09-11"))
+                .body("pilot.withdrawnOn", equalTo("2025-09-12"));
         given().spec(office(REGION))
                 .queryParam("knownAt", before)
                 .get(path(""))
                 .then()
                 .body("pilot.letterNumber", equalTo("500/1"))
-                .body("pilot.designatedOn", equalTo("2025-09-01"));
+                .body("pilot.designatedOn", equalTo("2025-09-01"))
+                .body("pilot.withdrawnOn", nullValue());
         assertThat(rows("select day::text from milestone where cooperative_id = ?::uuid and fact = 'PILOT'", id))
                 .containsExactly("2025-09-11");
     }
@@ -212,6 +222,13 @@ class CorrectionOfRecordsTest {
     private ValidatableResponse correct(String particular, String value) {
         return post(office(REGION), path("/corrections"), """
                 {"particular": "%s", "value": "%s", "reason": "Salah ketik", "evidence": "Surat"}""".formatted(particular, value));
+    }
+
+    private void correctLetter(String letter, String number, String day, String rest) {
+        post(office(REGION), path("/pilot-letters/" + letter + "/corrections"), """
+                {"letter": {"designatedBy": "Dinas Koperasi DIY", "letterNumber": "%s", "designatedOn": "%s"%s},
+                 "because": {"reason": "Salah ketik", "evidence": "Surat"}}""".formatted(number, day, rest))
+                .statusCode(200);
     }
 
     private ValidatableResponse pay(String nik, String principal, String mandatory) {

@@ -77,6 +77,9 @@ class PilotResourceTest {
         get(office("36.03"), "/v1/pilots?region=" + cooperative.village())
                 .body("items.letterNumber", contains("B-7/2025"));
         get(office("36.03"), cooperative.path("")).body("pilot.letterNumber", equalTo("B-7/2025"));
+        pilotOn("2025-09-10").body("pilot.letterNumber", equalTo("500.3/117/2025"));
+        pilotOn("2025-09-20").body("pilot", nullValue());
+        pilotOn("2025-10-02").body("pilot.letterNumber", equalTo("B-7/2025"));
 
         correct(first, "2025-09-01", ", \"withdrawnOn\": \"2025-11-15\"")
                 .body("type", equalTo(PROBLEM + "pilot-letter-withdrawal-in-part"));
@@ -87,6 +90,11 @@ class PilotResourceTest {
                         ", \"withdrawnOn\": \"2025-11-15\", \"withdrawalLetter\": \"21\", \"withdrawalReason\": \"Mundur\"")
                 .statusCode(200)
                 .body("before.withdrawnOn", equalTo("2025-09-15"));
+        assertThat(cooperative.announced("pilot-designated"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("2025-09-02", letters.get(0));
         assertThat(times()).containsExactly("0 2025-09-02 -");
         assertThat(cooperative.announced("pilot-withdrawn")).last().asString().contains("\"stillPilot\":true");
         withdraw(second, "2025-12-01").statusCode(200);
@@ -100,7 +108,20 @@ class PilotResourceTest {
                 .body("type", equalTo(PROBLEM + "pilot-letter-says-so-already"));
         assertThat(times()).containsExactly("0 2025-09-02 -");
         get(office("36.03"), first + "/corrections").body("items", hasSize(2));
+        assertThat(cooperative.announced("pilot-withdrawn"))
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains(letters.get(0), "\"stillPilot\":true")
+                .doesNotContain("withdrawnOn");
+        get(office("36.03"), cooperative.path("/passport"))
+                .body("lines.findAll { it.item == 'PILOT' }.since", contains("2025-09-02", "2025-10-01"))
+                .body("lines.findAll { it.item == 'PILOT_WITHDRAWN' }.since", contains("2025-12-01"));
         assertThat(figure()).isEqualTo("1");
+    }
+
+    private ValidatableResponse pilotOn(String day) {
+        return get(office("36.03"), cooperative.path("?asOf=" + day)).statusCode(200);
     }
 
     /** The times at which it was a pilot. */
