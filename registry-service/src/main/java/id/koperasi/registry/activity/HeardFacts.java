@@ -127,10 +127,10 @@ class HeardFacts {
 
     private record Told(Set<Sign> signs) {}
 
-    /** Where a cooperative that must be known is. */
+    /** Where a cooperative that must be known is; it stays there until what was heard of it is kept. */
     String villageOf(UUID cooperativeId) {
         return cooperatives
-                .find(cooperativeId)
+                .staying(cooperativeId)
                 .map(CooperativeProfile::villageCode)
                 .orElseThrow(() -> new IllegalStateException("no cooperative has the id " + cooperativeId));
     }

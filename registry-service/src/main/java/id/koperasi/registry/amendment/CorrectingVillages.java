@@ -5,29 +5,23 @@ import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
-import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.amendment.AmendmentRejection.PlansCitePotentials;
 import id.koperasi.registry.amendment.AmendmentRejection.SaysSoAlready;
 import id.koperasi.registry.amendment.ParticularChange.Told;
+import id.koperasi.registry.cooperative.Announced;
 import id.koperasi.registry.cooperative.ChangingCooperatives;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.cooperative.CooperativeRejection.HasEnded;
 import id.koperasi.registry.cooperative.CooperativeRejection.UnknownVillage;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageOutsideRegion;
 import id.koperasi.registry.cooperative.Particular;
-import id.koperasi.registry.event.FormationEvent;
 import id.koperasi.registry.event.FormationEvent.CooperativeChanged;
-import id.koperasi.registry.naming.NameRule;
-import id.koperasi.registry.naming.Names;
-import id.koperasi.registry.naming.Names.Named;
+import id.koperasi.registry.identity.IdentityNumbers;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.Villages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -45,9 +39,9 @@ class CorrectingVillages {
     private final ChangingCooperatives changing;
     private final ParticularChanges changes;
     private final Villages villages;
-    private final Names names;
+    private final Values values;
+    private final IdentityNumbers numbers;
     private final Session session;
-    private final StatedDates dates;
     private final BusinessClock clock;
     private final CurrentCaller caller;
     private final Outbox outbox;
@@ -57,9 +51,9 @@ class CorrectingVillages {
             ChangingCooperatives changing,
             ParticularChanges changes,
             Villages villages,
-            Names names,
+            Values values,
+            IdentityNumbers numbers,
             Session session,
-            StatedDates dates,
             BusinessClock clock,
             CurrentCaller caller,
             Outbox outbox,
@@ -67,9 +61,9 @@ class CorrectingVillages {
         this.changing = changing;
         this.changes = changes;
         this.villages = villages;
-        this.names = names;
+        this.values = values;
+        this.numbers = numbers;
         this.session = session;
-        this.dates = dates;
         this.clock = clock;
         this.caller = caller;
         this.outbox = outbox;
@@ -82,12 +76,12 @@ class CorrectingVillages {
         Village village = reached(command, cooperative);
         String before = cooperative.villageCode();
         String called = Objects.requireNonNull(changing.told(cooperative.id(), Particular.NAME));
-        String name = command.name() == null ? called : command.name();
-        mustFit(cooperative, village, name);
+        String name = values.name(command.name() == null ? called : command.name(), null, cooperative, village);
         mustCiteNothing(cooperative.id());
         changing.tell(cooperative.id(), Particular.NAME, name);
         changing.tell(cooperative.id(), Particular.VILLAGE, village.code());
         changing.moved(cooperative.id(), before, village.code());
+        numbers.doubtAnew(cooperative.id());
         var told = new Told(clock.now(), caller.get().subject(), caller.get().rolesInOrder(), null);
         if (!name.equals(called)) {
             changes.persist(new ParticularChange(
@@ -103,9 +97,8 @@ class CorrectingVillages {
                 village.code(),
                 "CORRECTION",
                 null,
-                new FormationEvent.Village(
-                        village.code(), village.name(), village.district(), village.regency(), village.province()),
-                village.urban() ? "KKMP" : "KDMP"));
+                Announced.village(village),
+                changing.lock(cooperative.id()).kind().name()));
         return change;
     }
 
@@ -123,15 +116,6 @@ class CorrectingVillages {
             throw new RejectedException(new SaysSoAlready(Particular.VILLAGE));
         }
         return village;
-    }
-
-    /** By the rules of the day of its decree, as whenever its name is told anew. */
-    private void mustFit(CooperativeProfile cooperative, Village village, String name) {
-        LocalDate day = Optional.ofNullable(cooperative.formedOn()).orElseGet(() -> dates.today(cooperative.zone()));
-        List<NameRule> broken = names.brokenBy(new Named(name, village, day), cooperative.id());
-        if (!broken.isEmpty()) {
-            throw new RejectedException(broken.getFirst());
-        }
     }
 
     private void mustCiteNothing(UUID cooperativeId) {

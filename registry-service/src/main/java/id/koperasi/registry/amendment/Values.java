@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a particular, holds it against its rules and gives it the one form in which it is kept. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class Values {
             case ROUTE -> route(value, command.particular());
             case TEXT ->
                 command.particular() == Particular.NAME
-                        ? name(value, command, cooperative, village)
+                        ? name(value, command.effectiveOn(), cooperative, village)
                         : text(value, command.particular(), cooperative);
         };
     }
@@ -90,8 +91,8 @@ class Values {
     }
 
     /** By the rules of the day from which on it is called so: from the start, that of its decree. */
-    private String name(String value, TellAnew command, CooperativeProfile cooperative, Village village) {
-        LocalDate day = Optional.ofNullable(command.effectiveOn())
+    String name(String value, @Nullable LocalDate effectiveOn, CooperativeProfile cooperative, Village village) {
+        LocalDate day = Optional.ofNullable(effectiveOn)
                 .or(() -> Optional.ofNullable(cooperative.formedOn()))
                 .orElseGet(() -> dates.today(cooperative.zone()));
         List<NameRule> broken = names.brokenBy(new Named(value, village, day), cooperative.id());

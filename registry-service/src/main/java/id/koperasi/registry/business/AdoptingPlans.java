@@ -75,7 +75,7 @@ class AdoptingPlans {
         BusinessPlan own = submitting.submit(
                 new SubmitPlan(cooperativeId, model.title(), model.summary(), day, null, null, model.planId()));
         plans.flush();
-        models.countAdoption(planId);
+        models.countAdoption(planId, cooperativeId);
         outbox.append(new ModelPlanAdopted(cooperativeId, own.id(), planId, model.cooperativeId(), day));
         return own;
     }

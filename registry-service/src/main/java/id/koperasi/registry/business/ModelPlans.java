@@ -27,7 +27,7 @@ class ModelPlans {
     private static final String LIST =
             "select " + COLUMNS + " from model_plan where plan_id > :after order by plan_id limit :rows";
 
-    private static final String COUNT = "update model_plan set adoptions = adoptions + 1 where plan_id = :plan";
+    private static final String COUNT = "select cast(model_plan_adopted(:plan, :adopter) as text)";
 
     private static final String TELL = "update model_plan set title = :title, summary = :summary where plan_id = :plan";
 
@@ -85,8 +85,12 @@ class ModelPlans {
                 .toList();
     }
 
-    void countAdoption(UUID planId) {
-        session.createNativeMutationQuery(COUNT).setParameter("plan", planId).executeUpdate();
+    /** Somebody follows it by a plan of his own that is on record. */
+    void countAdoption(UUID planId, UUID adopter) {
+        session.createNativeQuery(COUNT, String.class)
+                .setParameter("plan", planId)
+                .setParameter("adopter", adopter)
+                .getSingleResultOrNull();
     }
 
     private static ModelPlan plan(Object[] row) {

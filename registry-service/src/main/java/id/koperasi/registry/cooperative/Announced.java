@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Says facts of formation in the words of the published events. */
-final class Announced {
+public final class Announced {
 
     private Announced() {}
 
-    static FormationEvent.Village village(Village village) {
+    public static FormationEvent.Village village(Village village) {
         return new FormationEvent.Village(
                 village.code(), village.name(), village.district(), village.regency(), village.province());
     }

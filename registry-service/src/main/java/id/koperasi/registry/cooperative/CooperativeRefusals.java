@@ -5,6 +5,7 @@ import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.problem.RequestRejection.Conflict;
 import id.koperasi.registry.cooperative.CooperativeRejection.DecreeOfAnother;
+import id.koperasi.registry.cooperative.CooperativeRejection.ServesAnotherRegency;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageEnded;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageHasCooperative;
 import id.koperasi.registry.cooperative.CooperativeRejection.VillageShares;
@@ -26,6 +27,7 @@ class CooperativeRefusals implements RefusalCatalogue, ConstraintRefusals {
         return switch (constraintName) {
             case "cooperative_village_unique" -> Optional.of(new VillageHasCooperative());
             case "cooperative_village_not_served" -> Optional.of(new VillageShares());
+            case "cooperative_moves_with_those_served" -> Optional.of(new ServesAnotherRegency());
             case "cooperative_village_in_force" -> Optional.of(new VillageEnded());
             case "cooperative_decree_unique", "cooperative_amendment_decree_unique" ->
                 Optional.of(new DecreeOfAnother());

@@ -60,6 +60,16 @@ public sealed interface CooperativeRejection extends Rejection {
     record VillageShares() implements CooperativeRejection {}
 
     @Refusal(
+            status = 409,
+            code = "serves-another-regency",
+            en = "Villages of another kabupaten or kota share the cooperative",
+            id = "Desa atau kelurahan di kabupaten atau kota lain masih berbagi koperasi ini",
+            enDetail = "They leave it, or their record is corrected, before it is told to be elsewhere.",
+            idDetail = "Desa tersebut keluar dahulu, atau catatannya dikoreksi, sebelum tempat koperasi dikoreksi.",
+            source = "SE Menkop 1/2025")
+    record ServesAnotherRegency() implements CooperativeRejection {}
+
+    @Refusal(
             status = 422,
             code = "no-first-cooperative",
             en = "The village has no cooperative that this could be the second of",

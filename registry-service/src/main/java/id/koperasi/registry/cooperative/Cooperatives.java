@@ -32,6 +32,9 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
     private static final String OLDER =
             "select legal_entity_number from existing_cooperative where cooperative_id = :cooperative";
 
+    /** All that says where a cooperative is moves at once, which may be more than a request usually waits for. */
+    private static final String PATIENCE = "set local statement_timeout = '25s'";
+
     private static final String FURTHER = """
             select further.name
               from generate_series(cast(:number as bigint), cast(:number as bigint) + 100) as n
@@ -69,6 +72,7 @@ class Cooperatives implements PanacheRepositoryBase<Cooperative, UUID> {
 
     /** What says where it is, and the figures, follow it to another village. */
     void moved(UUID id, String villageBefore, String villageNow) {
+        session.createNativeMutationQuery(PATIENCE).executeUpdate();
         session.createNativeQuery("select cast(cooperative_moves(:id, :before, :now) as text)", String.class)
                 .setParameter("id", id)
                 .setParameter("before", villageBefore)

@@ -7,6 +7,7 @@ import id.koperasi.registry.cooperative.CooperativeRejection.IsSuspended;
 import id.koperasi.registry.cooperative.CooperativeRejection.NotFormed;
 import id.koperasi.registry.cooperative.CooperativeRejection.StepTaken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -27,6 +28,12 @@ public class FormedCooperatives {
     /** A cooperative, formed or not; empty when it is foreign or absent. */
     public Optional<CooperativeProfile> find(UUID id) {
         return cooperatives.findByIdOptional(id).map(Cooperative::profile);
+    }
+
+    /** The same, which stays as it is until the transaction ends: whoever changes it waits. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<CooperativeProfile> staying(UUID id) {
+        return cooperatives.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).map(Cooperative::profile);
     }
 
     /** A cooperative, formed or not; what is foreign or absent is refused as not found. */

@@ -105,6 +105,11 @@ public class IdentityNumber {
         doubts = kind.doubts(told, villageCode).stream().map(Enum::name).toList();
     }
 
+    /** The cooperative is in another village than was told, where other things look odd. */
+    void doubtAnew() {
+        write(number);
+    }
+
     /** Its day was written down wrongly. */
     void wasIssuedOn(LocalDate corrected) {
         issuedOn = corrected;

@@ -2,6 +2,8 @@ package id.koperasi.registry.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +17,13 @@ public class IdentityNumbers implements PanacheRepositoryBase<IdentityNumber, UU
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:lock, 0))", Object.class)
                 .setParameter("lock", "identity-numbers/" + cooperativeId)
                 .getSingleResult();
+    }
+
+    /** What looks odd about its numbers is told anew, since the cooperative was in another village than was told. */
+    @Transactional(TxType.MANDATORY)
+    public void doubtAnew(UUID cooperativeId) {
+        of(cooperativeId).forEach(IdentityNumber::doubtAnew);
+        flush();
     }
 
     /** All numbers of one cooperative, at most one of each kind. */

@@ -1,5 +1,6 @@
 package id.koperasi.registry.business;
 
+import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
@@ -13,9 +14,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.koperasi.platform.testing.TestDatabase;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -130,7 +135,7 @@ class BusinessCorrectionTest {
     }
 
     @Test
-    void aPlanThatWasWrittenDownWronglyIsToldAnewWithTheModelMadeOfIt() {
+    void aPlanThatWasWrittenDownWronglyIsToldAnewWithTheModelMadeOfIt() throws SQLException {
         String plan = submitted("Ternak", "2025-07-20");
         submitted("Lele", "2025-07-20");
         post(office(REGION), cooperative.path("/pilot-designation"), """
@@ -165,12 +170,28 @@ class BusinessCorrectionTest {
         get(holder(chair), planPath(plan)).body("items.before.submittedOn", contains("2025-07-20"));
         assertThat(rows("select title from model_plan where plan_id = ?::uuid", plan))
                 .containsExactly("Ternak kambing");
+        execute(
+                "update cooperative set name = name || ' Baru' where id = ?::uuid",
+                cooperative.id().toString());
+        assertThat(rows("select cooperative_name from model_plan where plan_id = ?::uuid", plan))
+                .containsExactly(cooperative.name() + " Baru");
+        assertThat(retoldFrom(plan, "99.99")).isZero();
+        assertThat(retoldFrom(plan, cooperative.village())).isOne();
         assertThat(cooperative.announced("business-plan-submitted"))
                 .hasSize(3)
                 .last()
                 .asString()
                 .contains(plan, "2025-07-19");
         assertThat(cooperative.announced("record-corrected")).last().asString().contains("BUSINESS_PLAN");
+    }
+
+    /** How many models whoever reaches only one region tells anew, past everything but the database. */
+    private static int retoldFrom(String plan, String region) throws SQLException {
+        try (Connection runtime = new TestDatabase("registry").runtime();
+                Statement statement = runtime.createStatement()) {
+            statement.execute("select set_config('koperasi.regions', '{" + region + "}', false)");
+            return statement.executeUpdate("update model_plan set summary = summary where plan_id = '" + plan + "'");
+        }
     }
 
     private String submitted(String title, String day) {
