@@ -90,7 +90,10 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         announceAgain(appointment);
     }
 
-    /** It says otherwise from when until when he is in office; what of that others were told is announced again. */
+    /**
+     * It says otherwise from when until when he is in office; what of that others were told is announced again. Whoever tells
+     * so of all who came together counts the times anew once.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void lasts(Appointment appointment, TermOfOffice told) {
         TermOfOffice before = TermOfOffice.of(appointment);
@@ -101,7 +104,6 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         if (told.endedOn() != null && !told.endedOn().equals(before.endedOn())) {
             announceEnd(appointment);
         }
-        periods.otherwise(appointment.cooperativeId());
     }
 
     private void announceAgain(Appointment appointment) {

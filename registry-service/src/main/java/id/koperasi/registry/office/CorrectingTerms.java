@@ -20,11 +20,11 @@ import id.koperasi.registry.office.Appointment.Term;
 import id.koperasi.registry.office.OfficeRejection.BoardChangedSince;
 import id.koperasi.registry.office.OfficeRejection.NotByDecree;
 import id.koperasi.registry.office.OfficeRejection.TermSaysSoAlready;
+import id.koperasi.registry.progress.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +48,7 @@ class CorrectingTerms {
     private final Decisions decisions;
     private final FoundingLimits limits;
     private final OfficeConflicts conflicts;
+    private final Periods periods;
     private final RecordCorrections corrections;
     private final StatedDates dates;
     private final EntityManager entities;
@@ -58,6 +59,7 @@ class CorrectingTerms {
             Decisions decisions,
             FoundingLimits limits,
             OfficeConflicts conflicts,
+            Periods periods,
             RecordCorrections corrections,
             StatedDates dates,
             EntityManager entities) {
@@ -66,6 +68,7 @@ class CorrectingTerms {
         this.decisions = decisions;
         this.limits = limits;
         this.conflicts = conflicts;
+        this.periods = periods;
         this.corrections = corrections;
         this.dates = dates;
         this.entities = entities;
@@ -127,14 +130,17 @@ class CorrectingTerms {
         return decisions.passedBy(cooperative.id(), meeting, decision).map(Decided::heldOn);
     }
 
-    /** What follows is settled before anything of it is told, for the one rests on the other. */
+    /**
+     * What follows is settled before anything of it is told, for the one rests on the other. Who went on under another number
+     * may say what he said, though they came on another day; then what the first of them says is the answer.
+     */
     private Correction<TermOfOffice> tell(
             CooperativeProfile cooperative, Entrance entrance, Term term, @Nullable String letter, Why why) {
         Map<Appointment, TermOfOffice> told = new LinkedHashMap<>();
         entrance.entered().forEach(appointment -> told.put(appointment, entrance.came(appointment, term, letter)));
         List<Appointment> replaced = entrance.replaced();
         replaced.forEach(former -> told.put(former, Entrance.went(former, term)));
-        Map<UUID, Correction<TermOfOffice>> corrected = new HashMap<>();
+        Map<UUID, Correction<TermOfOffice>> corrected = new LinkedHashMap<>();
         told.forEach((appointment, now) -> {
             TermOfOffice before = TermOfOffice.of(appointment);
             if (!now.equals(before)) {
@@ -148,8 +154,10 @@ class CorrectingTerms {
             replaced.forEach(
                     former -> former.end(Objects.requireNonNull(former.endedOn()), EndReason.REPLACED, letter));
         }
+        periods.otherwise(cooperative.id());
         conflicts.tell(told.keySet().stream().map(Appointment::person).toList());
-        return Objects.requireNonNull(corrected.get(entrance.one().id()));
+        Correction<TermOfOffice> own = corrected.get(entrance.one().id());
+        return own == null ? corrected.values().iterator().next() : own;
     }
 
     private void electionTold(Entrance entrance, Term term, int years) {

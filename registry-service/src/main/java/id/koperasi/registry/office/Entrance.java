@@ -33,13 +33,13 @@ record Entrance(List<Appointment> everybody, Appointment one) {
                 .toList();
     }
 
-    /** Who went for them. */
+    /** Who went for them: on their day, or before it where his term was over by then. */
     List<Appointment> replaced() {
         LocalDate day = day();
         String evidence = evidence();
         return everybody.stream()
                 .filter(other -> other.endReason() == EndReason.REPLACED
-                        && day.equals(other.endedOn())
+                        && went(other, day).equals(other.endedOn())
                         && evidence.equals(other.endEvidence())
                         && concerned(other))
                 .toList();
@@ -70,12 +70,13 @@ record Entrance(List<Appointment> everybody, Appointment one) {
 
     /** What an appointment of one who went says then: he left on that day, at the latest when his term was over anyway. */
     static TermOfOffice went(Appointment former, Term term) {
-        LocalDate over = former.termUntil().plusDays(1);
         return new TermOfOffice(
-                former.termFrom(),
-                former.termUntil(),
-                term.from().isBefore(over) ? term.from() : over,
-                former.letterNumber());
+                former.termFrom(), former.termUntil(), went(former, term.from()), former.letterNumber());
+    }
+
+    private static LocalDate went(Appointment former, LocalDate day) {
+        LocalDate over = former.termUntil().plusDays(1);
+        return day.isBefore(over) ? day : over;
     }
 
     /** The latest day on which the boards changed meanwhile, so that what came after would be out of order. */

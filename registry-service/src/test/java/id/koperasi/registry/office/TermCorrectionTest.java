@@ -81,6 +81,10 @@ class TermCorrectionTest {
                 .asString()
                 .contains("2026-03-02");
         get(office("36.04"), path(former)).body("items.now.endedOn", contains("2026-03-02"));
+        get(office("36.04"), board.cooperative.path("/passport"))
+                .body(
+                        "lines.findAll { it.item == 'treasurer' && it.section == 'OFFICERS' && it.event.type.endsWith('officer-appointed.v1') }.since",
+                        contains("2026-03-02"));
         assertThat(treasurerOn("2026-03-05", "")).isEqualTo(treasurer);
         assertThat(treasurerOn("2026-03-05", "&knownAt=" + known)).isEqualTo(former);
 
@@ -118,6 +122,28 @@ class TermCorrectionTest {
         refused(secretary, "2026-03-05", "", "board-changed-since", 409);
         correct(secretary, "2026-03-08", "").statusCode(200);
         assertThat(terms("secretary")).last().asString().startsWith("2026-03-08 2031-03-07");
+        post(office("36.04"), board.cooperative.path("/officers/" + secretary + "/vacancy"), """
+                {"endedOn": "2026-03-20", "reason": "RESIGNED", "evidence": "Surat 13"}""")
+                .statusCode(200);
+        refused(board.appointment("treasurer"), "2026-03-25", "", "board-changed-since", 409);
+    }
+
+    /** Whose term was over before they came in truth left with it, and leaves for them when they came earlier after all. */
+    @Test
+    void aTermIsCorrectedTwice() {
+        execute(
+                "update officer_appointment set term_until = '2026-03-07' where cooperative_id = ?::uuid and office = 'treasurer'",
+                board.cooperative.id().toString());
+        board.elect(
+                        board.decided("OFFICERS", "2026-03-01"),
+                        "\"takingOfficeOn\": \"2026-03-05\", " + elected("treasurer " + newNik()))
+                .statusCode(201);
+        String treasurer = board.appointment("treasurer");
+        correct(treasurer, "2026-03-12", "").statusCode(200);
+        assertThat(terms("treasurer")).first().isEqualTo("2025-06-02 2026-03-07 2026-03-08");
+        correct(treasurer, "2026-03-10", "").statusCode(200);
+        correct(treasurer, "2026-03-04", "").statusCode(200);
+        assertThat(terms("treasurer")).containsExactly("2025-06-02 2026-03-07 2026-03-04", "2026-03-04 2031-03-03 -");
     }
 
     @Test
@@ -147,6 +173,30 @@ class TermCorrectionTest {
                 "update officer_appointment set ended_on = '2024-02-29', term_from = '2020-01-01' where appointment_id = ?::uuid",
                 before);
         correct(head, "2024-03-01", "").statusCode(200).body("now.termUntil", equalTo("2029-02-28"));
+
+        execute(
+                "update officer_appointment set term_from = '2024-02-28', term_until = '2029-02-27', ended_on = '2024-05-01' where appointment_id = ?::uuid",
+                head);
+        execute("update officer_appointment set ended_on = '2024-02-28' where appointment_id = ?::uuid", before);
+        String continued = rows("""
+                insert into officer_appointment (appointment_id, cooperative_id, village_code, person, name, office,
+                                                 term_from, term_until, letter_number, continues)
+                select gen_random_uuid(), cooperative_id, village_code, repeat('c', 64), name, office, '2024-05-01', term_until,
+                       letter_number, appointment_id
+                  from officer_appointment where appointment_id = ?::uuid
+                returning appointment_id::text""", head).getFirst();
+        correct(continued, "2024-02-29", "")
+                .statusCode(200)
+                .body("before.termFrom", equalTo("2024-02-28"))
+                .body("now.termFrom", equalTo("2024-02-29"))
+                .body("now.termUntil", equalTo("2029-02-27"));
+
+        execute(
+                "update officer_appointment set term_from = '2024-01-01', term_until = '2024-12-31', ended_on = null where appointment_id in (?::uuid, ?::uuid)",
+                head,
+                continued);
+        board.cooperative.officer("supervisor-chair", "2025-03-01", "2030-01-31");
+        refused(head, "2024-01-01", ", \"termYears\": 5", "board-changed-since", 409);
     }
 
     private void refused(String appointment, String day, String rest, String code, int status) {
