@@ -116,6 +116,35 @@ class ErasureResourceTest {
                 .body("items[0].now.ended.reason", equalTo("Rumah [nama dihapus] dijual"));
     }
 
+    @Test
+    void namesLeavePlansAndTheModelsMadeOfThem() {
+        String plan = post(office("36.04"), board.cooperative.path("/business-plans"), """
+                {"title": "Warung Bu Mimin", "summary": "Siti (Aminah) S.E. menjual beras", "submittedOn": "2025-07-20"}""")
+                .statusCode(201)
+                .extract()
+                .path("planId");
+        String rating = board.cooperative.path("/business-plans/" + plan + "/rating");
+        post(office("36.04"), rating, """
+                {"rating": "STRONG", "reason": "Bu Mimin rajin", "ratedOn": "2025-07-24"}""").statusCode(200);
+        post(office("36.04"), rating + "/corrections", """
+                {"rating": {"rating": "WEAK", "reason": "Bu Mimin pindah", "ratedOn": "2025-07-24"},
+                 "because": {"reason": "Salah tulis", "evidence": "BA"}}""").statusCode(200);
+        execute("""
+                insert into model_plan (plan_id, cooperative_id, village_code, cooperative_name, title, summary, made_on)
+                select id, cooperative_id, village_code, 'Koperasi', title, summary, '2025-08-01'
+                  from business_plan where id = ?::uuid""", plan);
+
+        erase(keeper(), "\"Bu Mimin\"").statusCode(200);
+
+        for (String table : new String[] {"business_plan where id", "model_plan where plan_id"}) {
+            assertThat(rows("select title || '|' || summary from " + table + " = ?::uuid", plan))
+                    .containsExactly("Warung [nama dihapus]|[nama dihapus] menjual beras");
+        }
+        get(office("36.04"), rating + "/corrections")
+                .body("items[0].before.reason", equalTo("[nama dihapus] rajin"))
+                .body("items[0].now.reason", equalTo("[nama dihapus] pindah"));
+    }
+
     private static String disposal(String asset) {
         return """
                 {"kind": "SALE", "asset": "%s", "value": 1, "totalAssets": 100, "disposedOn": "2026-04-02",
@@ -199,12 +228,12 @@ class ErasureResourceTest {
                   join information_schema.tables t using (table_schema, table_name)
                   join information_schema.columns k using (table_schema, table_name)
                  where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and k.column_name = 'cooperative_id'
-                   and c.data_type = 'text' and c.column_name ~ 'reason|evidence|because|surveyed_by|note'
+                   and c.data_type = 'text' and c.column_name ~ 'reason|evidence|because|surveyed_by|note|title|summary|says|place|asset|partner|about|text|words|description|comment'
                    and not exists (
                        select from erasable_text e where e.holder = c.table_name and e.held = c.column_name)
                  order by 1"""))
-                .as("the deed's own words, and a word of a fixed list")
-                .containsExactly("formation_step.evidence", "officer_appointment.end_reason");
+                .as("the deed's own words, and words of fixed lists")
+                .containsExactly("deadline_told.about", "formation_step.evidence", "officer_appointment.end_reason");
     }
 
     @Test
