@@ -12,6 +12,7 @@ import id.koperasi.registry.cooperative.FormedCooperatives;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,12 @@ public class TakingReports {
 
         /** Why it does not; which parts of the report are missing or out of bounds. */
         record Refused(@Nullable Rejection rejection, Set<String> missing, Set<String> outOfBounds) implements Taken {}
+    }
+
+    /** Makes everybody who changes one of these cooperatives or its meetings wait until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Collection<UUID> cooperativeIds) {
+        cooperatives.lockedAmong(cooperativeIds);
     }
 
     /** The reports of these meetings as they are now, held until the transaction ends. */

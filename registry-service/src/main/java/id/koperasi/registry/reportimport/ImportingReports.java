@@ -16,8 +16,12 @@ import id.koperasi.registry.reportimport.ReportMeetings.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A file of annual reports is taken as a whole: every line of it gets its answer, in one transaction. */
 @ApplicationScoped
@@ -66,8 +70,8 @@ class ImportingReports {
         List<ReportLine> lines = content.lines().stream()
                 .map(line -> ReportLineReading.read(content.columns(), line, sums))
                 .toList();
-        Map<Integer, List<Held>> meant = meetings.meant(
-                lines.stream().filter(line -> line.faults().isEmpty()).toList(), region);
+        Map<Integer, List<Held>> meant =
+                held(lines.stream().filter(line -> line.faults().isEmpty()).toList(), region);
         List<Held> all =
                 meant.values().stream().flatMap(Collection::stream).distinct().toList();
         Taking taking = reports.among(
@@ -89,6 +93,20 @@ class ImportingReports {
         imports.keep(
                 sent, judged, new Sender(caller.get().subject(), caller.get().rolesInOrder()));
         return sent;
+    }
+
+    /** Which meetings are meant, by their minutes as they are while nobody else changes one of these cooperatives. */
+    private Map<Integer, List<Held>> held(List<ReportLine> lines, String region) {
+        Set<UUID> cooperatives = meetings.meant(lines, region).values().stream()
+                .flatMap(Collection::stream)
+                .map(Held::cooperativeId)
+                .collect(Collectors.toSet());
+        reports.hold(cooperatives);
+        Map<Integer, List<Held>> held = new HashMap<>(meetings.meant(lines, region));
+        held.replaceAll((line, all) -> all.stream()
+                .filter(meeting -> cooperatives.contains(meeting.cooperativeId()))
+                .toList());
+        return held;
     }
 
     private static int count(List<JudgedLine> judged, Outcome outcome) {

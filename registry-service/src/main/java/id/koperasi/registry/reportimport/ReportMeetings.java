@@ -21,20 +21,24 @@ class ReportMeetings {
                 select *
                   from json_to_recordset(cast(:lines as json))
                        as a (line integer, meeting uuid, cooperative uuid, nik text, village text, year integer)
+            ), named as (
+                select a.line, m.id from asked a join meeting m on m.id = a.meeting
+            ), unnamed as (
+                select a.* from asked a where not exists (select from named n where n.line = a.line)
             ), whose as (
-                select a.line, a.year, a.cooperative as id from asked a where a.meeting is null and a.cooperative is not null
+                select a.line, a.year, a.cooperative as id from unnamed a where a.cooperative is not null
                  union all
                 select a.line, a.year, n.cooperative_id
-                  from asked a join identity_number n on n.kind = 'NIK_KOPERASI' and n.number = a.nik
-                 where a.meeting is null and a.cooperative is null
+                  from unnamed a join identity_number n on n.kind = 'NIK_KOPERASI' and n.number = a.nik
+                 where a.cooperative is null
                  union all
                 select a.line, a.year, c.id
-                  from asked a
+                  from unnamed a
                   join cooperative c on c.village_code = a.village and c.second_reason is null
                                     and c.status in ('FORMED', 'SUSPENDED')
-                 where a.meeting is null and a.cooperative is null and a.nik is null
+                 where a.cooperative is null and a.nik is null
             ), meant as (
-                select a.line, m.id from asked a join meeting m on m.id = a.meeting
+                select n.line, n.id from named n
                  union all
                 select w.line, m.id from whose w join meeting m on m.cooperative_id = w.id and m.book_year = w.year
             )
@@ -77,7 +81,7 @@ class ReportMeetings {
 
     private record Meant(int line, Held meeting) {}
 
-    /** Which meetings lines may mean, by the number of the line. */
+    /** Which meetings lines may mean, by the number of the line; an id that names none within reach says nothing. */
     Map<Integer, List<Held>> meant(Collection<ReportLine> lines, String region) {
         return session
                 .createNativeQuery(MEANT, Object[].class)

@@ -8,16 +8,21 @@ import static id.koperasi.registry.TestCooperative.post;
 import static id.koperasi.registry.TestCooperative.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.koperasi.platform.testing.TestDatabase;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -141,6 +146,54 @@ class ReportImportTest {
         get(holder(chair), path(meeting)).body("content.stage", equalTo(7));
     }
 
+    /** The minutes are read when nobody can correct them any more. */
+    @Test
+    void minutesThatAreCorrectedMeanwhileCount() throws Exception {
+        String meeting = meeting(20, "2026-03-20");
+        String line = ",%s,2025,,20,KDKMP,6,,,\n".formatted(cooperative.id());
+        try (var others = Executors.newSingleThreadExecutor();
+                Connection correcting = new TestDatabase("registry").superuser();
+                Statement statement = correcting.createStatement()) {
+            correcting.setAutoCommit(false);
+            statement.execute("select from cooperative where id = '" + cooperative.id() + "' for update");
+            statement.execute("update meeting set present = 19 where id = '" + meeting + "'");
+            var sent = others.submit(() -> send(HEADING + line, false));
+            await().until(() -> sent.isDone()
+                    || !rows("select pid::text from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0")
+                            .isEmpty());
+            correcting.commit();
+            sent.get().statusCode(201).body("refused", equalTo(1)).body("taken", equalTo(0));
+        }
+    }
+
+    @Test
+    void aMeetingIsFoundByNumberVillageYearAndDay() {
+        String first = meeting(20, "2026-03-20");
+        String number = "3604"
+                + UUID.randomUUID()
+                        .toString()
+                        .replaceAll("[^0-9]", "")
+                        .concat("123456789")
+                        .substring(0, 9);
+        post(office("36.04"), cooperative.path("/identity-numbers"), """
+                {"kind": "NIK_KOPERASI", "number": "%s", "issuedOn": "2025-08-01"}""".formatted(number))
+                .statusCode(201);
+        String heading =
+                "rat_sample_id,nik_koperasi,kode_wilayah,tahun_buku,tanggal_rat,jenis_sektor_koperasi,tahap_rat\n";
+        send(heading + ",%s,,2025,,KDKMP,6\n".formatted(number), false).body("taken", equalTo(1));
+        send(heading + ",,%s,2025,,KDKMP,6\n".formatted(cooperative.village()), false)
+                .body("unchanged", equalTo(1));
+        send(heading + "%s,%s,,2025,,KDKMP,6\n".formatted(UUID.randomUUID(), number), false)
+                .body("unchanged", equalTo(1));
+        String second = meeting(20, "2026-03-27");
+        refusedLine(heading + ",%s,,2025,,KDKMP,7\n".formatted(number), "annual-meeting-not-single");
+        refusedLine(heading + ",%s,,2024,,KDKMP,7\n".formatted(number), "annual-meeting-unknown");
+        send(heading + ",%s,,2025,2026-03-27,KDKMP,7\n".formatted(number), false)
+                .body("taken", equalTo(1));
+        get(holder(chair), path(first)).body("content.stage", equalTo(6));
+        get(holder(chair), path(second)).body("content.stage", equalTo(7));
+    }
+
     @Test
     void onlyOfficesInTheirRegion() {
         String meeting = meeting(20, "2026-03-20");
@@ -160,7 +213,11 @@ class ReportImportTest {
     }
 
     private void refused(String line, String code) {
-        String id = send(HEADING + line, false)
+        refusedLine(HEADING + line, code);
+    }
+
+    private void refusedLine(String file, String code) {
+        String id = send(file, false)
                 .statusCode(201)
                 .body("refused", equalTo(1))
                 .extract()
@@ -168,7 +225,7 @@ class ReportImportTest {
         assertThat(rows(
                         "select distinct findings -> 0 ->> 'code' from report_import_line where import_id = ?::uuid",
                         id))
-                .as(line)
+                .as(file)
                 .containsExactly(code);
     }
 
