@@ -14,11 +14,9 @@ import id.koperasi.registry.business.BusinessRejection.RatedAlready;
 import id.koperasi.registry.business.BusinessRejection.RatedBeforeSubmission;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
-import id.koperasi.registry.cooperative.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -49,20 +47,6 @@ class BusinessPlanResource {
         this.rating = rating;
         this.plans = plans;
     }
-
-    @Schema(description = "A business plan of the cooperative.")
-    record NewBusinessPlan(
-            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Peternakan kambing, sapi, dan lele")
-            String title,
-
-            @NotBlank @Size(max = 4_000) @Schema(examples = "Ternak kambing dan lele untuk pasar kota.")
-            String summary,
-
-            @NotNull @Schema(examples = "2025-07-20") LocalDate submittedOn,
-
-            @Nullable Rupiah expectedRevenuePerYear,
-
-            @Schema(description = "The potential of the village that the plan builds on.") @Nullable UUID potentialId) {}
 
     @Schema(description = "What the office thinks of the plan.")
     record NewRating(
@@ -126,7 +110,7 @@ class BusinessPlanResource {
         DateInTheFuture.class
     })
     public RestResponse<BusinessPlanView> submit(
-            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewBusinessPlan body) {
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid PlanContent body) {
         BusinessPlan plan = rating.submit(new SubmitPlan(
                 cooperativeId,
                 body.title().strip(),

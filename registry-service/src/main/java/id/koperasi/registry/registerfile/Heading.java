@@ -3,7 +3,6 @@ package id.koperasi.registry.registerfile;
 import id.koperasi.registry.registerfile.RegisterRejection.ColumnsMissing;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The first line of a register: which column says what. Columns that nobody understands are left alone. */
 public final class Heading {
@@ -57,8 +56,8 @@ public final class Heading {
         return columns.nameOf(field);
     }
 
-    /** What a line says of a field; nothing when the cell is empty or holds a dash. */
-    @Nullable String value(RegisterLine line, Field field) {
-        return columns.value(line, field);
+    /** The cells of a line under this heading. */
+    CellReading<Field> reading(RegisterLine line) {
+        return new CellReading<>(columns, line);
     }
 }

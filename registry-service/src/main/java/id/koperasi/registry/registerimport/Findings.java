@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import id.koperasi.platform.problem.Language;
-import id.koperasi.platform.problem.Problem;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.registerfile.Fault;
+import id.koperasi.registry.registerfile.Fault.Told;
 import id.koperasi.registry.registerfile.Field;
 import id.koperasi.registry.registerfile.Heading;
 import id.koperasi.registry.registerline.Candidate;
@@ -144,17 +143,16 @@ class Findings {
     }
 
     private static FaultRow fault(RegisterImport register, int line, int number, Fault fault) {
-        Problem english = Problem.of(fault.rejection(), Language.ENGLISH);
-        Problem indonesian = Problem.of(fault.rejection(), Language.INDONESIAN);
+        Told told = fault.told();
         return new FaultRow(
                 register.id(),
                 line,
                 number,
-                fault.column(),
-                fault.rejection().refusal().code(),
-                indonesian.words(),
-                english.words(),
-                english.source());
+                told.column(),
+                told.code(),
+                told.indonesian(),
+                told.english(),
+                told.source());
     }
 
     private static FaultRow doubt(RegisterImport register, int line, ReviewKind kind) {

@@ -14,12 +14,12 @@ import id.koperasi.platform.table.OfferedTable;
 import id.koperasi.platform.table.Table;
 import id.koperasi.platform.table.Xlsx;
 import id.koperasi.registry.region.Region;
+import id.koperasi.registry.registerfile.Fault.Told;
 import id.koperasi.registry.registerfile.RegisterLine;
 import id.koperasi.registry.registerfile.RegisterRejection.ColumnsMissing;
 import id.koperasi.registry.registerfile.RegisterRejection.TooManyLines;
 import id.koperasi.registry.registerfile.RegisterRejection.UnreadableRegister;
 import id.koperasi.registry.reportimport.JudgedLine.Outcome;
-import id.koperasi.registry.reportimport.ReportImports.Finding;
 import id.koperasi.registry.reportimport.ReportImports.Line;
 import id.koperasi.registry.reportimport.ReportImports.ReportImport;
 import jakarta.validation.Valid;
@@ -122,7 +122,7 @@ class ReportImportResource {
 
             @Schema(description = "The regulation the rule comes from.") @Nullable String source) {
 
-        static FindingView of(Finding finding, Language language) {
+        static FindingView of(Told finding, Language language) {
             return new FindingView(
                     finding.column(),
                     finding.code(),

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import id.koperasi.platform.problem.Language;
-import id.koperasi.platform.problem.Problem;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.registerfile.Fault;
+import id.koperasi.registry.registerfile.Fault.Told;
 import id.koperasi.registry.reportimport.JudgedLine.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -42,7 +41,7 @@ class ReportImports {
              where import_id = :id and line > :after and (cast(:outcome as text) is null or outcome = :outcome)
              order by line
              limit :rows""";
-    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<Told>> FINDINGS = new TypeReference<>() {};
 
     private final Session session;
     private final ObjectMapper json;
@@ -68,37 +67,18 @@ class ReportImports {
     /** Who sent it. */
     record Sender(String subject, List<String> roles) {}
 
-    /** A rule that a line breaks, or why something of it was left alone. */
-    record Finding(
-            String column,
-            String code,
-            String indonesian,
-            String english,
-            @Nullable String source) {
-
-        static Finding of(Fault fault) {
-            Problem english = Problem.of(fault.rejection(), Language.ENGLISH);
-            return new Finding(
-                    fault.column(),
-                    fault.rejection().refusal().code(),
-                    Problem.of(fault.rejection(), Language.INDONESIAN).words(),
-                    english.words(),
-                    english.source());
-        }
-    }
-
     /** What became of a line. */
-    record Line(int number, Outcome outcome, @Nullable UUID meetingId, List<Finding> findings) {}
+    record Line(int number, Outcome outcome, @Nullable UUID meetingId, List<Told> findings) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    private record Row(int line, Outcome outcome, @Nullable UUID meetingId, List<Finding> findings) {
+    private record Row(int line, Outcome outcome, @Nullable UUID meetingId, List<Told> findings) {
 
         static Row of(JudgedLine line) {
             return new Row(
                     line.number(),
                     line.outcome(),
                     line.meetingId(),
-                    line.findings().stream().map(Finding::of).toList());
+                    line.findings().stream().map(Fault::told).toList());
         }
     }
 
@@ -164,7 +144,7 @@ class ReportImports {
         }
     }
 
-    private List<Finding> findings(String text) {
+    private List<Told> findings(String text) {
         try {
             return json.readValue(text, FINDINGS);
         } catch (JsonProcessingException e) {

@@ -4,19 +4,12 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.registry.annual.Sector;
 import id.koperasi.registry.annual.StatedReport.Content;
 import id.koperasi.registry.annual.SumsAsText;
+import id.koperasi.registry.registerfile.CellReading;
 import id.koperasi.registry.registerfile.Columns;
-import id.koperasi.registry.registerfile.Fault;
 import id.koperasi.registry.registerfile.RegisterLine;
-import id.koperasi.registry.registerfile.RegisterRejection;
-import id.koperasi.registry.registerfile.RegisterRejection.FormulaInCell;
-import id.koperasi.registry.registerfile.RegisterRejection.NotUnderstood;
-import id.koperasi.registry.registerfile.RegisterRejection.ValueMissing;
-import id.koperasi.registry.registerfile.RegisterRejection.ValueTooLong;
 import id.koperasi.registry.registerfile.Values;
 import id.koperasi.registry.reportimport.ReportLine.Meeting;
 import id.koperasi.registry.reportimport.ReportLine.Minutes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,31 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads one line of the ministry's table of annual meetings and finds everything in it that cannot be understood. */
 final class ReportLineReading {
 
-    private static final int MOST_CHARACTERS = 200;
-
     /** A hundred positions with their names and amounts. */
     private static final int MOST_CHARACTERS_OF_SUMS = 10_000;
 
     private static final Pattern UNIQUE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern STATUS = Pattern.compile("DRAFTED|REPORTED|VERIFIED|REJECTED");
 
-    private final Columns<ReportColumn> columns;
-    private final RegisterLine line;
+    private final CellReading<ReportColumn> cells;
     private final SumsAsText sums;
-    private final List<Fault> faults = new ArrayList<>();
 
-    private ReportLineReading(Columns<ReportColumn> columns, RegisterLine line, SumsAsText sums) {
-        this.columns = columns;
-        this.line = line;
+    private ReportLineReading(CellReading<ReportColumn> cells, SumsAsText sums) {
+        this.cells = cells;
         this.sums = sums;
     }
 
     /** What a line says under these columns. */
     static ReportLine read(Columns<ReportColumn> columns, RegisterLine line, SumsAsText sums) {
-        return new ReportLineReading(columns, line, sums).line();
+        return new ReportLineReading(new CellReading<>(columns, line), sums).line(line.number());
     }
 
-    private ReportLine line() {
+    private ReportLine line(int number) {
         Minutes minutes = new Minutes(
                 parsed(ReportColumn.BOOK_YEAR, Values::count),
                 parsed(ReportColumn.HELD_ON, Values::day),
@@ -70,7 +58,7 @@ final class ReportLineReading {
                 sums(ReportColumn.RESULT),
                 sums(ReportColumn.PLANNED_POSITION),
                 sums(ReportColumn.PLANNED_RESULT));
-        return new ReportLine(line.number(), meeting, minutes, status, content, faults);
+        return new ReportLine(number, meeting, minutes, status, content, cells.faults());
     }
 
     /** Ids of another system say nothing here; then cooperative and year lead to the meeting. */
@@ -78,24 +66,24 @@ final class ReportLineReading {
         Meeting meeting = new Meeting(
                 unique(ReportColumn.REPORT),
                 unique(ReportColumn.COOPERATIVE),
-                Optional.ofNullable(text(ReportColumn.NIK_KOPERASI, MOST_CHARACTERS))
+                Optional.ofNullable(cells.text(ReportColumn.NIK_KOPERASI))
                         .map(Values::ungrouped)
                         .orElse(null),
                 parsed(ReportColumn.VILLAGE_CODE, Values::villageCode));
-        if (meeting.id() != null || !faults.isEmpty()) {
+        if (meeting.id() != null || !cells.faults().isEmpty()) {
             return meeting;
         }
         if (meeting.cooperativeId() == null && meeting.nikKoperasi() == null && meeting.villageCode() == null) {
-            fault(ReportColumn.COOPERATIVE, new ValueMissing(columns.nameOf(ReportColumn.COOPERATIVE)));
+            cells.missing(ReportColumn.COOPERATIVE);
         }
         if (minutes.bookYear() == null) {
-            fault(ReportColumn.BOOK_YEAR, new ValueMissing(columns.nameOf(ReportColumn.BOOK_YEAR)));
+            cells.missing(ReportColumn.BOOK_YEAR);
         }
         return meeting;
     }
 
     private @Nullable UUID unique(ReportColumn column) {
-        String text = text(column, MOST_CHARACTERS);
+        String text = cells.text(column);
         return text == null || !UNIQUE.matcher(text).matches() ? null : UUID.fromString(text);
     }
 
@@ -113,39 +101,11 @@ final class ReportLineReading {
     }
 
     private @Nullable Map<String, Rupiah> sums(ReportColumn column) {
-        String text = text(column, MOST_CHARACTERS_OF_SUMS);
-        return text == null ? null : understood(column, sums.written(text));
+        String text = cells.text(column, MOST_CHARACTERS_OF_SUMS);
+        return text == null ? null : cells.understood(column, sums.written(text), column.example());
     }
 
     private <T> @Nullable T parsed(ReportColumn column, Function<String, Optional<T>> reading) {
-        String text = text(column, MOST_CHARACTERS);
-        return text == null ? null : understood(column, reading.apply(text));
-    }
-
-    private <T> @Nullable T understood(ReportColumn column, Optional<T> value) {
-        if (value.isEmpty()) {
-            fault(column, new NotUnderstood(columns.nameOf(column), column.example()));
-        }
-        return value.orElse(null);
-    }
-
-    private @Nullable String text(ReportColumn column, int most) {
-        String text = columns.value(line, column);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() > most) {
-            fault(column, new ValueTooLong(columns.nameOf(column), most));
-            return null;
-        }
-        if (text.startsWith("=")) {
-            fault(column, new FormulaInCell(columns.nameOf(column)));
-            return null;
-        }
-        return text;
-    }
-
-    private void fault(ReportColumn column, RegisterRejection rejection) {
-        faults.add(new Fault(columns.nameOf(column), rejection));
+        return cells.parsed(column, reading, column.example());
     }
 }
