@@ -3,9 +3,7 @@ package id.koperasi.funding.bankfile;
 import id.koperasi.platform.problem.RejectedException;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -25,8 +23,11 @@ public class LinesAlone {
             return QuarkusTransaction.requiringNew().call(line);
         } catch (RejectedException e) {
             return problem.apply(e.rejection().refusal().code());
-        } catch (IllegalStateException | PersistenceException | QuarkusTransactionException e) {
-            // The other lines are no worse for it.
+        } catch (RuntimeException e) { // whatever it is, the other lines are no worse for it
+            if (e.getCause()
+                    instanceof Error broken) { // which a transaction wraps, and which no line has brought about
+                throw broken;
+            }
             Log.errorf(e, "A line of a bank's file was not taken in");
             return problem.apply(FAILED);
         }

@@ -5,6 +5,7 @@ import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingPayable;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NothingToCarry;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderNotThere;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StoppedOrder;
 import id.koperasi.platform.audit.AuditEntry;
 import id.koperasi.platform.audit.AuditTrail;
@@ -74,12 +75,12 @@ class CarryingFiles {
      * @param amount of all together
      * @param digest SHA-256 of its content
      * @param content its lines
-     * @param heldBack what was released and is not to be paid any more
+     * @param heldBack what is not to be paid any more, or not any more with the bank
      */
     record PaymentFile(UUID id, int orders, Rupiah amount, String digest, String content, List<HeldBack> heldBack) {}
 
     /**
-     * A released order that stays out of the file.
+     * An order that stays out of the file.
      *
      * @param orderId which
      * @param because why
@@ -125,7 +126,10 @@ class CarryingFiles {
         return file;
     }
 
-    /** The same file once more, as long as its digest says that it is the same. */
+    /**
+     * The same file once more, as long as its digest says that it is the same, without what is not with the bank any more: what
+     * was given up, refused or paid meanwhile is not to reach it again.
+     */
     @Transactional
     PaymentFile read(UUID id) {
         List<?> digests = entities.createNativeQuery(DIGEST, String.class)
@@ -134,10 +138,19 @@ class CarryingFiles {
         if (digests.isEmpty()) {
             throw new RejectedException(new NotFound());
         }
-        PaymentFile file = of(id, orders.inFile(id), List.of());
-        if (!file.digest().equals(digests.getFirst())) {
+        List<PaymentOrder> written = orders.inFile(id);
+        PaymentFile whole = of(id, written, List.of());
+        if (!whole.digest().equals(digests.getFirst())) {
             throw new IllegalStateException("a file of payments reads otherwise than when it was written: file=" + id);
         }
+        List<PaymentOrder> withTheBank = written.stream()
+                .filter(order -> order.status() == OrderStatus.SENT)
+                .toList();
+        List<HeldBack> heldBack = written.stream()
+                .filter(order -> order.status() != OrderStatus.SENT)
+                .map(order -> new HeldBack(order.id(), new OrderNotThere(order.status())))
+                .toList();
+        PaymentFile file = heldBack.isEmpty() ? whole : of(id, withTheBank, heldBack);
         onRecord(file);
         return file;
     }

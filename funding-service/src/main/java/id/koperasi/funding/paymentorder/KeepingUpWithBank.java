@@ -70,7 +70,7 @@ class KeepingUpWithBank {
             while (running && sending.sendNext()) {
                 // more may wait
             }
-        } catch (RuntimeException e) { // the database is away; it is tried again
+        } catch (RuntimeException e) { // nothing may end the loop; the database may be away, and it is tried again
             Log.errorf(e, "Payments not sent");
         }
     }

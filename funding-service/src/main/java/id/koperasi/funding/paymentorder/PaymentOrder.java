@@ -206,15 +206,15 @@ class PaymentOrder {
         nextAt = null;
     }
 
-    /** From now on it is asked whether it came back. */
+    /** From now on it is asked whether what is paid came back, or what was given up is paid all the same. */
     void watch(Instant when, Instant until) {
         nextAt = when;
         watchUntil = until;
     }
 
-    /** Whoever has watched long enough asks no more. */
+    /** Whoever has watched long enough asks no more, nor does anybody of what the bank was never told of. */
     void watchOn(Instant when) {
-        nextAt = watchUntil != null && when.isAfter(watchUntil) ? null : when;
+        nextAt = watchUntil == null || when.isAfter(watchUntil) ? null : when;
     }
 
     void refuse(String reason) {

@@ -64,7 +64,9 @@ class PaymentOrderFileResource {
     @Operation(
             operationId = "copyPaymentOrderFile",
             summary = "Get a file for the bank once more",
-            description = "It holds numbers of accounts, so whoever got it is on record.")
+            description =
+                    "It holds numbers of accounts, so whoever got it is on record. Orders that are not with the bank any more,"
+                            + " given up for example, stay out and are told; the digest is then that of the copy.")
     public RestResponse<FileView> copy(@PathParam("fileId") UUID fileId) {
         return RestResponse.ok(FileView.of(files.read(fileId), language()));
     }

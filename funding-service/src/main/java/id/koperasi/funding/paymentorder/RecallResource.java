@@ -17,6 +17,7 @@ import id.koperasi.platform.problem.Refuses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,11 +53,16 @@ class RecallResource {
             @NotBlank @Size(max = 500) @Schema(examples = "Koperasi dibekukan sebelum bank menerima perintah.")
             String reason,
 
-            @Size(min = 1, max = 200) @Schema(
+            @Size(max = 200) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") @Schema(
                     description =
                             "The bank's letter that it has not paid and will not; asked for where it goes by file.",
                     examples = "B.118/KCP/2025")
-            @Nullable String bankLetter) {}
+            @Nullable String bankLetter) {
+
+        @Nullable String letter() {
+            return bankLetter == null ? null : bankLetter.strip();
+        }
+    }
 
     @Schema(description = "What another treasurer says to it.")
     record NewRecallDecision(@NotNull Boolean confirmed) {}
@@ -93,8 +99,10 @@ class RecallResource {
             operationId = "proposePaymentRecall",
             summary = "Propose to give up an order that was sent and may not be paid any more",
             description =
-                    "The bank is asked at once. Another treasurer confirms it once the bank says that it has never heard"
-                            + " of the order; the line of the budget has its amount again then.")
+                    "The bank is asked at once, and another treasurer confirms it once the bank says that it has never heard"
+                            + " of the order. Where the order went by file nobody is asked: the bank's letter says so"
+                            + " (`bankLetter`), and he confirms it when he likes. The line of the budget has its amount"
+                            + " again then.")
     @APIResponse(
             responseCode = "201",
             description = "Proposed.",
@@ -110,7 +118,7 @@ class RecallResource {
         SeparationOfDuties.class
     })
     public RestResponse<RecallView> propose(@PathParam("orderId") UUID orderId, @NotNull @Valid NewRecall body) {
-        PaymentRecall recall = recalling.propose(orderId, body.reason().strip(), body.bankLetter());
+        PaymentRecall recall = recalling.propose(orderId, body.reason().strip(), body.letter());
         return RestResponse.status(RestResponse.Status.CREATED, RecallView.of(recall));
     }
 

@@ -6,6 +6,7 @@ import id.koperasi.funding.application.Applications;
 import id.koperasi.funding.application.PayingOut;
 import id.koperasi.funding.application.Step;
 import id.koperasi.funding.bank.PaymentChannel;
+import id.koperasi.funding.bank.PaymentConfig;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.BankLetterMissing;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.BankSaysNothingYet;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderStillPayable;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way out for an order that was sent, is not to be paid any more, and of which the bank may have heard: the bank is asked
- * first, or has said so in a letter where nobody can ask it, and then two treasurers give it up. What it pays all the same
- * contradicts them, and waits on the list of what somebody must look at.
+ * first, or has said so in a letter where nobody can ask it, and then two treasurers give it up. It is
+ * asked on whether it paid all the same, which contradicts them and waits on the list of what somebody must look at.
  */
 @ApplicationScoped
 class RecallingPayments {
@@ -38,6 +39,7 @@ class RecallingPayments {
     private final PaymentOrders orders;
     private final PaymentRecalls recalls;
     private final StillPayable payable;
+    private final PaymentConfig config;
     private final BusinessClock clock;
     private final Event<BankAwaited> awaited;
     private final Ids ids;
@@ -48,6 +50,7 @@ class RecallingPayments {
             PaymentOrders orders,
             PaymentRecalls recalls,
             StillPayable payable,
+            PaymentConfig config,
             BusinessClock clock,
             Event<BankAwaited> awaited,
             Ids ids) {
@@ -56,6 +59,7 @@ class RecallingPayments {
         this.orders = orders;
         this.recalls = recalls;
         this.payable = payable;
+        this.config = config;
         this.clock = clock;
         this.awaited = awaited;
         this.ids = ids;
@@ -117,6 +121,10 @@ class RecallingPayments {
             throw new RejectedException(new BankSaysNothingYet());
         }
         order.cancel(recall.reason());
+        if (order.channel() == PaymentChannel.Kind.SNAP) {
+            Instant now = clock.now();
+            order.watch(now.plus(config.watchEvery()), now.plus(config.watchFor()));
+        }
         payingOut.giveBack(application, order.purpose(), order.amount());
         orders.record(order, recall.reason());
     }

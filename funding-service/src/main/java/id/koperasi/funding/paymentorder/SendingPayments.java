@@ -18,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -30,6 +32,8 @@ import java.util.concurrent.Callable;
 class SendingPayments {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Set<OrderStatus> ASKED_ABOUT =
+            EnumSet.of(OrderStatus.SENT, OrderStatus.PAID, OrderStatus.CANCELLED);
 
     private final PaymentOrders orders;
     private final AccountSeals seals;
@@ -95,7 +99,7 @@ class SendingPayments {
         } catch (SealBrokenException | UnknownMasterKeyException e) {
             return new NoAnswer("the number cannot be opened");
         }
-        if (status != OrderStatus.SENT && status != OrderStatus.PAID) {
+        if (!ASKED_ABOUT.contains(status)) {
             return new NoAnswer("settled meanwhile");
         }
         if (claim.first()) {

@@ -72,8 +72,12 @@ class SettlingPayments {
         PaymentOrder order = orders.locked(orderId);
         boolean current = attempt == null || attempt == order.attempts();
         switch (answer) {
-            case Paid paid -> paid(application, order, paid.bankReference(), paid.day());
+            case Paid paid -> {
+                contradicted(order, "PAID", paid.bankReference(), paid.day());
+                paid(application, order, paid.bankReference(), paid.day());
+            }
             case Returned back -> {
+                contradicted(order, "RETURNED", back.bankReference(), back.day());
                 paid(application, order, back.bankReference(), null);
                 comeBack(application, order, back.day());
             }
@@ -95,11 +99,8 @@ class SettlingPayments {
     }
 
     private void paid(Application application, PaymentOrder order, String bankReference, @Nullable LocalDate day) {
-        if (order.status() == OrderStatus.PAID) {
+        if (isWatched(order)) {
             order.watchOn(clock.now().plus(config.watchEvery()));
-        }
-        if (order.status() == OrderStatus.REFUSED || order.status() == OrderStatus.CANCELLED) {
-            contradicted(order, bankReference, day);
         }
         if (order.status() != OrderStatus.SENT) {
             return;
@@ -115,11 +116,19 @@ class SettlingPayments {
         Log.infof("Payment paid: order=%s", order.id());
     }
 
-    private void contradicted(PaymentOrder order, String bankReference, @Nullable LocalDate day) {
+    /** What is paid, and what was given up and may be paid all the same. */
+    private static boolean isWatched(PaymentOrder order) {
+        return order.status() == OrderStatus.PAID || order.status() == OrderStatus.CANCELLED;
+    }
+
+    private void contradicted(PaymentOrder order, String said, String bankReference, @Nullable LocalDate day) {
+        if (order.status() != OrderStatus.REFUSED && order.status() != OrderStatus.CANCELLED) {
+            return;
+        }
         Log.errorf("The bank paid what counts as not paid: order=%s status=%s", order.id(), order.status());
         problems.add(
                 File.TRANSFERS,
-                String.join(";", order.reference(), "PAID", day == null ? "" : day.toString(), bankReference, ""),
+                String.join(";", order.reference(), said, day == null ? "" : day.toString(), bankReference, ""),
                 "contradicts");
     }
 
@@ -148,7 +157,7 @@ class SettlingPayments {
             return;
         }
         Instant now = clock.now();
-        if (order.status() == OrderStatus.PAID) {
+        if (isWatched(order)) {
             order.watchOn(now.plus(config.watchEvery()));
         } else if (order.status() == OrderStatus.SENT) {
             order.askAgain(now.plus(pause(order.attempts())));

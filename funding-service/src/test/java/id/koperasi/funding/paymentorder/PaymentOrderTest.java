@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.funding.application.Case;
 import id.koperasi.funding.bank.BankAnswer.Paid;
+import id.koperasi.funding.bank.BankAnswer.Unheard;
 import id.koperasi.funding.paymentorder.PaymentOrders.Claim;
 import id.koperasi.funding.proposal.ProposedCase;
 import id.koperasi.funding.told.AtOnce;
@@ -374,6 +375,7 @@ class PaymentOrderTest {
         Case loan = agreed("36.03.18.2013");
         String order = loan.prepare(STALL, "100000000").path("orderId");
         String reference = order(order).extract().path("reference");
+        whatTheBankIsToldItHasNotHeardOfNoMore(UUID.fromString(order));
         loan.cooperative().suspended("2026-03-02");
         await().untilAsserted(() -> refused(loan.prepare(STALL, "1"), 409, "cooperative-not-in-good-standing"));
         // As it stands when a second worker took it after the first had, which is still about to tell the bank.
@@ -402,6 +404,21 @@ class PaymentOrderTest {
                 .body(listed + ".line", equalTo(List.of(reference + ";PAID;2025-10-21;B-77;")))
                 .body(listed + ".file", equalTo(List.of("TRANSFERS")))
                 .body(listed + ".problem", equalTo(List.of("contradicts")));
+    }
+
+    /** It is taken back only when the bank says that after it was told last, to whoever asked last. */
+    private void whatTheBankIsToldItHasNotHeardOfNoMore(UUID order) {
+        Database.change("""
+                update payment_order set status = 'SENT', channel = 'FILE', released_by = 'treasurer-2', attempts = 2,
+                       unheard_at = now() where id = '%s'""".formatted(order));
+        assertThat(in(() -> lastLook.allows(new Claim(order, false, 2)))).isTrue();
+        String unheard = "select unheard_at is not null from payment_order where id = '" + order + "'";
+        assertThat(Database.rows(unheard)).containsExactly("f");
+        in(() -> settling.settle(new Claim(order, false, 1), new Unheard()));
+        assertThat(Database.rows(unheard)).containsExactly("f");
+        in(() -> settling.settle(new Claim(order, false, 2), new Unheard()));
+        assertThat(Database.rows(unheard)).containsExactly("t");
+        Database.change("update payment_order set next_at = null where id = '" + order + "'");
     }
 
     /** A new version asks that a payment is told soon, and that the gate is passed on its day and today. */

@@ -9,16 +9,24 @@ import static id.koperasi.funding.told.Asking.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import id.koperasi.funding.application.Case;
+import id.koperasi.funding.bank.PaymentChannel;
+import id.koperasi.funding.bank.Transfer;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.PayingBank;
 import id.koperasi.funding.told.ToldCooperative;
+import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.AccountNumber;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class RecallTest {
 
     private final OwnProgramme programme = new OwnProgramme();
+
+    @Inject
+    PaymentChannel bank;
 
     @Test
     void isGivenUpByTwoOnceTheBankSaysThatItNeverHeardOfIt() {
@@ -67,18 +78,68 @@ class RecallTest {
         String recalls = "/v1/payment-orders/" + order + "/recalls";
         office("regency-office", "36.03").get(recalls).then().body("status", equalTo(List.of("CONFIRMED")));
         office("regency-office", "36.73").get(recalls).then().statusCode(404);
+        theBankIsAskedOnAndNeverTold(loan, order);
         reinstate(loan);
         loan.prepare(STALL, "300000000").then().statusCode(201);
+    }
+
+    private void theBankIsAskedOnAndNeverTold(Case loan, String order) {
+        List<String> watched = List.of("t");
+        String tomorrow =
+                "select next_at between now() + interval '1 hour' and watch_until from payment_order where id = '"
+                        + order + "'";
+        assertThat(Database.rows(tomorrow)).isEqualTo(watched);
+        String account = loan.cooperative().accountNumber();
+        askNow(order);
+        await().until(() -> Database.rows(tomorrow), watched::equals);
+        assertThat(PayingBank.paid(account)).isZero();
+
+        // What lay with the bank longer than its answer said.
+        bank.pay(
+                new Transfer(
+                        order(order).extract().path("reference"),
+                        order(order).extract().path("bankCode"),
+                        AccountNumber.of(account),
+                        order(order).extract().path("holder"),
+                        Rupiah.of(300_000_000),
+                        LocalDate.parse("2025-10-20"),
+                        STALL),
+                System.nanoTime());
+        for (String problem : List.of("PAID", "RETURNED")) {
+            PayingBank.does(problem.equals("PAID") ? "RIGHT" : "RETURNED", account, "");
+            askNow(order);
+            await().until(() -> Database.rows(tomorrow), watched::equals);
+            assertThat(Database.rows("select 1 from bank_file_problem where file = 'TRANSFERS' and line like '%s;%s;%%'"
+                            .formatted(order(order).extract().path("reference"), problem)))
+                    .hasSize(1);
+        }
+        order(order).body("status", equalTo("CANCELLED"));
+        assertThat(PayingBank.paid(account)).isEqualTo(1);
+        Database.change("update payment_order set watch_until = now() where id = '" + order + "'");
+        askNow(order);
+        await().until(
+                        () -> Database.rows("select next_at is null from payment_order where id = '" + order + "'"),
+                        watched::equals);
+    }
+
+    private static void askNow(String order) {
+        Database.change("update payment_order set next_at = now() where id = '" + order + "'");
     }
 
     @Test
     void whatWentByFileNeedsALetterAndWhatIsDismissedStaysWhereItIs() {
         Case loan = agreed("36.03.18.2022");
-        String order = loan.prepare(STALL, "300000000").path("orderId");
-        sent(order, "FILE");
+        String order = loan.prepare(STALL, "200000000").path("orderId");
+        String kept = loan.prepare(STALL, "100000000").path("orderId");
+        Database.change("""
+                update payment_order set status = 'RELEASED', channel = 'FILE', released_by = 'treasurer-2'
+                 where application_id = '%s'""".formatted(loan.id()));
+        Response file = post(
+                Case.treasurer(), "/v1/payment-order-files", "{\"programmeCode\": \"%s\"}".formatted(programme.code()));
         suspend(loan);
 
         refused(propose(Case.treasurer(), order, ""), 422, "bank-letter-missing");
+        refused(propose(Case.treasurer(), order, ", \"bankLetter\": \" \""), 400, "invalid-request");
         String letter = ", \"bankLetter\": \"B.118/KCP\"";
         String first = propose(Case.treasurer(), order, letter).path("recallId");
         decide(other(), order, first, false).then().statusCode(200).body("status", equalTo("DISMISSED"));
@@ -90,6 +151,22 @@ class RecallTest {
         refused(decide(staff("analyst", "fund-treasurer"), order, second, true), 403, "separation-of-duties");
         decide(Case.treasurer(), order, second, true).then().statusCode(200);
         order(order).body("status", equalTo("CANCELLED"));
+        whatWasGivenUpStandsInNoCopy(file, order, kept);
+    }
+
+    private static void whatWasGivenUpStandsInNoCopy(Response file, String givenUp, String kept) {
+        Response copy = post(Case.treasurer(), "/v1/payment-order-files/" + file.path("fileId") + "/copies", "");
+        copy.then()
+                .statusCode(200)
+                .body("orders", equalTo(1))
+                .body("amount", equalTo(100_000_000))
+                .body("heldBack.orderId", equalTo(List.of(givenUp)))
+                .body("heldBack[0].problem.type", equalTo("urn:koperasi:problem:order-not-there"))
+                .body("digest", not(equalTo(file.path("digest"))));
+        assertThat(copy.<String>path("content").lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(order(kept).extract().path("reference"));
     }
 
     private int day = 1;
