@@ -28,9 +28,14 @@ class WorkingOnDays {
         for (int piece = 0; more && piece < MOST_PIECES; piece++) {
             more = caller.asService(closing::advance);
         }
-        boolean uncompared = true;
-        for (int day = 0; uncompared && day < MOST_PIECES; day++) {
-            uncompared = caller.asService(comparing::next);
-        }
+    }
+
+    /** By itself, so that a long comparison holds up no end of day. */
+    @Scheduled(every = "${funding.end-of-day.look-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void compareWhatEnded() {
+        caller.asService(() -> {
+            comparing.compareWhatEnded();
+            return null;
+        });
     }
 }

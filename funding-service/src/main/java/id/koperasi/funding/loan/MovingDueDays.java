@@ -8,18 +8,31 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Marks the loans that have due days in a year whose holidays changed; their schedules follow at the end of day. */
+/**
+ * Marks the loans that have due days in a year whose holidays changed; their schedules follow at the end of day. They are locked
+ * in the order in which everybody locks them, those too that are marked: whoever tells one anew beside it may be reading the
+ * holidays as they were.
+ */
 @ApplicationScoped
 class MovingDueDays {
 
     private static final String MARK = """
-            update loan l set stale = true
-             where l.status = 'RUNNING'
-               and exists (select from instalment i
-                            where i.loan_id = l.id and i.nominal_on >= make_date(?, 1, 1) and i.nominal_on < make_date(? + 1, 1, 1))""";
+            with touched as (
+                select l.id, l.stale
+                  from loan l
+                 where l.status = 'RUNNING'
+                   and exists (select from instalment i
+                                where i.loan_id = l.id and i.nominal_on >= make_date(?, 1, 1)
+                                  and i.nominal_on < make_date(? + 1, 1, 1))
+                 order by l.id
+                   for update)
+            update loan l set stale = true from touched t where l.id = t.id and not t.stale""";
 
-    /** All loans of the nation are marked at once, which takes longer than what a caller waits for. */
-    private static final String PATIENCE = "select set_config('statement_timeout', '60000', true)";
+    /**
+     * All loans of the nation are marked at once, which takes longer than what a caller waits for, and still less than a
+     * connection waits for its database: else the statement would go on without anybody.
+     */
+    private static final String PATIENCE = "select set_config('statement_timeout', '25000', true)";
 
     private final DataSource database;
 

@@ -9,23 +9,26 @@ import id.koperasi.platform.time.Ids;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * Compares balances once a business day has ended, in a transaction of its own: whoever dies meanwhile compares again, and a
- * day is compared once. What is compared is what stands there then, whichever day it was that ended.
+ * Compares balances once a business day has ended, each day in a transaction of its own: whoever dies meanwhile compares again,
+ * a day is compared once, and one that cannot be compared keeps no other from its turn. What is compared is what stands there
+ * then, whichever day it was that ended.
  */
 @ApplicationScoped
 public class ComparingBalances {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Less than a connection waits for its database: else a statement would go on without anybody. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
     private static final int BALANCES = 4;
+    private static final int MOST_DAYS = 100;
 
     private final Comparisons comparisons;
     private final Programmes programmes;
@@ -49,19 +52,25 @@ public class ComparingBalances {
         this.ids = ids;
     }
 
-    /** Compares after one day that has ended; false when all are compared. */
-    @Transactional
-    public boolean next() {
-        Optional<Ended> due = comparisons.due();
-        due.ifPresent(this::compare);
-        return due.isPresent();
+    /** Compares after the days that have ended and that nobody has compared; one that fails has its turn again. */
+    public void compareWhatEnded() {
+        for (Ended ended : QuarkusTransaction.requiringNew().call(() -> comparisons.due(MOST_DAYS))) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> compare(ended));
+            } catch (RuntimeException e) { // whatever it is, the others have their turn
+                Log.errorf(
+                        e, "Balances not compared: programme=%s day=%s", ended.programmeCode(), ended.businessDate());
+            }
+        }
     }
 
     private void compare(Ended ended) {
+        if (!comparisons.isAlone(ended)) {
+            return;
+        }
         Instant now = clock.now();
         comparisons.bePatient(PATIENCE);
-        List.of(BalancesInSql.LOANS, BalancesInSql.BOOKS, BalancesInSql.POOL, BalancesInSql.BANK)
-                .forEach(sql -> comparisons.compare(ended, sql, now));
+        BalancesInSql.ALL.forEach(sql -> comparisons.compare(ended, sql, now));
         comparisons.done(ended, now);
         comparisons.of(ended.programmeCode(), BALANCES).stream()
                 .filter(each -> each.businessDate().equals(ended.businessDate()))

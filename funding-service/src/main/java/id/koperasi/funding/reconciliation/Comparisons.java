@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,11 @@ class Comparisons {
     private static final String DUE = """
             select programme_code, business_date from end_of_day_run
              where finished_at is not null and compared_at is null
-             order by finished_at limit 1 for update skip locked""";
+             order by finished_at, programme_code, business_date limit :rows""";
+    private static final String ALONE = """
+            select programme_code from end_of_day_run
+             where programme_code = :programme and business_date = :day and compared_at is null
+               for update skip locked""";
     private static final String DONE = """
             update end_of_day_run set compared_at = :now where programme_code = :programme and business_date = :day""";
     private static final String PATIENCE = "select set_config('statement_timeout', :millis, true)";
@@ -70,12 +73,22 @@ class Comparisons {
     record Difference(
             UUID id, Balance balance, Cause cause, @Nullable UUID subjectId, Rupiah ours, Rupiah theirs) {}
 
-    /** A day that nobody has compared yet, for this transaction alone. */
-    Optional<Ended> due() {
+    /** Days that nobody has compared yet. */
+    List<Ended> due(int rows) {
         return session.createNativeQuery(DUE, Object[].class)
+                .setParameter("rows", rows)
                 .getResultStream()
-                .findFirst()
-                .map(row -> new Ended((String) row[0], day(row[1])));
+                .map(row -> new Ended((String) row[0], day(row[1])))
+                .toList();
+    }
+
+    /** Whether nobody has compared after a day and nobody else is about to; until the end of this transaction. */
+    boolean isAlone(Ended ended) {
+        return !session.createNativeQuery(ALONE, String.class)
+                .setParameter("programme", ended.programmeCode())
+                .setParameter("day", ended.businessDate())
+                .getResultList()
+                .isEmpty();
     }
 
     /** A whole programme is looked at, which takes longer than what a caller waits for. */

@@ -20,45 +20,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reconciliations {
 
-    private static final String CAUSES = """
-            with cause as (
-                select l.cooperative_id, l.status, t.id, 'id.koperasi.funding.tranche-disbursed.v1' as event, t.disbursed_on as day,
-                       t.amount_sen as expected, t.amount_sen as debt
-                  from loan l
-                  join tranche t on t.application_id = l.id
-                 where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
-                union all
-                select l.cooperative_id, l.status, r.id, 'id.koperasi.funding.tranche-returned.v1', r.returned_on, t.amount_sen,
-                       -t.amount_sen
-                  from loan l
-                  join tranche t on t.application_id = l.id
-                  join tranche_return r on r.tranche_id = t.id
-                 where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
-                union all
-                select l.cooperative_id, l.status, r.id, 'id.koperasi.funding.instalment-received.v1', r.received_on,
-                       greatest(r.principal_sen, 0) + greatest(r.interest_sen, 0) + greatest(r.credit_sen, 0)
-                           + greatest(-r.amount_sen, 0),
-                       -r.principal_sen
-                  from loan l
-                  join loan_receipt r on r.loan_id = l.id
-                 where (?::text is null or l.programme_code = ?::text) and (?::uuid is null or l.cooperative_id = ?::uuid)
-            )""";
-    private static final int PARTS = 3;
-    private static final String SUMS = CAUSES + """
-            select count(distinct c.cooperative_id), coalesce(sum(c.debt), 0)::bigint,
-                   coalesce(sum(c.debt + case c.event when 'id.koperasi.funding.tranche-disbursed.v1' then 1 else -1 end
-                                           * (b.amount_sen - c.expected)), 0)::bigint,
-                   count(*) filter (where b.amount_sen is distinct from c.expected),
-                   coalesce(sum(c.debt) filter (where c.status = 'TRANSFERRED'), 0)::bigint,
-                   coalesce(sum(c.debt) filter (where c.status = 'WRITTEN_OFF'), 0)::bigint
-              from cause c
-              left join booking b on b.cause_id = c.id""";
-    private static final String DIFFERENCES = CAUSES + """
-            select c.cooperative_id, c.id, c.event, c.day, c.expected, b.amount_sen, c.debt
-              from cause c
-              left join booking b on b.cause_id = c.id
-             where b.amount_sen is distinct from c.expected and c.id > ?
-             order by c.id
+    private static final String ASKED = """
+            where (?::text is null or e.programme_code = ?::text) and (?::uuid is null or e.cooperative_id = ?::uuid)
+            """;
+    private static final String SUMS = """
+            select count(distinct e.cooperative_id), coalesce(sum(e.debt_sen), 0)::bigint,
+                   coalesce(sum(e.debt_sen + e.direction * (b.amount_sen - e.expected_sen)), 0)::bigint,
+                   count(*) filter (where b.amount_sen is distinct from e.expected_sen),
+                   coalesce(sum(e.debt_sen) filter (where e.loan_status = 'TRANSFERRED'), 0)::bigint,
+                   coalesce(sum(e.debt_sen) filter (where e.loan_status = 'WRITTEN_OFF'), 0)::bigint
+              from debt_event e
+              left join booking b on b.cause_id = e.id
+            """ + ASKED;
+    private static final String DIFFERENCES = """
+            select e.cooperative_id, e.id, e.event, e.day, e.expected_sen, b.amount_sen, e.debt_sen
+              from debt_event e
+              left join booking b on b.cause_id = e.id
+            """ + ASKED + """
+               and b.amount_sen is distinct from e.expected_sen and e.id > ?
+             order by e.id
              limit ?""";
 
     private final DataSource database;
@@ -150,12 +130,10 @@ class Reconciliations {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int place = 1;
-            for (int part = 0; part < PARTS; part++) {
-                select.setString(place++, asked.programme());
-                select.setString(place++, asked.programme());
-                select.setObject(place++, asked.cooperativeId());
-                select.setObject(place++, asked.cooperativeId());
-            }
+            select.setString(place++, asked.programme());
+            select.setString(place++, asked.programme());
+            select.setObject(place++, asked.cooperativeId());
+            select.setObject(place++, asked.cooperativeId());
             for (Object value : more) {
                 select.setObject(place++, value);
             }

@@ -178,6 +178,25 @@ class EndOfDayTest {
         Case.drafted(never.cooperative(), programme.code(), "100", "100");
     }
 
+    /** The last day of drawing has passed, and all of it is drawn while the day ends. */
+    @Test
+    void whatIsDrawnWhileTheDayEndsDoesNotLapse() {
+        Case loan = agreed("36.03.13.2006");
+
+        Database.changeBefore(
+                1,
+                "update loan set disbursed_sen = amount_sen where id = '" + loan.id() + "'", // as the last tranche does
+                () -> programme.endLater("2026-04-14"));
+        programme.ended().body("[0].lapsed", equalTo(0));
+
+        ministry()
+                .get("/v1/loans/" + loan.id())
+                .then()
+                .body("lapsed", equalTo(0))
+                .body("status", equalTo("SIGNED"));
+        loan.show().body("status", equalTo("AGREED"));
+    }
+
     @Test
     void theBooksAreComparedEventByEvent() {
         Case loan = begun("36.03.13.2005");
@@ -207,72 +226,6 @@ class EndOfDayTest {
                 .body("booked", equalTo(300_000_001))
                 .body("difference", equalTo(-1))
                 .body("events", equalTo(1));
-        theNightComparesBalances(loan, payment);
-    }
-
-    private void theNightComparesBalances(Case loan, String payment) {
-        String tranche = loan.show().extract().path("tranches[0].trancheId");
-        // 500,000,000 came in, 300,000,000 went out, 600,000 were paid; the bank has a thousand more that nobody
-        // matched.
-        tell("2025-11-12", "200601000", "RK-11");
-        tell("2025-11-20", "1", "RK-12"); // of a day that has not ended
-        String line = UUID.randomUUID().toString();
-        Database.change("""
-                insert into bank_line (id, paid_on, amount_sen, reference, description, file_name, reason)
-                values ('%1$s', '2025-11-12', 100000, '%1$s', '', '', 'NO_AGREEMENT_NAMED');""".formatted(line));
-        programme.end("2025-11-12");
-        compared("2025-11-12")
-                .body("difference", equalTo(List.of(-1_000, -1, 0, 0)))
-                .body("ours", equalTo(List.of(200_600_000, 300_000_000, 300_000_000, 300_000_000)));
-        List<String> causes = differences("2025-11-12");
-        assertThat(causes).contains("BOOKS:BOOKED_OTHERWISE:" + payment, "BANK:MONEY_UNMATCHED:" + line);
-
-        Database.change("""
-                update loan set principal_paid_sen = 500 where id = '%1$s';
-                update pool set principal_repaid_sen = 300 where programme_code = '%2$s';
-                delete from bank_line where id = '%4$s';
-                alter table pool_movement disable trigger user;
-                update pool_movement set amount_sen = amount_sen - 200 where reference = '%3$s';""".formatted(loan.id(), programme.code(), tranche, line));
-        programme.end("2025-11-13");
-        compared("2025-11-13").body("balance", equalTo(List.of("BANK", "BOOKS", "LOANS", "POOL")));
-        assertThat(differences("2025-11-13"))
-                .contains(
-                        "LOANS:LOAN_UNLIKE_ITS_STORY:" + loan.id(),
-                        "POOL:NOT_IN_THE_POOL:" + tranche,
-                        "POOL:UNEXPLAINED:null",
-                        "BANK:UNEXPLAINED:null");
-        Case.treasurer()
-                .get("/v1/programmes/" + programme.code() + "/balance-comparisons")
-                .then()
-                .body("balance", hasSize(8));
-        office("regency-office", "36.03")
-                .get("/v1/programmes/" + programme.code() + "/balance-comparisons")
-                .then()
-                .statusCode(403);
-        post(Case.treasurer(), "/v1/programmes/" + programme.code() + "/bank-balances", """
-                {"asOf": "2025-11-12", "balance": 2, "reference": "RK-11"}""")
-                .then()
-                .statusCode(409);
-    }
-
-    private void tell(String day, String balance, String reference) {
-        post(Case.treasurer(), "/v1/programmes/" + programme.code() + "/bank-balances", """
-                {"asOf": "%s", "balance": %s, "reference": "%s"}""".formatted(
-                                day, balance, reference))
-                .then()
-                .statusCode(201);
-    }
-
-    private ValidatableResponse compared(String day) {
-        String comparisons = "/v1/programmes/" + programme.code() + "/balance-comparisons";
-        await().until(() -> ministry().get(comparisons).path("[0].businessDate"), day::equals);
-        return ministry().get(comparisons).then().rootPath("findAll { it.businessDate == '" + day + "' }");
-    }
-
-    private List<String> differences(String day) {
-        return Database.rows("""
-                select balance || ':' || cause || ':' || coalesce(subject_id::text, 'null') from balance_difference
-                 where programme_code = '%s' and business_date = '%s'""".formatted(programme.code(), day));
     }
 
     @Test
