@@ -2,6 +2,7 @@ package id.koperasi.funding.fact;
 
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public record Fact(
         @Nullable String topic,
         @Nullable String grade,
         @Nullable Rupiah limit) {
+
+    /** How a business plan is rated, the worst first. */
+    public static final List<String> GRADES = List.of("WEAK", "ADEQUATE", "STRONG");
 
     /** A fact that nothing belongs to but its day and its reference. */
     public static Fact plain(

@@ -32,9 +32,6 @@ record Circumstances(
         StandingHistory standing,
         @Nullable Rupiah amount) {
 
-    /** Ratings of a business plan, the worst first. */
-    private static final List<String> GRADES = List.of("WEAK", "ADEQUATE", "STRONG");
-
     Circumstances {
         facts = List.copyOf(facts);
         officers = List.copyOf(officers);
@@ -85,7 +82,7 @@ record Circumstances(
     }
 
     private static boolean isAtLeast(@Nullable String grade, String least) {
-        return GRADES.indexOf(grade) >= GRADES.indexOf(least);
+        return Fact.GRADES.indexOf(grade) >= Fact.GRADES.indexOf(least);
     }
 
     private static Optional<Evidence> earliest(Stream<Fact> found) {

@@ -1,5 +1,6 @@
 package id.koperasi.funding.programmedraft;
 
+import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.programme.Judging;
 import id.koperasi.funding.programme.Power;
@@ -15,8 +16,12 @@ import id.koperasi.funding.programmedraft.ChangedParts.NewTarget;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPowers;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PartUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PowersEndBelow;
+import id.koperasi.platform.caller.Permission.Grant;
+import id.koperasi.platform.caller.Permission.Holder;
+import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -34,20 +39,26 @@ class FittingDrafts {
 
     private static final int WHOLE = 100;
     private static final int PAIR = 2;
-    private static final Set<String> GRADES = Set.of("WEAK", "ADEQUATE", "STRONG");
     private static final Set<FactKind> TOLD_ONCE =
             EnumSet.complementOf(EnumSet.of(FactKind.CERTIFICATE, FactKind.PLAN_RATED, FactKind.BORROWING_RESOLVED));
 
     private final Judging judging;
+    private final Set<String> offices;
 
-    FittingDrafts(Judging judging) {
+    FittingDrafts(Judging judging, @All List<PermissionTable> tables) {
         this.judging = judging;
+        this.offices = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.grants().stream())
+                .filter(grant -> grant.holder() == Holder.OFFICE)
+                .map(Grant::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void mustFit(ChangedTerms terms, ChangedParts parts, ProgrammeVersion base) {
         terms.mustFit(base);
         somebodyMustDecide(terms, parts, base);
-        sound("criteria", parts.criteria(), FittingDrafts::asks, code -> code.code() + ":" + code.cooperativeKind());
+        sound("criteria", parts.criteria(), this::asks, code -> code.code() + ":" + code.cooperativeKind());
         sound("documents", parts.documents(), document -> true, NewDocument::code);
         sound("scorecard", parts.scorecard(), FittingDrafts::scores, NewScore::code);
         sound("powers", parts.powers(), FittingDrafts::decides, NewPower::upTo);
@@ -87,12 +98,13 @@ class FittingDrafts {
         }
     }
 
-    private static boolean asks(NewCriterion criterion) {
+    /** A criterion about an office that no cooperative has would close the programme to everybody. */
+    private boolean asks(NewCriterion criterion) {
         String subject = criterion.subject();
         boolean fits = switch (criterion.rule()) {
             case FACT -> subject != null && factKinds().contains(subject);
-            case OFFICER_CERTIFIED -> subject != null && criterion.topic() != null;
-            case PLAN_RATED -> subject != null && GRADES.contains(subject);
+            case OFFICER_CERTIFIED -> subject != null && offices.contains(subject) && criterion.topic() != null;
+            case PLAN_RATED -> subject != null && Fact.GRADES.contains(subject);
             case MEMBERS_BORROWING -> subject == null;
         };
         return fits && (criterion.topic() == null || criterion.rule() == Rule.OFFICER_CERTIFIED);

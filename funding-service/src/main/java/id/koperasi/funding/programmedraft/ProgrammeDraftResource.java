@@ -80,7 +80,10 @@ class ProgrammeDraftResource {
         }
     }
 
-    @Schema(description = "The version it is based on; what the draft does not name is taken over.")
+    @Schema(
+            description =
+                    "The version it is based on; what the draft does not name is taken over, but for the gate to be paid,"
+                            + " which is passed on both days unless the draft says otherwise.")
     record NewBase(
             @NotBlank @Size(max = 40) @Schema(examples = "LPDB-PILOT")
             String programmeCode,
@@ -164,8 +167,9 @@ class ProgrammeDraftResource {
             summary = "Draft a version of a programme, or a new programme with its first",
             description =
                     "It says what differs from the version it is based on: terms one by one, lists each whole. Another person"
-                            + " puts it in force. Days back for a payment, both days for its gate and days of an approval"
-                            + " are 7, yes and 90 where neither the draft nor that version has them.")
+                            + " puts it in force. Days back for a payment and days of an approval are 7 and 90 where neither"
+                            + " the draft nor that version has them; the gate to be paid is passed on both days unless the"
+                            + " draft says otherwise, whatever that version says.")
     @APIResponse(
             responseCode = "201",
             description = "Drafted.",

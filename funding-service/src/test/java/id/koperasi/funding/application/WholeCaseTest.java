@@ -211,6 +211,15 @@ class WholeCaseTest {
                 () -> post(treasurer(), of(loan, "supports"), """
                         {"dueOn": "2025-10-12", "preparedOn": "2025-12-18"}"""),
                 () -> post(treasurer(), of(loan, "settlement-letter"), "{\"issuedOn\": \"2025-12-18\"}"),
+                () -> post(member(1), of(loan, "recoveries/" + UUID.randomUUID() + "/decision"), """
+                        {"confirmed": true, "decidedOn": "2025-12-18"}"""),
+                () -> post(
+                        staff("ministry", "ministry"),
+                        of(loan, "supports/" + UUID.randomUUID() + "/recommendation"),
+                        """
+                        {"amount": 1, "recommendedOn": "2025-12-18"}"""),
+                () -> post(treasurer(), of(loan, "supports/" + UUID.randomUUID() + "/withdrawal"), """
+                        {"reason": "x", "withdrawnOn": "2025-12-18"}"""),
                 () -> post(member(1), of(loan, "restructurings/" + UUID.randomUUID() + "/votes"), """
                         {"vote": "FOR", "reason": "x", "votedOn": "2025-12-18"}"""));
         List<Integer> answers = AtOnce.behind(

@@ -14,6 +14,7 @@ import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -115,6 +116,28 @@ class ProgrammeDraftTest {
     }
 
     @Test
+    void listsThatADraftDoesNotNameAreTakenOver() {
+        String drafted = draft(drafter(), code, BEGINS, "2099-01-01", "").path("draftId");
+        enact(staff("ministry-2", "ministry"), drafted).then().statusCode(200);
+
+        String second = "versions.find { it.version == 2 }";
+        JsonPath base = given().get("/v1/programmes/LPDB-PILOT").jsonPath();
+        JsonPath made = given().get("/v1/programmes/" + code).jsonPath();
+        for (String list : List.of("documents", "scorecard", "scorecard[0].bands", "powers", "guarantors")) {
+            assertThat(base.getList(second + ".process." + list)).as(list).isNotEmpty();
+        }
+        assertThat(made.getMap("versions[0].process")).isEqualTo(base.getMap(second + ".process"));
+        assertThat(made.getList("versions[0].criteria")).isEqualTo(base.getList(second + ".criteria"));
+        assertThat(targets(code, 1)).isNotEmpty().isEqualTo(targets("LPDB-PILOT", 2));
+    }
+
+    private static List<String> targets(String programme, int version) {
+        return Database.rows("""
+                select stage, working_days, t.source from programme_target t join programme_version v on v.id = t.version_id
+                 where v.programme_code = '%s' and v.version = %d order by stage""".formatted(programme, version));
+    }
+
+    @Test
     void whatWouldChangeThePastOrContradictsItselfIsRefused() {
         refused(draft(drafter(), "LPDB-PILOT", "", "2025-06-01", ""), 422, "version-too-early");
         refused(draft(drafter(), "NONE-1", "", "2099-01-01", ""), 404, "not-found");
@@ -125,9 +148,27 @@ class ProgrammeDraftTest {
                 PARTS.replace("\"weight\": 30", "\"weight\": 31"),
                 PARTS.replace("\"NPWP\"", "\"NPWPX\""),
                 PARTS.replace("\"seats\": 7", "\"seats\": 6"),
+                PARTS.replace("\"quorum\": 5", "\"quorum\": 9"),
+                PARTS.replace("\"documents\": [", "\"documents\": [" + DOCUMENT + ", "),
+                PARTS.replace(FACT, "\"rule\": \"PLAN_RATED\", \"subject\": \"GOOD\""),
+                PARTS.replace(FACT, CERTIFIED.formatted("chairman")),
                 PARTS.replace("\"fact\": \"BOOK_MONTHS\",", ""))) {
             refused(draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "", unsound), 422, "part-unsound");
         }
+        for (String sound : List.of(
+                PARTS.replace(FACT, "\"rule\": \"PLAN_RATED\", \"subject\": \"STRONG\""),
+                PARTS.replace(FACT, CERTIFIED.formatted("vice-chair-business")),
+                ", \"parts\": {\"scorecard\": []}")) {
+            draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "", sound).then().statusCode(201);
+        }
+        // With no bodies the committee of the terms decides again.
+        draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"committeeSize\": 5", ", \"parts\": {\"powers\": []}")
+                .then()
+                .statusCode(201);
+        refused(
+                draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "", PARTS.replace("Rencana usaha", "Rencana\\u0000")),
+                400,
+                "invalid-request");
         draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"annualRatePercent\": 25")
                 .then()
                 .statusCode(400);
@@ -142,6 +183,14 @@ class ProgrammeDraftTest {
 
     private static final String BEGINS = """
             "programme": {"name": "Dana bergulir", "sourceOfFunds": "STATE_LOAN", "lender": "REVOLVING_FUND"},""";
+
+    private static final String FACT = "\"rule\": \"FACT\", \"subject\": \"NPWP\"";
+
+    private static final String CERTIFIED =
+            "\"rule\": \"OFFICER_CERTIFIED\", \"subject\": \"%s\", \"topic\": \"BIMTEK-KDMP\"";
+
+    private static final String DOCUMENT = """
+            {"code": "business-plan", "name": {"id": "Rencana", "en": "Plan"}, "source": "Pilihan program"}""";
 
     private static final String PARTS = """
             , "parts": {

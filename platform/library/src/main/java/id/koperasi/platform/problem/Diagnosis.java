@@ -30,8 +30,8 @@ class Diagnosis {
     private static final int MAX_CAUSES = 20;
     private static final String INTEGRITY_VIOLATION_CLASS = "23";
 
-    /** A NUL character in a text, which JSON allows and PostgreSQL cannot hold. */
-    private static final String UNSTORABLE_CHARACTER = "22021";
+    /** A NUL character in a text, or in a text within jsonb, which JSON allows and PostgreSQL cannot hold. */
+    private static final Set<String> UNSTORABLE_CHARACTERS = Set.of("22021", "22P05");
 
     /** Statement timeout, lock timeout, serialization failure, deadlock: the same request may pass a moment later. */
     private static final Set<String> PASSING_STATES = Set.of("57014", "55P03", "40001", "40P01", "25P03", "25P04");
@@ -82,7 +82,7 @@ class Diagnosis {
         if (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(stateClass)) {
             return Optional.of(new Unavailable());
         }
-        if (state.equals(UNSTORABLE_CHARACTER)) {
+        if (UNSTORABLE_CHARACTERS.contains(state)) {
             return Optional.of(new InvalidRequest(List.of()));
         }
         if (stateClass.equals(INTEGRITY_VIOLATION_CLASS)) {
