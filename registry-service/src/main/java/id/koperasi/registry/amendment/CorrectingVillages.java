@@ -28,7 +28,7 @@ import org.hibernate.Session;
 /**
  * A cooperative was written down in the wrong village. Its name must be one for the right one, which has no other first
  * cooperative and shares none; kind, figures, campaigns and everything that says where it is follow. Villages that share it
- * stay with it.
+ * stay with it, so it moves within their regency.
  */
 @ApplicationScoped
 class CorrectingVillages {

@@ -52,8 +52,8 @@ class VillageCorrectionResource {
             summary = "Correct the village of a cooperative that was recorded in the wrong one",
             description =
                     "By who is in charge of both. The name must be one for the right village, which has no cooperative "
-                            + "of its own, unless this one is beside the first, and shares none. Kind, figures and everything that "
-                            + "says where it is follow; it is announced, and the history tells where it was before.")
+                            + "of its own, unless this one is beside the first, and shares none; villages that share this one lie in "
+                            + "its regency. Kind, figures and everything that says where it is follow; it is announced, and the history tells where it was before.")
     @Refuses({AmendmentRejection.class, CooperativeRejection.class, NameRule.class})
     public RestResponse<ChangeView> correct(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewVillageCorrection body) {
