@@ -4,7 +4,7 @@ package id.koperasi.funding.paymentorder;
 enum OrderStatus {
     /** One person wrote it; its line of the budget is held. */
     PREPARED,
-    /** It was taken back before the bank was told of it. */
+    /** It was taken back: before the bank was told of it, or once the bank has said that it will not pay it. */
     CANCELLED,
     /** Another person released it. */
     RELEASED,

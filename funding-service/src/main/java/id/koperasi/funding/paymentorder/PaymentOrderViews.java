@@ -208,7 +208,7 @@ final class PaymentOrderViews {
             @Schema(description = "A line of headings, then a line for each order, with the numbers of the accounts.")
             String content,
 
-            @Schema(description = "Released and not to be paid any more: not in the file.")
+            @Schema(description = "Not in the file: not to be paid any more or, of a copy, not with the bank any more.")
             List<HeldBackView> heldBack) {
 
         static FileView of(PaymentFile file, Language language) {
@@ -224,7 +224,7 @@ final class PaymentOrderViews {
         }
     }
 
-    @Schema(name = "HeldBackOrder", description = "A released order that stays out of the file.")
+    @Schema(name = "HeldBackOrder", description = "An order that stays out of the file.")
     record HeldBackView(
             UUID orderId,
 

@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import id.koperasi.funding.application.Case;
+import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
 import id.koperasi.platform.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -85,6 +87,21 @@ class ResumedDayTest {
                 .body("findAll { it.cause == 'HOLIDAYS' }.version", equalTo(List.of(3, 4)));
     }
 
+    /** Whoever tells a loan anew meanwhile has read the holidays as they were. */
+    @Test
+    void aDecreeMarksWhatIsBeingToldAnewBesideIt() {
+        Case loan = running("36.03.48.2003");
+        String stale = "update loan set stale = %s where id = '" + loan.id() + "'";
+        Database.change(stale.formatted("true"));
+
+        List<Integer> decree = AtOnce.behind(
+                stale.formatted("false"), () -> {}, 1, i -> decree("").statusCode());
+
+        assertThat(decree).containsExactly(201);
+        assertThat(Database.rows("select stale from loan where id = '" + loan.id() + "'"))
+                .containsExactly("t");
+    }
+
     /** Whether a piece was waiting for the table, and is no more. */
     private static boolean kill() throws SQLException {
         try (Connection operator = FUNDING.superuser();
@@ -99,8 +116,12 @@ class ResumedDayTest {
     }
 
     private static void holidays(String days) {
-        post(ministry(), "/v1/holiday-years", """
-                {"year": 2029, "decree": "SKB 1/2028", "days": [%s]}""".formatted(days)).then().statusCode(201);
+        decree(days).then().statusCode(201);
+    }
+
+    private static Response decree(String days) {
+        return post(ministry(), "/v1/holiday-years", """
+                {"year": 2029, "decree": "SKB 1/2028", "days": [%s]}""".formatted(days));
     }
 
     private Case running(String village) {
