@@ -105,6 +105,7 @@ public class Activities {
     public void moved(
             UUID cooperativeId, String villageCode, LocalDate before, boolean still, LocalDate now, String what) {
         entities.flush();
+        days.alone();
         if (!still) {
             entities.createNativeQuery(NOT_THEN)
                     .setParameter("cooperative", cooperativeId)

@@ -97,13 +97,19 @@ public class CountingDays {
                 .getSingleResult();
     }
 
+    /** Waits for whoever adds up, who marks days as counted: before days are changed, or the two wait for each other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void alone() {
+        session.createNativeQuery(ALONE, Boolean.class).getSingleResult();
+    }
+
     /**
      * The days of a cooperative count otherwise, because it ended or was formed on another day; a part of the running
      * transaction, which waits for whoever adds up.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void otherwise(UUID cooperativeId) {
-        session.createNativeQuery(ALONE, Boolean.class).getSingleResult();
+        alone();
         session.createNativeQuery(ONE + TELL_THE_FIGURES, Long.class)
                 .setParameter("cooperative", cooperativeId)
                 .getSingleResult();
