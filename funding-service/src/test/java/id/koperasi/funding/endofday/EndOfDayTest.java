@@ -14,14 +14,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.koperasi.funding.application.Case;
+import id.koperasi.funding.loan.UndrawnLoans;
 import id.koperasi.funding.schedule.DayCount;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
+import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.table.Xlsx;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -30,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,12 @@ class EndOfDayTest {
 
     @TempDir
     Path folder;
+
+    @Inject
+    UndrawnLoans undrawn;
+
+    @Inject
+    CurrentCaller caller;
 
     @Test
     void billsWritesLettersAndMovesAStateReceivableThroughItsClasses() {
@@ -180,6 +192,7 @@ class EndOfDayTest {
 
     /** The last day of drawing has passed, and all of it is drawn while the day ends. */
     @Test
+    @ActivateRequestContext
     void whatIsDrawnWhileTheDayEndsDoesNotLapse() {
         Case loan = agreed("36.03.13.2006");
 
@@ -195,6 +208,10 @@ class EndOfDayTest {
                 .body("lapsed", equalTo(0))
                 .body("status", equalTo("SIGNED"));
         loan.show().body("status", equalTo("AGREED"));
+        // Whoever had found it before that looks at it again once it is his.
+        assertThat(caller.<Optional<?>>asService(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> undrawn.lapse(UUID.fromString(loan.id()), LocalDate.parse("2026-04-14")))))
+                .isEmpty();
     }
 
     @Test
