@@ -39,7 +39,8 @@ class Invitations {
 
                and t.office in (:offices)
                and (not :pilotsOnly or exists (select from pilot_designation p
-                                                where p.cooperative_id = c.id and p.designated_on <= :firstDay))
+                                                where p.cooperative_id = c.id and p.designated_on <= :firstDay
+                                                  and (p.withdrawn_on is null or p.withdrawn_on > :firstDay)))
                and (not :untrainedOnly or not exists (
                         select from certificate k
                          where k.person = t.person and k.curriculum_code = :curriculum and k.revoked_on is null

@@ -12,7 +12,9 @@ import id.koperasi.training.registry.RegistryEvent.CooperativeSuspended;
 import id.koperasi.training.registry.RegistryEvent.OfficerAppointed;
 import id.koperasi.training.registry.RegistryEvent.OfficerTermEnded;
 import id.koperasi.training.registry.RegistryEvent.PilotDesignated;
+import id.koperasi.training.registry.RegistryEvent.PilotWithdrawn;
 import id.koperasi.training.registry.RegistryEvent.RegionChanged;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -40,11 +42,6 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
 
     private static final String GONE = "update known_cooperative set ended_on = ?, ended_why = ? where id = ?";
 
-    private static final String DESIGNATED = """
-            insert into pilot_designation as d (cooperative_id, designated_on) values (?, ?)
-                on conflict (cooperative_id)
-                do update set designated_on = least(d.designated_on, excluded.designated_on)""";
-
     private static final String APPOINTED = """
             insert into officer_term (appointment_id, cooperative_id, person, office, name, term_from, term_until)
             values (?, ?, ?, ?, ?, ?, ?)
@@ -57,11 +54,14 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
 
     private final EntityManager entities;
     private final MovedVillages villages;
+    private final PilotLetters letters;
     private final Event<CooperativeEnded> ended;
 
-    HearingOfCooperatives(EntityManager entities, MovedVillages villages, Event<CooperativeEnded> ended) {
+    HearingOfCooperatives(
+            EntityManager entities, MovedVillages villages, PilotLetters letters, Event<CooperativeEnded> ended) {
         this.entities = entities;
         this.villages = villages;
+        this.letters = letters;
         this.ended = ended;
     }
 
@@ -74,24 +74,30 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     public void on(RegistryEvent event, EventEnvelope envelope) {
         switch (event) {
             case CooperativeProposed e ->
-                keep(PROPOSED, e.cooperativeId(), e.village().code(), e.name());
+                keep(
+                        PROPOSED,
+                        e.cooperativeId(),
+                        village(e.cooperativeId(), e.village().code(), envelope),
+                        e.name());
             case CooperativeFormed e ->
-                keep(FORMED, e.cooperativeId(), e.village().code(), e.name(), e.formedOn());
-            case CooperativeChanged e -> {
-                if (e.particular().equals("NAME")) {
-                    keep(RENAMED, e.value(), e.cooperativeId());
-                }
-            }
+                keep(
+                        FORMED,
+                        e.cooperativeId(),
+                        village(e.cooperativeId(), e.village().code(), envelope),
+                        e.name(),
+                        e.formedOn());
+            case CooperativeChanged e -> change(e, envelope);
             case CooperativeSuspended e -> keep(SUSPENDED, e.suspendedOn(), e.cooperativeId());
             case CooperativeReinstated e -> keep(REINSTATED, e.cooperativeId());
             case CooperativeMerged e -> end(e.cooperativeId(), e.mergedOn(), "MERGED");
             case CooperativeDissolved e -> end(e.cooperativeId(), e.dissolvedOn(), "DISSOLVED");
             case RegionChanged e -> {
                 if (e.successor() != null) {
-                    villages.move(e.code(), e.successor(), e.effectiveOn());
+                    villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
                 }
             }
-            case PilotDesignated e -> keep(DESIGNATED, e.cooperativeId(), e.designatedOn());
+            case PilotDesignated e -> letters.designated(e);
+            case PilotWithdrawn e -> letters.withdrawn(e);
             case OfficerAppointed e ->
                 keep(
                         APPOINTED,
@@ -105,6 +111,18 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             case OfficerTermEnded e ->
                 keep(ENDED, e.appointmentId(), e.cooperativeId(), e.person().value(), e.office(), e.endedOn());
         }
+    }
+
+    private void change(CooperativeChanged event, EventEnvelope envelope) {
+        switch (event.particular()) {
+            case "NAME" -> keep(RENAMED, event.value(), event.cooperativeId());
+            case "VILLAGE" -> village(event.cooperativeId(), event.value(), envelope);
+            default -> Log.debugf("Particular of no concern: particular=%s", event.particular());
+        }
+    }
+
+    private String village(UUID cooperative, String code, EventEnvelope envelope) {
+        return villages.told(cooperative, code, envelope.time());
     }
 
     private void end(UUID cooperative, LocalDate day, String why) {

@@ -43,8 +43,8 @@ sealed interface RegistryEvent {
      * A particular of the cooperative is another.
      *
      * @param cooperativeId the cooperative
-     * @param particular which one; only names matter here
-     * @param value what it is now
+     * @param particular which one; names and villages matter here
+     * @param value what it is now, of a village its code
      */
     @EventType("id.koperasi.registry.cooperative-changed.v1")
     record CooperativeChanged(UUID cooperativeId, String particular, String value) implements RegistryEvent {}
@@ -98,10 +98,28 @@ sealed interface RegistryEvent {
      * The cooperative was named a pilot.
      *
      * @param cooperativeId the cooperative
+     * @param letterId the letter, which its withdrawal will name; absent in what was told before letters had ids
+     * @param letterNumber its number
      * @param designatedOn the day of the letter
      */
     @EventType("id.koperasi.registry.pilot-designated.v1")
-    record PilotDesignated(UUID cooperativeId, LocalDate designatedOn) implements RegistryEvent {}
+    record PilotDesignated(UUID cooperativeId, @Nullable UUID letterId, String letterNumber, LocalDate designatedOn)
+            implements RegistryEvent {}
+
+    /**
+     * An office took back the letter by which it named the cooperative a pilot.
+     *
+     * @param cooperativeId the cooperative
+     * @param letterId the letter
+     * @param letterNumber its number
+     * @param withdrawnOn the first day on which it names no pilot any more; absent when it was not taken back after all
+     */
+    @EventType("id.koperasi.registry.pilot-withdrawn.v1")
+    record PilotWithdrawn(
+            UUID cooperativeId,
+            @Nullable UUID letterId,
+            String letterNumber,
+            @Nullable LocalDate withdrawnOn) implements RegistryEvent {}
 
     /**
      * Somebody holds an office from a day on.

@@ -22,6 +22,7 @@ import id.koperasi.platform.testing.Contracts;
 import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class HearingOfCooperativesTest {
                         person,
                         "\"name\": \"Siti\", \"termFrom\": \"2025-06-02\", \"termUntil\": \"2030-06-01\"")
                 .send();
-        fact("pilot-designated", 1, "\"designatedOn\": \"2025-09-01\"").send();
+        fact("pilot-designated", 1, letter("", "2025-09-01")).send();
         eventually(() -> {
             assertThat(rows("select name || ' ' || ended_on from officer_term where appointment_id = ?", appointment))
                     .containsExactly("Siti 2026-03-01");
@@ -86,7 +87,7 @@ class HearingOfCooperativesTest {
 
         formed(2).send();
         proposed(3, "Old").send();
-        fact("pilot-designated", 4, "\"designatedOn\": \"2025-10-01\"").send();
+        fact("pilot-designated", 4, letter("", "2025-10-01")).send();
 
         eventually(() -> assertThat(rows(
                         "select sequence from inbox_mark where subject = ? and source = 'urn:koperasi:registry'",
@@ -217,6 +218,59 @@ class HearingOfCooperativesTest {
                         "test_attempt.kind",
                         "visit_action.owner",
                         "visit_finding.area");
+    }
+
+    /** Each office has its letter: one that is taken back ends nothing of another, and the last word on each counts. */
+    @Test
+    void invitesNoPilotWhoseLettersWereAllTakenBack() {
+        String region = newRegency();
+        UUID pilot = cooperative(region + ".01.2001");
+        Scene.officer(pilot, "chair");
+        execute("insert into pilot_designation values (?, '2025-09-01')", pilot);
+        String first = "\"letterId\": \"" + UUID.randomUUID() + "\", ";
+        String second = "\"letterId\": \"" + UUID.randomUUID() + "\", ";
+        about(pilot, "pilot-designated", 1, letter(first, "2025-09-01")).send();
+        about(pilot, "pilot-designated", 2, letter(second, "2025-09-10").replace("117", "118"))
+                .send();
+        about(pilot, "pilot-withdrawn", 3, withdrawn(first, "2025-09-15")).send();
+        eventually(() -> assertThat(lettersOf(pilot))
+                .containsExactly("500.3/117 2025-09-01 2025-09-15", "500.3/118 2025-09-10 -"));
+        invitesPilots(region, 1);
+
+        about(pilot, "pilot-withdrawn", 4, withdrawn(second, "2025-09-23").replace("117", "118"))
+                .send();
+        eventually(() -> assertThat(lettersOf(pilot).getLast()).endsWith("2025-09-23"));
+        invitesPilots(region, 1);
+        about(pilot, "pilot-withdrawn", 5, withdrawn(second, "2025-09-22").replace("117", "118"))
+                .send();
+        eventually(() -> assertThat(lettersOf(pilot).getLast()).endsWith("2025-09-22"));
+        invitesPilots(region, 0);
+
+        about(pilot, "pilot-withdrawn", 6, first + "\"letterNumber\": \"500.3/117\", \"stillPilot\": true")
+                .send();
+        eventually(() -> assertThat(lettersOf(pilot).getFirst()).endsWith("2025-09-01 -"));
+        invitesPilots(region, 1);
+    }
+
+    private static void invitesPilots(String region, int invited) {
+        post(office(region), session(region, 5) + "/invitations", """
+                        {"offices": ["chair"], "regionCode": "%s", "invitedOn": "2025-09-15", "pilotsOnly": true}""".formatted(region))
+                .body("invited", equalTo(invited));
+    }
+
+    private static List<String> lettersOf(UUID pilot) {
+        return rows(
+                "select concat_ws(' ', letter_number, designated_on, coalesce(withdrawn_on::text, '-'))"
+                        + " from pilot_designation where cooperative_id = ? order by letter_number",
+                pilot);
+    }
+
+    private static String letter(String id, String day) {
+        return id + "\"letterNumber\": \"500.3/117\", \"designatedBy\": \"Dinas\", \"designatedOn\": \"" + day + "\"";
+    }
+
+    private static String withdrawn(String id, String day) {
+        return id + "\"letterNumber\": \"500.3/117\", \"withdrawnOn\": \"" + day + "\", \"stillPilot\": false";
     }
 
     @Test
