@@ -1,6 +1,7 @@
 package id.koperasi.ledger.duesrun;
 
 import id.koperasi.platform.money.Rupiah;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +28,8 @@ public class DuesRun {
     @Version
     private int version;
 
+    /** A step that began before the cooperative moved does not take it back. */
+    @Column(updatable = false)
     private String regionCode;
 
     @Nullable private UUID cooperativeId;

@@ -17,8 +17,9 @@ class OwedDues {
 
     private static final String RESOLVED = """
               from book b
-             where (:region = '' or region_within(b.village_code, array[:region]))
-               and (cast(:cooperative as uuid) is null or b.cooperative_id = :cooperative)
+             where (b.cooperative_id = :cooperative
+                    or cast(:cooperative as uuid) is null
+                       and (:region = '' or region_within(b.village_code, array[:region])))
                and (select d.deducted
                       from dues_deduction d
                      where d.cooperative_id = b.cooperative_id and d.from_month <= :month

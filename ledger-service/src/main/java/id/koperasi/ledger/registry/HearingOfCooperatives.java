@@ -6,14 +6,17 @@ import id.koperasi.ledger.founding.OpenBook;
 import id.koperasi.ledger.founding.OpeningBooks;
 import id.koperasi.ledger.office.Officers;
 import id.koperasi.ledger.registry.RegistryEvent.BusinessUnitOpened;
+import id.koperasi.ledger.registry.RegistryEvent.CooperativeChanged;
 import id.koperasi.ledger.registry.RegistryEvent.CooperativeFormed;
 import id.koperasi.ledger.registry.RegistryEvent.CooperativeProposed;
 import id.koperasi.ledger.registry.RegistryEvent.FoundersRecorded;
 import id.koperasi.ledger.registry.RegistryEvent.OfficerAppointed;
 import id.koperasi.ledger.registry.RegistryEvent.OfficerTermEnded;
+import id.koperasi.ledger.registry.RegistryEvent.RegionChanged;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Keeps the projections of cooperatives and officers in step with the registry, and opens books. */
 @ApplicationScoped
@@ -23,13 +26,19 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     private final OpeningBooks opening;
     private final Officers officers;
     private final BusinessUnits units;
+    private final MovedVillages villages;
 
     HearingOfCooperatives(
-            KnownCooperatives cooperatives, OpeningBooks opening, Officers officers, BusinessUnits units) {
+            KnownCooperatives cooperatives,
+            OpeningBooks opening,
+            Officers officers,
+            BusinessUnits units,
+            MovedVillages villages) {
         this.cooperatives = cooperatives;
         this.opening = opening;
         this.officers = officers;
         this.units = units;
+        this.villages = villages;
     }
 
     @Override
@@ -41,9 +50,22 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     public void on(RegistryEvent event, EventEnvelope envelope) {
         switch (event) {
             case CooperativeProposed e ->
-                cooperatives.persist(
-                        new KnownCooperative(e.cooperativeId(), e.village().code(), e.name()));
-            case CooperativeFormed e -> opening.open(book(e), envelope.trace());
+                cooperatives.persist(new KnownCooperative(
+                        e.cooperativeId(),
+                        village(e.cooperativeId(), e.village().code(), envelope),
+                        e.name()));
+            case CooperativeFormed e ->
+                opening.open(book(e, village(e.cooperativeId(), e.village().code(), envelope)), envelope.trace());
+            case CooperativeChanged e -> {
+                if (e.particular().equals("VILLAGE")) {
+                    village(e.cooperativeId(), e.value(), envelope);
+                }
+            }
+            case RegionChanged e -> {
+                if (e.successor() != null) {
+                    villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
+                }
+            }
             case FoundersRecorded e -> opening.founded(founding(e), envelope.trace());
             case OfficerAppointed e ->
                 officers.appoint(
@@ -55,14 +77,13 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
         }
     }
 
-    private static OpenBook book(CooperativeFormed e) {
+    private String village(UUID cooperative, String code, EventEnvelope envelope) {
+        return villages.told(cooperative, code, envelope.time());
+    }
+
+    private static OpenBook book(CooperativeFormed e, String villageCode) {
         return new OpenBook(
-                e.cooperativeId(),
-                e.village().code(),
-                e.name(),
-                e.formedOn(),
-                e.principalSavings(),
-                e.mandatorySavings());
+                e.cooperativeId(), villageCode, e.name(), e.formedOn(), e.principalSavings(), e.mandatorySavings());
     }
 
     private static Founding founding(FoundersRecorded e) {

@@ -7,6 +7,7 @@ import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** This service's reading of what the registry announces: only what it needs. */
 sealed interface RegistryEvent {
@@ -57,6 +58,26 @@ sealed interface RegistryEvent {
             Rupiah principalSavings,
             Rupiah mandatorySavings)
             implements RegistryEvent {}
+
+    /**
+     * A particular of the cooperative is another.
+     *
+     * @param cooperativeId the cooperative
+     * @param particular which one; only villages matter here
+     * @param value what it is now, of a village its code
+     */
+    @EventType("id.koperasi.registry.cooperative-changed.v1")
+    record CooperativeChanged(UUID cooperativeId, String particular, String value) implements RegistryEvent {}
+
+    /**
+     * The official list says something else of a region.
+     *
+     * @param code its code
+     * @param successor the code that the village has now, if it is another
+     * @param effectiveOn from when on
+     */
+    @EventType("id.koperasi.registry.region-changed.v1")
+    record RegionChanged(String code, @Nullable String successor, LocalDate effectiveOn) implements RegistryEvent {}
 
     /**
      * Who founded the cooperative and what each has paid in.
