@@ -51,6 +51,7 @@ class InsertOnlyTest {
                 "delete from standing_change",
                 "update bank_file_problem set line = ''",
                 "update certificate_revocation set revoked_on = '2025-01-01'",
+                "update pilot_withdrawal set withdrawn_on = '2025-01-01'",
                 "update consent_minutes set file_name = ''",
                 "update consent set consented_on = '2025-01-01'",
                 "update submission set content = '{}'",

@@ -83,7 +83,7 @@ class LendingMoney {
         }
         dates.mustNotPrecede(signedOn, application.latestOn());
         dates.mustNotPrecede(signedOn, chairAcceptedOn);
-        ProgrammeVersion version = mustPass(application, Gate.AGREE, signedOn);
+        ProgrammeVersion version = mustPass(application, Gate.AGREE, signedOn, null);
         steps.mustBeReady(application, version, Step.AGREED, signedOn);
         var agreement = new Agreement(
                 application,
@@ -119,11 +119,11 @@ class LendingMoney {
         return files.of(application);
     }
 
-    /** The terms are those it was submitted under; the cooperative must still meet them on the day. */
-    ProgrammeVersion mustPass(Application application, Gate gate, LocalDate day) {
+    /** The terms are those it was submitted under; the cooperative must still meet them on the day, or on that of its signature. */
+    ProgrammeVersion mustPass(Application application, Gate gate, LocalDate day, @Nullable LocalDate agreedOn) {
         ProgrammeVersion version = programmes.version(application.programmeCode(), application.programmeVersion());
         passports
-                .of(cooperatives.get(application.cooperativeId()), version, day, application.amount())
+                .of(cooperatives.get(application.cooperativeId()), version, day, application.amount(), agreedOn)
                 .mustPass(gate);
         return version;
     }

@@ -89,10 +89,10 @@ public class PayingOut {
     public void mustBePayable(Application application, LocalDate day) {
         application.mustBe(Status.AGREED, Status.DISBURSING);
         loans.mustBeDrawable(application.id(), day);
-        ProgrammeVersion version = lending.mustPass(application, Gate.DISBURSE, day);
+        ProgrammeVersion version = lending.mustPass(application, Gate.DISBURSE, day, signedOn(application));
         LocalDate today = today(application);
         if (version.gateOnBothDays() && !today.equals(day)) {
-            lending.mustPass(application, Gate.DISBURSE, today);
+            lending.mustPass(application, Gate.DISBURSE, today, signedOn(application));
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it counts, where there is one
  * @param reference what a reader looks it up by: a number, a letter, a method
  * @param person whom it is about, where it is about somebody
- * @param topic what a certificate was earned in, which plan was rated, or which meeting decided
+ * @param topic what a certificate was earned in, which letter named a pilot, which plan was rated, or which meeting decided
  * @param grade how a plan was rated
  * @param limit the most that a resolution allows
  */

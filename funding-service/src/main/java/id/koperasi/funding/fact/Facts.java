@@ -35,6 +35,11 @@ public class Facts {
             values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""";
 
+    private static final String WITHDRAW = """
+            insert into pilot_withdrawal (event_id, cooperative_id, letter_id, letter_number, withdrawn_on)
+            values (?, ?, ?, ?, ?)
+                on conflict do nothing""";
+
     private final DataSource database;
 
     Facts(DataSource database) {
@@ -53,6 +58,22 @@ public class Facts {
      */
     public record Revocation(
             UUID cooperativeId, UUID certificateId, String number, LocalDate revokedOn, String cause, String eventId) {}
+
+    /**
+     * A letter names no pilot any more, or does after all.
+     *
+     * @param eventId the event that says so
+     * @param cooperativeId the cooperative
+     * @param letterId the letter; absent of one that was told before letters had ids
+     * @param letterNumber its number
+     * @param withdrawnOn the first day on which it names no pilot; absent when it does after all
+     */
+    public record PilotWithdrawal(
+            String eventId,
+            UUID cooperativeId,
+            @Nullable UUID letterId,
+            String letterNumber,
+            @Nullable LocalDate withdrawnOn) {}
 
     /** Keeps a fact; the same event said twice is one fact. */
     public void note(Fact fact) {
@@ -95,6 +116,21 @@ public class Facts {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a revocation could not be kept", e);
+        }
+    }
+
+    /** Keeps what was said of a letter; the last word on it counts. */
+    public void withdraw(PilotWithdrawal withdrawal) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(WITHDRAW)) {
+            insert.setString(1, withdrawal.eventId());
+            insert.setObject(2, withdrawal.cooperativeId());
+            insert.setObject(3, withdrawal.letterId());
+            insert.setString(4, withdrawal.letterNumber());
+            insert.setObject(5, withdrawal.withdrawnOn());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the withdrawal of a letter could not be kept", e);
         }
     }
 

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param officers who holds or held its offices
  * @param standing whether it may act at all
  * @param amount what it wants to borrow, when that is known
+ * @param agreedOn when lender and cooperative signed; nothing before they have
  */
 record Circumstances(
         LocalDate asOf,
         List<Fact> facts,
         List<Officer> officers,
         StandingHistory standing,
-        @Nullable Rupiah amount) {
+        @Nullable Rupiah amount,
+        @Nullable LocalDate agreedOn) {
 
     Circumstances {
         facts = List.copyOf(facts);
@@ -50,7 +52,13 @@ record Circumstances(
     }
 
     private Stream<Fact> counting(FactKind kind) {
-        return facts.stream().filter(fact -> fact.kind() == kind && fact.countsOn(asOf));
+        LocalDate day = kind == FactKind.PILOT ? pilotOn() : asOf;
+        return facts.stream().filter(fact -> fact.kind() == kind && fact.countsOn(day));
+    }
+
+    /** Whoever was a pilot when the agreement was signed keeps it, though his letter is taken back later. */
+    private LocalDate pilotOn() {
+        return agreedOn == null ? asOf : agreedOn;
     }
 
     /**

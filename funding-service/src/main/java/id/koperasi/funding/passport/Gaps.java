@@ -87,6 +87,7 @@ class Gaps {
                                 known.getOrDefault(cooperative.id(), List.of()),
                                 held.getOrDefault(cooperative.id(), List.of()),
                                 stood.getOrDefault(cooperative.id(), StandingHistory.NOTHING),
+                                null,
                                 null)))
                 .toList();
     }

@@ -45,12 +45,23 @@ public class Passports {
     /** The passport of a cooperative under a version, on a day, for an amount when one is in question. */
     public Passport of(
             KnownCooperative cooperative, ProgrammeVersion version, LocalDate asOf, @Nullable Rupiah amount) {
+        return of(cooperative, version, asOf, amount, null);
+    }
+
+    /** The same of one that may have signed an agreement. */
+    public Passport of(
+            KnownCooperative cooperative,
+            ProgrammeVersion version,
+            LocalDate asOf,
+            @Nullable Rupiah amount,
+            @Nullable LocalDate agreedOn) {
         var circumstances = new Circumstances(
                 asOf,
                 facts.of(cooperative.id()),
                 officers.of(cooperative.id()),
                 standings.of(cooperative.id()),
-                amount);
+                amount,
+                agreedOn);
         return of(cooperative, version, circumstances);
     }
 
@@ -69,7 +80,7 @@ public class Passports {
         for (LocalDate day : Turns.between(from, until, known, held, standing, versions)) {
             Optional<ProgrammeVersion> version = programmes.inForce(programmeCode, day);
             if (version.isPresent()) {
-                var circumstances = new Circumstances(day, known, held, standing, amount);
+                var circumstances = new Circumstances(day, known, held, standing, amount, null);
                 Passport passport = of(cooperative, version.get(), circumstances);
                 if (history.isEmpty() || !history.getLast().readsAs(passport)) {
                     history.add(passport);

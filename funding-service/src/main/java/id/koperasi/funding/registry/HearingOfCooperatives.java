@@ -3,8 +3,10 @@ package id.koperasi.funding.registry;
 import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.fact.Facts;
+import id.koperasi.funding.fact.Facts.PilotWithdrawal;
 import id.koperasi.funding.registry.RegistryEvent.BankAccountVerified;
 import id.koperasi.funding.registry.RegistryEvent.BusinessPlanRated;
+import id.koperasi.funding.registry.RegistryEvent.CooperativeChanged;
 import id.koperasi.funding.registry.RegistryEvent.CooperativeDissolved;
 import id.koperasi.funding.registry.RegistryEvent.CooperativeFormed;
 import id.koperasi.funding.registry.RegistryEvent.CooperativeMerged;
@@ -15,6 +17,8 @@ import id.koperasi.funding.registry.RegistryEvent.CooperativeWithdrawn;
 import id.koperasi.funding.registry.RegistryEvent.IdentityNumberRecorded;
 import id.koperasi.funding.registry.RegistryEvent.MeetingResolved;
 import id.koperasi.funding.registry.RegistryEvent.PilotDesignated;
+import id.koperasi.funding.registry.RegistryEvent.PilotWithdrawn;
+import id.koperasi.funding.registry.RegistryEvent.RegionChanged;
 import id.koperasi.funding.registry.RegistryEvent.Resolution;
 import id.koperasi.funding.standing.StandingChange;
 import id.koperasi.funding.standing.StandingChanges;
@@ -47,11 +51,14 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     private final KnownCooperatives cooperatives;
     private final Facts facts;
     private final StandingChanges standings;
+    private final MovedVillages villages;
 
-    HearingOfCooperatives(KnownCooperatives cooperatives, Facts facts, StandingChanges standings) {
+    HearingOfCooperatives(
+            KnownCooperatives cooperatives, Facts facts, StandingChanges standings, MovedVillages villages) {
         this.cooperatives = cooperatives;
         this.facts = facts;
         this.standings = standings;
+        this.villages = villages;
     }
 
     @Override
@@ -62,11 +69,24 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     @Override
     public void on(RegistryEvent event, EventEnvelope envelope) {
         switch (event) {
-            case CooperativeProposed e ->
+            case CooperativeProposed e -> {
                 cooperatives.know(e.cooperativeId(), e.village().code(), e.name(), e.kind());
+                villages.told(e.cooperativeId(), e.village().code(), envelope.time());
+            }
             case CooperativeFormed e -> {
                 cooperatives.know(e.cooperativeId(), e.village().code(), e.name(), e.kind());
+                villages.told(e.cooperativeId(), e.village().code(), envelope.time());
                 note(envelope, e.cooperativeId(), FactKind.LEGAL_ENTITY, e.formedOn(), e.decreeNumber());
+            }
+            case CooperativeChanged e -> {
+                if (e.particular().equals("VILLAGE")) {
+                    villages.told(e.cooperativeId(), e.value(), envelope.time());
+                }
+            }
+            case RegionChanged e -> {
+                if (e.successor() != null) {
+                    villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
+                }
             }
             case CooperativeSuspended e -> stands(envelope, e.cooperativeId(), State.SUSPENDED, e.suspendedOn());
             case CooperativeReinstated e -> stands(envelope, e.cooperativeId(), State.GOOD, e.reinstatedOn());
@@ -76,8 +96,10 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             case IdentityNumberRecorded e -> number(e, envelope);
             case BankAccountVerified e ->
                 note(envelope, e.cooperativeId(), FactKind.ACCOUNT_VERIFIED, e.verifiedOn(), e.method());
-            case PilotDesignated e ->
-                note(envelope, e.cooperativeId(), FactKind.PILOT, e.designatedOn(), e.letterNumber());
+            case PilotDesignated e -> facts.note(named(e, envelope));
+            case PilotWithdrawn e ->
+                facts.withdraw(new PilotWithdrawal(
+                        envelope.id(), e.cooperativeId(), e.letterId(), e.letterNumber(), e.withdrawnOn()));
             case BusinessPlanRated e -> facts.note(rated(e, envelope));
             case MeetingResolved e -> borrowing(e, envelope);
         }
@@ -99,6 +121,22 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             return;
         }
         note(envelope, event.cooperativeId(), kind, event.issuedOn(), event.number());
+    }
+
+    /** Each letter counts by itself; told again, the last word on it does. */
+    private static Fact named(PilotDesignated event, EventEnvelope envelope) {
+        return new Fact(
+                envelope.id(),
+                event.cooperativeId(),
+                FactKind.PILOT,
+                envelope.type(),
+                event.designatedOn(),
+                null,
+                event.letterNumber(),
+                null,
+                event.letterId() == null ? null : event.letterId().toString(),
+                null,
+                null);
     }
 
     private static Fact rated(BusinessPlanRated event, EventEnvelope envelope) {

@@ -24,10 +24,7 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
     private static final String KNOW = """
             insert into known_cooperative as k (id, village_code, name, kind)
             values (?, ?, ?, ?)
-                on conflict (id) do update
-               set village_code = excluded.village_code, name = excluded.name, kind = excluded.kind
-             where (k.village_code, k.name, k.kind)
-                   is distinct from (excluded.village_code, excluded.name, excluded.kind)""";
+                on conflict (id) do update set name = excluded.name where k.name <> excluded.name""";
 
     private final DataSource database;
 
@@ -64,7 +61,7 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
                 .list();
     }
 
-    /** Takes in what the registry says of a cooperative now. */
+    /** Takes in what the registry says of a cooperative now; where one that is known stands, {@link MovedVillages} says. */
     void know(UUID cooperativeId, String villageCode, String name, String kind) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(KNOW)) {

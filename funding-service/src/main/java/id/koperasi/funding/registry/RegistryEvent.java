@@ -53,6 +53,26 @@ sealed interface RegistryEvent {
             implements RegistryEvent {}
 
     /**
+     * A particular of the cooperative is another.
+     *
+     * @param cooperativeId the cooperative
+     * @param particular which one; only villages matter here
+     * @param value what it is now, of a village its code
+     */
+    @EventType("id.koperasi.registry.cooperative-changed.v1")
+    record CooperativeChanged(UUID cooperativeId, String particular, String value) implements RegistryEvent {}
+
+    /**
+     * The official list says something else of a region.
+     *
+     * @param code its code
+     * @param successor the code that the village has now, if it is another
+     * @param effectiveOn from when on
+     */
+    @EventType("id.koperasi.registry.region-changed.v1")
+    record RegionChanged(String code, @Nullable String successor, LocalDate effectiveOn) implements RegistryEvent {}
+
+    /**
      * The office suspended the cooperative.
      *
      * @param cooperativeId the cooperative
@@ -123,11 +143,28 @@ sealed interface RegistryEvent {
      * The cooperative was named a pilot.
      *
      * @param cooperativeId the cooperative
-     * @param letterNumber the letter that says so
+     * @param letterId the letter, which its withdrawal will name; absent in what was told before letters had ids
+     * @param letterNumber its number
      * @param designatedOn the day of the letter
      */
     @EventType("id.koperasi.registry.pilot-designated.v1")
-    record PilotDesignated(UUID cooperativeId, String letterNumber, LocalDate designatedOn) implements RegistryEvent {}
+    record PilotDesignated(UUID cooperativeId, @Nullable UUID letterId, String letterNumber, LocalDate designatedOn)
+            implements RegistryEvent {}
+
+    /**
+     * An office took back the letter by which it named the cooperative a pilot.
+     *
+     * @param cooperativeId the cooperative
+     * @param letterId the letter
+     * @param letterNumber its number
+     * @param withdrawnOn the first day on which it names no pilot any more; absent when it was not taken back after all
+     */
+    @EventType("id.koperasi.registry.pilot-withdrawn.v1")
+    record PilotWithdrawn(
+            UUID cooperativeId,
+            @Nullable UUID letterId,
+            String letterNumber,
+            @Nullable LocalDate withdrawnOn) implements RegistryEvent {}
 
     /**
      * The office rated a business plan.

@@ -15,6 +15,7 @@ import id.koperasi.funding.told.Asking;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.Places;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -63,6 +64,7 @@ class WholeCaseTest {
                  order by id""".formatted(tag, loan.id(), loan.id())))
                 .containsExactlyElementsOf(HISTORY.lines().toList());
         everyColumnFollowsACorrection(loan);
+        everyPlaceFollowsAMove(loan);
     }
 
     private static final String HISTORY = """
@@ -253,6 +255,35 @@ class WholeCaseTest {
 
         wrong.forEach(each -> cooperative.corrected(each, ToldCooperative.person()));
         await().untilAsserted(() -> assertThat(holding(wrong)).isEmpty());
+    }
+
+    /** Everything that says where a cooperative is goes with one that was recorded in the wrong village. */
+    private void everyPlaceFollowsAMove(Case loan) {
+        ToldCooperative cooperative = loan.cooperative();
+        Database.change("""
+                insert into nomination values (gen_random_uuid(), '%1$s', '%2$s', '%3$s', 'REGENCY', 'x', '2025-09-01', 'x');
+                insert into grant_programme (id, code, name, region_code, actor)
+                values (gen_random_uuid(), 'G-%4$s', 'G', '36.03', 'x');
+                insert into grant_pledge (id, programme_id, donor, source_of_funds, amount_sen, pledged_on, actor)
+                select gen_random_uuid(), id, 'D', 'CSR', 1000, '2025-09-01', 'x' from grant_programme where code = 'G-%4$s';
+                insert into grant_allocation (id, programme_id, pledge_id, cooperative_id, village_code, amount_sen,
+                                              allocated_on, actor)
+                select gen_random_uuid(), p.programme_id, p.id, '%1$s', '%2$s', 1000, '2025-09-02', 'x'
+                  from grant_pledge p join grant_programme g on g.id = p.programme_id where g.code = 'G-%4$s';
+                insert into grant_receipt (allocation_id, cooperative_id, village_code, received_on, actor)
+                select id, cooperative_id, village_code, '2025-09-03', 'x'
+                  from grant_allocation where cooperative_id = '%1$s';
+                insert into grant_use (id, allocation_id, cooperative_id, village_code, purpose, amount_sen, spent_on,
+                                       evidence, actor)
+                select gen_random_uuid(), allocation_id, cooperative_id, village_code, 'P', 10, '2025-09-04', 'E', 'x'
+                  from grant_receipt where cooperative_id = '%1$s';
+                insert into grant_use_total (allocation_id, cooperative_id, village_code, used_sen)
+                select allocation_id, cooperative_id, village_code, 10 from grant_receipt where cooperative_id = '%1$s'""".formatted(cooperative.id(), cooperative.villageCode(), programme.code(), tag));
+        assertThat(Places.of(cooperative.id())).isEqualTo(Places.all(cooperative.villageCode()));
+
+        cooperative.movedTo("36.80.61.2001");
+
+        await().untilAsserted(() -> assertThat(Places.of(cooperative.id())).isEqualTo(Places.all("36.80.61.2001")));
     }
 
     /** The columns in which somebody of these is found. */

@@ -128,6 +128,38 @@ class PassportResourceTest {
         assertThat(met(cooperative, "2025-10-07")).containsExactly("legal-entity");
     }
 
+    /** Several offices may name a pilot; whoever takes his letter back ends nothing of another's. */
+    @Test
+    void aPilotIsNoneFromTheDayOnWhichItsLastLetterIsTakenBack() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        var cooperative = new ToldCooperative("36.03.11.2041")
+                .formed("2025-06-02")
+                .pilot("2025-09-01") // told before letters had ids: the same letter
+                .pilot(first, "500.3/117/2025", "2025-09-01")
+                .pilot(second, "B-7/2025", "2025-09-20");
+        awaitMet(cooperative, "2025-09-20", "legal-entity", "pilot-designated");
+
+        cooperative.pilotWithdrawn(first, "500.3/117/2025", "2025-09-15");
+        awaitMet(cooperative, "2025-09-15", "legal-entity");
+        assertThat(met(cooperative, "2025-09-14")).containsExactlyInAnyOrder("legal-entity", "pilot-designated");
+        assertThat(met(cooperative, "2025-09-20")).containsExactlyInAnyOrder("legal-entity", "pilot-designated");
+        cooperative.pilotWithdrawn(second, "B-7/2025", "2025-10-01");
+        awaitMet(cooperative, "2025-10-01", "legal-entity");
+        ministry()
+                .get("/v1/cooperatives/%s/passport-stretches?programme=LPDB-PILOT&from=2025-08-31&until=2025-10-10"
+                        .formatted(cooperative.id()))
+                .then()
+                .body("from", equalTo(List.of("2025-08-31", "2025-09-01", "2025-09-15", "2025-09-20", "2025-10-01")));
+
+        cooperative.pilot(second, "B-7/2025", "2025-09-25").pilotWithdrawn(second, "B-7/2025", "2025-10-05");
+        awaitMet(cooperative, "2025-10-04", "legal-entity", "pilot-designated");
+        assertThat(met(cooperative, "2025-09-24")).containsExactly("legal-entity");
+        assertThat(met(cooperative, "2025-10-05")).containsExactly("legal-entity");
+        cooperative.pilotAfterAll(first, "500.3/117/2025");
+        awaitMet(cooperative, "2025-10-05", "legal-entity", "pilot-designated");
+    }
+
     /** The registry rates a plan once; whatever it tells of it later corrects that rating, its day included. */
     @Test
     void ofARatingThatIsCorrectedTheLastWordCountsWhicheverDayItNames() {

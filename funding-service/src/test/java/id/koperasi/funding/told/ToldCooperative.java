@@ -139,6 +139,34 @@ public final class ToldCooperative {
                  "designatedOn": "%s"}""".formatted(id, day));
     }
 
+    /** An office names it a pilot by a letter, or tells anew what the letter says. */
+    public ToldCooperative pilot(UUID letter, String number, String day) {
+        return tell("registry", "pilot-designated", """
+                {"cooperativeId": "%s", "letterId": "%s", "designatedBy": "Dinas", "letterNumber": "%s",
+                 "designatedOn": "%s"}""".formatted(id, letter, number, day));
+    }
+
+    /** An office takes a letter back from a day on. */
+    public ToldCooperative pilotWithdrawn(UUID letter, String number, String day) {
+        return tell("registry", "pilot-withdrawn", """
+                {"cooperativeId": "%s", "letterId": "%s", "letterNumber": "%s", "withdrawnOn": "%s",
+                 "stillPilot": false}""".formatted(id, letter, number, day));
+    }
+
+    /** A letter was not taken back after all. */
+    public ToldCooperative pilotAfterAll(UUID letter, String number) {
+        return tell("registry", "pilot-withdrawn", """
+                {"cooperativeId": "%s", "letterId": "%s", "letterNumber": "%s", "stillPilot": true}""".formatted(id, letter, number));
+    }
+
+    /** It was recorded in the wrong village. */
+    public ToldCooperative movedTo(String rightVillage) {
+        return tell("registry", "cooperative-changed", """
+                {"cooperativeId": "%s", "particular": "VILLAGE", "value": "%s", "because": "CORRECTION",
+                 "village": {"code": "%s", "name": "N", "district": "D", "regency": "R", "province": "P"},
+                 "kind": "KDMP"}""".formatted(id, rightVillage, rightVillage));
+    }
+
     public ToldCooperative rated(UUID planId, String rating, String day) {
         return tell("registry", "business-plan-rated", """
                 {"cooperativeId": "%s", "planId": "%s", "rating": "%s", "ratedOn": "%s"}""".formatted(id, planId, rating, day));
