@@ -54,8 +54,9 @@ class FormationRecords {
             insert into elected_officer
             select * from json_populate_recordset(null::elected_officer, cast(:rows as json))""";
     private static final String KINSHIPS = """
-            insert into kinship
-            select * from json_populate_recordset(null::kinship, cast(:rows as json))
+            insert into kinship (cooperative_id, village_code, person, relative, relation, declared_on)
+            select cooperative_id, village_code, person, relative, relation, declared_on
+              from json_populate_recordset(null::kinship, cast(:rows as json))
                 on conflict do nothing""";
     private static final String DECLARATIONS = """
             insert into officer_declaration

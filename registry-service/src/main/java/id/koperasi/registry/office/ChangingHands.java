@@ -94,7 +94,7 @@ class ChangingHands {
                 .filter(appointment -> !appointment.office().equals(Appointment.MANAGER))
                 .map(Succession::officer)
                 .toList();
-        List<Kinship> related = new ArrayList<>(kinships.of(cooperative.id()));
+        List<Kinship> related = new ArrayList<>(kinships.of(cooperative.id(), day));
         related.addAll(command.kinships());
         Limits rules = limits.history().on(day);
         List<Rejection> broken = new ArrayList<>(BoardRules.brokenByPeople(

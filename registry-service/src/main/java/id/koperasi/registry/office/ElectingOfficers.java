@@ -78,7 +78,7 @@ class ElectingOfficers {
         dates.mustNotPrecede(day, decided.heldOn());
         var succession = new Succession(appointments.of(cooperative.id()), day, command.elected(), command.leaving());
         check(succession, command);
-        List<Kinship> related = new ArrayList<>(kinships.of(cooperative.id()));
+        List<Kinship> related = new ArrayList<>(kinships.of(cooperative.id(), day));
         related.addAll(command.kinships());
         Limits rules = limits.history().on(decided.heldOn());
         int termYears = rules.term(command.termYears());

@@ -23,6 +23,11 @@ class OfficePermissions implements PermissionTable {
                 permit("restoreOfficer").staff(Scope.REGION, OFFICES),
                 permit("correctTermOfOffice").staff(Scope.REGION, OFFICES),
                 readers("listTermCorrections"),
+                recording("declareKinship"),
+                permit("endKinship").staff(Scope.REGION, OFFICES),
+                permit("correctKinship").staff(Scope.REGION, OFFICES),
+                recording("listKinships"),
+                recording("listKinshipCorrections"),
                 recording("appointManager"),
                 permit("installVillageHead").staff(Scope.REGION, OFFICES),
                 readers("listOfficers"));

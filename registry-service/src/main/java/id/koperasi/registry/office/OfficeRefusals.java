@@ -4,6 +4,7 @@ import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
 import id.koperasi.registry.office.OfficeRejection.ElectedTwice;
+import id.koperasi.registry.office.OfficeRejection.KinshipDeclaredAlready;
 import id.koperasi.registry.office.OfficeRejection.ManagerAppointedAlready;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,6 +24,7 @@ class OfficeRefusals implements RefusalCatalogue, ConstraintRefusals {
         return switch (constraintName) {
             case "election_pk" -> Optional.of(new ElectedTwice());
             case "officer_appointment_manager_unique" -> Optional.of(new ManagerAppointedAlready());
+            case "kinship_standing_unique" -> Optional.of(new KinshipDeclaredAlready());
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package id.koperasi.registry.office;
 
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.registry.founding.Relation;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,4 +98,34 @@ sealed interface OfficeRejection extends Rejection {
             enDetail = "The number of minutes is corrected with the minutes.",
             idDetail = "Nomor berita acara dikoreksi pada berita acaranya.")
     record NotByDecree() implements OfficeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "kinship-declared-already",
+            en = "That kinship is on record already",
+            id = "Hubungan keluarga tersebut sudah tercatat")
+    record KinshipDeclaredAlready() implements OfficeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "kinship-says-so-already",
+            en = "The kinship says so already",
+            id = "Hubungan keluarga sudah menyatakan demikian")
+    record KinshipSaysSoAlready() implements OfficeRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "kinship-counts-no-more",
+            en = "That kinship ended, or was declared by mistake",
+            id = "Hubungan keluarga tersebut sudah berakhir atau keliru dinyatakan")
+    record KinshipCountsNoMore() implements OfficeRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "kinship-by-blood-does-not-end",
+            en = "A kinship by blood does not end",
+            id = "Hubungan sedarah tidak berakhir",
+            enDetail = "{relation} is not by marriage; a kinship that never was is corrected.",
+            idDetail = "{relation} bukan karena perkawinan; hubungan yang tidak pernah ada dikoreksi.")
+    record KinshipByBloodDoesNotEnd(Relation relation) implements OfficeRejection {}
 }

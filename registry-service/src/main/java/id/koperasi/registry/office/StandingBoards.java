@@ -26,7 +26,8 @@ public class StandingBoards {
     public List<BrokenRule> broken(CooperativeProfile cooperative, LocalDate day) {
         return new Succession(appointments.of(cooperative.id()), day, List.of(), Set.of())
                         .brokenAsTheyStand(
-                                kinships.of(cooperative.id()), limits.history().on(day))
+                                kinships.of(cooperative.id(), day),
+                                limits.history().on(day))
                         .stream()
                         .map(BrokenRule::of)
                         .toList();

@@ -48,14 +48,16 @@ class Corrections {
            and not exists (
                select from kinship other
                 where other.cooperative_id = k.cooperative_id and other.person = :to and other.relative = k.relative
-                  and other.relation = k.relation)""", """
+                  and other.relation = k.relation and other.mistaken = k.mistaken
+                  and other.ended_on is not distinct from k.ended_on)""", """
         update kinship k
            set relative = :to
          where k.cooperative_id = :cooperative and k.relative = :from and k.person <> :to
            and not exists (
                select from kinship other
                 where other.cooperative_id = k.cooperative_id and other.relative = :to and other.person = k.person
-                  and other.relation = k.relation)"""};
+                  and other.relation = k.relation and other.mistaken = k.mistaken
+                  and other.ended_on is not distinct from k.ended_on)"""};
 
     private static final String RETURNING = """
 

@@ -226,7 +226,7 @@ class ProgressSpeedTest {
 
         private static void awaitAddedUp() {
             org.awaitility.Awaitility.await()
-                    .atMost(java.time.Duration.ofMinutes(10))
+                    .atMost(java.time.Duration.ofMinutes(20))
                     .pollInterval(java.time.Duration.ofSeconds(1))
                     .until(() -> rows("""
                             select count(*) from progress_change
