@@ -22,7 +22,7 @@ public final class SecondWall {
     /** Columns by which a row is somebody's. */
     private static final String BELONGS = """
             ('cooperative_id', 'cooperative', 'tenant', 'person', 'member_id', 'region', 'region_code', 'village_code', 'village',
-             'caller', 'holder')""";
+             'caller', 'holder', 'aggregateid', 'payload', 'consumer')""";
 
     private static final String SOMEBODYS = """
             select c.relname, c.relrowsecurity, string_agg(quote_ident(a.attname) || ' is not null', ' or ')
