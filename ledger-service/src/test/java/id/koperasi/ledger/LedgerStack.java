@@ -7,7 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 
 /** What the ledger's tests stand on; one of each for the whole run. */
 @WithTestResource(
-        value = WitnessedStack.class,
+        value = ServiceStack.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = ServiceStack.SERVICE, value = "ledger"))
 final class LedgerStack {

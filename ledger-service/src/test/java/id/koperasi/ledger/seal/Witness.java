@@ -3,7 +3,7 @@ package id.koperasi.ledger.seal;
 import id.koperasi.deploy.sealer.PublishedSeals;
 import id.koperasi.deploy.sealer.Sealer;
 import id.koperasi.ledger.Database;
-import id.koperasi.ledger.WitnessedStack;
+import id.koperasi.platform.testing.ServiceStack;
 import id.koperasi.platform.testing.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,12 +37,12 @@ final class Witness {
 
     /** @param options of the connection, such as how long it waits */
     static Sealer.Outcome seal(String options) throws SQLException {
-        return new Sealer(url() + options, "ledger_sealer", WitnessedStack.SEALER_PASSWORD, InstantSource.system())
+        return new Sealer(url() + options, "ledger_sealer", ServiceStack.SEALER_PASSWORD, InstantSource.system())
                 .seal(new PublishedSeals(FILE));
     }
 
     static Connection connection() throws SQLException {
-        return DriverManager.getConnection(url(), "ledger_sealer", WitnessedStack.SEALER_PASSWORD);
+        return DriverManager.getConnection(url(), "ledger_sealer", ServiceStack.SEALER_PASSWORD);
     }
 
     static Connection owner() throws SQLException {

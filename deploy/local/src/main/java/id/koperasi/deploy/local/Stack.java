@@ -221,13 +221,13 @@ final class Stack {
     }
 
     private SealerProcess sealer() {
-        return new SealerProcess(secrets, state.seals());
+        return new SealerProcess(secrets, state);
     }
 
     private void startSealer(EmbeddedDatabaseServer database) {
         Process process = sealer().start(children, database);
         add("sealer", () -> children.stop(List.of(process)));
-        progress.say("sealer: seals the books each minute and publishes to " + state.seals());
+        progress.say("sealer: seals books and trails each minute and publishes to " + state.seals() + " and beside it");
     }
 
     private void startGateway() {

@@ -46,9 +46,14 @@ final class StateFolder {
         return folder.resolve("files");
     }
 
-    /** The published seals, each a line of JSON. */
+    /** The published seals of the books, each a line of JSON. */
     Path seals() {
         return folder.resolve("seals.jsonl");
+    }
+
+    /** The published seals of a service's audit trail, each a line of JSON. */
+    Path trailSeals(Service service) {
+        return folder.resolve("trail-" + service.label() + ".jsonl");
     }
 
     Path logs() {
@@ -135,6 +140,9 @@ final class StateFolder {
     void forget() {
         for (Path own : List.of(postgresql(), kafka(), files(), seals(), logs(), secrets(), users())) {
             delete(own);
+        }
+        for (Service service : Service.values()) {
+            delete(trailSeals(service));
         }
     }
 

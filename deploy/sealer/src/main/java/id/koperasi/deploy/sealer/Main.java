@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,11 +18,16 @@ public final class Main {
     private static final String USAGE = """
             Usage: java -cp … id.koperasi.deploy.sealer.Main [--once]
 
-            Seals the books of the ledger that changed: once, or again and again until it is stopped. It is told by its
-            environment:
+            Seals the books of the ledger that changed, and what was added to audit trails: once, or again and again until it
+            is stopped. It is told by its environment:
               SEALER_DATABASE_URL   the ledger's database, jdbc:postgresql://…
               SEALER_PASSWORD       of the role ledger_sealer
-              SEALER_FILE           where each seal is added as one line of JSON
+              SEALER_FILE           where each seal of the books is added as one line of JSON
+              SEALER_TRAILS         the services whose audit trails are sealed, such as registry,ledger (default none), and
+                                    for each of them, such as the registry:
+                SEALER_REGISTRY_DATABASE_URL   its database
+                SEALER_REGISTRY_PASSWORD       of the role registry_sealer
+                SEALER_REGISTRY_FILE           where each seal of its trail is added
               SEALER_EVERY          how often, ISO 8601 (default PT1M)
             With --once it ends with 2 when a book could not be sealed because something is wrong with it.""";
     private static final int NOT_USED_SO = 64;
@@ -28,22 +35,56 @@ public final class Main {
 
     private Main() {}
 
+    /** Something to be sealed; says whether nothing is wrong with it. */
+    private interface Task {
+        boolean seal() throws SQLException;
+    }
+
     public static void main(String[] words) throws InterruptedException, SQLException {
         List<String> options = Arrays.asList(words);
         boolean once = options.equals(List.of("--once"));
         if (!once && !options.isEmpty()) {
             refuse("unknown: " + options);
         }
-        var published = new PublishedSeals(Path.of(told("SEALER_FILE")));
-        var sealer = new Sealer(
-                told("SEALER_DATABASE_URL"), SealSchema.SEALER, told("SEALER_PASSWORD"), InstantSource.system());
+        var tasks = new ArrayList<Task>();
+        tasks.add(books());
+        String trails = System.getenv("SEALER_TRAILS");
+        for (String service : trails == null ? new String[0] : trails.split(",")) {
+            tasks.add(trail(service));
+        }
         if (once) {
-            Sealer.Outcome outcome = sealer.seal(published);
-            System.out.println(outcome);
-            System.exit(outcome.alarms() == 0 ? 0 : SOMETHING_WRONG);
+            boolean fine = true;
+            for (Task task : tasks) {
+                fine &= task.seal();
+            }
+            System.exit(fine ? 0 : SOMETHING_WRONG);
         }
         String every = System.getenv("SEALER_EVERY");
-        again(sealer, published, every == null ? Duration.ofMinutes(1) : Duration.parse(every));
+        again(tasks, every == null ? Duration.ofMinutes(1) : Duration.parse(every));
+    }
+
+    private static Task books() {
+        var published = new PublishedSeals(Path.of(told("SEALER_FILE")));
+        var sealer = new Sealer(
+                told("SEALER_DATABASE_URL"),
+                SealSchema.sealer(SealSchema.KEEPER_OF_BOOKS),
+                told("SEALER_PASSWORD"),
+                InstantSource.system());
+        return () -> sealer.seal(published).alarms() == 0;
+    }
+
+    private static Task trail(String service) {
+        String its = "SEALER_" + service.toUpperCase(Locale.ROOT);
+        var published = new PublishedSeals(Path.of(told(its + "_FILE")));
+        var sealer = new TrailSealer(
+                told(its + "_DATABASE_URL"),
+                SealSchema.sealer(service),
+                told(its + "_PASSWORD"),
+                InstantSource.system());
+        return () -> {
+            sealer.seal(published);
+            return true;
+        };
     }
 
     private static String told(String name) {
@@ -60,14 +101,16 @@ public final class Main {
         System.exit(NOT_USED_SO);
     }
 
-    private static void again(Sealer sealer, PublishedSeals published, Duration every) throws InterruptedException {
+    private static void again(List<Task> tasks, Duration every) throws InterruptedException {
         var end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "end"));
         do {
-            try {
-                sealer.seal(published);
-            } catch (SQLException | RuntimeException e) { // whatever it is, it is tried again
-                LOG.log(System.Logger.Level.ERROR, "Not sealed", e);
+            for (Task task : tasks) {
+                try {
+                    task.seal();
+                } catch (SQLException | RuntimeException e) { // whatever it is, it is tried again, and the others are
+                    LOG.log(System.Logger.Level.ERROR, "Not sealed", e);
+                }
             }
         } while (!end.await(every.toMillis(), TimeUnit.MILLISECONDS));
     }

@@ -30,7 +30,7 @@ public final class PublishedSeals {
     }
 
     /** Adds the seals that are not in the file yet, and returns when they are on the disk. */
-    void catchUp(Seals seals) throws SQLException {
+    void catchUp(SealLines seals) throws SQLException {
         try (var access = new RandomAccessFile(file.toFile(), "rw")) {
             String last = lastLine(access);
             long sequence = last.isEmpty() ? 0 : sequenceOf(last);
@@ -41,7 +41,7 @@ public final class PublishedSeals {
                     !next.isEmpty();
                     next = seals.after(sequence, AT_A_TIME)) {
                 var lines = new StringBuilder();
-                next.forEach(seal -> lines.append(seal.line()).append('\n'));
+                next.forEach(seal -> lines.append(seal.text()).append('\n'));
                 append(access.getChannel(), lines.toString());
                 sequence = next.getLast().sequence();
             }
@@ -51,8 +51,8 @@ public final class PublishedSeals {
     }
 
     /** What was published cannot be taken back: whoever rewrote the seals as well is found here. */
-    private void compare(String published, List<Seal> kept) {
-        if (kept.isEmpty() || !kept.getFirst().line().equals(published)) {
+    private void compare(String published, List<SealLine> kept) {
+        if (kept.isEmpty() || !kept.getFirst().text().equals(published)) {
             throw new IllegalStateException(
                     "the database has another seal " + sequenceOf(published) + " than was published in " + file);
         }

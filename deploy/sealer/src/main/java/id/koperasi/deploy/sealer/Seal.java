@@ -25,8 +25,10 @@ record Seal(long sequence, Instant sealedAt, int books, Hash root, Hash previous
     }
 
     /** As it is published: one line of JSON. */
-    String line() {
-        return "{\"sequence\":%d,\"sealedAt\":\"%s\",\"books\":%d,\"root\":\"%s\",\"previous\":\"%s\",\"hash\":\"%s\"}"
-                .formatted(sequence, sealedAt, books, root.hex(), previous.hex(), hash().hex());
+    SealLine line() {
+        String text =
+                "{\"sequence\":%d,\"sealedAt\":\"%s\",\"books\":%d,\"root\":\"%s\",\"previous\":\"%s\",\"hash\":\"%s\"}"
+                        .formatted(sequence, sealedAt, books, root.hex(), previous.hex(), hash().hex());
+        return new SealLine(sequence, text);
     }
 }

@@ -59,18 +59,18 @@ public final class Sealer {
     public Outcome seal(PublishedSeals published) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl, role, password)) {
             connection.setAutoCommit(false);
-            publish(connection, published);
+            publish(connection, published, new Seals(connection));
             Outcome outcome = sealAll(connection);
-            publish(connection, published);
+            publish(connection, published, new Seals(connection));
             return outcome;
         }
     }
 
     /** Two that share a file do not write it at once either. */
-    private static void publish(Connection connection, PublishedSeals published) throws SQLException {
+    static void publish(Connection connection, PublishedSeals published, SealLines seals) throws SQLException {
         try {
             if (isAlone(connection)) {
-                published.catchUp(new Seals(connection));
+                published.catchUp(seals);
             }
         } finally {
             connection.rollback();
@@ -113,7 +113,7 @@ public final class Sealer {
         }
     }
 
-    private static boolean isAlone(Connection connection) throws SQLException {
+    static boolean isAlone(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(ALONE);
                 ResultSet row = lock.executeQuery()) {
             return row.next() && row.getBoolean(1);

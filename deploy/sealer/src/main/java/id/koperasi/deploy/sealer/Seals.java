@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The seals so far, and the books that are no longer as they were sealed. */
-final class Seals {
+final class Seals implements SealLines {
 
     private static final String LATEST =
             "select sequence, sealed_at, books, root, previous from seal.seal order by sequence desc limit 1";
@@ -67,15 +67,15 @@ final class Seals {
         }
     }
 
-    /** The seals behind one, in their order. */
-    List<Seal> after(long sequence, int most) throws SQLException {
+    @Override
+    public List<SealLine> after(long sequence, int most) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(AFTER)) {
             query.setLong(1, sequence);
             query.setInt(2, most);
-            var seals = new ArrayList<Seal>();
+            var seals = new ArrayList<SealLine>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    seals.add(seal(row));
+                    seals.add(seal(row).line());
                 }
             }
             return seals;

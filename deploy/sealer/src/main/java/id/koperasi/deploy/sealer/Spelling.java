@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,21 @@ final class Spelling {
     /** An id in its 16 bytes. */
     Spelling bareId(UUID id) {
         return number(id.getMostSignificantBits()).number(id.getLeastSignificantBits());
+    }
+
+    /** Texts one after the other behind their number; no list is of the number minus one. */
+    Spelling texts(@Nullable List<String> texts) {
+        if (texts == null) {
+            return number(-1);
+        }
+        number(texts.size());
+        texts.forEach(this::text);
+        return this;
+    }
+
+    /** A digest behind the number of its bytes; none is of the length minus one. */
+    Spelling digest(@Nullable Hash digest) {
+        return digest == null ? number(-1) : number(digest.bytes().length).raw(digest);
     }
 
     /** These very bytes. */

@@ -19,6 +19,8 @@ class AuditPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 permit("listAuditedActs").staff(Scope.REGION, AUDITOR).staff(Scope.NATION, OF_THE_NATION),
-                permit("listDataAccesses").staff(Scope.REGION, AUDITOR).staff(Scope.NATION, OF_THE_NATION));
+                permit("listDataAccesses").staff(Scope.REGION, AUDITOR).staff(Scope.NATION, OF_THE_NATION),
+                permit("listExposures").staff(Scope.NATION, OF_THE_NATION),
+                permit("verifyTrail").staff(Scope.NATION, OF_THE_NATION));
     }
 }

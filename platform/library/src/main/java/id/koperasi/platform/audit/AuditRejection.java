@@ -15,4 +15,13 @@ public sealed interface AuditRejection extends Rejection {
                     "It was given up after a while. Name a tenant, an object, an account or a person, or fewer days.",
             idDetail = "Pencarian dihentikan. Sebutkan koperasi, objek, akun atau orangnya, atau persempit waktunya.")
     record SearchTooWide() implements AuditRejection {}
+
+    @Refusal(
+            status = 422,
+            code = "nobody-suspected",
+            en = "Nobody is suspected",
+            id = "Belum ada yang dicurigai",
+            enDetail = "Name an account, a program or an address.",
+            idDetail = "Sebutkan akun, program, atau alamatnya.")
+    record NobodySuspected() implements AuditRejection {}
 }

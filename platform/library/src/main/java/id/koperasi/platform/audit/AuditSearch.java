@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,28 @@ import org.jspecify.annotations.Nullable;
 class AuditSearch {
 
     private static final String ACTS = """
-            select recorded_at, position, actor, person, roles, client, address, operation, tenant, region, object, purpose,
-                   coalesce(fields, '{}'), encode(before_digest, 'hex'), encode(after_digest, 'hex'),
-                   encode(request_hash, 'hex'), trace
-              from audit_entry
-             where recorded_at >= ? and recorded_at < ? and (recorded_at, position) > (?, ?)""";
+            select a.recorded_at, a.position, a.actor, a.person, a.roles, a.client, a.address, a.operation, a.tenant, a.region,
+                   a.object, a.purpose, coalesce(a.fields, '{}'), encode(%s, 'hex'), encode(a.after_digest, 'hex'),
+                   encode(a.request_hash, 'hex'), a.trace
+              from audit_entry a
+             where a.recorded_at >= ? and a.recorded_at < ? and (a.recorded_at, a.position) > (?, ?)""";
 
-    private static final String READS = " and cardinality(fields) > 0";
-    private static final String IN_ORDER = " order by recorded_at, position limit ?";
+    private static final String NO_OTHER = "a.before_digest";
+    private static final String OF_THE_THING = " and (a.object = ? or a.object >= ? || '/' and a.object < ? || '0')";
+
+    /** All that was done to a thing, so that what it was before an act is what it was after the one before. */
+    private static final String ABOUT = """
+            with about as materialized (
+                select a.recorded_at, a.position, a.after_digest
+                  from audit_entry a
+                 where a.after_digest is not null""" + OF_THE_THING + ")\n";
+
+    private static final String BEFORE = """
+            coalesce(a.before_digest, (select b.after_digest from about b
+                                        where (b.recorded_at, b.position) < (a.recorded_at, a.position)
+                                        order by b.recorded_at desc, b.position desc limit 1))""";
+    private static final String READS = " and cardinality(a.fields) > 0";
+    private static final String IN_ORDER = " order by a.recorded_at, a.position limit ?";
     private static final String PATIENCE = "set local statement_timeout = ";
     private static final String CANCELLED = "57014";
 
@@ -52,7 +67,7 @@ class AuditSearch {
      * @param from the first moment
      * @param until the moment after the last
      * @param tenant whose thing it was
-     * @param object the thing itself
+     * @param object the thing itself, and what is below it
      * @param actor the account
      * @param person who was behind it
      * @param operation what was done
@@ -69,38 +84,51 @@ class AuditSearch {
             boolean readsOnly) {
 
         /** Only what is asked for is a condition, so that each finds its index. */
-        private Map<String, Object> conditions() {
-            var asked = new LinkedHashMap<String, Object>();
+        private Map<String, List<?>> conditions() {
+            var asked = new LinkedHashMap<String, List<?>>();
+            if (object != null) {
+                asked.put(OF_THE_THING, thing());
+            }
             put(asked, "tenant", tenant);
-            put(asked, "object", object);
             put(asked, "actor", actor);
             put(asked, "person", person);
             put(asked, "operation", operation);
             return asked;
         }
 
-        private static void put(Map<String, Object> asked, String column, @Nullable Object value) {
+        private List<String> thing() {
+            return object == null ? List.of() : List.of(object, object, object);
+        }
+
+        private static void put(Map<String, List<?>> asked, String column, @Nullable Object value) {
             if (value != null) {
-                asked.put(" and " + column + " = ?", value);
+                asked.put(" and a." + column + " = ?", List.of(value));
             }
         }
     }
 
     /** The first so many after a place. */
     List<AuditedAct> of(Sought sought, @Nullable Cursor after, int most) {
-        Map<String, Object> asked = sought.conditions();
-        String sql = ACTS + String.join("", asked.keySet()) + (sought.readsOnly() ? READS : "") + IN_ORDER;
+        Map<String, List<?>> asked = sought.conditions();
+        boolean ofOneThing = sought.object() != null && !sought.readsOnly();
+        String acting = ofOneThing ? ABOUT + ACTS.formatted(BEFORE) : ACTS.formatted(NO_OTHER);
+        String sql = acting + String.join("", asked.keySet()) + (sought.readsOnly() ? READS : "") + IN_ORDER;
         try (Connection connection = database.getConnection();
                 Statement waiting = connection.createStatement();
                 PreparedStatement acts = connection.prepareStatement(sql)) {
             waiting.execute(PATIENCE + patience.toMillis());
-            acts.setObject(1, sought.from().atOffset(ZoneOffset.UTC));
-            acts.setObject(2, sought.until().atOffset(ZoneOffset.UTC));
-            acts.setObject(3, (after == null ? sought.from() : after.instant(0)).atOffset(ZoneOffset.UTC));
-            acts.setLong(4, after == null ? -1 : after.number(1));
-            int next = 5;
-            for (Object value : asked.values()) {
-                acts.setObject(next++, value);
+            int next = 1;
+            for (String thing : ofOneThing ? sought.thing() : List.<String>of()) {
+                acts.setString(next++, thing);
+            }
+            acts.setObject(next++, sought.from().atOffset(ZoneOffset.UTC));
+            acts.setObject(next++, sought.until().atOffset(ZoneOffset.UTC));
+            acts.setObject(next++, (after == null ? sought.from() : after.instant(0)).atOffset(ZoneOffset.UTC));
+            acts.setLong(next++, after == null ? -1 : after.number(1));
+            for (List<?> values : asked.values()) {
+                for (Object value : values) {
+                    acts.setObject(next++, value);
+                }
             }
             acts.setInt(next, most);
             var found = new ArrayList<AuditedAct>();
@@ -116,6 +144,11 @@ class AuditSearch {
             }
             throw new IllegalStateException("the audit trail could not be read", e);
         }
+    }
+
+    /** What somebody saw in plain, by whose it is; whoever reads it closes it. */
+    Stream<Exposure> seenBy(Suspect suspect) {
+        return Exposures.of(database, suspect);
     }
 
     private static AuditedAct act(ResultSet row) throws SQLException {

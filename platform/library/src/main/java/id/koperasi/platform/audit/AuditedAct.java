@@ -37,7 +37,8 @@ record AuditedAct(
 
         @Schema(description = "What was read in plain.") List<String> fields,
 
-        @Nullable String beforeDigest,
+        @Schema(description = "Of the thing before; told when a thing is asked about.") @Nullable String beforeDigest,
+
         @Nullable String afterDigest,
         @Nullable String requestDigest,
         @Nullable String trace) {}

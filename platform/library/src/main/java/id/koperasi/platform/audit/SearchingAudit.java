@@ -8,17 +8,23 @@ import id.koperasi.platform.request.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Lets the trail be searched, and writes down who searched it for what: what cannot be recorded is not shown. */
+/** Lets the trail be searched and verified, and writes down who did and why: what cannot be recorded is not shown. */
 @ApplicationScoped
 class SearchingAudit {
 
     private final AuditSearch search;
+    private final WitnessedTrail witnessed;
     private final AuditTrail audit;
     private final CurrentCaller caller;
 
-    SearchingAudit(AuditSearch search, AuditTrail audit, CurrentCaller caller) {
+    SearchingAudit(AuditSearch search, WitnessedTrail witnessed, AuditTrail audit, CurrentCaller caller) {
         this.search = search;
+        this.witnessed = witnessed;
         this.audit = audit;
         this.caller = caller;
     }
@@ -29,16 +35,29 @@ class SearchingAudit {
                 search.of(sought, page.after(), page.rowsToRead()),
                 page.limit(),
                 act -> Cursor.of(act.recordedAt(), act.position()));
-        audit.record(new AuditEntry(
-                caller.operation(),
-                sought.tenant(),
-                caller.get().region(),
-                sought.object(),
-                purpose,
-                List.of(),
-                null,
-                null,
-                null));
+        record(sought.tenant(), sought.object(), purpose);
         return found;
+    }
+
+    /** What somebody saw; each is read when it is wanted, after the question was written down. */
+    @Transactional
+    Stream<Exposure> seenBy(Suspect suspect, String purpose) {
+        String who = Stream.of(suspect.actor(), suspect.client(), suspect.address())
+                .map(each -> each == null ? "" : each)
+                .collect(Collectors.joining(" "));
+        record(null, "seen-by/" + who.strip(), purpose);
+        return search.seenBy(suspect);
+    }
+
+    @Transactional
+    TrailVerification verify(long after, String purpose) {
+        TrailVerification verification = witnessed.behind(after);
+        record(null, null, purpose);
+        return verification;
+    }
+
+    private void record(@Nullable UUID tenant, @Nullable String object, String purpose) {
+        audit.record(new AuditEntry(
+                caller.operation(), tenant, caller.get().region(), object, purpose, List.of(), null, null, null));
     }
 }

@@ -13,7 +13,6 @@ import id.koperasi.platform.change.ChangeRejection.KeyReused;
 import id.koperasi.platform.change.ChangeRejection.StillRunning;
 import id.koperasi.platform.change.IdempotencyKeys.Kept;
 import id.koperasi.platform.change.IdempotencyKeys.RequestKey;
-import id.koperasi.platform.privacy.BlindIndex;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.trace.TraceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,6 +43,7 @@ class ChangeInterceptor {
     static final String HEADER = "Idempotency-Key";
     static final String KEY_SHAPE = "[A-Za-z0-9_.:-]{1,100}";
 
+    private static final String OUR_PATHS = "/v1/";
     private static final Pattern KEY = Pattern.compile(KEY_SHAPE);
 
     private final IdempotencyKeys keys;
@@ -54,7 +54,7 @@ class ChangeInterceptor {
     private final HttpServerRequest request;
     private final ObjectMapper json;
     private final CurrentChange current;
-    private final BlindIndex index;
+    private final AnsweredChanges answered;
 
     ChangeInterceptor(
             IdempotencyKeys keys,
@@ -65,7 +65,7 @@ class ChangeInterceptor {
             HttpServerRequest request,
             ObjectMapper json,
             CurrentChange current,
-            BlindIndex index) {
+            AnsweredChanges answered) {
         this.keys = keys;
         this.running = running;
         this.audit = audit;
@@ -74,7 +74,7 @@ class ChangeInterceptor {
         this.request = request;
         this.json = json;
         this.current = current;
-        this.index = index;
+        this.answered = answered;
     }
 
     /** A request before it begins: what is asked of which operation, for which tenant. */
@@ -171,7 +171,7 @@ class ChangeInterceptor {
                 null,
                 List.of(),
                 null,
-                body == null ? null : Digest.of256(index.of("reply", body)),
+                body == null ? null : answered.digestOf(body),
                 asked.digest()));
         return new Done(object, new SavedReply(response.getStatus(), headers(response), body));
     }
@@ -182,7 +182,11 @@ class ChangeInterceptor {
 
     private String object(RestResponse<?> response) {
         String location = response.getHeaderString("Location");
-        return location != null ? location : request.path();
+        if (location == null) {
+            return request.path();
+        }
+        int begin = location.indexOf(OUR_PATHS); // what stands before it differs by the way in
+        return begin < 0 ? location : location.substring(begin);
     }
 
     private static Map<String, List<String>> headers(RestResponse<?> response) {

@@ -1,9 +1,11 @@
 package id.koperasi.platform.testing;
 
+import id.koperasi.deploy.sealer.SealSchema;
 import id.koperasi.platform.servers.Broker;
 import id.koperasi.platform.servers.DatabaseServer;
 import id.koperasi.platform.servers.ServiceDatabase;
 import id.koperasi.platform.servers.Topics;
+import id.koperasi.platform.servers.WitnessSchema;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,9 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
     /** The init argument that names the service. */
     public static final String SERVICE = "service";
 
+    /** The password of the role that seals. */
+    public static final String SEALER_PASSWORD = "sealer-secret";
+
     private static final List<String> SERVICES = List.of("registry", "ledger", "funding", "training");
 
     /** A machine that runs the tests of two modules at once is slower than the one the bounds of the database are for. */
@@ -30,7 +35,8 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
             "quarkus.datasource.jdbc.acquisition-timeout",
             "20S",
             "quarkus.datasource.jdbc.additional-jdbc-properties.options",
-            "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=20000",
+            "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=20000"
+                    + " -c transaction_timeout=600000",
             // Tests ask as one account from one address, as often as they can.
             "platform.rate.account.per-second",
             "1000000",
@@ -54,12 +60,27 @@ public class ServiceStack implements QuarkusTestResourceLifecycleManager {
         Broker broker = TestServers.broker();
         var database = new ServiceDatabase(service, "owner-secret", "app-secret");
         database.create(server);
+        prepareWitness(server, database);
         Topics.create(broker.bootstrapServers(), topics());
         var settings = new HashMap<>(addresses(server, broker, database));
         if (SERVICES.contains(service)) { // The platform's own proofs are about the bounds themselves.
             settings.putAll(PATIENCE);
         }
         return settings;
+    }
+
+    private static void prepareWitness(DatabaseServer server, ServiceDatabase database) {
+        String service = database.name();
+        var schema = new WitnessSchema(
+                database, SealSchema.NAME, SealSchema.sealer(service), "seal-owner-secret", SEALER_PASSWORD);
+        schema.create(server);
+        SealSchema.migrate(
+                service,
+                server.jdbcUrl(service),
+                schema.owner(),
+                schema.ownerPassword(),
+                database.owner(),
+                database.runtime());
     }
 
     private static Map<String, String> addresses(DatabaseServer server, Broker broker, ServiceDatabase database) {

@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,125 @@ class AuditProofTest {
                         "owner/" + tenant))
                 .as("each search is written down")
                 .isEqualTo(5);
+    }
+
+    /** What a thing was before a change is what it was after the one before, under the key of the service. */
+    @Test
+    void whoAsksAboutAThingIsToldWhatItWasBeforeEachChange() {
+        String shelf = add(asClerk(), tenant, "k", "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String thing = shelf.substring(shelf.indexOf("/v1/"));
+        for (String digest : new String[] {"01", "02"}) {
+            Proof.execute("""
+                    insert into audit_entry (actor, roles, operation, region, tenant, object, after_digest)
+                    values ('clerk', '{}', 'move', '36.03.10.2001', ?, ?, decode(repeat(?, 32), 'hex'))""", tenant, thing + "/moves", digest);
+        }
+        Proof.execute("""
+                insert into audit_entry (actor, roles, operation, region, tenant, object, after_digest)
+                values ('clerk', '{}', 'move', '36.03.10.2001', ?, ?, decode(repeat('03', 32), 'hex'))""", tenant, thing + "0");
+
+        var found = search("36", "/v1/audited-acts", "object", thing).statusCode(200);
+        found.body("items.operation", contains("addShelf", "move", "move")).body("items[0].beforeDigest", nullValue());
+        String made = found.extract().path("items[0].afterDigest");
+        found.body("items[1].beforeDigest", equalTo(made)).body("items[2].beforeDigest", equalTo("01".repeat(32)));
+        as(auditor("36"))
+                .queryParam("purpose", "Surat tugas 700/12/2026")
+                .queryParam("from", "2025-01-01T00:00:00Z")
+                .queryParam("object", thing)
+                .queryParam("limit", 1)
+                .get("/v1/audited-acts")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void whoHoldsAReplyLearnsWhetherItWasGiven() {
+        String reply = add(asClerk(), tenant, "k", "left")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
+        var act = search("36", "/v1/audited-acts", "tenant", tenant.toString()).extract();
+        String moment = act.path("items[0].recordedAt");
+        int position = act.path("items[0].position");
+
+        compare("36", moment, position, reply).statusCode(200).body("same", equalTo(true));
+        compare("36", moment, position, reply.replace("left", "right"))
+                .statusCode(200)
+                .body("same", equalTo(false));
+        compare("37", moment, position, reply).statusCode(404);
+        compare("36", moment, position + 1, reply).statusCode(404);
+    }
+
+    private static ValidatableResponse compare(String region, String moment, int position, String text) {
+        return as(auditor(region))
+                .contentType("application/json")
+                .body(Map.of("recordedAt", moment, "position", position, "text", text))
+                .post("/v1/reply-comparisons")
+                .then();
+    }
+
+    /** After a breach: whose data somebody saw, which of them and when. */
+    @Test
+    void whatAnAccountAProgramOrAnAddressSawIsATable() {
+        String thief = "thief-" + tenant;
+        for (int i = 0; i < 3; i++) {
+            as(TestToken.of(thief).roles("clerk", "see-personal-data").region("36.03"))
+                    .get("/v1/tenants/" + tenant + "/shelves/owner")
+                    .then()
+                    .statusCode(200);
+        }
+        as(TestToken.of("honest-" + tenant).roles("clerk", "see-personal-data").region("36.03"))
+                .get("/v1/tenants/" + tenant + "/shelves/owner")
+                .then()
+                .statusCode(200);
+
+        assertThat(exposures("actor", thief)
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("Whose,Tenant,Region,Field,Account,First,Last,Times");
+        assertThat(exposures("actor", thief).extract().asString())
+                .contains("owner/" + tenant + "," + tenant + "," + ShelfResource.REGION + ",Nik 36************01,"
+                        + thief)
+                .contains(",3\r\n")
+                .doesNotContain("honest");
+        assertThat(exposures("address", "127.0.0.1").extract().asString())
+                .contains("owner/" + tenant)
+                .contains("honest-" + tenant);
+        assertThat(exposures("client", "no-program").extract().asString().lines())
+                .hasSize(1);
+        exposures("operation", "showOwner")
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:nobody-suspected"));
+        assertThat(count(
+                        "select count(*) from audit_entry where operation = 'listExposures' and object = ?",
+                        "seen-by/" + thief))
+                .isEqualTo(2);
+        as(auditor("36"))
+                .queryParam("purpose", "Surat tugas 700/12/2026")
+                .queryParam("from", "2025-01-01T00:00:00Z")
+                .queryParam("actor", thief)
+                .get("/v1/exposures")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse exposures(String filter, String value) {
+        return as(TestToken.of("auditor").roles("national-auditor"))
+                .header("Accept", "text/csv")
+                .header("Accept-Language", "en")
+                .queryParam("purpose", "Insiden 7/2026")
+                .queryParam("from", "2025-01-01T00:00:00Z")
+                .queryParam(filter, value)
+                .get("/v1/exposures")
+                .then();
     }
 
     /** What names no tenant belongs where its actor is in charge; what he does for the nation is the nation's to see. */
