@@ -48,6 +48,8 @@ class AccessMatrixTest {
         assertThat(compared.get(404))
                 .as("compared where nothing else was wrong")
                 .isGreaterThan(100);
+        assertThat(compared).as("cursors of others that were followed").containsKey(AccessMatrix.FOLLOWED);
+        assertThat(compared).as("members of others that bodies named").containsKey(AccessMatrix.NAMED);
     }
 
     private static Map<String, UUID> things(TestBook foreign) {

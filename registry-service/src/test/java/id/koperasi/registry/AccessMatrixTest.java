@@ -37,6 +37,7 @@ class AccessMatrixTest {
         assertThat(compared.get(404))
                 .as("compared where nothing else was wrong")
                 .isGreaterThan(100);
+        assertThat(compared).as("cursors of others that were followed").containsKey(AccessMatrix.FOLLOWED);
     }
 
     private static UUID appointment(TestCooperative cooperative) {

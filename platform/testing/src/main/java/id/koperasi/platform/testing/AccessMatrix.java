@@ -51,14 +51,19 @@ public final class AccessMatrix {
     private static final int REFUSED = 300;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
     private static final Pattern CURSOR = Pattern.compile("[?&]after=([^&>]+)");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final String QUOTED_TENANT = "\"cooperativeId\"";
+    private static final String PROBLEM = "urn:koperasi:problem:";
     private static final int DEEPEST = 8;
 
     /** Under which the result counts cursors of others that were followed; no answer has such a status. */
     public static final int FOLLOWED = 0;
+
+    /** Under which it counts things of others that were looked for because a body named them. */
+    public static final int NAMED = 1;
 
     private final JsonNode document;
     private final Map<String, Permission> rows;
@@ -66,6 +71,7 @@ public final class AccessMatrix {
     private final Map<Held, String> tokens = new HashMap<>();
     private final Map<Integer, Integer> compared = new TreeMap<>();
     private final List<String> leaks = new ArrayList<>();
+    private final Set<String> lookedFor = new TreeSet<>();
     private final Map<Set<String>, String> strangers = new HashMap<>();
     private final ObjectMapper json = new ObjectMapper();
 
@@ -165,6 +171,7 @@ public final class AccessMatrix {
             var matrix = new AccessMatrix(document, rows, story);
             matrix.run(http);
             assertThat(matrix.leaks).as("what leaks").isEmpty();
+            matrix.assertTried();
             return matrix.compared;
         } catch (IOException e) {
             throw new AssertionError("the service cannot be asked", e);
@@ -172,6 +179,13 @@ public final class AccessMatrix {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** A comparison of which every side was refused before it looked for anything would prove nothing. */
+    private void assertTried() {
+        assertThat(lookedFor)
+                .as("kinds of ids that were looked for")
+                .containsAll(story.things().keySet());
     }
 
     private static URI address(String path) {
@@ -249,12 +263,29 @@ public final class AccessMatrix {
         String nobody = absent.without(ofNobody.body());
         String others = foreign.without(ofOthers.body());
         compared.merge(ofOthers.status(), 1, Integer::sum);
-        // A search that finds nothing tells nothing, and what a body names in vain may be answered beside the rest of
-        // it.
-        boolean done = ofOthers.status() < REFUSED && !called.method().equals("get") && addressed;
+        count(called, addressed, ofOthers.status());
+        // A search that finds nothing tells nothing. What a body names in vain may be answered beside the rest of it,
+        // but with the reason: a write that says nothing of it has passed over it.
+        boolean done = ofOthers.status() < REFUSED
+                && !called.method().equals("get")
+                && (addressed || !others.contains(PROBLEM));
         if (done || ofOthers.status() != ofNobody.status() || !others.equals(nobody)) {
             leaks.add("%s as %s: foreign %d %s, absent %d %s"
                     .formatted(called.id(), within, ofOthers.status(), others, ofNobody.status(), nobody));
+        }
+    }
+
+    /** Notes which kinds of ids were looked for: what is not there was, what is wrong otherwise was not. */
+    private void count(Called called, boolean addressed, int status) {
+        String body = bodyOf(called);
+        for (String thing : story.things().keySet()) {
+            boolean inBody = body.contains("\"" + thing + "\"");
+            if (status == NOT_FOUND && (inBody || called.path().contains("{" + thing + "}"))) {
+                lookedFor.add(thing);
+            }
+            if (status == NOT_FOUND && inBody && !addressed) {
+                compared.merge(NAMED, 1, Integer::sum);
+            }
         }
     }
 
