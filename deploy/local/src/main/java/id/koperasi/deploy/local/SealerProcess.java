@@ -74,7 +74,8 @@ final class SealerProcess {
         for (Service service : Service.values()) {
             WitnessSchema trail = schema(service);
             String its = "SEALER_" + service.name();
-            settings.put(its + "_DATABASE_URL", database.jdbcUrl(trail.database().name()));
+            settings.put(
+                    its + "_DATABASE_URL", database.jdbcUrl(trail.database().name()));
             settings.put(its + "_PASSWORD", trail.rolePassword());
             settings.put(its + "_FILE", state.trailSeals(service).toString());
         }
