@@ -91,6 +91,7 @@ class InsertOnlyTest {
                 "update loan_receipt set interest_sen = 0",
                 "update schedule_version set cause = 'PAYMENT'",
                 "update superseded_instalment set interest_sen = 0",
+                "update booking_reversal set reversed_on = '2025-01-01'",
                 "update holiday set day = '2026-01-02'",
                 "delete from payment",
                 "delete from pool_movement",

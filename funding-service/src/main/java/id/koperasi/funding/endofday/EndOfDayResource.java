@@ -1,7 +1,9 @@
 package id.koperasi.funding.endofday;
 
+import id.koperasi.funding.endofday.EndOfDayRun.Comparing;
 import id.koperasi.funding.endofday.EndOfDayRun.Counts;
 import id.koperasi.funding.programme.Programmes;
+import id.koperasi.funding.reconciliation.Obstacle;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
@@ -63,7 +65,10 @@ class EndOfDayResource {
             int lapsed,
 
             Instant requestedAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+
+            @Schema(description = "How far the comparison of balances after it is; absent until the day has ended.")
+            @Nullable ComparingView comparison) {
 
         static BusinessDayView of(EndOfDayRun run) {
             Counts counts = run.counts();
@@ -76,7 +81,46 @@ class EndOfDayResource {
                     counts.changes(),
                     counts.lapsed(),
                     run.requestedAt(),
-                    run.finishedAt());
+                    run.finishedAt(),
+                    run.finishedAt() == null ? null : ComparingView.of(run.comparing()));
+        }
+    }
+
+    /** How far a comparison is. */
+    enum ComparingState {
+        DUE,
+        PUT_OFF,
+        DONE
+    }
+
+    @Schema(
+            name = "ComparisonOfBusinessDay",
+            description = "How far the comparison of balances after a business day is.")
+    record ComparingView(
+            @Schema(description = "PUT_OFF when it could not be done and has its turn again later.")
+            ComparingState state,
+
+            @Schema(description = "How often it could not be done.")
+            int failedAttempts,
+
+            @Nullable Obstacle obstacle,
+            @Nullable Instant nextAttemptAt,
+            @Nullable Instant comparedAt) {
+
+        static ComparingView of(Comparing comparing) {
+            return new ComparingView(
+                    state(comparing),
+                    comparing.attempts(),
+                    comparing.obstacle(),
+                    comparing.nextAt(),
+                    comparing.comparedAt());
+        }
+
+        private static ComparingState state(Comparing comparing) {
+            if (comparing.comparedAt() != null) {
+                return ComparingState.DONE;
+            }
+            return comparing.obstacle() == null ? ComparingState.DUE : ComparingState.PUT_OFF;
         }
     }
 

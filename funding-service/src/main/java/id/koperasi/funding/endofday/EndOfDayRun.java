@@ -1,5 +1,6 @@
 package id.koperasi.funding.endofday;
 
+import id.koperasi.funding.reconciliation.Obstacle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts what was done so far
  * @param requestedAt when somebody asked for it
  * @param finishedAt once it is done
+ * @param comparing how far the comparison of balances after it is
  */
 record EndOfDayRun(
         String programmeCode,
@@ -21,7 +23,22 @@ record EndOfDayRun(
         UUID afterLoan,
         Counts counts,
         Instant requestedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        Comparing comparing) {
+
+    /**
+     * The comparison of balances after the day.
+     *
+     * @param comparedAt once it is done
+     * @param attempts how often it could not be done
+     * @param obstacle why not, the last time
+     * @param nextAt when it has its turn again
+     */
+    record Comparing(
+            @Nullable Instant comparedAt,
+            int attempts,
+            @Nullable Obstacle obstacle,
+            @Nullable Instant nextAt) {}
 
     /**
      * What was done.

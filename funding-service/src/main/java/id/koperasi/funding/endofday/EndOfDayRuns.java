@@ -1,11 +1,14 @@
 package id.koperasi.funding.endofday;
 
+import id.koperasi.funding.endofday.EndOfDayRun.Comparing;
 import id.koperasi.funding.endofday.EndOfDayRun.Counts;
+import id.koperasi.funding.reconciliation.Obstacle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class EndOfDayRuns {
 
     private static final String COLUMNS = """
-            select programme_code, business_date, after_loan, loans, billed, letters, changes, lapsed, requested_at, finished_at
+            select programme_code, business_date, after_loan, loans, billed, letters, changes, lapsed, requested_at, finished_at,
+                   compared_at, compare_attempts, compare_obstacle, compare_after
               from end_of_day_run""";
     private static final String LATEST = COLUMNS + " where programme_code = ? order by business_date desc limit ?";
     /** What another instance works on is passed over. */
@@ -101,7 +105,7 @@ class EndOfDayRuns {
     }
 
     private static EndOfDayRun read(ResultSet row) throws SQLException {
-        @Nullable OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        @Nullable String obstacle = row.getString("compare_obstacle");
         return new EndOfDayRun(
                 row.getString("programme_code"),
                 row.getObject("business_date", LocalDate.class),
@@ -113,6 +117,16 @@ class EndOfDayRuns {
                         row.getInt("changes"),
                         row.getInt("lapsed")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant());
+                moment(row, "finished_at"),
+                new Comparing(
+                        moment(row, "compared_at"),
+                        row.getInt("compare_attempts"),
+                        obstacle == null ? null : Obstacle.valueOf(obstacle),
+                        moment(row, "compare_after")));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -21,6 +21,12 @@ public class Bookings {
             insert into booking (cause_id, cooperative_id, entry_id, amount_sen, booked_on)
             values (?, ?, ?, ?, ?)
                 on conflict do nothing""";
+    /** Of entries that are no concern of this service nothing is kept. */
+    private static final String UNDO = """
+            insert into booking_reversal (cause_id, entry_id, reversed_on)
+            select cause_id, ?, ? from booking where entry_id = ?
+                on conflict do nothing""";
+
     private static final String OF =
             "select cause_id, entry_id, amount_sen, booked_on from booking where cause_id = any (?)";
 
@@ -65,6 +71,19 @@ public class Bookings {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a booking could not be kept", e);
+        }
+    }
+
+    /** An entry was undone by another; its booking comes before that in the stream of the books. */
+    void undo(UUID entryId, UUID byEntryId, LocalDate day) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(UNDO)) {
+            insert.setObject(1, byEntryId);
+            insert.setObject(2, day);
+            insert.setObject(3, entryId);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a reversal could not be kept", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.fact.Facts;
 import id.koperasi.funding.ledger.LedgerEvent.BookOpened;
+import id.koperasi.funding.ledger.LedgerEvent.EntryReversed;
 import id.koperasi.funding.ledger.LedgerEvent.LoanPostingBooked;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
@@ -39,6 +40,11 @@ class HearingOfBooks implements EventListener<LedgerEvent> {
                         e.openedOn().toString()));
             case LoanPostingBooked e ->
                 bookings.note(e.cooperativeId(), new Booking(e.causeId(), e.entryId(), e.amount(), e.bookedOn()));
+            case EntryReversed e -> {
+                if (e.reversedEntryId() != null) {
+                    bookings.undo(e.reversedEntryId(), e.entryId(), e.effectiveDate());
+                }
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** This service's reading of what the ledger announces: only what it needs. */
 sealed interface LedgerEvent {
@@ -29,5 +30,18 @@ sealed interface LedgerEvent {
      */
     @EventType(value = "id.koperasi.ledger.loan-posting-booked.v1", channel = Channel.INTERNAL)
     record LoanPostingBooked(UUID cooperativeId, UUID causeId, UUID entryId, Rupiah amount, LocalDate bookedOn)
+            implements LedgerEvent {}
+
+    /**
+     * An entry in the books was undone by another.
+     *
+     * @param cooperativeId the cooperative
+     * @param entryId the entry that undoes
+     * @param reversedEntryId the entry that it undoes; the ledger did not always say it
+     * @param effectiveDate business date
+     */
+    @EventType(value = "id.koperasi.ledger.entry-reversed.v1", channel = Channel.INTERNAL)
+    record EntryReversed(
+            UUID cooperativeId, UUID entryId, @Nullable UUID reversedEntryId, LocalDate effectiveDate)
             implements LedgerEvent {}
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A loan that the fund itself collects no longer. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class GivingLoansAway {
     /** A locked loan is in another state; what it owes stays what it is. */
     @Transactional(TxType.MANDATORY)
     public void become(Loan loan, LoanStatus status) {
-        loans.move(new Loan(
+        loans.move(List.of(new Loan(
                 loan.id(),
                 loan.cooperativeId(),
                 loan.villageCode(),
@@ -49,6 +50,6 @@ public class GivingLoansAway {
                 status,
                 loan.sums(),
                 loan.scheduleVersion(),
-                loan.horizon()));
+                loan.horizon())));
     }
 }

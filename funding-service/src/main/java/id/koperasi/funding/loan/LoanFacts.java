@@ -7,36 +7,40 @@ import id.koperasi.funding.schedule.LoanFact.Restructured;
 import id.koperasi.funding.schedule.RepaymentTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * What happened to a loan, in the order in which it became known. A tranche that the bank sent back never reached the
+ * What happened to loans, in the order in which it became known. A tranche that the bank sent back never reached the
  * cooperative and bears no interest, so that the story is told as if it had not been.
  */
 @ApplicationScoped
 class LoanFacts {
 
     private static final String OF = """
-            select 'DISBURSED' as what, id, disbursed_on as day, amount_sen, false as early, null::numeric as rate,
-                   null::integer as months, null::integer as grace, null::integer as due_day
+            select application_id as loan_id, 'DISBURSED' as what, id, disbursed_on as day, amount_sen, false as early,
+                   null::numeric as rate, null::integer as months, null::integer as grace, null::integer as due_day
               from tranche t
-             where application_id = ? and not exists (select from tranche_return r where r.tranche_id = t.id)
+             where application_id = any (?) and not exists (select from tranche_return r where r.tranche_id = t.id)
             union all
-            select 'PAID', id, paid_on, amount_sen, early, null, null, null, null
+            select loan_id, 'PAID', id, paid_on, amount_sen, early, null, null, null, null
               from payment
-             where loan_id = ?
+             where loan_id = any (?)
             union all
-            select 'RESTRUCTURED', id, decided_on, null, null, annual_rate_percent, months, grace_months, due_day
+            select loan_id, 'RESTRUCTURED', id, decided_on, null, null, annual_rate_percent, months, grace_months, due_day
               from restructuring
-             where loan_id = ? and status = 'AGREED'
+             where loan_id = any (?) and status = 'AGREED'
              order by id""";
 
     private final DataSource database;
@@ -47,23 +51,30 @@ class LoanFacts {
         this.entities = entities;
     }
 
-    /** Ids are given in the order of recording, so that they order facts of one day. */
-    List<LoanFact> of(Loan loan) {
+    /** Ids are given in the order of recording, so that they order facts of one day; each loan has its own list. */
+    Map<UUID, List<LoanFact>> of(List<Loan> loans) {
         if (entities.isJoinedToTransaction()) {
             entities.flush();
         }
+        var facts = new HashMap<UUID, List<LoanFact>>();
+        var terms = new HashMap<UUID, RepaymentTerms>();
+        for (Loan loan : loans) {
+            facts.put(loan.id(), new ArrayList<>());
+            terms.put(loan.id(), loan.agreement().terms());
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {
-            Loans.set(select, loan.id(), loan.id(), loan.id());
+            Array ids = new Columns<>(connection, loans).of("uuid", Loan::id);
+            Loans.set(select, ids, ids, ids);
             try (ResultSet row = select.executeQuery()) {
-                var facts = new ArrayList<LoanFact>();
                 while (row.next()) {
-                    facts.add(read(row, loan.agreement().terms()));
+                    UUID loan = row.getObject("loan_id", UUID.class);
+                    Objects.requireNonNull(facts.get(loan)).add(read(row, Objects.requireNonNull(terms.get(loan))));
                 }
                 return facts;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("what happened to a loan could not be read", e);
+            throw new IllegalStateException("what happened to loans could not be read", e);
         }
     }
 

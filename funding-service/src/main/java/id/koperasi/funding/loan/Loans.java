@@ -41,10 +41,16 @@ public class Loans {
                               billed_days_before, collectibility, signed_on, draw_by, status, horizon)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SIGNED', ?)""";
     private static final String MOVE = """
-            update loan set status = ?, first_disbursed_on = ?, disbursed_sen = ?, lapsed_sen = ?, capitalised_sen = ?,
-                   principal_paid_sen = ?, interest_paid_sen = ?, credit_sen = ?, schedule_version = ?, horizon = ?,
-                   stale = false
-             where id = ?""";
+            update loan l
+               set status = n.status, first_disbursed_on = n.first_disbursed_on, disbursed_sen = n.disbursed,
+                   lapsed_sen = n.lapsed, capitalised_sen = n.capitalised, principal_paid_sen = n.principal_paid,
+                   interest_paid_sen = n.interest_paid, credit_sen = n.credit, schedule_version = n.version,
+                   horizon = n.horizon, stale = false
+              from unnest(?::uuid[], ?::text[], ?::date[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                          ?::bigint[], ?::int[], ?::date[])
+                   as n (id, status, first_disbursed_on, disbursed, lapsed, capitalised, principal_paid, interest_paid,
+                         credit, version, horizon)
+             where l.id = n.id""";
 
     private static final String CHANGE_RATE = "update loan set restructured_rate_percent = ? where id = ?";
 
@@ -146,27 +152,27 @@ public class Loans {
         }
     }
 
-    /** Writes how a locked loan stands now. */
-    void move(Loan loan) {
-        Sums sums = loan.sums();
+    /** Writes how locked loans stand now. */
+    void move(List<Loan> loans) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(MOVE)) {
+            var columns = new Columns<>(connection, loans);
             set(
                     update,
-                    loan.status().name(),
-                    sums.firstDisbursedOn(),
-                    sums.disbursed().sen(),
-                    sums.lapsed().sen(),
-                    sums.capitalised().sen(),
-                    sums.principalPaid().sen(),
-                    sums.interestPaid().sen(),
-                    sums.credit().sen(),
-                    loan.scheduleVersion(),
-                    loan.horizon(),
-                    loan.id());
+                    columns.of("uuid", Loan::id),
+                    columns.of("text", loan -> loan.status().name()),
+                    columns.of("date", loan -> loan.sums().firstDisbursedOn()),
+                    columns.of("int8", loan -> loan.sums().disbursed().sen()),
+                    columns.of("int8", loan -> loan.sums().lapsed().sen()),
+                    columns.of("int8", loan -> loan.sums().capitalised().sen()),
+                    columns.of("int8", loan -> loan.sums().principalPaid().sen()),
+                    columns.of("int8", loan -> loan.sums().interestPaid().sen()),
+                    columns.of("int8", loan -> loan.sums().credit().sen()),
+                    columns.of("int4", Loan::scheduleVersion),
+                    columns.of("date", Loan::horizon));
             update.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("a loan could not be moved on", e);
+            throw new IllegalStateException("loans could not be moved on", e);
         }
     }
 

@@ -17,7 +17,7 @@ public class Receipts {
 
     private static final String ADD = """
             insert into loan_receipt (id, loan_id, payment_id, amount_sen, principal_sen, interest_sen, credit_sen, received_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[])""";
     private static final String OF = """
             select id, loan_id, payment_id, principal_sen, interest_sen, credit_sen, received_on
               from loan_receipt
@@ -54,22 +54,23 @@ public class Receipts {
         }
     }
 
-    void add(Receipt receipt) {
+    void add(List<Receipt> receipts) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
+            var columns = new Columns<>(connection, receipts);
             Loans.set(
                     insert,
-                    receipt.id(),
-                    receipt.loanId(),
-                    receipt.paymentId(),
-                    receipt.amount().sen(),
-                    receipt.principal().sen(),
-                    receipt.interest().sen(),
-                    receipt.credit().sen(),
-                    receipt.receivedOn());
+                    columns.of("uuid", Receipt::id),
+                    columns.of("uuid", Receipt::loanId),
+                    columns.of("uuid", Receipt::paymentId),
+                    columns.of("int8", receipt -> receipt.amount().sen()),
+                    columns.of("int8", receipt -> receipt.principal().sen()),
+                    columns.of("int8", receipt -> receipt.interest().sen()),
+                    columns.of("int8", receipt -> receipt.credit().sen()),
+                    columns.of("date", Receipt::receivedOn));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("a receipt could not be kept", e);
+            throw new IllegalStateException("receipts could not be kept", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import id.koperasi.funding.schedule.Instalment;
 import id.koperasi.funding.schedule.Instalment.Kind;
 import id.koperasi.funding.schedule.RepaymentSchedule;
 import id.koperasi.funding.schedule.RepaymentSchedule.BaseChange;
+import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -14,9 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,35 +32,56 @@ public class Schedules {
     private static final String COLUMNS = """
             line, kind, number, from_day, nominal_on, due_on, base_sen, principal_sen, interest_sen, capitalised_sen,
             principal_paid_sen, interest_paid_sen""";
-    private static final String CURRENT = "select " + COLUMNS + " from instalment where loan_id = ? order by line";
-    private static final String SUPERSEDED =
-            "select " + COLUMNS + " from superseded_instalment where loan_id = ? and version = ? order by line";
-    private static final String KEEP = "insert into superseded_instalment (loan_id, version, " + COLUMNS
-            + ") select loan_id, ?, " + COLUMNS + " from instalment where loan_id = ?";
-    private static final String PUT_IN = """
-            insert into instalment (loan_id, line, kind, number, from_day, nominal_on, due_on, base_sen, principal_sen,
-                                    interest_sen, capitalised_sen, principal_paid_sen, interest_paid_sen)
-            select ?, n.line, n.kind, n.number, n.from_day, n.nominal_on, n.due_on, n.base, n.principal, n.interest,
-                   n.capitalised, n.principal_paid, n.interest_paid
-              from unnest(?::int[], ?::text[], ?::int[], ?::date[], ?::date[], ?::date[], ?::bigint[], ?::bigint[],
-                          ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                   as n (line, kind, number, from_day, nominal_on, due_on, base, principal, interest, capitalised,
-                         principal_paid, interest_paid)""";
-    private static final String TAKE_OUT = "delete from instalment where loan_id = ?";
-    private static final String PAY = """
-            update instalment i set principal_paid_sen = n.principal, interest_paid_sen = n.interest
-              from unnest(?::int[], ?::bigint[], ?::bigint[]) as n (line, principal, interest)
-             where i.loan_id = ? and i.line = n.line
-               and (i.principal_paid_sen, i.interest_paid_sen) is distinct from (n.principal, n.interest)""";
-    private static final String VERSION = """
-            insert into schedule_version (loan_id, version, cause, cause_id, counts_from) values (?, ?, ?, ?, ?)""";
+    private static final String CURRENT =
+            "select loan_id, " + COLUMNS + " from instalment where loan_id = any (?) order by loan_id, line";
+    /** A line stood in every version since the one it was written under. */
+    private static final String SUPERSEDED = "select loan_id, " + COLUMNS + """
+              from superseded_instalment
+             where loan_id = ? and ? between since_version and version
+             union all
+            select loan_id,""" + " " + COLUMNS + """
+              from instalment
+             where loan_id = ? and since_version <= ?
+             order by line""";
+    /** What becomes another, or is gone, is kept for the versions before, unless none of them had it. */
+    private static final String WRITE = """
+            with n as (
+                select *
+                  from unnest(?::uuid[], ?::int[], ?::int[], ?::bool[], ?::text[], ?::int[], ?::date[], ?::date[], ?::date[],
+                              ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                       as n (loan_id, version, line, gone, kind, number, from_day, nominal_on, due_on, base, principal,
+                             interest, capitalised, principal_paid, interest_paid)
+            ), kept as (
+                insert into superseded_instalment (loan_id, version, since_version,""" + " " + COLUMNS + """
+            )
+                select loan_id, n.version - 1, since_version, line, i.kind, i.number, i.from_day, i.nominal_on, i.due_on,
+                       base_sen, principal_sen, interest_sen, capitalised_sen, principal_paid_sen, interest_paid_sen
+                  from n join instalment i using (loan_id, line)
+                 where i.since_version < n.version
+            ), taken_out as (
+                delete from instalment i using n where n.gone and i.loan_id = n.loan_id and i.line = n.line)
+            insert into instalment (loan_id, since_version,""" + " " + COLUMNS + """
+            )
+            select loan_id, version, line, kind, number, from_day, nominal_on, due_on, base, principal, interest, capitalised,
+                   principal_paid, interest_paid
+              from n
+             where not gone
+                on conflict (loan_id, line) do update
+               set since_version = excluded.since_version, kind = excluded.kind, number = excluded.number,
+                   from_day = excluded.from_day, nominal_on = excluded.nominal_on, due_on = excluded.due_on,
+                   base_sen = excluded.base_sen, principal_sen = excluded.principal_sen,
+                   interest_sen = excluded.interest_sen, capitalised_sen = excluded.capitalised_sen,
+                   principal_paid_sen = excluded.principal_paid_sen, interest_paid_sen = excluded.interest_paid_sen""";
+
+    private static final String BEGIN = """
+            insert into schedule_version (loan_id, version, cause, cause_id, counts_from)
+            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::uuid[], ?::date[])""";
     private static final String VERSIONS = """
             select version, cause, cause_id, counts_from, recorded_at from schedule_version where loan_id = ? order by version""";
-    private static final String FORGET_CHANGES = "delete from base_change where loan_id = ?";
+    private static final String FORGET_CHANGES = "delete from base_change where loan_id = any (?)";
     private static final String CHANGES = """
             insert into base_change (loan_id, place, day, change_sen)
-            select ?, n.place, n.day, n.change
-              from unnest(?::date[], ?::bigint[]) with ordinality as n (day, change, place)""";
+            select * from unnest(?::uuid[], ?::int[], ?::date[], ?::bigint[])""";
 
     private final DataSource database;
 
@@ -79,14 +105,31 @@ public class Schedules {
             LocalDate countsFrom,
             @Nullable Instant recordedAt) {}
 
+    /**
+     * How the lines of a loan become others.
+     *
+     * @param loanId of which loan
+     * @param version the one that counts then
+     * @param begins what is written down of that version when it begins with this
+     * @param before the lines as they stand
+     * @param after what follows from its story now
+     */
+    record Rewriting(
+            UUID loanId, int version, @Nullable Version begins, List<Instalment> before, RepaymentSchedule after) {}
+
     /** The lines that count now. */
     public List<Instalment> current(UUID loanId) {
+        return current(List.of(loanId)).getOrDefault(loanId, List.of());
+    }
+
+    /** The lines that count now, by the loan; a loan without any is not there. */
+    Map<UUID, List<Instalment>> current(List<UUID> loanIds) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(CURRENT)) {
-            select.setObject(1, loanId);
+            select.setArray(1, connection.createArrayOf("uuid", loanIds.toArray()));
             return lines(select);
         } catch (SQLException e) {
-            throw new IllegalStateException("a schedule could not be read", e);
+            throw new IllegalStateException("schedules could not be read", e);
         }
     }
 
@@ -94,8 +137,8 @@ public class Schedules {
     public List<Instalment> superseded(UUID loanId, int version) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SUPERSEDED)) {
-            Loans.set(select, loanId, version);
-            return lines(select);
+            Loans.set(select, loanId, version, loanId, version);
+            return lines(select).getOrDefault(loanId, List.of());
         } catch (SQLException e) {
             throw new IllegalStateException("a schedule could not be read", e);
         }
@@ -123,112 +166,130 @@ public class Schedules {
         }
     }
 
-    /** A payment changes what is paid and nothing else. */
-    void pay(UUID loanId, List<Instalment> lines) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(PAY)) {
-            var columns = new Columns(connection, lines);
-            Loans.set(
-                    update,
-                    columns.of("int4", Instalment::line),
-                    columns.of("int8", line -> line.principalPaid().sen()),
-                    columns.of("int8", line -> line.interestPaid().sen()),
-                    loanId);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a schedule could not be paid", e);
-        }
-    }
-
-    /** A new version takes the place of the one before, which is kept. */
-    void replace(UUID loanId, int before, Version version, RepaymentSchedule schedule) {
+    /** Writes the lines that differ, and what begins with them, of all loans together. */
+    void rewrite(List<Rewriting> rewritings) {
+        List<Rewriting> begun =
+                rewritings.stream().filter(each -> each.begins() != null).toList();
+        List<Line> lines = rewritings.stream().flatMap(Schedules::differing).toList();
         try (Connection connection = database.getConnection()) {
-            if (before > 0) {
-                run(connection, KEEP, before, loanId);
+            if (!begun.isEmpty()) {
+                begin(connection, begun);
             }
-            run(
-                    connection,
-                    VERSION,
-                    loanId,
-                    version.version(),
-                    version.cause(),
-                    version.causeId(),
-                    version.countsFrom());
-            insert(connection, loanId, schedule.instalments());
-            changes(connection, loanId, schedule.baseChanges());
+            if (!lines.isEmpty()) {
+                write(connection, lines);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("a schedule could not be written", e);
+            throw new IllegalStateException("schedules could not be written", e);
         }
     }
 
-    private static void insert(Connection connection, UUID loanId, List<Instalment> lines) throws SQLException {
-        var columns = new Columns(connection, lines);
-        run(connection, TAKE_OUT, loanId);
+    private static void begin(Connection connection, List<Rewriting> begun) throws SQLException {
+        var loans = new Columns<>(connection, begun);
+        Array ids = loans.of("uuid", Rewriting::loanId);
         run(
                 connection,
-                PUT_IN,
-                loanId,
-                columns.of("int4", Instalment::line),
-                columns.of("text", line -> line.kind().name()),
-                columns.of("int4", Instalment::number),
-                columns.of("date", Instalment::from),
-                columns.of("date", Instalment::nominalOn),
-                columns.of("date", Instalment::dueOn),
-                columns.of("int8", line -> line.base().sen()),
-                columns.of("int8", line -> line.principal().sen()),
-                columns.of("int8", line -> line.interest().sen()),
-                columns.of("int8", line -> line.capitalised().sen()),
-                columns.of("int8", line -> line.principalPaid().sen()),
-                columns.of("int8", line -> line.interestPaid().sen()));
-    }
-
-    private static void changes(Connection connection, UUID loanId, List<BaseChange> changes) throws SQLException {
-        run(connection, FORGET_CHANGES, loanId);
+                BEGIN,
+                ids,
+                loans.of("int4", Rewriting::version),
+                loans.of("text", each -> begins(each).cause()),
+                loans.of("uuid", each -> begins(each).causeId()),
+                loans.of("date", each -> begins(each).countsFrom()));
+        run(connection, FORGET_CHANGES, ids);
+        var changes =
+                new Columns<>(connection, begun.stream().flatMap(Placed::of).toList());
         run(
                 connection,
                 CHANGES,
-                loanId,
-                connection.createArrayOf(
-                        "date", changes.stream().map(BaseChange::day).toArray()),
-                connection.createArrayOf(
-                        "int8",
-                        changes.stream().map(change -> change.change().sen()).toArray()));
+                changes.of("uuid", Placed::loanId),
+                changes.of("int4", Placed::place),
+                changes.of("date", placed -> placed.change().day()),
+                changes.of("int8", placed -> placed.change().change().sen()));
     }
 
-    private static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    private static Version begins(Rewriting begun) {
+        return Objects.requireNonNull(begun.begins());
+    }
+
+    private static void write(Connection connection, List<Line> lines) throws SQLException {
+        var columns = new Columns<>(connection, lines);
+        run(
+                connection,
+                WRITE,
+                columns.of("uuid", Line::loanId),
+                columns.of("int4", Line::version),
+                columns.of("int4", line -> line.is().line()),
+                columns.of("bool", Line::gone),
+                columns.of("text", line -> line.is().kind().name()),
+                columns.of("int4", line -> line.is().number()),
+                columns.of("date", line -> line.is().from()),
+                columns.of("date", line -> line.is().nominalOn()),
+                columns.of("date", line -> line.is().dueOn()),
+                columns.of("int8", line -> line.is().base().sen()),
+                columns.of("int8", line -> line.is().principal().sen()),
+                columns.of("int8", line -> line.is().interest().sen()),
+                columns.of("int8", line -> line.is().capitalised().sen()),
+                columns.of("int8", line -> line.is().principalPaid().sen()),
+                columns.of("int8", line -> line.is().interestPaid().sen()));
+    }
+
+    /** What becomes another or is new, and what is gone. */
+    private static Stream<Line> differing(Rewriting rewriting) {
+        Map<Integer, Instalment> before = new HashMap<>();
+        rewriting.before().forEach(line -> before.put(line.line(), line));
+        List<Line> put = rewriting.after().instalments().stream()
+                .filter(line -> !line.equals(before.remove(line.line())))
+                .map(line -> new Line(rewriting.loanId(), rewriting.version(), line, false))
+                .toList();
+        return Stream.concat(
+                put.stream(),
+                before.values().stream().map(line -> new Line(rewriting.loanId(), rewriting.version(), line, true)));
+    }
+
+    private static void run(Connection connection, String sql, Array... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Loans.set(statement, values);
+            Loans.set(statement, (Object[]) values);
             statement.executeUpdate();
         }
     }
 
-    private static List<Instalment> lines(PreparedStatement select) throws SQLException {
+    private static Map<UUID, List<Instalment>> lines(PreparedStatement select) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
-            var lines = new ArrayList<Instalment>();
+            var lines = new HashMap<UUID, List<Instalment>>();
             while (row.next()) {
-                lines.add(new Instalment(
-                        row.getInt("line"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getInt("number"),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("nominal_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class),
-                        Loans.amount(row, "base_sen"),
-                        Loans.amount(row, "principal_sen"),
-                        Loans.amount(row, "interest_sen"),
-                        Loans.amount(row, "capitalised_sen"),
-                        Loans.amount(row, "principal_paid_sen"),
-                        Loans.amount(row, "interest_paid_sen")));
+                lines.computeIfAbsent(row.getObject(1, UUID.class), loan -> new ArrayList<>())
+                        .add(line(row));
             }
             return lines;
         }
     }
 
-    /** Lines as the arrays that a statement unnests. */
-    private record Columns(Connection connection, List<Instalment> lines) {
+    /** By place, for a batch has tens of thousands of them. */
+    private static Instalment line(ResultSet row) throws SQLException {
+        return new Instalment(
+                row.getInt(2),
+                Kind.valueOf(row.getString(3)),
+                row.getInt(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class),
+                Rupiah.ofSen(row.getLong(8)),
+                Rupiah.ofSen(row.getLong(9)),
+                Rupiah.ofSen(row.getLong(10)),
+                Rupiah.ofSen(row.getLong(11)),
+                Rupiah.ofSen(row.getLong(12)),
+                Rupiah.ofSen(row.getLong(13)));
+    }
 
-        Array of(String type, Function<Instalment, Object> column) throws SQLException {
-            return connection.createArrayOf(type, lines.stream().map(column).toArray());
+    /** A line that is to stand as it is here, or that is there no longer. */
+    private record Line(UUID loanId, int version, Instalment is, boolean gone) {}
+
+    /** A change of what interest runs on, with its place in the schedule. */
+    private record Placed(UUID loanId, int place, BaseChange change) {
+
+        static Stream<Placed> of(Rewriting rewriting) {
+            List<BaseChange> changes = rewriting.after().baseChanges();
+            return IntStream.range(0, changes.size())
+                    .mapToObj(i -> new Placed(rewriting.loanId(), i + 1, changes.get(i)));
         }
     }
 }

@@ -86,7 +86,7 @@ public class UndrawnLoans {
                         sums.credit()),
                 before.scheduleVersion(),
                 before.horizon());
-        loans.move(after);
+        loans.move(List.of(after));
         if (after.status() != LoanStatus.LAPSED) {
             keeping.follow(after, new Occasion(ScheduleCause.DISBURSEMENT, null, day));
         }

@@ -31,7 +31,6 @@ class Portfolios {
     /** What is written off is no part of the portfolio any more. */
     private static final String NOT_WRITTEN_OFF = " and s.state <> 'WRITTEN_OFF'";
 
-    private static final String BY_KEY = " group by key order by key";
     private static final String DUE = """
             select s.next_due_on, s.loan_id, s.cooperative_id, s.village_code, s.programme_code, s.next_due_sen,
                    s.overdue_principal_sen + s.overdue_interest_sen, s.class
@@ -98,8 +97,9 @@ class Portfolios {
 
     List<Sum> sums(Asked asked, Dimension by) {
         var values = new ArrayList<Object>();
-        String sql = "select " + key(by, asked.region()) + " as key, " + SUMS
-                + (by == Dimension.STATE ? "" : NOT_WRITTEN_OFF) + conditions(asked, values) + BY_KEY;
+        Key key = key(by, asked.region());
+        String sql = "select " + key.shown() + ", " + SUMS + (by == Dimension.STATE ? "" : NOT_WRITTEN_OFF)
+                + conditions(asked, values) + " group by " + key.grouped() + " order by 1";
         return query(
                 sql,
                 values,
@@ -132,14 +132,22 @@ class Portfolios {
                         row.getInt(8)));
     }
 
-    private static String key(Dimension by, @Nullable String region) {
+    /** By what rows are grouped, and how it is shown: a column is made a text once a group and not once a row. */
+    private record Key(String grouped, String shown) {
+
+        static Key of(String column) {
+            return new Key(column, column);
+        }
+    }
+
+    private static Key key(Dimension by, @Nullable String region) {
         return switch (by) {
-            case REGION -> "left(s.village_code, " + below(region) + ")";
-            case PROGRAMME -> "s.programme_code";
-            case CLASS -> "s.class::text";
-            case PURPOSE -> "s.purpose";
-            case VINTAGE -> "to_char(s.vintage, 'YYYY-MM')";
-            case STATE -> "s.state";
+            case REGION -> Key.of("left(s.village_code, " + below(region) + ")");
+            case PROGRAMME -> Key.of("s.programme_code");
+            case CLASS -> new Key("s.class", "s.class::text");
+            case PURPOSE -> Key.of("s.purpose");
+            case VINTAGE -> new Key("s.vintage", "to_char(s.vintage, 'YYYY-MM')");
+            case STATE -> Key.of("s.state");
         };
     }
 

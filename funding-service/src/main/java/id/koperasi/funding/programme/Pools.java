@@ -12,6 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -52,7 +54,9 @@ public class Pools {
              where programme_code = :code and committed_sen >= :amount""";
     private static final String MOVE = """
             insert into pool_movement (id, programme_code, kind, amount_sen, effective_on, reference, actor)
-            values (:id, :code, :kind, :amount, :day, :reference, :actor)
+            select n.id, :code, :kind, n.amount, :day, n.reference, :actor
+              from unnest(cast(:ids as uuid[]), cast(:amounts as bigint[]), cast(:references as text[]))
+                   as n (id, amount, reference)
                 on conflict (programme_code, kind, reference) do nothing""";
     /** What is free at the worst moment from a day on: business dates need not come in the order of their recording. */
     private static final String FREE_FROM = """
@@ -93,7 +97,7 @@ public class Pools {
     @Transactional(TxType.MANDATORY)
     void receive(String code, Rupiah amount, String reference, LocalDate day) {
         change(RECEIVE, code, amount);
-        if (!move("CAPITAL_IN", code, amount, reference, day)) {
+        if (move("CAPITAL_IN", code, List.of(amount), List.of(reference), day) == 0) {
             throw new RejectedException(new CapitalRecorded(reference));
         }
         payBack(code, day);
@@ -133,11 +137,11 @@ public class Pools {
         mustMove("DISBURSEMENT_RETURNED", code, amount, cause, day);
     }
 
-    /** Principal came back and can be lent again. */
+    /** Principal came back and can be lent again: some of it for each cause. */
     @Transactional(TxType.MANDATORY)
-    public void repay(String code, Rupiah amount, UUID cause, LocalDate day) {
-        change(REPAY, code, amount);
-        mustMove("PRINCIPAL_REPAID", code, amount, cause, day);
+    public void repay(String code, Map<UUID, Rupiah> byCause, LocalDate day) {
+        change(REPAY, code, byCause.values().stream().reduce(Rupiah.ZERO, Rupiah::plus));
+        mustMove("PRINCIPAL_REPAID", code, byCause, day);
         payBack(code, day);
     }
 
@@ -234,22 +238,27 @@ public class Pools {
     }
 
     private void mustMove(String kind, String code, Rupiah amount, UUID cause, LocalDate day) {
-        if (!move(kind, code, amount, cause.toString(), day)) {
-            throw new IllegalStateException("this cause has moved the pool before: cause=" + cause);
+        mustMove(kind, code, Map.of(cause, amount), day);
+    }
+
+    private void mustMove(String kind, String code, Map<UUID, Rupiah> byCause, LocalDate day) {
+        List<String> causes = byCause.keySet().stream().map(UUID::toString).toList();
+        if (move(kind, code, List.copyOf(byCause.values()), causes, day) < causes.size()) {
+            throw new IllegalStateException("one of these causes has moved the pool before: causes=" + causes);
         }
     }
 
-    private boolean move(String kind, String code, Rupiah amount, String reference, LocalDate day) {
+    /** Returns how many references are new. */
+    private int move(String kind, String code, List<Rupiah> amounts, List<String> references, LocalDate day) {
         return entities.createNativeQuery(MOVE)
-                        .setParameter("id", ids.next())
-                        .setParameter("code", code)
-                        .setParameter("kind", kind)
-                        .setParameter("amount", amount.sen())
-                        .setParameter("day", day)
-                        .setParameter("reference", reference)
-                        .setParameter("actor", caller.get().subject())
-                        .executeUpdate()
-                == 1;
+                .setParameter("ids", references.stream().map(each -> ids.next()).toArray(UUID[]::new))
+                .setParameter("code", code)
+                .setParameter("kind", kind)
+                .setParameter("amounts", amounts.stream().map(Rupiah::sen).toArray(Long[]::new))
+                .setParameter("day", day)
+                .setParameter("references", references.toArray(String[]::new))
+                .setParameter("actor", caller.get().subject())
+                .executeUpdate();
     }
 
     private static Rupiah rupiah(Object sen) {

@@ -1,6 +1,8 @@
 package id.koperasi.funding.programmedraft;
 
 import id.koperasi.funding.programme.ProgrammeVersion;
+import id.koperasi.funding.programme.ProposalRules;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NobodyLooks;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.TermsUnsound;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
@@ -48,7 +50,32 @@ record ChangedTerms(
 
         @Min(0) @Max(365) @Nullable Integer payToldWithinDays,
 
-        @Nullable Boolean gateOnBothDays) {
+        @Nullable Boolean gateOnBothDays,
+
+        @Schema(description = "Whether an application comes with a proposal.") @Nullable Boolean proposalRequired,
+
+        @Min(0) @Max(10) @Schema(description = "From how many suppliers a capital line needs a quotation.", examples = "2")
+        @Nullable Integer quotationsEach,
+
+        @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 3) @Schema(
+                description =
+                        "The least that the surplus of each year may be of what falls due in it; 0 when it is not asked.",
+                examples = "1.2")
+        @Nullable BigDecimal dscrFloor,
+
+        @Schema(description = "Whether somebody has seen the place before the appraisal.") @Nullable Boolean verificationRequired,
+
+        @Min(0) @Max(20) @Schema(description = "How many photographs a verification shows at least.", examples = "2")
+        @Nullable Integer photographsLeast,
+
+        @DecimalMin("0") @DecimalMax("500") @Digits(integer = 3, fraction = 2) @Schema(
+                description =
+                        "How much of the loan the counted value of its assets covers at least, per cent; 0 when it is not asked.",
+                examples = "100")
+        @Nullable BigDecimal collateralPercent,
+
+        @Min(1) @Max(120) @Schema(description = "For how long the valuation of an asset counts.", examples = "24")
+        @Nullable Integer valuationMonths) {
 
     private static final int PAIR = 2;
 
@@ -63,6 +90,34 @@ record ChangedTerms(
         if (operating.compareTo(most) > 0 || grace >= tenor || seats % PAIR == 0 || quorum > seats) {
             throw new RejectedException(new TermsUnsound());
         }
+        somebodyMustLook(base);
+    }
+
+    /** Quotations and coverage are looked at in a proposal, photographs in a verification, and nowhere else. */
+    private void somebodyMustLook(ProgrammeVersion base) {
+        ProposalRules rules = base.proposalRules();
+        BigDecimal floor =
+                Objects.requireNonNullElse(dscrFloor, Objects.requireNonNullElse(rules.dscrFloor(), BigDecimal.ZERO));
+        boolean ofProposals =
+                Objects.requireNonNullElse(quotationsEach, rules.quotationsEach()) > 0 || floor.signum() > 0;
+        if (ofProposals && !Objects.requireNonNullElse(proposalRequired, rules.proposalRequired())) {
+            throw new RejectedException(new NobodyLooks("proposalRequired"));
+        }
+        boolean seen = Objects.requireNonNullElse(
+                verificationRequired, base.verificationRules().verificationRequired());
+        if (photographsLeast != null && photographsLeast > 0 && !seen) {
+            throw new RejectedException(new NobodyLooks("verificationRequired"));
+        }
+        if (valuationMonths != null && !asksForAssets(base)) {
+            throw new RejectedException(new NobodyLooks("collateralPercent"));
+        }
+    }
+
+    private boolean asksForAssets(ProgrammeVersion base) {
+        BigDecimal percent = Objects.requireNonNullElse(
+                collateralPercent,
+                Objects.requireNonNullElse(base.guaranteeRules().collateralPercent(), BigDecimal.ZERO));
+        return percent.signum() > 0;
     }
 
     /** By column, for the database. */
@@ -81,9 +136,14 @@ record ChangedTerms(
         number(columns, "approval_days", decimal(approvalDays));
         number(columns, "draw_within_days", decimal(drawWithinDays));
         number(columns, "pay_told_within_days", decimal(payToldWithinDays));
-        if (gateOnBothDays != null) {
-            columns.add("gate_on_both_days", gateOnBothDays);
-        }
+        whether(columns, "gate_on_both_days", gateOnBothDays);
+        whether(columns, "proposal_required", proposalRequired);
+        number(columns, "quotations_each", decimal(quotationsEach));
+        atLeast(columns, "dscr_floor", dscrFloor);
+        whether(columns, "verification_required", verificationRequired);
+        number(columns, "photographs_least", decimal(photographsLeast));
+        atLeast(columns, "collateral_percent", collateralPercent);
+        number(columns, "valuation_months", decimal(valuationMonths));
         return columns.build().toString();
     }
 
@@ -96,6 +156,21 @@ record ChangedTerms(
     private static void number(JsonObjectBuilder columns, String column, @Nullable BigDecimal value) {
         if (value != null) {
             columns.add(column, value);
+        }
+    }
+
+    private static void whether(JsonObjectBuilder columns, String column, @Nullable Boolean value) {
+        if (value != null) {
+            columns.add(column, value);
+        }
+    }
+
+    /** At least nothing is not asked at all, which a version says by not having it. */
+    private static void atLeast(JsonObjectBuilder columns, String column, @Nullable BigDecimal value) {
+        if (value != null && value.signum() == 0) {
+            columns.addNull(column);
+        } else {
+            number(columns, column, value);
         }
     }
 

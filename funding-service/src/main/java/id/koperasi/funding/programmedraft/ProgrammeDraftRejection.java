@@ -70,6 +70,17 @@ sealed interface ProgrammeDraftRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "nobody-looks-at-it",
+            en = "The version asks for something that nobody would look at",
+            id = "Versi ini meminta sesuatu yang tidak akan diperiksa siapa pun",
+            enDetail =
+                    "{term} is not asked: quotations and coverage belong to a proposal, photographs to a verification, months of a valuation to assets.",
+            idDetail =
+                    "{term} tidak diminta: penawaran dan kemampuan bayar ada pada proposal, foto pada verifikasi, umur penilaian pada agunan.")
+    record NobodyLooks(String term) implements ProgrammeDraftRejection {}
+
+    @Refusal(
+            status = 422,
             code = "committee-of-powers",
             en = "Bodies decide by amount under this version, and the committee of its terms decides nothing",
             id = "Pada versi ini keputusan diambil menurut jenjang kewenangan, bukan oleh komite pada ketentuan",

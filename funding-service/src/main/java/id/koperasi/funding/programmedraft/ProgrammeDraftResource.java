@@ -6,6 +6,7 @@ import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPow
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.DraftedByYou;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.DrafterUnknown;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NoSuchBase;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NobodyLooks;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PartUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PowersEndBelow;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.ProgrammeExists;
@@ -179,6 +180,7 @@ class ProgrammeDraftResource {
         ProgrammeExists.class,
         NoSuchBase.class,
         TermsUnsound.class,
+        NobodyLooks.class,
         PartUnsound.class,
         CommitteeOfPowers.class,
         PowersEndBelow.class,

@@ -39,17 +39,19 @@ final class BalancesInSql {
     /** An entry of another amount than was announced is taken to be principal: what else it is the ledger does not tell. */
     private static final String BOOKS = """
             with held as (
-                select e.id, e.debt_sen, e.expected_sen, b.amount_sen as booked,
-                       case when b.amount_sen is null then 0
-                            else e.debt_sen + e.direction * (b.amount_sen - e.expected_sen) end as theirs
-                  from debt_event e
-                  left join booking b on b.cause_id = e.id
-                 where e.programme_code = :programme
+                select id, debt_sen, expected_sen, booked_sen, reversed_by,
+                       case when booked_sen is null then 0
+                            else debt_sen + direction * (booked_sen - expected_sen) end as theirs
+                  from debt_event
+                 where programme_code = :programme
             ), whole as (
                 select coalesce(sum(debt_sen), 0)::bigint as ours, coalesce(sum(theirs), 0)::bigint as theirs from held
             ), found as (
-                select case when booked is null then 'NOT_BOOKED' else 'BOOKED_OTHERWISE' end as cause, id, debt_sen as ours, theirs
-                  from held where booked is distinct from expected_sen
+                select case when reversed_by is not null then 'REVERSED_IN_THE_BOOKS'
+                            when booked_sen is null then 'NOT_BOOKED'
+                            else 'BOOKED_OTHERWISE' end as cause,
+                       id, debt_sen as ours, theirs
+                  from held where booked_sen is distinct from expected_sen
             )""";
 
     /** Interest that became principal was never the pool's money. */

@@ -1,6 +1,7 @@
 package id.koperasi.funding.reconciliation;
 
 import id.koperasi.funding.programme.Programmes;
+import id.koperasi.funding.reconciliation.Comparisons.Due;
 import id.koperasi.funding.reconciliation.Comparisons.Ended;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.money.Rupiah;
@@ -27,6 +28,12 @@ public class ComparingBalances {
     /** Less than a connection waits for its database: else a statement would go on without anybody. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
+    /** What is in the way of a comparison may be gone a moment later, or stay until somebody mends it. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 10;
+
     private static final int BALANCES = 4;
     private static final int MOST_DAYS = 100;
 
@@ -52,16 +59,32 @@ public class ComparingBalances {
         this.ids = ids;
     }
 
-    /** Compares after the days that have ended and that nobody has compared; one that fails has its turn again. */
+    /** Compares after the days that have ended and that nobody has compared; one that fails has its turn again, later and later. */
     public void compareWhatEnded() {
-        for (Ended ended : QuarkusTransaction.requiringNew().call(() -> comparisons.due(MOST_DAYS))) {
+        Instant now = clock.now();
+        for (Due due : QuarkusTransaction.requiringNew().call(() -> comparisons.due(now, MOST_DAYS))) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> compare(ended));
+                QuarkusTransaction.requiringNew().run(() -> compare(due.ended()));
             } catch (RuntimeException e) { // whatever it is, the others have their turn
-                Log.errorf(
-                        e, "Balances not compared: programme=%s day=%s", ended.programmeCode(), ended.businessDate());
+                putOff(due, e);
             }
         }
+    }
+
+    private void putOff(Due due, RuntimeException failure) {
+        Ended ended = due.ended();
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), MOST_DOUBLINGS));
+        Duration pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        QuarkusTransaction.requiringNew()
+                .run(() -> comparisons.putOff(
+                        ended, Obstacle.of(failure), clock.now().plus(pause)));
+        Log.errorf(
+                failure,
+                "Balances not compared: programme=%s day=%s attempt=%d next=%s",
+                ended.programmeCode(),
+                ended.businessDate(),
+                due.attempts() + 1,
+                pause);
     }
 
     private void compare(Ended ended) {

@@ -34,6 +34,8 @@ record Comparison(LocalDate businessDate, Balance balance, Rupiah ours, Rupiah t
         NOT_BOOKED,
         /** An event is booked with another amount. */
         BOOKED_OTHERWISE,
+        /** The ledger reversed the entry of an event. */
+        REVERSED_IN_THE_BOOKS,
         /** A tranche, or its return, moved the pool by another amount or not at all. */
         NOT_IN_THE_POOL,
         /** Money came in and nobody has said for which loan. */

@@ -18,15 +18,20 @@ import org.jspecify.annotations.Nullable;
 class Comparisons {
 
     private static final String DUE = """
-            select programme_code, business_date from end_of_day_run
-             where finished_at is not null and compared_at is null
+            select programme_code, business_date, compare_attempts from end_of_day_run
+             where finished_at is not null and compared_at is null and (compare_after is null or compare_after <= :now)
              order by finished_at, programme_code, business_date limit :rows""";
     private static final String ALONE = """
             select programme_code from end_of_day_run
              where programme_code = :programme and business_date = :day and compared_at is null
                for update skip locked""";
     private static final String DONE = """
-            update end_of_day_run set compared_at = :now where programme_code = :programme and business_date = :day""";
+            update end_of_day_run set compared_at = :now, compare_after = null, compare_obstacle = null
+             where programme_code = :programme and business_date = :day""";
+    private static final String PUT_OFF = """
+            update end_of_day_run
+               set compare_attempts = compare_attempts + 1, compare_after = :until, compare_obstacle = :obstacle
+             where programme_code = :programme and business_date = :day and compared_at is null""";
     private static final String PATIENCE = "select set_config('statement_timeout', :millis, true)";
     private static final String OF = """
             select c.business_date, c.balance, c.ours_sen, c.theirs_sen,
@@ -61,6 +66,14 @@ class Comparisons {
     record Ended(String programmeCode, LocalDate businessDate) {}
 
     /**
+     * A day whose turn it is.
+     *
+     * @param ended which
+     * @param attempts how often it could not be compared
+     */
+    record Due(Ended ended, int attempts) {}
+
+    /**
      * Something that makes two balances differ.
      *
      * @param id its id
@@ -73,13 +86,24 @@ class Comparisons {
     record Difference(
             UUID id, Balance balance, Cause cause, @Nullable UUID subjectId, Rupiah ours, Rupiah theirs) {}
 
-    /** Days that nobody has compared yet. */
-    List<Ended> due(int rows) {
+    /** Days that nobody has compared yet, and whose turn it is. */
+    List<Due> due(Instant now, int rows) {
         return session.createNativeQuery(DUE, Object[].class)
+                .setParameter("now", now)
                 .setParameter("rows", rows)
                 .getResultStream()
-                .map(row -> new Ended((String) row[0], day(row[1])))
+                .map(row -> new Due(new Ended((String) row[0], day(row[1])), (Integer) row[2]))
                 .toList();
+    }
+
+    /** A day could not be compared and has its turn again later. */
+    void putOff(Ended ended, Obstacle obstacle, Instant until) {
+        session.createNativeMutationQuery(PUT_OFF)
+                .setParameter("programme", ended.programmeCode())
+                .setParameter("day", ended.businessDate())
+                .setParameter("obstacle", obstacle.name())
+                .setParameter("until", until)
+                .executeUpdate();
     }
 
     /** Whether nobody has compared after a day and nobody else is about to; until the end of this transaction. */

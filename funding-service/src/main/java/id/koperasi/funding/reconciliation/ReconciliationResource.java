@@ -82,7 +82,9 @@ class ReconciliationResource {
             @Schema(description = "What it comes to; absent when nothing is booked.") @Nullable Rupiah booked,
 
             @Schema(description = "By how much the event changes the debt.")
-            Rupiah debt) {
+            Rupiah debt,
+
+            @Schema(description = "The entry of the ledger that undid what was booked.") @Nullable UUID reversedBy) {
 
         static DifferenceView of(Difference difference) {
             return new DifferenceView(
@@ -92,7 +94,8 @@ class ReconciliationResource {
                     difference.day(),
                     difference.expected(),
                     difference.booked(),
-                    difference.debt());
+                    difference.debt(),
+                    difference.reversedBy());
         }
     }
 

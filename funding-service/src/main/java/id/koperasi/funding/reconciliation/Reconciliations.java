@@ -25,19 +25,17 @@ class Reconciliations {
             """;
     private static final String SUMS = """
             select count(distinct e.cooperative_id), coalesce(sum(e.debt_sen), 0)::bigint,
-                   coalesce(sum(e.debt_sen + e.direction * (b.amount_sen - e.expected_sen)), 0)::bigint,
-                   count(*) filter (where b.amount_sen is distinct from e.expected_sen),
+                   coalesce(sum(e.debt_sen + e.direction * (e.booked_sen - e.expected_sen)), 0)::bigint,
+                   count(*) filter (where e.booked_sen is distinct from e.expected_sen),
                    coalesce(sum(e.debt_sen) filter (where e.loan_status = 'TRANSFERRED'), 0)::bigint,
                    coalesce(sum(e.debt_sen) filter (where e.loan_status = 'WRITTEN_OFF'), 0)::bigint
               from debt_event e
-              left join booking b on b.cause_id = e.id
             """ + ASKED;
     private static final String DIFFERENCES = """
-            select e.cooperative_id, e.id, e.event, e.day, e.expected_sen, b.amount_sen, e.debt_sen
+            select e.cooperative_id, e.id, e.event, e.day, e.expected_sen, e.booked_sen, e.debt_sen, e.reversed_by
               from debt_event e
-              left join booking b on b.cause_id = e.id
             """ + ASKED + """
-               and b.amount_sen is distinct from e.expected_sen and e.id > ?
+               and e.booked_sen is distinct from e.expected_sen and e.id > ?
              order by e.id
              limit ?""";
 
@@ -81,8 +79,9 @@ class Reconciliations {
      * @param event which kind of event
      * @param day its business date
      * @param expected what the entry should come to
-     * @param booked what it comes to; absent when there is none
+     * @param booked what it comes to; absent when there is none, or none any more
      * @param debt by how much it changes the debt
+     * @param reversedBy the entry that undid what was booked
      */
     record Difference(
             UUID cooperativeId,
@@ -91,7 +90,8 @@ class Reconciliations {
             LocalDate day,
             Rupiah expected,
             @Nullable Rupiah booked,
-            Rupiah debt) {}
+            Rupiah debt,
+            @Nullable UUID reversedBy) {}
 
     Sums sums(Asked asked) {
         return query(
@@ -118,7 +118,8 @@ class Reconciliations {
                     row.getObject(4, LocalDate.class),
                     Rupiah.ofSen(row.getLong(5)),
                     booked == null ? null : Rupiah.ofSen(booked),
-                    Rupiah.ofSen(row.getLong(7)));
+                    Rupiah.ofSen(row.getLong(7)),
+                    row.getObject(8, UUID.class));
         });
     }
 

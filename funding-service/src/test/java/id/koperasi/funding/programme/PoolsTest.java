@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class PoolsTest {
         programme.receive("100", "2025-01-02");
         in(() -> pools.commit(programme.code(), rupiah(100), UUID.randomUUID(), day("2025-02-01")));
         in(() -> pools.disburse(programme.code(), rupiah(100), UUID.randomUUID(), day("2025-02-02")));
-        in(() -> pools.repay(programme.code(), rupiah(100), UUID.randomUUID(), day("2025-03-01")));
+        in(() -> pools.repay(programme.code(), Map.of(UUID.randomUUID(), rupiah(100)), day("2025-03-01")));
         in(() -> pools.commit(programme.code(), rupiah(100), UUID.randomUUID(), day("2025-03-01")));
         programme.receive("60", "2025-06-01");
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
@@ -129,6 +130,63 @@ class ProgrammeDraftTest {
         assertThat(made.getMap("versions[0].process")).isEqualTo(base.getMap(second + ".process"));
         assertThat(made.getList("versions[0].criteria")).isEqualTo(base.getList(second + ".criteria"));
         assertThat(targets(code, 1)).isNotEmpty().isEqualTo(targets("LPDB-PILOT", 2));
+    }
+
+    @Test
+    void whatIsAskedOfAProposalOfASightAndOfAssetsIsDraftedToo() {
+        String process = "versions[%d].process.";
+        String asks = """
+                "proposalRequired": true, "quotationsEach": 3, "dscrFloor": 1.35, "verificationRequired": true,
+                "photographsLeast": 5, "collateralPercent": 125.5, "valuationMonths": 12""";
+        enact(
+                        staff("ministry-2", "ministry"),
+                        draft(drafter(), code, BEGINS, "2099-01-01", asks).path("draftId"))
+                .then()
+                .statusCode(200);
+        String asksNothing = """
+                "proposalRequired": false, "quotationsEach": 0, "dscrFloor": 0, "verificationRequired": false,
+                "collateralPercent": 0""";
+        enact(
+                        staff("ministry-2", "ministry"),
+                        draft(drafter(), code, "", "2099-02-01", asksNothing).path("draftId"))
+                .then()
+                .statusCode(200);
+
+        given().get("/v1/programmes/" + code)
+                .then()
+                .body(process.formatted(0) + "proposalRequired", equalTo(true))
+                .body(process.formatted(0) + "quotationsEach", equalTo(3))
+                .body(process.formatted(0) + "dscrFloor", equalTo(1.35f))
+                .body(process.formatted(0) + "verificationRequired", equalTo(true))
+                .body(process.formatted(0) + "photographsLeast", equalTo(5))
+                .body(process.formatted(0) + "collateralPercent", equalTo(125.5f))
+                .body(process.formatted(0) + "valuationMonths", equalTo(12))
+                .body(process.formatted(1) + "proposalRequired", equalTo(false))
+                .body(process.formatted(1) + "quotationsEach", equalTo(0))
+                .body(process.formatted(1) + "dscrFloor", nullValue())
+                .body(process.formatted(1) + "verificationRequired", equalTo(false))
+                .body(process.formatted(1) + "collateralPercent", nullValue());
+    }
+
+    @Test
+    void whatNobodyWouldLookAtIsNotAsked() {
+        for (String vain : List.of(
+                "\"proposalRequired\": false",
+                "\"proposalRequired\": false, \"quotationsEach\": 0",
+                "\"proposalRequired\": false, \"dscrFloor\": 0",
+                "\"verificationRequired\": false, \"photographsLeast\": 2",
+                "\"collateralPercent\": 0, \"valuationMonths\": 12")) {
+            refused(draft(drafter(), "LPDB-PILOT", "", "2099-01-01", vain), 422, "nobody-looks-at-it");
+        }
+        for (String beyond : List.of(
+                "\"quotationsEach\": 11",
+                "\"dscrFloor\": -1",
+                "\"dscrFloor\": 11",
+                "\"photographsLeast\": 21",
+                "\"collateralPercent\": 501",
+                "\"valuationMonths\": 0")) {
+            draft(drafter(), "LPDB-PILOT", "", "2099-01-01", beyond).then().statusCode(400);
+        }
     }
 
     private static List<String> targets(String programme, int version) {

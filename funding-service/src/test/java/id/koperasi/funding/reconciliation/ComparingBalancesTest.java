@@ -180,7 +180,7 @@ class ComparingBalancesTest {
                 .body("outcome", equalTo(List.of(outcome)));
     }
 
-    /** As if somebody had compared a part of it: whoever tries fails, every second. */
+    /** As if somebody had compared a part of it: whoever tries fails. */
     private void oneDayCannotBeCompared() {
         Database.change("""
                 insert into end_of_day_run (programme_code, business_date, requested_by, finished_at)

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** A cooperative of which registry, ledger and training tell this service what a test wants it to know. */
 public final class ToldCooperative {
@@ -227,9 +228,20 @@ public final class ToldCooperative {
     }
 
     public ToldCooperative booked(String causeId, String amount, String day) {
-        return tell(
-                "ledger.internal", "loan-posting-booked", """
-                {"cooperativeId": "%s", "causeId": "%s", "entryId": "%s", "amount": %s, "bookedOn": "%s"}""".formatted(id, causeId, UUID.randomUUID(), amount, day));
+        return booked(causeId, UUID.randomUUID(), amount, day);
+    }
+
+    public ToldCooperative booked(String causeId, UUID entryId, String amount, String day) {
+        return tell("ledger.internal", "loan-posting-booked", """
+                {"cooperativeId": "%s", "causeId": "%s", "entryId": "%s", "amount": %s, "bookedOn": "%s"}""".formatted(id, causeId, entryId, amount, day));
+    }
+
+    /** The ledger undid an entry; what it said of that before it named the entry has only its number. */
+    public ToldCooperative reversed(@Nullable UUID reversedEntryId, UUID entryId, String day) {
+        return tell("ledger.internal", "entry-reversed", """
+                {"cooperativeId": "%s", "entryId": "%s", "number": 43, "reversedNumber": 42, %s
+                 "effectiveDate": "%s"}""".formatted(
+                id, entryId, reversedEntryId == null ? "" : "\"reversedEntryId\": \"" + reversedEntryId + "\",", day));
     }
 
     public ToldCooperative certified(String person, String office, String day) {
