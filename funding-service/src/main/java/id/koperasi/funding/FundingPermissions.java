@@ -39,6 +39,7 @@ class FundingPermissions implements PermissionTable {
 
     private static List<Permission> knowledge() {
         return List.of(
+                permit("showOwnData").signedIn(),
                 permit("showKnownCooperative")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head"),

@@ -107,6 +107,7 @@ class TrainingPermissions implements PermissionTable {
                 guests(organisers("listCompetenceCertificates")).staff(Scope.REGION, "coach"),
                 organisers("listTrainingGaps"),
                 organisers("listUntrainedOfficers"),
+                permit("showOwnData").signedIn(),
                 former(guests(permit("listOwnTrainingRecord"))),
                 guests(trainers("showSessionCalendar")),
                 organisers("registerCoachingBody"),

@@ -1,4 +1,4 @@
-/** Persons: what follows when somebody was known under a wrong reference. */
+/** Persons: what follows when somebody was known under a wrong reference or is forgotten. */
 @NullMarked
 package id.koperasi.funding.person;
 

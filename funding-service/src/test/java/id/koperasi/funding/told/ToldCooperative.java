@@ -1,14 +1,17 @@
 package id.koperasi.funding.told;
 
 import id.koperasi.platform.privacy.Courier;
+import id.koperasi.platform.privacy.NameMarks;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.testing.Announcement;
 import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A cooperative of which registry, ledger and training tell this service what a test wants it to know. */
@@ -220,6 +223,15 @@ public final class ToldCooperative {
     public ToldCooperative corrected(String from, String to) {
         return tell("registry.internal", "person-corrected", """
                 {"cooperativeId": "%s", "from": "%s", "to": "%s"}""".formatted(id, from, to));
+    }
+
+    /** Somebody who is called so is erased. */
+    public ToldCooperative erased(String... names) {
+        String marks = CDI.current().select(NameMarks.class).get().ofAll(List.of(names)).stream()
+                .map(mark -> "\"" + mark + "\"")
+                .collect(Collectors.joining(", "));
+        return tell("registry.internal", "person-erased", """
+                {"cooperativeId": "%s", "person": "%s", "erasedOn": "2026-05-06", "names": [%s]}""".formatted(id, person(), marks));
     }
 
     public ToldCooperative bookOpened(String day) {

@@ -2,6 +2,8 @@ package id.koperasi.ledger.erasure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.koperasi.platform.erasure.TakingNamesOut;
+import id.koperasi.platform.privacy.NameMarks;
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.privacy.Place;
 import id.koperasi.platform.privacy.Vault;
@@ -55,11 +57,15 @@ class Erasures {
     private final EntityManager entities;
     private final Vault vault;
     private final BusinessClock clock;
+    private final NameMarks marks;
+    private final TakingNamesOut takingOut;
 
-    Erasures(EntityManager entities, Vault vault, BusinessClock clock) {
+    Erasures(EntityManager entities, Vault vault, BusinessClock clock, NameMarks marks, TakingNamesOut takingOut) {
         this.entities = entities;
         this.vault = vault;
         this.clock = clock;
+        this.marks = marks;
+        this.takingOut = takingOut;
     }
 
     /** Somebody of whom something is left to be erased. */
@@ -105,7 +111,9 @@ class Erasures {
     @Transactional
     void erase(Due due) {
         entities.createNativeQuery(PATIENCE).executeUpdate();
-        for (String name : names(due)) {
+        List<String> names = names(due);
+        takingOut.of(due.cooperativeId(), List.of(), marks.ofAll(names));
+        for (String name : names) {
             entities.createNativeQuery("select cast(erase_name(:cooperative, :name, :person) as text)", String.class)
                     .setParameter("cooperative", due.cooperativeId())
                     .setParameter("name", name)

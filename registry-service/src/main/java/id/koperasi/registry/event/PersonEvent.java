@@ -2,8 +2,10 @@ package id.koperasi.registry.event;
 
 import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.privacy.NameMark;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Under which reference somebody is known. */
@@ -29,7 +31,9 @@ public sealed interface PersonEvent extends RegistryEvent, AboutCooperative {
      * @param cooperativeId in whose texts
      * @param person who
      * @param erasedOn the day
+     * @param names marks of the names he is known by, for texts of other services that hold them
      */
     @EventType(value = "id.koperasi.registry.person-erased.v1", channel = Channel.INTERNAL)
-    record PersonErased(UUID cooperativeId, PersonReference person, LocalDate erasedOn) implements PersonEvent {}
+    record PersonErased(UUID cooperativeId, PersonReference person, LocalDate erasedOn, List<NameMark> names)
+            implements PersonEvent {}
 }

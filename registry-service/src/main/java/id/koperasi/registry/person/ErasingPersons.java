@@ -2,6 +2,7 @@ package id.koperasi.registry.person;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.privacy.NameMarks;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotPermitted;
 import id.koperasi.platform.time.StatedDates;
@@ -16,6 +17,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Somebody who holds no office any more is forgotten where the law allows: his names leave what officials wrote. The deed's
@@ -32,6 +34,7 @@ class ErasingPersons {
     private final StatedDates dates;
     private final CurrentCaller caller;
     private final Outbox outbox;
+    private final NameMarks marks;
 
     ErasingPersons(
             ChangingCooperatives cooperatives,
@@ -39,13 +42,15 @@ class ErasingPersons {
             RegisterNames names,
             StatedDates dates,
             CurrentCaller caller,
-            Outbox outbox) {
+            Outbox outbox,
+            NameMarks marks) {
         this.cooperatives = cooperatives;
         this.erasures = erasures;
         this.names = names;
         this.dates = dates;
         this.caller = caller;
         this.outbox = outbox;
+        this.marks = marks;
     }
 
     @Transactional
@@ -60,8 +65,9 @@ class ErasingPersons {
         if (!erasures.onRecord(cooperative.id(), command.person())) {
             throw new RejectedException(new PersonNotOnRecord());
         }
-        ErasureView erasure = erasures.erase(cooperative, command);
-        outbox.append(new PersonErased(cooperative.id(), command.person(), today));
+        List<String> called = erasures.names(command);
+        ErasureView erasure = erasures.erase(cooperative, command, called);
+        outbox.append(new PersonErased(cooperative.id(), command.person(), today, marks.ofAll(called)));
         log(cooperative, erasure);
         return erasure;
     }

@@ -1,6 +1,8 @@
 package id.koperasi.registry.person;
 
 import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.erasure.TakingNamesOut;
+import id.koperasi.platform.privacy.NameMarks;
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
@@ -64,12 +66,22 @@ class Erasures {
     private final CurrentCaller caller;
     private final BusinessClock clock;
     private final Ids ids;
+    private final NameMarks marks;
+    private final TakingNamesOut takingOut;
 
-    Erasures(Session session, CurrentCaller caller, BusinessClock clock, Ids ids) {
+    Erasures(
+            Session session,
+            CurrentCaller caller,
+            BusinessClock clock,
+            Ids ids,
+            NameMarks marks,
+            TakingNamesOut takingOut) {
         this.session = session;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
+        this.marks = marks;
+        this.takingOut = takingOut;
     }
 
     @Schema(name = "PersonErasure", description = "That somebody's names left the texts; he is not named.")
@@ -106,14 +118,19 @@ class Erasures {
                 .getSingleResult();
     }
 
-    /** Takes his names out and writes down that it was done, the reason included without them. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    ErasureView erase(CooperativeProfile cooperative, ErasePerson command) {
+    /** What he is called: as on record, and as whoever asks has said. */
+    List<String> names(ErasePerson command) {
         List<String> names = new ArrayList<>(session.createNativeQuery(NAMES, String.class)
-                .setParameter("cooperative", cooperative.id())
+                .setParameter("cooperative", command.cooperativeId())
                 .setParameter("person", command.person().value())
                 .getResultList());
         names.addAll(command.spellings());
+        return names;
+    }
+
+    /** Takes his names out and writes down that it was done, the reason included without them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ErasureView erase(CooperativeProfile cooperative, ErasePerson command, List<String> names) {
         var because = new Because(command.reason(), command.letterNumber(), command.letterOn());
         return write(cooperative, command.person().value(), null, because, takenOut(cooperative, names));
     }
@@ -130,10 +147,12 @@ class Erasures {
     private record Because(String reason, String letterNumber, LocalDate letterOn) {}
 
     private int takenOut(CooperativeProfile cooperative, List<String> names) {
-        return session.createNativeQuery("select names_erased(:cooperative, :names)", Integer.class)
-                .setParameter("cooperative", cooperative.id())
-                .setParameter("names", names.toArray(String[]::new))
-                .getSingleResult();
+        int beside = takingOut.of(cooperative.id(), List.of(), marks.ofAll(names));
+        return beside
+                + session.createNativeQuery("select names_erased(:cooperative, :names)", Integer.class)
+                        .setParameter("cooperative", cooperative.id())
+                        .setParameter("names", names.toArray(String[]::new))
+                        .getSingleResult();
     }
 
     private ErasureView write(

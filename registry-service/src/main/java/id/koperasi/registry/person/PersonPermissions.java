@@ -8,7 +8,7 @@ import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Who may correct persons, and who sees in which cooperatives they hold office. */
+/** Who may correct persons, who sees in which cooperatives they hold office, and who reads what is held on himself. */
 @ApplicationScoped
 class PersonPermissions implements PermissionTable {
 
@@ -17,6 +17,7 @@ class PersonPermissions implements PermissionTable {
     @Override
     public List<Permission> rows() {
         return List.of(
+                permit("showOwnData").signedIn(),
                 permit("correctPerson").staff(Scope.REGION, OFFICES),
                 permit("correctName").staff(Scope.REGION, OFFICES),
                 permit("erasePerson").staff(Scope.REGION, OFFICES),

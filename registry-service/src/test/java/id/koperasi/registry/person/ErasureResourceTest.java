@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.koperasi.platform.privacy.NameMarks;
 import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.platform.testing.TestToken;
 import id.koperasi.registry.Board;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ class ErasureResourceTest {
 
     @Inject
     PersonReferences references;
+
+    @Inject
+    NameMarks marks;
 
     private Board board;
     private String nik = "";
@@ -91,6 +96,32 @@ class ErasureResourceTest {
                 .body("items[0].now.asset", equalTo("Rumah [nama dihapus]"))
                 .body("items[0].now.kind", equalTo("SALE"));
         erase(keeper(), "\"Bu Mimin\"").statusCode(200).body("texts", equalTo(0));
+    }
+
+    @Test
+    void namesLeaveWhatWasAnsweredAndIsKeptToBeRepeated() {
+        var other = new Board(references, "36.04");
+        assertThat(disposed(board).asString()).contains("Rumah Bu Mimin");
+        assertThat(disposed(other).asString()).contains("Rumah Bu Mimin");
+
+        erase(keeper(), "\"Bu Mimin\"").statusCode(200);
+
+        assertThat(disposed(board).statusCode()).isEqualTo(201);
+        assertThat(disposed(board).asString()).isEmpty();
+        assertThat(disposed(other).asString()).contains("Rumah Bu Mimin");
+        assertThat(board.cooperative.announced("person-erased"))
+                .singleElement()
+                .asString()
+                .contains(marks.of("Bu Mimin").orElseThrow().value())
+                .contains(marks.of("Siti (Aminah) S.E.").orElseThrow().value());
+    }
+
+    private static Response disposed(Board of) {
+        return office("36.04")
+                .header("Idempotency-Key", "sold-" + of.cooperative.id())
+                .contentType("application/json")
+                .body(disposal("Rumah Bu Mimin"))
+                .post(of.cooperative.path("/asset-disposals"));
     }
 
     @Test

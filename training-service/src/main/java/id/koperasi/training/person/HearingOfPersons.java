@@ -2,8 +2,6 @@ package id.koperasi.training.person;
 
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
-import id.koperasi.platform.time.BusinessClock;
-import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.training.person.PersonEvent.PersonCorrected;
 import id.koperasi.training.person.PersonEvent.PersonErased;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +12,13 @@ import org.hibernate.Session;
 class HearingOfPersons implements EventListener<PersonEvent> {
 
     private static final String CORRECT = "select 1 from correct_person(:cooperative, :from, :to)";
-    private static final String ERASE = "select 1 from erase_person(:cooperative, :person, :today)";
 
     private final Session database;
-    private final BusinessClock clock;
+    private final ErasingPersons erasing;
 
-    HearingOfPersons(Session database, BusinessClock clock) {
+    HearingOfPersons(Session database, ErasingPersons erasing) {
         this.database = database;
-        this.clock = clock;
+        this.erasing = erasing;
     }
 
     @Override
@@ -38,12 +35,7 @@ class HearingOfPersons implements EventListener<PersonEvent> {
                         .setParameter("from", e.from().value())
                         .setParameter("to", e.to().value())
                         .getSingleResult();
-            case PersonErased e ->
-                database.createNativeQuery(ERASE, Integer.class)
-                        .setParameter("cooperative", e.cooperativeId())
-                        .setParameter("person", e.person().value())
-                        .setParameter("today", clock.today(IndonesianZone.CAPITAL))
-                        .getSingleResult();
+            case PersonErased e -> erasing.erase(e);
         }
     }
 }

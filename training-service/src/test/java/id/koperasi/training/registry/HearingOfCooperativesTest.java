@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.privacy.NameMarks;
 import id.koperasi.platform.testing.Announcement;
 import id.koperasi.platform.testing.Contracts;
 import id.koperasi.training.Scene;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class HearingOfCooperativesTest {
+
+    @Inject
+    NameMarks marks;
 
     @Inject
     ObjectMapper json;
@@ -133,8 +137,9 @@ class HearingOfCooperativesTest {
         String invitation = invitationOf(session, chair);
         confirm(office(region), session, invitation).statusCode(200);
         post(office(region), session + "/action-plans", """
-                        {"invitationId": "%s", "actions": [{"what": "SITI  aminah buka rekening", "dueOn": "2025-12-01"}]}""".formatted(invitation))
+                        {"invitationId": "%s", "actions": [{"what": "SITI  aminah buka rekening Mimin", "dueOn": "2025-12-01"}]}""".formatted(invitation))
                 .statusCode(200);
+        assertThat(done(region, session, invitation)).contains("Bu Mimin");
         execute("""
                 insert into certificate (id, curriculum_code, curriculum_version, year, serial, session_id, invitation_id,
                                          cooperative_id, village_code, person, name, office, issued_on)
@@ -164,7 +169,13 @@ class HearingOfCooperativesTest {
                             select person from certificate where cooperative_id = ?""", gone, gone)).containsExactly(right, right);
         });
 
-        ofPerson(gone, "person-erased", 2, "\"person\": \"" + right + "\"").send();
+        ofPerson(
+                        gone,
+                        "person-erased",
+                        2,
+                        "\"person\": \"%s\", \"names\": [\"%s\"]"
+                                .formatted(right, marks.of("Mimin").orElseThrow()))
+                .send();
         about(gone, "cooperative-dissolved", 3, "\"dissolvedOn\": \"2025-09-20\"")
                 .send();
         eventually(() -> {
@@ -172,7 +183,8 @@ class HearingOfCooperativesTest {
                             select name from invitation where cooperative_id = ? union all
                             select name from certificate where cooperative_id = ? union all
                             select what from action_plan where invitation_id = cast(? as uuid)""", gone, gone, invitation))
-                    .containsExactly("(dihapus)", "(dihapus)", "(dihapus) buka rekening");
+                    .containsExactly("(dihapus)", "(dihapus)", "(dihapus) buka rekening (dihapus)");
+            assertThat(done(region, session, invitation)).isEmpty();
             assertThat(rows(
                             "select status from invitation where cooperative_id = ? union all"
                                     + " select end_reason from coach_assignment where cooperative_id = ? union all"
@@ -183,6 +195,16 @@ class HearingOfCooperativesTest {
                     .containsExactly("LAPSED", "COOPERATIVE_ENDED", "0");
         });
         inviteChairs(session(region, 5), region).body("invited", equalTo(0));
+    }
+
+    /** What is answered to whoever says that the action is done, however often he says it. */
+    private static String done(String region, String session, String invitation) {
+        return Scene.post(
+                        office(region),
+                        "d-" + invitation,
+                        session + "/action-plans/" + invitation + "/actions/1/completion",
+                        "{\"doneOn\": \"2025-10-01\", \"evidence\": \"Kata Bu Mimin\"}")
+                .asString();
     }
 
     /** Codes are collated by their bytes and what people write is not, so a text that is missing shows itself here. */

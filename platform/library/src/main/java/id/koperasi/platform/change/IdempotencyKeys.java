@@ -58,7 +58,7 @@ class IdempotencyKeys {
      */
     record RequestKey(String caller, String tenant, String operation, String key) {
 
-        private int bind(PreparedStatement statement) throws SQLException {
+        int bind(PreparedStatement statement) throws SQLException {
             statement.setString(1, caller);
             statement.setString(2, tenant);
             statement.setString(3, operation);
@@ -66,7 +66,7 @@ class IdempotencyKeys {
             return 5;
         }
 
-        private Place place() {
+        Place place() {
             return new Place("idempotency_key", String.join("\n", caller, tenant, operation, key), "body");
         }
     }

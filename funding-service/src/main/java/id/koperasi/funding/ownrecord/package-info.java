@@ -1,0 +1,5 @@
+/** What is held on whoever is signed in, for himself. */
+@NullMarked
+package id.koperasi.funding.ownrecord;
+
+import org.jspecify.annotations.NullMarked;
