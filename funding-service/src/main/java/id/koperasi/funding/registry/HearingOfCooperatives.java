@@ -78,11 +78,7 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                 villages.told(e.cooperativeId(), e.village().code(), envelope.time());
                 note(envelope, e.cooperativeId(), FactKind.LEGAL_ENTITY, e.formedOn(), e.decreeNumber());
             }
-            case CooperativeChanged e -> {
-                if (e.particular().equals("VILLAGE")) {
-                    villages.told(e.cooperativeId(), e.value(), envelope.time());
-                }
-            }
+            case CooperativeChanged e -> change(e, envelope);
             case RegionChanged e -> {
                 if (e.successor() != null) {
                     villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
@@ -121,6 +117,14 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             return;
         }
         note(envelope, event.cooperativeId(), kind, event.issuedOn(), event.number());
+    }
+
+    private void change(CooperativeChanged event, EventEnvelope envelope) {
+        switch (event.particular()) {
+            case "NAME" -> cooperatives.rename(event.cooperativeId(), event.value());
+            case "VILLAGE" -> villages.told(event.cooperativeId(), event.value(), envelope.time());
+            default -> Log.debugf("Particular of no concern: particular=%s", event.particular());
+        }
     }
 
     /** Each letter counts by itself; told again, the last word on it does. */

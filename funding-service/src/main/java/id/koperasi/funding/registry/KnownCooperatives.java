@@ -26,6 +26,8 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
             values (?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name where k.name <> excluded.name""";
 
+    private static final String RENAME = "update known_cooperative set name = ? where id = ?";
+
     private final DataSource database;
 
     private final AuditTrail audit;
@@ -59,6 +61,18 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
                         after)
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** It has another name; letters that were issued keep the one they bear. */
+    void rename(UUID cooperativeId, String name) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(RENAME)) {
+            update.setString(1, name);
+            update.setObject(2, cooperativeId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a cooperative could not be renamed", e);
+        }
     }
 
     /** Takes in what the registry says of a cooperative now; where one that is known stands, {@link MovedVillages} says. */

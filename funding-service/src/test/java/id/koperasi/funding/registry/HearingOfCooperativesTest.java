@@ -47,6 +47,23 @@ class HearingOfCooperativesTest {
     }
 
     @Test
+    void callsACooperativeByTheNameThatItHasNow() {
+        UUID id = UUID.randomUUID();
+        announce(id, "Koperasi Desa Merah Putih Bojong").send();
+        Announcement.of("registry", "id.koperasi.registry.cooperative-changed.v1", "cooperative/" + id, 2)
+                .data("""
+                        {"cooperativeId": "%s", "particular": "NAME", "value": "Koperasi Desa Merah Putih Rangkas",
+                         "because": "CORRECTION"}""".formatted(id))
+                .send();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> show("36.03", id)
+                        .then()
+                        .statusCode(200)
+                        .body("name", equalTo("Koperasi Desa Merah Putih Rangkas")));
+    }
+
+    @Test
     void keepsWhatItHearsOfACooperativeThatItDoesNotKnowYet() {
         var cooperative = new ToldCooperative("36.03.10.2002");
 

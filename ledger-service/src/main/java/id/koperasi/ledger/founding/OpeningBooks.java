@@ -49,6 +49,15 @@ public class OpeningBooks {
         this.outbox = outbox;
     }
 
+    /** The cooperative has another name; what was printed keeps the one it bears. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rename(UUID cooperativeId, String name) {
+        entities.createNativeQuery("select cast(name_book(:cooperative, :name) as text)", String.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
     /** The cooperative is formed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void open(OpenBook command, @Nullable String trace) {

@@ -15,6 +15,7 @@ import id.koperasi.ledger.registry.RegistryEvent.OfficerTermEnded;
 import id.koperasi.ledger.registry.RegistryEvent.RegionChanged;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -56,11 +57,7 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                         e.name()));
             case CooperativeFormed e ->
                 opening.open(book(e, village(e.cooperativeId(), e.village().code(), envelope)), envelope.trace());
-            case CooperativeChanged e -> {
-                if (e.particular().equals("VILLAGE")) {
-                    village(e.cooperativeId(), e.value(), envelope);
-                }
-            }
+            case CooperativeChanged e -> change(e, envelope);
             case RegionChanged e -> {
                 if (e.successor() != null) {
                     villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
@@ -74,6 +71,14 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                 officers.end(e.cooperativeId(), e.appointmentId(), e.person(), e.office(), e.endedOn());
             case BusinessUnitOpened e ->
                 units.opened(e.cooperativeId(), e.unitId(), e.function(), e.name(), e.openedOn());
+        }
+    }
+
+    private void change(CooperativeChanged event, EventEnvelope envelope) {
+        switch (event.particular()) {
+            case "NAME" -> opening.rename(event.cooperativeId(), event.value());
+            case "VILLAGE" -> village(event.cooperativeId(), event.value(), envelope);
+            default -> Log.debugf("Particular of no concern: particular=%s", event.particular());
         }
     }
 

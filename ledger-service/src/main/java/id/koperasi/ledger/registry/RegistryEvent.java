@@ -63,7 +63,7 @@ sealed interface RegistryEvent {
      * A particular of the cooperative is another.
      *
      * @param cooperativeId the cooperative
-     * @param particular which one; only villages matter here
+     * @param particular which one; names and villages matter here
      * @param value what it is now, of a village its code
      */
     @EventType("id.koperasi.registry.cooperative-changed.v1")

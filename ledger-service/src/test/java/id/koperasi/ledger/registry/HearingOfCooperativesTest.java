@@ -1,11 +1,13 @@
 package id.koperasi.ledger.registry;
 
+import static id.koperasi.ledger.TestBook.asOffice;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.ledger.TestBook;
 import id.koperasi.platform.testing.Announcement;
 import id.koperasi.platform.testing.Contracts;
 import id.koperasi.platform.testing.TestToken;
@@ -43,6 +45,29 @@ class HearingOfCooperativesTest {
                         .body("villageCode", equalTo("36.03.10.2001")));
         assertThat(show("36.73", id).asString())
                 .isEqualTo(show("36.73", UUID.randomUUID()).asString());
+    }
+
+    @Test
+    void aBookBearsTheNameThatTheCooperativeHasNow() {
+        TestBook book = TestBook.open();
+        TestBook neighbour = TestBook.open();
+        String before = name(neighbour);
+
+        book.sendPublic("cooperative-changed", """
+                {"cooperativeId": "%s", "particular": "NAME", "value": "Koperasi Desa Merah Putih Rangkas",
+                 "because": "CORRECTION"}""".formatted(book.id()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(name(book)).isEqualTo("Koperasi Desa Merah Putih Rangkas"));
+        assertThat(name(neighbour)).isEqualTo(before);
+    }
+
+    private static String name(TestBook book) {
+        return asOffice("regency-office", "36.03")
+                .get(book.path("/book"))
+                .then()
+                .extract()
+                .path("name");
     }
 
     private static Announcement announce(UUID id, String name) {
