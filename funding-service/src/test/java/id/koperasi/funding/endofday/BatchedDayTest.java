@@ -68,6 +68,10 @@ class BatchedDayTest {
                 select count(*), count(distinct loan_id) from schedule_version where cause = 'CARRIED_OVER' and"""))).containsExactly(LOANS + "|" + LOANS);
         assertThat(Database.rows(ofLoans("select count(*), count(distinct loan_id) from loan_receipt where")))
                 .containsExactly(LOANS + "|" + LOANS);
+        assertThat(Database.rows("""
+                select count(*) from outbox
+                 where type = 'id.koperasi.funding.instalment-received.v1'
+                   and (payload ->> 'applicationId')::uuid in (select id from loan where programme_code = '%s')""".formatted(programme.code()))).containsExactly(String.valueOf(LOANS));
         agree("2026-05-12");
     }
 

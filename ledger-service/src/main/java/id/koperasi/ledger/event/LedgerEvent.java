@@ -145,10 +145,17 @@ public sealed interface LedgerEvent extends DomainEvent {
      * @param entryId the entry that undoes
      * @param number its number in the journal of the cooperative
      * @param reversedNumber the number of the entry that it undoes
+     * @param reversedEntryId the entry that it undoes; absent in what was announced before it was said
      * @param effectiveDate the business date it counts for
      */
     @EventType(value = "id.koperasi.ledger.entry-reversed.v1", channel = Channel.INTERNAL)
-    record EntryReversed(UUID cooperativeId, UUID entryId, long number, long reversedNumber, LocalDate effectiveDate)
+    record EntryReversed(
+            UUID cooperativeId,
+            UUID entryId,
+            long number,
+            long reversedNumber,
+            @Nullable UUID reversedEntryId,
+            LocalDate effectiveDate)
             implements LedgerEvent {}
 
     /**

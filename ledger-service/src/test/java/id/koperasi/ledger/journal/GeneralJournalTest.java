@@ -186,10 +186,15 @@ class GeneralJournalTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:koperasi:problem:reversal-of-reversal"));
         assertThat(Database.rows(
-                        "select payload ->> 'reversedNumber' from outbox where aggregateid = ? and type = ?",
+                        """
+                        select o.payload ->> 'reversedNumber',
+                               e.id = cast(o.payload ->> 'reversedEntryId' as uuid) and e.number = 2
+                          from outbox o
+                          join journal_entry e on 'cooperative/' || e.cooperative_id = o.aggregateid and e.number = 2
+                         where o.aggregateid = ? and o.type = ?""",
                         "cooperative/" + book.id(),
                         "id.koperasi.ledger.entry-reversed.v1"))
-                .containsExactly("2");
+                .containsExactly("2|t");
     }
 
     @Test
