@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import id.koperasi.platform.audit.AuditEntry;
 import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.caller.CurrentCaller;
-import id.koperasi.platform.ownrecord.OwnRecords.OfCooperative;
+import id.koperasi.platform.ownrecord.OwnRecords.OfTenant;
 import id.koperasi.platform.ownrecord.OwnRecords.Section;
 import id.koperasi.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -61,7 +61,7 @@ public class GivingOutRecords {
         this.rows = json.readerFor(ROWS).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    private record Where(Optional<UUID> cooperativeId, Optional<String> cooperative) {}
+    private record Where(Optional<UUID> tenant, Optional<String> name) {}
 
     /** All that is held on him. */
     @Transactional
@@ -89,9 +89,9 @@ public class GivingOutRecords {
         return new OwnRecords(
                 clock.now(),
                 held.entrySet().stream()
-                        .map(one -> new OfCooperative(
-                                one.getKey().cooperativeId().orElse(null),
-                                one.getKey().cooperative().orElse(null),
+                        .map(one -> new OfTenant(
+                                one.getKey().tenant().orElse(null),
+                                one.getKey().name().orElse(null),
                                 one.getValue()))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package id.koperasi.platform.ownrecord;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,37 +13,38 @@ import org.jspecify.annotations.Nullable;
  * What a service holds on a person, in plain and in one shape everywhere.
  *
  * @param readAt when it was read
- * @param cooperatives cooperative by cooperative
+ * @param tenants cooperative by cooperative
  */
 @Schema(name = "OwnRecords", description = "All that the service holds on a person. It is personal data in plain.")
 public record OwnRecords(
         Instant readAt,
 
-        @Schema(description = "Cooperative by cooperative.") List<OfCooperative> cooperatives) {
+        @JsonProperty("cooperatives") @Schema(description = "Cooperative by cooperative.")
+        List<OfTenant> tenants) {
 
     public OwnRecords {
-        cooperatives = List.copyOf(cooperatives);
+        tenants = List.copyOf(tenants);
     }
 
     /**
      * What is held on him in one cooperative.
      *
-     * @param cooperativeId the cooperative; null of what belongs to none
-     * @param cooperative its name
+     * @param tenant the cooperative; null of what belongs to none
+     * @param name its name
      * @param sections kind by kind
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RecordsOfCooperative", description = "What is held on a person in one cooperative, or beside all.")
-    public record OfCooperative(
-            @Nullable @Schema(description = "Absent of what belongs to no cooperative.")
-            UUID cooperativeId,
+    public record OfTenant(
+            @JsonProperty("cooperativeId") @Nullable @Schema(description = "Absent of what belongs to no cooperative.")
+            UUID tenant,
 
-            @Nullable @Schema(examples = "Koperasi Desa Merah Putih Bojong")
-            String cooperative,
+            @JsonProperty("cooperative") @Nullable @Schema(examples = "Koperasi Desa Merah Putih Bojong")
+            String name,
 
             List<Section> sections) {
 
-        public OfCooperative {
+        public OfTenant {
             sections = List.copyOf(sections);
         }
     }
