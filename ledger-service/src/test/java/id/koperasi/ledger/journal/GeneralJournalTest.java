@@ -185,15 +185,12 @@ class GeneralJournalTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:koperasi:problem:reversal-of-reversal"));
-        assertThat(Database.rows(
-                        """
+        assertThat(Database.rows("""
                         select o.payload ->> 'reversedNumber',
                                e.id = cast(o.payload ->> 'reversedEntryId' as uuid) and e.number = 2
                           from outbox o
                           join journal_entry e on 'cooperative/' || e.cooperative_id = o.aggregateid and e.number = 2
-                         where o.aggregateid = ? and o.type = ?""",
-                        "cooperative/" + book.id(),
-                        "id.koperasi.ledger.entry-reversed.v1"))
+                         where o.aggregateid = ? and o.type = ?""", "cooperative/" + book.id(), "id.koperasi.ledger.entry-reversed.v1"))
                 .containsExactly("2|t");
     }
 
