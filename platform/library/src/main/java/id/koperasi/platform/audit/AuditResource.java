@@ -114,7 +114,7 @@ class AuditResource {
     @Refuses({SearchTooWide.class, NobodySuspected.class})
     @Operation(
             operationId = "listExposures",
-            summary = "Whose data an account, a program or an address saw in plain, which of them and when",
+            summary = "Whose data an account, a program or an address saw in plain",
             description =
                     "For the notice after a breach: a line for each field of each person, all of them, as a table.")
     @APIResponse(
@@ -154,7 +154,7 @@ class AuditResource {
     }
 
     @GET
-    @Path("/trail-verification")
+    @Path("/trail-verifications")
     @Operation(
             operationId = "verifyTrail",
             summary = "Compare the audit trail with what the witness saw of it, a piece at a time",

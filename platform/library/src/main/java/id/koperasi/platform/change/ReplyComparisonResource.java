@@ -34,7 +34,8 @@ class ReplyComparisonResource {
 
             @Schema(description = "Of the entry in the trail.", examples = "4711") @NotNull Long position,
 
-            @Schema(description = "The reply as it was sent, to the letter.") @NotNull @Size(max = LONGEST) String text) {}
+            @Schema(description = "The reply as it was sent, to the letter.", examples = "{\"status\":\"FORMED\"}")
+            @NotNull @Size(max = LONGEST) String text) {}
 
     @Schema(description = "Whether it is what was answered.")
     record ComparedReply(boolean same) {}

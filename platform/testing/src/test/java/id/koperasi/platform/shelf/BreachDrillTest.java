@@ -85,7 +85,7 @@ class BreachDrillTest {
             var piece = as(TestToken.of("auditor").roles("national-auditor"))
                     .queryParam("purpose", "Insiden 7/2026")
                     .queryParam("after", after)
-                    .get("/v1/trail-verification")
+                    .get("/v1/trail-verifications")
                     .then()
                     .statusCode(200)
                     .extract();

@@ -88,10 +88,10 @@ class TrailProofTest {
     void aVerificationIsTheNationsToAskForAndIsWrittenDown() {
         as(TestToken.of("auditor").roles("auditor").region("36"))
                 .queryParam("purpose", "Surat tugas 700/12/2026")
-                .get("/v1/trail-verification")
+                .get("/v1/trail-verifications")
                 .then()
                 .statusCode(403);
-        as(national()).get("/v1/trail-verification").then().statusCode(400);
+        as(national()).get("/v1/trail-verifications").then().statusCode(400);
 
         long before = count("select count(*) from audit_entry where operation = 'verifyTrail'");
         verify();
@@ -334,7 +334,7 @@ class TrailProofTest {
     private static ValidatableResponse verify() {
         return as(national())
                 .queryParam("purpose", "Surat tugas 700/12/2026")
-                .get("/v1/trail-verification")
+                .get("/v1/trail-verifications")
                 .then()
                 .statusCode(200);
     }
