@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashsheet;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.Redaction;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a cash book as it stands there.
+ * A row of a cash book as it stands there, but for numbers of citizens and telephones: the sealed workbook alone has them.
  *
  * @param place where it stands
  * @param kind what sort of row it is
@@ -61,6 +62,10 @@ public record BookLine(
     }
 
     public BookLine {
+        dayTyped = Redaction.withoutPersons(dayTyped);
+        text = Redaction.withoutPersons(text);
+        voucher = Redaction.withoutPersons(voucher);
+        note = Redaction.withoutPersons(note);
         findings = List.copyOf(findings);
     }
 

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashsheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.koperasi.platform.privacy.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record Finding(
         @Nullable String cell,
         @Nullable String stated,
         @Nullable String expected) {
+
+    public Finding {
+        stated = stated == null ? null : Redaction.withoutPersons(stated);
+    }
 
     static Finding of(Oddity oddity, String place, @Nullable String stated) {
         return of(oddity, place, stated, null);

@@ -287,12 +287,19 @@ class PaymentChannelTest {
     /** What an approved applicant is to transfer. */
     private int ofApplicant(String nik) {
         String application = book.post(
-                        book.asTreasurer(), "apply" + nik, "/membership-applications", """
-                        {"nik": "%s", "name": "Calon", "extraordinary": false}""".formatted(nik))
+                        book.asTreasurer(), UUID.randomUUID().toString(), "/membership-applications", """
+                        {"nik": "%s", "name": "Calon", "extraordinary": false}""".formatted(
+                                        nik))
                 .path("applicationId");
         String path = "/membership-applications/" + application;
-        book.post(book.asChair(), "ok" + nik, path + "/approval", "").then().statusCode(200);
-        return book.post(book.asTreasurer(), "order" + nik, path + "/payment-orders", "{\"channel\": \"TRANSFER\"}")
+        book.post(book.asChair(), "ok" + application, path + "/approval", "")
+                .then()
+                .statusCode(200);
+        return book.post(
+                        book.asTreasurer(),
+                        "order" + application,
+                        path + "/payment-orders",
+                        "{\"channel\": \"TRANSFER\"}")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -361,8 +361,9 @@ class PaymentTest {
     }
 
     private String apply(String nik, String name) {
-        return book.post(book.asTreasurer(), "apply" + nik, "/membership-applications", """
-                        {"nik": "%s", "name": "%s", "extraordinary": false}""".formatted(nik, name))
+        return book.post(book.asTreasurer(), UUID.randomUUID().toString(), "/membership-applications", """
+                        {"nik": "%s", "name": "%s", "extraordinary": false}""".formatted(
+                                nik, name))
                 .path("applicationId");
     }
 

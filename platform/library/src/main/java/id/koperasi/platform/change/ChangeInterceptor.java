@@ -13,6 +13,7 @@ import id.koperasi.platform.change.ChangeRejection.KeyReused;
 import id.koperasi.platform.change.ChangeRejection.StillRunning;
 import id.koperasi.platform.change.IdempotencyKeys.Kept;
 import id.koperasi.platform.change.IdempotencyKeys.RequestKey;
+import id.koperasi.platform.privacy.Redaction;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.trace.TraceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -97,7 +98,7 @@ class ChangeInterceptor {
                 tenant(method, invocation.getParameters()),
                 digest.of(request.method().name(), request.uri()));
         String sent = request.getHeader(HEADER);
-        if (sent != null && !KEY.matcher(sent).matches()) {
+        if (sent != null && (!KEY.matcher(sent).matches() || Redaction.namesAPerson(sent))) {
             throw new RejectedException(new InvalidKey());
         }
         if (sent != null && change.keptBy() == KeptBy.STATEMENT) {

@@ -19,7 +19,9 @@ public sealed interface ChangeRejection extends Rejection {
             status = 400,
             code = "invalid-idempotency-key",
             en = "An Idempotency-Key is 1 to 100 letters, digits and -_.:",
-            id = "Idempotency-Key terdiri atas 1 sampai 100 huruf, angka, dan -_.:")
+            id = "Idempotency-Key terdiri atas 1 sampai 100 huruf, angka, dan -_.:",
+            enDetail = "It is kept as it is, so it must be no citizen's number and no telephone number.",
+            idDetail = "Kunci disimpan apa adanya, maka tidak boleh berupa NIK atau nomor telepon.")
     record InvalidKey() implements ChangeRejection {}
 
     @Refusal(

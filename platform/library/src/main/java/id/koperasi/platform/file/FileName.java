@@ -1,5 +1,6 @@
 package id.koperasi.platform.file;
 
+import id.koperasi.platform.privacy.Redaction;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -10,10 +11,14 @@ final class FileName {
 
     private FileName() {}
 
-    /** The last part of the name, without characters that a file system, a header or a terminal reads; its ending stays. */
+    /**
+     * The last part of the name, without characters that a file system, a header or a terminal reads, and without numbers
+     * of citizens and telephones; its ending stays.
+     */
     static String clean(String said) {
         String last = said.substring(Math.max(said.lastIndexOf('/'), said.lastIndexOf('\\')) + 1);
         String harmless = last.replaceAll("[\\p{C}\"*:<>?|%;]", "_").strip().replaceAll("^\\.+", "");
+        harmless = Redaction.withoutPersons(harmless);
         int tooMany = harmless.length() - MOST_CHARACTERS;
         if (tooMany > 0) {
             int dot = harmless.lastIndexOf('.');

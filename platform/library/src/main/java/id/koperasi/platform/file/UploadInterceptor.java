@@ -1,12 +1,21 @@
 package id.koperasi.platform.file;
 
 import id.koperasi.platform.file.FileRejection.FileMissing;
+import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.request.PersonalNumbers;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
@@ -21,15 +30,18 @@ class UploadInterceptor {
     private final Shelving shelving;
     private final CurrentUpload current;
     private final StoredFiles files;
+    private final HttpServerRequest request;
 
-    UploadInterceptor(Shelving shelving, CurrentUpload current, StoredFiles files) {
+    UploadInterceptor(Shelving shelving, CurrentUpload current, StoredFiles files, HttpServerRequest request) {
         this.shelving = shelving;
         this.current = current;
         this.files = files;
+        this.request = request;
     }
 
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
+        PersonalNumbers.refuseIn(words(invocation), Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         FileUpload upload = Arrays.stream(invocation.getParameters())
                 .filter(FileUpload.class::isInstance)
                 .map(FileUpload.class::cast)
@@ -50,5 +62,18 @@ class UploadInterceptor {
                 shelving.giveUp(file.id());
             }
         }
+    }
+
+    /** What stands in the other fields of the form. */
+    private static Map<String, List<String>> words(InvocationContext invocation) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        Parameter[] parameters = invocation.getMethod().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].isAnnotationPresent(RestForm.class)
+                    && invocation.getParameters()[i] instanceof String text) {
+                words.put(parameters[i].getName(), List.of(text));
+            }
+        }
+        return words;
     }
 }

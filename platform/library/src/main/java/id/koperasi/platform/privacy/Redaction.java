@@ -63,6 +63,19 @@ public final class Redaction {
         return replace(RUN, rest, run -> isMoment(run, writtenAt) ? null : "[number]");
     }
 
+    /** Whether the number of a citizen or of a telephone stands in a text; a number that only might be one does not count. */
+    public static boolean namesAPerson(String text) {
+        return !withoutPersons(text).equals(text);
+    }
+
+    /** The text without numbers of citizens and of telephones. Amounts, accounts and other numbers stay. */
+    public static String withoutPersons(String text) {
+        if (!mayHoldANumber(text)) {
+            return text;
+        }
+        return replace(PHONE, replace(NIK, text, Redaction::certainNik), phone -> "[phone]");
+    }
+
     /** Almost every line ends here: too few digits stand together. */
     private static boolean mayHoldANumber(String text) {
         int digits = 0;
@@ -119,6 +132,10 @@ public final class Redaction {
         boolean inOneRow = found.length() == NIK_DIGITS;
         String digits = SEPARATORS.matcher(found).replaceAll("");
         return inOneRow || POSSIBLE_NIK.matcher(digits).matches() ? "[nik]" : null;
+    }
+
+    private static @Nullable String certainNik(String found) {
+        return POSSIBLE_NIK.matcher(SEPARATORS.matcher(found).replaceAll("")).matches() ? "[nik]" : null;
     }
 
     private static boolean isMoment(String run, Instant writtenAt) {

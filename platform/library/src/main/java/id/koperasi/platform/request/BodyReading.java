@@ -44,6 +44,7 @@ class BodyReading implements ReaderInterceptor {
             if (body == null) {
                 throw missing(language);
             }
+            PersonalNumbers.refuseIn(body, language);
             return body;
         } catch (JsonProcessingException e) {
             throw new RejectedException(JsonFaults.refusalOf(e, language));
