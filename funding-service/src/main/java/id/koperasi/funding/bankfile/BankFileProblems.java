@@ -4,6 +4,7 @@ import id.koperasi.funding.bankfile.BankFileProblem.File;
 import id.koperasi.funding.bankfile.BankFileRejection.ProblemSettled;
 import id.koperasi.platform.audit.Digest;
 import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.privacy.Redaction;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.BusinessClock;
@@ -50,15 +51,16 @@ public class BankFileProblems {
         this.ids = ids;
     }
 
-    /** Keeps a line with what it met; the same line with the same problem is kept once. */
+    /** Keeps a line, without numbers of persons, with what it met; the same line with the same problem is kept once. */
     @Transactional(TxType.MANDATORY)
     public void add(File file, String line, String problem) {
-        String kept = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        String harmless = Redaction.withoutPersons(line);
+        String kept = harmless.length() > LONGEST ? harmless.substring(0, LONGEST) : harmless;
         session.createNativeMutationQuery(ADD)
                 .setParameter("id", ids.next())
                 .setParameter("file", file.name())
                 .setParameter("line", kept)
-                .setParameter("digest", Digest.of(line).hex())
+                .setParameter("digest", Digest.of(harmless).hex())
                 .setParameter("problem", problem)
                 .setParameter("now", clock.now())
                 .executeUpdate();

@@ -2,6 +2,7 @@ package id.koperasi.funding.repayment;
 
 import id.koperasi.platform.money.NotAnAmountException;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.privacy.Redaction;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param paidOn when
  * @param amount rupiah
  * @param reference the bank's name for it
- * @param description what the payer wrote
+ * @param description what the payer wrote, without the numbers of citizens and telephones
  */
 record BankLine(LocalDate paidOn, Rupiah amount, String reference, String description) {
 
@@ -42,8 +43,11 @@ record BankLine(LocalDate paidOn, Rupiah amount, String reference, String descri
         try {
             Rupiah amount = Rupiah.parse(new BigDecimal(cells[1].strip()));
             return amount.isPositive()
-                    ? Optional.of(
-                            new BankLine(LocalDate.parse(cells[0].strip()), amount, cells[2].strip(), cells[3].strip()))
+                    ? Optional.of(new BankLine(
+                            LocalDate.parse(cells[0].strip()),
+                            amount,
+                            cells[2].strip(),
+                            Redaction.withoutPersons(cells[3].strip())))
                     : Optional.empty();
         } catch (DateTimeException | NumberFormatException | NotAnAmountException e) {
             return Optional.empty();

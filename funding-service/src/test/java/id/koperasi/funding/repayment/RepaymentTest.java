@@ -137,7 +137,7 @@ class RepaymentTest {
         String file = """
                 date;amount;reference;description
                 2025-11-12;825000;A-%1$s;Angsuran 1 %2$s kop. desa
-                2025-11-12;1000;B-%1$s;tanpa nomor
+                2025-11-12;1000;B-%1$s;tanpa nomor, HP 081234567890
                 2025-12-12;151125000;C-%1$s;pelunasan sebagian %3$s
                 not a line
                 2025-13-12;1;D-%1$s;x
@@ -171,6 +171,7 @@ class RepaymentTest {
                 .get("/v1/unmatched-payments?limit=100")
                 .then()
                 .statusCode(200)
+                .body("items.find { it.reference == 'B-" + tag + "' }.description", equalTo("tanpa nomor, HP [phone]"))
                 .extract()
                 .path("items.find { it.reference == 'B-" + tag + "' }.id");
         String match = "/v1/unmatched-payments/" + line + "/match";

@@ -101,7 +101,7 @@ public final class PayingBank {
     public Call paid(String virtualAccount, String amount, String reference, OffsetDateTime paidAt) {
         String body = """
                 {"partnerServiceId": "%s", "customerNo": "%s", "virtualAccountNo": "%s", "virtualAccountName": "Anggota",
-                 "paymentRequestId": "%s", "paidAmount": {"value": "%s", "currency": "IDR"}, "trxDateTime": "%s",
+                 "virtualAccountPhone": "6281234567890", "paymentRequestId": "%s", "paidAmount": {"value": "%s", "currency": "IDR"}, "trxDateTime": "%s",
                  "referenceNo": "%s", "additionalInfo": {"channel": "mobile banking"}}""".formatted(
                         padded(SERVICE_ID),
                         virtualAccount.substring(SERVICE_ID.length()),
