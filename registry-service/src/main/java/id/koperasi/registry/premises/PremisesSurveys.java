@@ -68,9 +68,12 @@ class PremisesSurveys {
             ), gone as (
                 select f.cooperative_id, max(f.ended_on) as on_day
                   from facility f
-                 where f.village_code collate "C" >= :first and f.village_code collate "C" < :beyond
+                 where f.ended_on is not null
+                   and f.village_code collate "C" >= :first and f.village_code collate "C" < :beyond
+                   and not exists (select from facility other
+                                    where other.cooperative_id = f.cooperative_id
+                                      and (other.ended_on is null or other.ended_on >= :day))
                  group by f.cooperative_id
-                having bool_and(coalesce(f.ended_on < :day, false))
             ), part as (
                 select left(c.village_code, :digits) as code,
                        count(*) filter (where s.finding is null) as not_surveyed,
@@ -81,9 +84,9 @@ class PremisesSurveys {
                   left join gone on gone.cooperative_id = c.id and s.finding = 'HAS'
                  group by 1
             )
-            select part.code, r.name, part.not_surveyed, part.none, part.cooperatives - part.not_surveyed - part.none
+            select part.code, (select name from region where region.code = part.code), part.not_surveyed, part.none,
+                   part.cooperatives - part.not_surveyed - part.none
               from part
-              join region r on r.code = part.code
              order by part.code collate "C"
             """;
 

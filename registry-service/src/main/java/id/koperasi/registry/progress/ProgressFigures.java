@@ -35,10 +35,15 @@ public class ProgressFigures {
              group by fact""";
 
     private static final String CHILDREN = """
-            with child as materialized (
-                select r.code, r.name, region_villages_on(r.code, p.villages, :until) as villages
+            with since as (
+                select left(code, :width) as code, sum(change)::integer as change
+                  from region_villages_since(:region, :until)
+                 group by 1
+            ), child as materialized (
+                select r.code, r.name, p.villages + coalesce(since.change, 0) as villages
                   from region r
                   join region_profile p using (code)
+                  left join since using (code)
                  where r.parent_code = :region
             ), sums as (
                 select region_code, fact, sum(change)::bigint as total
