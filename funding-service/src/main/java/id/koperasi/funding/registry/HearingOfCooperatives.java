@@ -26,6 +26,7 @@ import id.koperasi.funding.standing.State;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.platform.place.PlacingTenants;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -51,14 +52,14 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     private final KnownCooperatives cooperatives;
     private final Facts facts;
     private final StandingChanges standings;
-    private final MovedVillages villages;
+    private final PlacingTenants places;
 
     HearingOfCooperatives(
-            KnownCooperatives cooperatives, Facts facts, StandingChanges standings, MovedVillages villages) {
+            KnownCooperatives cooperatives, Facts facts, StandingChanges standings, PlacingTenants places) {
         this.cooperatives = cooperatives;
         this.facts = facts;
         this.standings = standings;
-        this.villages = villages;
+        this.places = places;
     }
 
     @Override
@@ -71,17 +72,17 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
         switch (event) {
             case CooperativeProposed e -> {
                 cooperatives.know(e.cooperativeId(), e.village().code(), e.name(), e.kind());
-                villages.told(e.cooperativeId(), e.village().code(), envelope.time());
+                places.told(e.cooperativeId(), e.village().code(), envelope.time());
             }
             case CooperativeFormed e -> {
                 cooperatives.know(e.cooperativeId(), e.village().code(), e.name(), e.kind());
-                villages.told(e.cooperativeId(), e.village().code(), envelope.time());
+                places.told(e.cooperativeId(), e.village().code(), envelope.time());
                 note(envelope, e.cooperativeId(), FactKind.LEGAL_ENTITY, e.formedOn(), e.decreeNumber());
             }
             case CooperativeChanged e -> change(e, envelope);
             case RegionChanged e -> {
                 if (e.successor() != null) {
-                    villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
+                    places.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
                 }
             }
             case CooperativeSuspended e -> stands(envelope, e.cooperativeId(), State.SUSPENDED, e.suspendedOn());
@@ -122,7 +123,7 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     private void change(CooperativeChanged event, EventEnvelope envelope) {
         switch (event.particular()) {
             case "NAME" -> cooperatives.rename(event.cooperativeId(), event.value());
-            case "VILLAGE" -> villages.told(event.cooperativeId(), event.value(), envelope.time());
+            case "VILLAGE" -> places.told(event.cooperativeId(), event.value(), envelope.time());
             default -> Log.debugf("Particular of no concern: particular=%s", event.particular());
         }
     }

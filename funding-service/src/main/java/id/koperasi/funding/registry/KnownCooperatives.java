@@ -75,7 +75,7 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
         }
     }
 
-    /** Takes in what the registry says of a cooperative now; where one that is known stands, {@link MovedVillages} says. */
+    /** Takes in what the registry says of a cooperative now; where one that is known stands, {@link id.koperasi.platform.place.PlacingTenants} says. */
     void know(UUID cooperativeId, String villageCode, String name, String kind) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(KNOW)) {

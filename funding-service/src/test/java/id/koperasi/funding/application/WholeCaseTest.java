@@ -15,8 +15,8 @@ import id.koperasi.funding.told.Asking;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
-import id.koperasi.funding.told.Places;
 import id.koperasi.funding.told.ToldCooperative;
+import id.koperasi.platform.testing.TenantPlaces;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 /** A case with everything that the fund ever does in one, by people who have no part in any other. */
 @QuarkusTest
 class WholeCaseTest {
+
+    private static final TenantPlaces PLACES = new TenantPlaces("funding");
 
     private static final List<String> PEOPLE =
             List.of("analyst", "member-1", "member-2", "treasurer", "treasurer-2", "ministry");
@@ -279,11 +281,11 @@ class WholeCaseTest {
                   from grant_receipt where cooperative_id = '%1$s';
                 insert into grant_use_total (allocation_id, cooperative_id, village_code, used_sen)
                 select allocation_id, cooperative_id, village_code, 10 from grant_receipt where cooperative_id = '%1$s'""".formatted(cooperative.id(), cooperative.villageCode(), programme.code(), tag));
-        assertThat(Places.of(cooperative.id())).isEqualTo(Places.all(cooperative.villageCode()));
+        assertThat(PLACES.of(cooperative.id())).isEqualTo(PLACES.allIn(cooperative.villageCode()));
 
         cooperative.movedTo("36.80.61.2001");
 
-        await().untilAsserted(() -> assertThat(Places.of(cooperative.id())).isEqualTo(Places.all("36.80.61.2001")));
+        await().untilAsserted(() -> assertThat(PLACES.of(cooperative.id())).isEqualTo(PLACES.allIn("36.80.61.2001")));
     }
 
     /** The columns in which somebody of these is found. */

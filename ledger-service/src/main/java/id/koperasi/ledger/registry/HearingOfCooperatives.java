@@ -15,6 +15,7 @@ import id.koperasi.ledger.registry.RegistryEvent.OfficerTermEnded;
 import id.koperasi.ledger.registry.RegistryEvent.RegionChanged;
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
+import id.koperasi.platform.place.PlacingTenants;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -27,19 +28,19 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     private final OpeningBooks opening;
     private final Officers officers;
     private final BusinessUnits units;
-    private final MovedVillages villages;
+    private final PlacingTenants places;
 
     HearingOfCooperatives(
             KnownCooperatives cooperatives,
             OpeningBooks opening,
             Officers officers,
             BusinessUnits units,
-            MovedVillages villages) {
+            PlacingTenants places) {
         this.cooperatives = cooperatives;
         this.opening = opening;
         this.officers = officers;
         this.units = units;
-        this.villages = villages;
+        this.places = places;
     }
 
     @Override
@@ -60,7 +61,7 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             case CooperativeChanged e -> change(e, envelope);
             case RegionChanged e -> {
                 if (e.successor() != null) {
-                    villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
+                    places.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
                 }
             }
             case FoundersRecorded e -> opening.founded(founding(e), envelope.trace());
@@ -83,7 +84,7 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     }
 
     private String village(UUID cooperative, String code, EventEnvelope envelope) {
-        return villages.told(cooperative, code, envelope.time());
+        return places.told(cooperative, code, envelope.time());
     }
 
     private static OpenBook book(CooperativeFormed e, String villageCode) {

@@ -11,14 +11,13 @@ import static org.hamcrest.Matchers.greaterThan;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.TestBook;
 import id.koperasi.platform.testing.Announcement;
+import id.koperasi.platform.testing.TenantPlaces;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -28,36 +27,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MovedVillagesTest {
 
-    /** Everything that says of a cooperative where it is. */
-    private static final String PLACES = """
-            select k.table_name || ' ' || own.column_name || ' ' || k.column_name
-              from information_schema.columns k
-              join information_schema.columns own using (table_schema, table_name)
-              join information_schema.tables t using (table_schema, table_name)
-              join pg_class c on c.oid = to_regclass(k.table_name) and not c.relispartition
-             where k.table_schema = 'public' and t.table_type = 'BASE TABLE'
-               and k.column_name ~ '(village|region|district|regency|province)' and k.data_type = 'text'
-               and (own.column_name in ('cooperative_id', 'tenant')
-                    or own.column_name = 'id' and k.table_name = 'known_cooperative')
-             order by 1""";
-
-    /** These say what somebody told, and stay as it was told. */
-    private static final Map<String, String> NOT_MOVED = Map.of(
-            "audit_entry tenant region",
-                    "the trail is never changed; where it names no region, that of its tenant counts",
-            "village_told cooperative_id village_code", "what the registry said last, under the code of that time");
+    private static final TenantPlaces PLACES = new TenantPlaces("ledger");
 
     @Test
     void everythingGoesWithABookThatWasOpenedInTheWrongVillage() {
         TestBook book = TestBook.open();
         TestBook neighbour = TestBook.open();
         everythingIsThereOf(book);
-        assertThat(placesOf(book.id())).isEqualTo(placed(TestBook.VILLAGE));
+        assertThat(PLACES.of(book.id())).isEqualTo(PLACES.allIn(TestBook.VILLAGE));
         String right = "36.85.10.2001";
 
         moved(book, right);
 
-        eventually(() -> assertThat(placesOf(book.id())).isEqualTo(placed(right)));
+        eventually(() -> assertThat(PLACES.of(book.id())).isEqualTo(PLACES.allIn(right)));
         assertThat(rows("select village_code from book where cooperative_id = ?", neighbour.id()))
                 .containsExactly(TestBook.VILLAGE);
         asOffice("regency-office", "36.85")
@@ -81,8 +63,7 @@ class MovedVillagesTest {
     /** A table that is added comes with its index and with the trigger that keeps concurrent writers right. */
     @Test
     void whateverSaysWhereACooperativeIsCanFollowIt() {
-        assertThat(rows(PLACES)).containsAll(NOT_MOVED.keySet());
-        assertThat(moving())
+        assertThat(PLACES.all())
                 .containsExactly(
                         "book cooperative_id village_code",
                         "capital cooperative_id village_code",
@@ -90,20 +71,7 @@ class MovedVillagesTest {
                         "known_cooperative id village_code",
                         "member cooperative_id village_code",
                         "stored_file tenant region");
-        for (String place : moving()) {
-            String[] part = place.split(" ", -1);
-            assertThat(rows("""
-                            select 1 from pg_index i
-                              join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-                             where i.indrelid = cast(? as regclass) and a.attname = ?""", part[0], part[1]))
-                    .as("an index of %s led by %s", part[0], part[1])
-                    .isNotEmpty();
-            if (!List.of("book", "known_cooperative").contains(part[0])) {
-                assertThat(rows("select 1 from pg_trigger where tgname = ?", part[0] + "_stands_with_its_cooperative"))
-                        .as("the trigger of %s", part[0])
-                        .isNotEmpty();
-            }
-        }
+        PLACES.canFollow(Set.of("book", "known_cooperative"));
     }
 
     @Test
@@ -175,29 +143,6 @@ class MovedVillagesTest {
                 values (?, 0, ?, ?, '2025-07-01', 'PAUSED', 'sub', now(), 1, 0, '00000000-0000-0000-0000-000000000000', 0, 0,
                         0, 0, 0)""", run, region, cooperative);
         return run;
-    }
-
-    private static List<String> moving() {
-        return rows(PLACES).stream()
-                .filter(place -> !NOT_MOVED.containsKey(place))
-                .toList();
-    }
-
-    private static Map<String, List<String>> placesOf(UUID cooperative) {
-        var found = new TreeMap<String, List<String>>();
-        for (String place : moving()) {
-            String[] part = place.split(" ", -1);
-            found.put(
-                    place,
-                    rows("select distinct %s from %s where %s = ?".formatted(part[2], part[0], part[1]), cooperative));
-        }
-        return found;
-    }
-
-    private static Map<String, List<String>> placed(String village) {
-        var all = new TreeMap<String, List<String>>();
-        moving().forEach(place -> all.put(place, List.of(village)));
-        return all;
     }
 
     private static String villageOf(UUID cooperative) {

@@ -2,6 +2,7 @@ package id.koperasi.training.registry;
 
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
+import id.koperasi.platform.place.PlacingTenants;
 import id.koperasi.training.registry.RegistryEvent.CooperativeChanged;
 import id.koperasi.training.registry.RegistryEvent.CooperativeDissolved;
 import id.koperasi.training.registry.RegistryEvent.CooperativeFormed;
@@ -53,14 +54,14 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
                 on conflict (appointment_id) do update set ended_on = excluded.ended_on""";
 
     private final EntityManager entities;
-    private final MovedVillages villages;
+    private final PlacingTenants places;
     private final PilotLetters letters;
     private final Event<CooperativeEnded> ended;
 
     HearingOfCooperatives(
-            EntityManager entities, MovedVillages villages, PilotLetters letters, Event<CooperativeEnded> ended) {
+            EntityManager entities, PlacingTenants places, PilotLetters letters, Event<CooperativeEnded> ended) {
         this.entities = entities;
-        this.villages = villages;
+        this.places = places;
         this.letters = letters;
         this.ended = ended;
     }
@@ -93,7 +94,7 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
             case CooperativeDissolved e -> end(e.cooperativeId(), e.dissolvedOn(), "DISSOLVED");
             case RegionChanged e -> {
                 if (e.successor() != null) {
-                    villages.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
+                    places.move(e.code(), e.successor(), e.effectiveOn(), envelope.time());
                 }
             }
             case PilotDesignated e -> letters.designated(e);
@@ -122,7 +123,7 @@ class HearingOfCooperatives implements EventListener<RegistryEvent> {
     }
 
     private String village(UUID cooperative, String code, EventEnvelope envelope) {
-        return villages.told(cooperative, code, envelope.time());
+        return places.told(cooperative, code, envelope.time());
     }
 
     private void end(UUID cooperative, LocalDate day, String why) {

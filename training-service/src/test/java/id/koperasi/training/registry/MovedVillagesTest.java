@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.platform.testing.Announcement;
+import id.koperasi.platform.testing.TenantPlaces;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -27,8 +28,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -36,27 +36,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MovedVillagesTest {
 
+    private static final TenantPlaces PLACES = new TenantPlaces("training");
+
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-    /** Everything that says of a cooperative where it is. */
-    private static final String PLACES = """
-            select k.table_name || ' ' || own.column_name || ' ' || k.column_name
-              from information_schema.columns k
-              join information_schema.columns own using (table_schema, table_name)
-              join information_schema.tables t using (table_schema, table_name)
-              join pg_class c on c.oid = to_regclass(k.table_name) and not c.relispartition
-             where k.table_schema = 'public' and t.table_type = 'BASE TABLE'
-               and k.column_name ~ '(village|region|district|regency|province)' and k.data_type = 'text'
-               and (own.column_name in ('cooperative_id', 'tenant')
-                    or own.column_name = 'id' and k.table_name = 'known_cooperative')
-             order by 1""";
-
-    /** These say what somebody told, and stay as it was told. */
-    private static final Map<String, String> NOT_MOVED = Map.of(
-            "audit_entry tenant region",
-                    "the trail is never changed; where it names no region, that of its tenant counts",
-            "village_told cooperative_id village_code", "what the registry said last, under the code of that time");
 
     private final String before = newRegency();
     private final String after = newRegency();
@@ -70,13 +53,13 @@ class MovedVillagesTest {
         officer(neighbour, "chair");
         String visit = everythingIsThereOf(moved);
         String session = session(before, 5);
-        assertThat(placesOf(moved)).isEqualTo(placed(wrong));
+        assertThat(PLACES.of(moved)).isEqualTo(PLACES.allIn(wrong));
         eventually(() -> holders(before).body("items[0].holders", equalTo(2)));
 
         corrected(moved, 1, right).send();
         corrected(moved, 1, right).send(); // a duplicate, as a crashed relay sends it
 
-        eventually(() -> assertThat(placesOf(moved)).isEqualTo(placed(right)));
+        eventually(() -> assertThat(PLACES.of(moved)).isEqualTo(PLACES.allIn(right)));
         office(after).get(visit).then().statusCode(200);
         office(before).get(visit).then().statusCode(404);
         office(after).get("/v1/cooperatives/" + moved).then().body("villageCode", equalTo(right));
@@ -97,9 +80,7 @@ class MovedVillagesTest {
     /** A table that is added comes with its index and with the trigger that keeps concurrent writers right. */
     @Test
     void whateverSaysWhereACooperativeIsCanFollowIt() {
-        List<String> places = rows(PLACES);
-        assertThat(places).containsAll(NOT_MOVED.keySet());
-        assertThat(moving())
+        assertThat(PLACES.all())
                 .containsExactly(
                         "certificate cooperative_id village_code",
                         "coach_assignment cooperative_id village_code",
@@ -108,21 +89,7 @@ class MovedVillagesTest {
                         "invitation cooperative_id village_code",
                         "known_cooperative id village_code",
                         "stored_file tenant region");
-        for (String place : moving()) {
-            String table = place.substring(0, place.indexOf(' '));
-            String owner = place.split(" ", -1)[1];
-            assertThat(rows("""
-                            select 1 from pg_index i
-                              join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-                             where i.indrelid = cast(? as regclass) and a.attname = ?""", table, owner))
-                    .as("an index of %s led by %s", table, owner)
-                    .isNotEmpty();
-            if (!table.equals("known_cooperative")) {
-                assertThat(rows("select 1 from pg_trigger where tgname = ?", table + "_stands_with_its_cooperative"))
-                        .as("the trigger of %s", table)
-                        .isNotEmpty();
-            }
-        }
+        PLACES.canFollow(Set.of("known_cooperative"));
     }
 
     @Test
@@ -254,29 +221,6 @@ class MovedVillagesTest {
                 select gen_random_uuid(), cooperative_id, '%s', appointment_id, person, name, office, gen_random_uuid()::text,
                        'LSP', 'SKKNI', '2025-09-26', '2028-09-25', 'x'
                   from officer_term where cooperative_id = '%s' and office = 'chair'""".formatted(village, cooperative);
-    }
-
-    private static List<String> moving() {
-        return rows(PLACES).stream()
-                .filter(place -> !NOT_MOVED.containsKey(place))
-                .toList();
-    }
-
-    private static Map<String, List<String>> placesOf(UUID cooperative) {
-        var found = new TreeMap<String, List<String>>();
-        for (String place : moving()) {
-            String[] part = place.split(" ", -1);
-            found.put(
-                    place,
-                    rows("select distinct %s from %s where %s = ?".formatted(part[2], part[0], part[1]), cooperative));
-        }
-        return found;
-    }
-
-    private static Map<String, List<String>> placed(String village) {
-        var all = new TreeMap<String, List<String>>();
-        moving().forEach(place -> all.put(place, List.of(village)));
-        return all;
     }
 
     private static void somebodyWaits() {

@@ -1,4 +1,4 @@
-package id.koperasi.funding.registry;
+package id.koperasi.platform.place;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.time.BusinessClock;
@@ -14,10 +14,11 @@ import org.hibernate.Session;
 
 /**
  * Where cooperatives are: one that was recorded in the wrong village is in another, and a village that has another code takes
- * its cooperatives with it, on the day of the decree.
+ * its cooperatives with it, on the day of the decree. A service that uses this has {@code village_told}, {@code region_move},
+ * {@code cooperative_told} and {@code move_villages} in its database, because each has tables of its own that go along.
  */
 @ApplicationScoped
-class MovedVillages {
+public class PlacingTenants {
 
     private static final String KEEP = """
             insert into region_move (code, successor, effective_on, told_at) values (:code, :successor, :day, :told)
@@ -34,14 +35,14 @@ class MovedVillages {
     private final CurrentCaller caller;
     private final BusinessClock clock;
 
-    MovedVillages(Session database, CurrentCaller caller, BusinessClock clock) {
+    PlacingTenants(Session database, CurrentCaller caller, BusinessClock clock) {
         this.database = database;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** The registry says in which village a cooperative is; the code that this village has by now. */
-    String told(UUID cooperativeId, String village, Instant told) {
+    public String told(UUID cooperativeId, String village, Instant told) {
         database.createNativeMutationQuery(PATIENCE).executeUpdate();
         return database.createNativeQuery(TOLD, String.class)
                 .setParameter("cooperative", cooperativeId)
@@ -50,7 +51,8 @@ class MovedVillages {
                 .getSingleResult();
     }
 
-    void move(String code, String successor, LocalDate effectiveOn, Instant told) {
+    /** The registry says that a village has another code from a day on; where that day has come, all go along at once. */
+    public void move(String code, String successor, LocalDate effectiveOn, Instant told) {
         database.createNativeMutationQuery(KEEP)
                 .setParameter("code", code)
                 .setParameter("successor", successor)
@@ -60,7 +62,7 @@ class MovedVillages {
         moveDue();
     }
 
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{platform.place.every}", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
     void moveOnTheDay() {
         caller.asService(() -> QuarkusTransaction.requiringNew().call(this::moveDue));
     }
