@@ -53,7 +53,7 @@ class FundingPermissions implements PermissionTable {
                 permit("giveConsent").staff(Scope.REGION, "village-head", "regency-office"),
                 reading("listConsents"),
                 permit("handInConsentMinutes").staff(Scope.REGION, "village-head", "regency-office"),
-                reading("linkConsentMinutes"));
+                files("linkConsentMinutes"));
     }
 
     private static List<Permission> programmes() {
@@ -114,10 +114,10 @@ class FundingPermissions implements PermissionTable {
                 reading("showProposal"),
                 permit("handInProposalDocument").office(Scope.TENANT, "chair"),
                 reading("listProposalDocuments"),
-                reading("linkProposalDocument"),
+                files("linkProposalDocument"),
                 permit("handInQuotation").office(Scope.TENANT, "chair"),
                 reading("listQuotations"),
-                reading("linkQuotation"),
+                files("linkQuotation"),
                 reading("listSubmissions"),
                 reading("showSubmission"),
                 reading("listSubmissionChanges"),
@@ -125,7 +125,7 @@ class FundingPermissions implements PermissionTable {
                 reading("listCompletenessChecks"),
                 onTheSpot("handInPhotograph"),
                 reading("listPhotographs"),
-                reading("linkPhotograph"),
+                files("linkPhotograph"),
                 onTheSpot("verifyOnTheSpot"),
                 reading("listVerifications"),
                 permit("appraiseApplication").staff(Scope.NATION, "fund-analyst"),
@@ -160,7 +160,7 @@ class FundingPermissions implements PermissionTable {
                 permit("receivePaymentOrderAnswers").staff(Scope.NATION, "fund-treasurer"),
                 permit("reportSpending").office(Scope.TENANT, "chair", "treasurer"),
                 reading("showUseOfLoan"),
-                reading("linkSpendingReceipt"),
+                files("linkSpendingReceipt"),
                 permit("askForDeviation").office(Scope.TENANT, "chair"),
                 permit("decideDeviation").staff(Scope.NATION, "fund-analyst"),
                 figures("listUnreportedDisbursements"),
@@ -215,7 +215,7 @@ class FundingPermissions implements PermissionTable {
                 permit("recordYearlyBudgets").staff(Scope.NATION, "ministry"),
                 reading("listSupports"),
                 reading("listSupportDocuments"),
-                reading("linkSupportDocument"),
+                files("linkSupportDocument"),
                 figures("listOverdueSupports"),
                 permit("prepareSupport").staff(Scope.NATION, "fund-treasurer"),
                 permit("handInSupportDocument").staff(Scope.NATION, "fund-treasurer"),
@@ -228,7 +228,7 @@ class FundingPermissions implements PermissionTable {
     private static List<Permission> guarantees() {
         return List.of(
                 reading("showGuarantees"),
-                reading("linkCollateral"),
+                files("linkCollateral"),
                 reading("listGuaranteeTasks"),
                 permit("offerCollateral").office(Scope.TENANT, "chair"),
                 permit("withdrawCollateral").office(Scope.TENANT, "chair"),
@@ -252,6 +252,11 @@ class FundingPermissions implements PermissionTable {
 
     /** Who may see how a cooperative and its applications stand. */
     private static Permission reading(String operation) {
+        return files(operation).byAccessGrant();
+    }
+
+    /** The same without letters: what somebody scanned shows persons as they are. */
+    private static Permission files(String operation) {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.NATION, FUND)

@@ -10,6 +10,7 @@ import id.koperasi.funding.told.ToldCooperative;
 import id.koperasi.platform.caller.Permissions;
 import id.koperasi.platform.testing.AccessMatrix;
 import id.koperasi.platform.testing.AccessMatrix.Story;
+import id.koperasi.platform.testing.TestGrant;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,6 +42,10 @@ class AccessMatrixTest {
                         foreign.id(),
                         offices -> holder(own, offices),
                         offices -> holder(foreign, offices),
+                        TestGrant.to("auditor-" + own.id())
+                                .region("36.04")
+                                .heardBy("funding")
+                                .holder(),
                         Map.of("applicationId", drafted(foreign))));
 
         drafted(own);

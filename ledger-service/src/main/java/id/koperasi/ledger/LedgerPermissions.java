@@ -9,7 +9,7 @@ import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Who may do what in this service. Officials read figures of their region, and no member's. */
+/** Who may do what in this service. Officials read figures of their region, and no member's; neither does a letter. */
 @ApplicationScoped
 class LedgerPermissions implements PermissionTable {
 
@@ -50,8 +50,8 @@ class LedgerPermissions implements PermissionTable {
                 sealed("printEquityChanges"),
                 sealed("showRatios"),
                 sealed("printRatios"),
-                permit("printPostings").office(Scope.TENANT, OFFICERS),
-                permit("listPostings").office(Scope.TENANT, OFFICERS),
+                permit("printPostings").office(Scope.TENANT, OFFICERS).byAccessGrant(),
+                permit("listPostings").office(Scope.TENANT, OFFICERS).byAccessGrant(),
                 figures("showCapital"),
                 permit("listMembers").office(Scope.TENANT, OFFICERS),
                 permit("showMemberBook").office(Scope.TENANT, OFFICERS),
@@ -198,8 +198,11 @@ class LedgerPermissions implements PermissionTable {
                 figures("listPeriods").office(Scope.TENANT, OFFICERS),
                 journal("postOpeningBalances"),
                 journal("readOpeningList"),
-                permit("showEntry").office(Scope.TENANT, OFFICERS),
-                permit("verifyChain").staff(Scope.NATION, "ministry").office(Scope.TENANT, OFFICERS),
+                permit("showEntry").office(Scope.TENANT, OFFICERS).byAccessGrant(),
+                permit("verifyChain")
+                        .staff(Scope.NATION, "ministry")
+                        .office(Scope.TENANT, OFFICERS)
+                        .byAccessGrant(),
                 permit("listSeals").anybody(),
                 permit("showSeal").anybody(),
                 permit("listFrozenBooks").staff(Scope.NATION, "ministry").staff(Scope.MACHINERY, "operator"),
@@ -227,6 +230,7 @@ class LedgerPermissions implements PermissionTable {
     private static Permission figures(String operation) {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
-                .staff(Scope.REGION, "province-office", "regency-office", "village-head");
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                .byAccessGrant();
     }
 }

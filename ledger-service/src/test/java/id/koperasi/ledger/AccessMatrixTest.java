@@ -8,6 +8,7 @@ import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.platform.testing.AccessMatrix;
 import id.koperasi.platform.testing.AccessMatrix.Story;
+import id.koperasi.platform.testing.TestGrant;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -43,6 +44,10 @@ class AccessMatrixTest {
                         foreign.id(),
                         offices -> holder(own, offices),
                         offices -> holder(foreign, offices),
+                        TestGrant.to("auditor-" + own.id())
+                                .region("36.04")
+                                .heardBy("ledger")
+                                .holder(),
                         things(foreign)));
 
         assertThat(compared.get(404))

@@ -25,7 +25,8 @@ class RegistryPermissions implements PermissionTable {
                 permit("listCooperatives")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, OFFICES)
-                        .staff(Scope.REGION, "village-head", "notary", "coach"),
+                        .staff(Scope.REGION, "village-head", "notary", "coach")
+                        .byAccessGrant(),
                 looking("showCooperative"),
                 looking("showFormationHistory"));
     }
@@ -35,6 +36,7 @@ class RegistryPermissions implements PermissionTable {
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, OFFICES)
                 .staff(Scope.REGION, "village-head", "notary", "coach")
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 }

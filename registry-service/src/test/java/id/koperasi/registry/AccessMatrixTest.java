@@ -32,6 +32,10 @@ class AccessMatrixTest {
                         foreign.id(),
                         own::person,
                         foreign::person,
+                        GivenAccess.to("auditor-" + own.id())
+                                .region("36.04")
+                                .approved()
+                                .holder(),
                         Map.of("appointmentId", appointment(foreign))));
 
         assertThat(compared.get(404))

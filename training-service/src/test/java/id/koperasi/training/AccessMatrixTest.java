@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.koperasi.platform.caller.Permissions;
 import id.koperasi.platform.testing.AccessMatrix;
 import id.koperasi.platform.testing.AccessMatrix.Story;
+import id.koperasi.platform.testing.TestGrant;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -34,6 +35,10 @@ class AccessMatrixTest {
                         foreign,
                         offices -> holder(own, offices),
                         offices -> holder(foreign, offices),
+                        TestGrant.to("auditor-" + own)
+                                .region(region)
+                                .heardBy("training")
+                                .holder(),
                         things()));
 
         assertThat(compared.get(404))

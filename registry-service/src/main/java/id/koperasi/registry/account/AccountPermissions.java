@@ -57,6 +57,7 @@ class AccountPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry", BANK_OFFICER)
                 .staff(Scope.REGION, REGION_OFFICES)
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 }

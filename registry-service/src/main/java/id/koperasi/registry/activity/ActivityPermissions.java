@@ -18,6 +18,7 @@ class ActivityPermissions implements PermissionTable {
         return List.of(permit("showActivity")
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office", "village-head", "notary", "coach")
-                .office(Scope.TENANT, RegistryOffices.all()));
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant());
     }
 }

@@ -31,7 +31,8 @@ class ReportPermissions implements PermissionTable {
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, OFFICES)
                 .staff(Scope.REGION, "village-head", "coach")
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 
     private static Permission drafting(String operation) {

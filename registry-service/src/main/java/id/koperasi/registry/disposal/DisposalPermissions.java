@@ -25,10 +25,12 @@ class DisposalPermissions implements PermissionTable {
                 permit("listAssetDisposals")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                        .office(Scope.TENANT, RegistryOffices.all()),
+                        .office(Scope.TENANT, RegistryOffices.all())
+                        .byAccessGrant(),
                 permit("listAssetDisposalCorrections")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                        .office(Scope.TENANT, RegistryOffices.all()));
+                        .office(Scope.TENANT, RegistryOffices.all())
+                        .byAccessGrant());
     }
 }

@@ -4,7 +4,8 @@ import id.koperasi.platform.event.DomainEvent;
 
 /** What the registry announces. A published shape only gains optional fields; anything else is a new version. */
 public sealed interface RegistryEvent extends DomainEvent
-        permits AccountEvent,
+        permits AccessEvent,
+                AccountEvent,
                 AgreementEvent,
                 BusinessEvent,
                 FormationEvent,

@@ -38,7 +38,8 @@ class OfficePermissions implements PermissionTable {
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, OFFICES)
                 .staff(Scope.REGION, "village-head", "notary", "coach")
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 
     private static Permission recording(String operation) {

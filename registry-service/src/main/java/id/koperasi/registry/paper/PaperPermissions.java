@@ -19,7 +19,7 @@ class PaperPermissions implements PermissionTable {
                 permit("handInPaper")
                         .staff(Scope.REGION, "province-office", "regency-office")
                         .office(Scope.TENANT, "chair", "secretary"),
-                readers("listPapers"),
+                readers("listPapers").byAccessGrant(),
                 readers("linkPaper"));
     }
 

@@ -26,11 +26,13 @@ class PartnershipPermissions implements PermissionTable {
                 permit("listPartnershipCorrections")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                        .office(Scope.TENANT, RegistryOffices.all()),
+                        .office(Scope.TENANT, RegistryOffices.all())
+                        .byAccessGrant(),
                 permit("listPartnerships")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                        .office(Scope.TENANT, RegistryOffices.all()),
+                        .office(Scope.TENANT, RegistryOffices.all())
+                        .byAccessGrant(),
                 permit("listPartnershipsOfRegion")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office"));

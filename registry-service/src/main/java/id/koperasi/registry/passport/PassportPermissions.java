@@ -25,6 +25,7 @@ class PassportPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office", "village-head", "coach")
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 }

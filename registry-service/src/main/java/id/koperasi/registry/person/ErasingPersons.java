@@ -26,8 +26,6 @@ import java.util.List;
 @ApplicationScoped
 class ErasingPersons {
 
-    private static final String SEES_PERSONS = "see-personal-data";
-
     private final ChangingCooperatives cooperatives;
     private final Erasures erasures;
     private final RegisterNames names;
@@ -89,7 +87,7 @@ class ErasingPersons {
     }
 
     private void mustSeePersons() {
-        if (!caller.get().roles().contains(SEES_PERSONS)) {
+        if (!caller.seesPersonalData()) {
             throw new RejectedException(new NotPermitted());
         }
     }

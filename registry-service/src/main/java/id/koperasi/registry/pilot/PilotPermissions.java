@@ -28,7 +28,8 @@ class PilotPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office", "village-head", "coach")
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 
     private static Permission offices(String operation) {

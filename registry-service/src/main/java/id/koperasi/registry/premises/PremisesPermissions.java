@@ -57,6 +57,7 @@ class PremisesPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 }

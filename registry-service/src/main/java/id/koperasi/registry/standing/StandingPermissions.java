@@ -31,7 +31,8 @@ class StandingPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office", "village-head")
-                .office(Scope.TENANT, RegistryOffices.all());
+                .office(Scope.TENANT, RegistryOffices.all())
+                .byAccessGrant();
     }
 
     private static Permission offices(String operation) {

@@ -72,7 +72,11 @@ class OwnDataResourceTest {
 
     @Test
     void everyColumnThatKnowsPersonsIsTold() {
-        OwnRecordRules.check("registry", Map.of("audit_entry.person", "what he did, and not what is held on him"));
+        OwnRecordRules.check(
+                "registry",
+                Map.of(
+                        "audit_entry.person", "what he did, and not what is held on him",
+                        "access_letter.prepared_person", "that he signed for the ministry, as the trail says too"));
     }
 
     private static String section(String about) {

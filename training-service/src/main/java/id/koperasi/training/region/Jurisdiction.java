@@ -35,6 +35,6 @@ public class Jurisdiction {
 
     /** The region a list is about: the one asked for, else the caller's own, else the whole nation. */
     public Optional<Region> asked(@Nullable String code) {
-        return Optional.ofNullable(code != null ? code : caller.get().region()).map(Region::new);
+        return Optional.ofNullable(code != null ? code : caller.region()).map(Region::new);
     }
 }

@@ -36,7 +36,7 @@ class LoginIT {
             "coach",
             "trainer",
             "auditor",
-            "national-auditor",
+            "investigator",
             "integrator",
             "operator");
 

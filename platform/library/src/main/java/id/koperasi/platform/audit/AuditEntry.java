@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose thing it was
  * @param region where; when neither this nor a tenant is told, the region the actor is in charge of
  * @param object the thing, such as {@code note/0198…}
- * @param purpose why it was read in the clear
+ * @param purpose why it was read in the clear; the trail puts the letter before it by which somebody reads
  * @param fields which of its fields
  * @param before SHA-256 of the thing before
  * @param after SHA-256 of the thing, or of the answer, after

@@ -4,7 +4,6 @@ import static id.koperasi.platform.caller.Permission.permit;
 
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
-import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,15 +11,12 @@ import java.util.List;
 @ApplicationScoped
 class AuditPermissions implements PermissionTable {
 
-    private static final String AUDITOR = "auditor";
-    private static final String OF_THE_NATION = "national-auditor";
-
     @Override
     public List<Permission> rows() {
         return List.of(
-                permit("listAuditedActs").staff(Scope.REGION, AUDITOR).staff(Scope.NATION, OF_THE_NATION),
-                permit("listDataAccesses").staff(Scope.REGION, AUDITOR).staff(Scope.NATION, OF_THE_NATION),
-                permit("listExposures").staff(Scope.NATION, OF_THE_NATION),
-                permit("verifyTrail").staff(Scope.NATION, OF_THE_NATION));
+                permit("listAuditedActs").byAccessGrant(),
+                permit("listDataAccesses").byAccessGrant(),
+                permit("listExposures").byAccessGrantOfNation(),
+                permit("verifyTrail").byAccessGrantOfNation());
     }
 }

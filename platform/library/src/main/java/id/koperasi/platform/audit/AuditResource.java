@@ -41,11 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1")
 @Tag(
         name = "Audit",
-        description = "Who did and saw what, within the reach of the auditor. Each search is written down.")
+        description =
+                "Who did and saw what, as far as an access grant covers it. Each search is written down with its letter.")
 class AuditResource {
 
-    private static final String WHY = "Why it is looked at, such as the number of the letter; it stays in the trail.";
-    private static final String LETTER = "Surat tugas 700/12/2026";
+    private static final String WHY =
+            "Why it is looked at; it stays in the trail, behind the number of the letter it is looked at by.";
+    private static final String LETTER = "Pengaduan anggota tanggal 3 Maret";
     private static final String MOMENT = "2026-01-01T00:00:00Z";
 
     private final SearchingAudit searching;

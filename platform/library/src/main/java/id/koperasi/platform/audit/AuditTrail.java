@@ -1,5 +1,6 @@
 package id.koperasi.platform.audit;
 
+import id.koperasi.platform.caller.AccessGrant;
 import id.koperasi.platform.caller.Caller;
 import id.koperasi.platform.caller.CurrentCaller;
 import io.opentelemetry.api.trace.Span;
@@ -60,11 +61,11 @@ public class AuditTrail {
             insert.setString(4, who.client());
             insert.setString(5, address());
             insert.setString(6, entry.operation());
-            UUID tenant = entry.tenant() == null ? matter.tenant() : entry.tenant();
+            UUID tenant = tenant(entry);
             insert.setObject(7, tenant);
-            insert.setString(8, region(entry, tenant, who));
+            insert.setString(8, region(entry, tenant));
             insert.setString(9, entry.object());
-            insert.setString(10, entry.purpose());
+            insert.setString(10, purpose(entry));
             insert.setArray(11, connection.createArrayOf("text", entry.fields().toArray()));
             insert.setBytes(12, bytes(entry.before()));
             insert.setBytes(13, bytes(entry.after()));
@@ -77,9 +78,24 @@ public class AuditTrail {
     }
 
     /** Where nothing tells where it was done, it was where the actor is in charge: an entry without a place hides from most. */
-    private @Nullable String region(AuditEntry entry, @Nullable UUID tenant, Caller who) {
+    private @Nullable String region(AuditEntry entry, @Nullable UUID tenant) {
         String told = entry.region() == null ? matter.region() : entry.region();
-        return told == null && tenant == null ? who.region() : told;
+        return told == null && tenant == null ? caller.region() : told;
+    }
+
+    private @Nullable UUID tenant(AuditEntry entry) {
+        UUID told = entry.tenant() == null ? matter.tenant() : entry.tenant();
+        AccessGrant letter = caller.accessGrant();
+        return told == null && letter != null ? letter.tenant() : told;
+    }
+
+    /** Whoever reads by a letter names it with everything he reads, and says beside it what he is asked to say. */
+    private @Nullable String purpose(AuditEntry entry) {
+        AccessGrant letter = caller.accessGrant();
+        if (letter == null) {
+            return entry.purpose();
+        }
+        return entry.purpose() == null ? letter.letterNumber() : letter.letterNumber() + ": " + entry.purpose();
     }
 
     private static byte @Nullable [] bytes(@Nullable Digest digest) {

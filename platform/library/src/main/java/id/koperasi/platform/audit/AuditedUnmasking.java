@@ -17,8 +17,6 @@ import java.util.List;
 @ApplicationScoped
 class AuditedUnmasking implements UnmaskingGate {
 
-    private static final String PERMISSION = "see-personal-data";
-
     private final CurrentCaller caller;
     private final AuditTrail audit;
 
@@ -30,7 +28,7 @@ class AuditedUnmasking implements UnmaskingGate {
     @Override
     @Transactional
     public void pass(Sensitive value, Unmasking unmasking) {
-        if (!caller.get().roles().contains(PERMISSION)) {
+        if (!caller.seesPersonalData()) {
             throw new RejectedException(new NotPermitted());
         }
         audit.record(new AuditEntry(

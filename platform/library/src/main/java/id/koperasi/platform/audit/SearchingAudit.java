@@ -58,6 +58,6 @@ class SearchingAudit {
 
     private void record(@Nullable UUID tenant, @Nullable String object, String purpose) {
         audit.record(new AuditEntry(
-                caller.operation(), tenant, caller.get().region(), object, purpose, List.of(), null, null, null));
+                caller.operation(), tenant, caller.region(), object, purpose, List.of(), null, null, null));
     }
 }

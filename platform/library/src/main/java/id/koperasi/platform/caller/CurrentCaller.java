@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
 
+    private static final String SEE_PERSONAL_DATA = "see-personal-data";
     private static final String OF_THE_REALM = "default-roles-";
     private static final Set<String> OF_THE_PROVIDER = Set.of("offline_access", "uma_authorization");
     private static final Set<String> ATTRIBUTES = Set.of("bank");
@@ -24,6 +25,7 @@ public class CurrentCaller {
     private final String service;
     private @Nullable Caller caller;
     private Reach reach = Reach.NOTHING;
+    private @Nullable AccessGrant accessGrant;
     private String operation = "none";
 
     CurrentCaller(SecurityIdentity identity, @ConfigProperty(name = "quarkus.application.name") String service) {
@@ -49,9 +51,25 @@ public class CurrentCaller {
         return operation;
     }
 
-    void permit(String asked, Reach granted) {
+    /** The access grant by which this request reads; null when it is permitted by something else. */
+    public @Nullable AccessGrant accessGrant() {
+        return accessGrant;
+    }
+
+    /** Where he acts: what his access grant covers when he reads by one, else what his token says. */
+    public @Nullable String region() {
+        return accessGrant == null ? get().region() : accessGrant.region();
+    }
+
+    /** Whether he may see personal data in plain: by his role, and by his access grant when he reads by one. */
+    public boolean seesPersonalData() {
+        return get().roles().contains(SEE_PERSONAL_DATA) && (accessGrant == null || accessGrant.personalData());
+    }
+
+    void permit(String asked, Permitted permitted) {
         operation = asked;
-        reach = granted;
+        reach = permitted.reach();
+        accessGrant = permitted.accessGrant();
     }
 
     /**
@@ -61,13 +79,16 @@ public class CurrentCaller {
     public <T> T asService(Supplier<T> work) {
         Caller callerBefore = caller;
         Reach reachBefore = reach;
+        AccessGrant accessGrantBefore = accessGrant;
         caller = Caller.service(service);
         reach = Reach.EVERYTHING;
+        accessGrant = null;
         try {
             return work.get();
         } finally {
             caller = callerBefore;
             reach = reachBefore;
+            accessGrant = accessGrantBefore;
         }
     }
 

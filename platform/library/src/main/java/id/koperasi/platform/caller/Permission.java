@@ -1,7 +1,9 @@
 package id.koperasi.platform.caller;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
  * @param grants who, each with how far; the first that fits does not end the search: reaches add up
  */
 public record Permission(String operation, List<Grant> grants) {
+
+    private static final String[] LETTERS =
+            Arrays.stream(AccessGrant.Kind.values()).map(AccessGrant.Kind::role).toArray(String[]::new);
 
     /** Whether a role comes from the token or from the projection of offices. */
     public enum Holder {
@@ -58,6 +63,23 @@ public record Permission(String operation, List<Grant> grants) {
     /** Opens the operation to everybody, signed in or not. */
     public Permission anybody() {
         return with(Holder.ANYBODY, Scope.PUBLIC, "public");
+    }
+
+    /** Opens the operation to whoever reads by an access grant, as far as that goes. */
+    public Permission byAccessGrant() {
+        return with(Holder.STAFF, Scope.GRANT, LETTERS);
+    }
+
+    /** Opens the operation to whoever reads by an access grant of the whole nation. */
+    public Permission byAccessGrantOfNation() {
+        return with(Holder.STAFF, Scope.GRANT_OF_NATION, LETTERS);
+    }
+
+    /** What of it roles open by a letter. */
+    List<Grant> byLetter(Set<String> roles) {
+        return grants.stream()
+                .filter(grant -> grant.scope().needsAccessGrant() && roles.contains(grant.role()))
+                .toList();
     }
 
     boolean open() {

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class PermissionFilter {
 
+    /** The header in which whoever holds several access grants names one. */
+    static final String ACCESS_GRANT = "Access-Grant";
+
     private final Permissions permissions;
     private final CurrentCaller caller;
     private final Map<Method, Optional<Permission>> rows = new ConcurrentHashMap<>();
@@ -28,15 +32,16 @@ class PermissionFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    public void check(ResourceInfo resource) {
+    public void check(ResourceInfo resource, ContainerRequestContext request) {
         Optional<Permission> row = rows.computeIfAbsent(resource.getResourceMethod(), this::row);
         if (row.isEmpty()) {
             Log.errorf("Operation without a permission row: method=%s", resource.getResourceMethod());
             throw new RejectedException(new NotPermitted());
         }
-        Optional<Reach> reach = permissions.reach(row.get(), caller.get());
-        if (reach.isPresent()) {
-            caller.permit(row.get().operation(), reach.get());
+        Optional<Permitted> permitted =
+                permissions.permitted(row.get(), caller.get(), request.getHeaderString(ACCESS_GRANT));
+        if (permitted.isPresent()) {
+            caller.permit(row.get().operation(), permitted.get());
         } else if (caller.get().anonymous()) {
             throw new UnauthorizedException();
         } else {

@@ -1,5 +1,8 @@
 package id.koperasi.platform.caller;
 
+import id.koperasi.platform.caller.GrantRejection.AccessGrantNotNamed;
+import id.koperasi.platform.caller.GrantRejection.NoAccessGrant;
+import id.koperasi.platform.problem.RefusalWords;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
@@ -12,6 +15,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +47,27 @@ public class PermissionWords implements OASFilter {
         operation.addExtension(
                 FOR_PROGRAMS,
                 row.grants().stream().map(PermissionWords::forPrograms).toList());
+        if (row.grants().stream().anyMatch(grant -> grant.scope().needsAccessGrant())) {
+            describeAccessGrant(operation);
+        }
         operation.setSecurity(
                 row.open()
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme("oidc")));
+    }
+
+    /** No endpoint takes the header as a parameter, since the filter reads it. */
+    private static void describeAccessGrant(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(PermissionFilter.ACCESS_GRANT)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description(
+                        "By which access grant an auditor or investigator reads: the number of its letter, or its id."
+                                + " Needed when several of his are in force.")
+                .example("700/12/2026")
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        RefusalWords.add(operation, List.of(NoAccessGrant.class, AccessGrantNotNamed.class));
     }
 
     private static Map<String, String> forPrograms(Permission.Grant grant) {

@@ -1,16 +1,22 @@
 package id.koperasi.platform.caller;
 
+import id.koperasi.platform.caller.GrantRejection.AccessGrantNotNamed;
+import id.koperasi.platform.caller.GrantRejection.Named;
+import id.koperasi.platform.caller.GrantRejection.NoAccessGrant;
 import id.koperasi.platform.caller.Permission.Grant;
 import id.koperasi.platform.caller.Permission.Holder;
+import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All rows of all tables of this service, and the question they answer. */
 @ApplicationScoped
@@ -18,9 +24,11 @@ public class Permissions {
 
     private final Map<String, Permission> rows = new TreeMap<>();
     private final Offices offices;
+    private final AccessGrants accessGrants;
 
-    Permissions(@Any Instance<PermissionTable> tables, Offices offices) {
+    Permissions(@Any Instance<PermissionTable> tables, Offices offices, AccessGrants accessGrants) {
         this.offices = offices;
+        this.accessGrants = accessGrants;
         for (PermissionTable table : tables) {
             for (Permission row : table.rows()) {
                 if (rows.put(row.operation(), row) != null) {
@@ -39,8 +47,44 @@ public class Permissions {
         return Optional.ofNullable(rows.get(operation));
     }
 
-    /** What the caller may reach by this row; empty when no grant of it fits him. */
-    Optional<Reach> reach(Permission row, Caller caller) {
+    /**
+     * What the caller may do by this row; empty when nothing of it fits him. Whoever names an access grant reads by that one
+     * alone, and who names none by it only where nothing else that he holds opens the operation.
+     *
+     * @param named the letter or the id of an access grant
+     */
+    Optional<Permitted> permitted(Permission row, Caller caller, @Nullable String named) {
+        List<Grant> byLetter = row.byLetter(caller.roles());
+        Optional<Permitted> otherwise = named != null && !byLetter.isEmpty()
+                ? Optional.empty()
+                : reach(row, caller).map(reach -> new Permitted(reach, null));
+        if (otherwise.isPresent() || byLetter.isEmpty()) {
+            return otherwise;
+        }
+        AccessGrant letter = chosen(byLetter, accessGrants.inForce(caller.subject()), named);
+        return Optional.of(new Permitted(letter.reach(), letter));
+    }
+
+    private static AccessGrant chosen(List<Grant> byLetter, List<AccessGrant> inForce, @Nullable String named) {
+        List<AccessGrant> fitting = inForce.stream()
+                .filter(letter -> byLetter.stream().anyMatch(grant -> opens(grant, letter)))
+                .filter(letter -> named == null || letter.isCalled(named))
+                .toList();
+        return switch (fitting.size()) {
+            case 0 -> throw new RejectedException(new NoAccessGrant());
+            case 1 -> fitting.getFirst();
+            default ->
+                throw new RejectedException(new AccessGrantNotNamed(fitting.stream()
+                        .map(letter -> new Named(letter.id(), letter.letterNumber()))
+                        .toList()));
+        };
+    }
+
+    private static boolean opens(Grant grant, AccessGrant letter) {
+        return grant.role().equals(letter.kind().role()) && (grant.scope() == Scope.GRANT || letter.ofTheNation());
+    }
+
+    private Optional<Reach> reach(Permission row, Caller caller) {
         Set<Offices.Office> held =
                 caller.person() != null && needsOffices(row) ? offices.heldBy(caller.person()) : Set.of();
         return row.grants().stream()
@@ -79,8 +123,9 @@ public class Permissions {
                         null));
             case PERSON ->
                 Optional.ofNullable(caller.person()).map(person -> new Reach(false, false, Set.of(), Set.of(), person));
+            case GRANT, GRANT_OF_NATION -> Optional.empty();
             case MACHINERY -> Optional.of(Reach.MACHINERY);
-            case PUBLIC -> Optional.of(Reach.NOTHING);
+            case ACCOUNT, PUBLIC -> Optional.of(Reach.NOTHING);
         };
     }
 }

@@ -10,6 +10,12 @@ public enum Scope {
     TENANT("where the caller holds the office"),
     /** Rows about the caller himself. */
     PERSON("the caller's own records"),
+    /** What the access grant covers by which he reads. */
+    GRANT("what the access grant covers"),
+    /** Every row, for who reads by an access grant of the whole nation: a part of it would mislead. */
+    GRANT_OF_NATION("the whole nation, by an access grant for it"),
+    /** Rows about his account. */
+    ACCOUNT("the caller's own account"),
     /** The machinery: no row of any tenant. */
     MACHINERY("the machinery, no business data"),
     /** What everybody may see. */
@@ -19,6 +25,11 @@ public enum Scope {
 
     Scope(String words) {
         this.words = words;
+    }
+
+    /** Whether an access grant must be in force. */
+    public boolean needsAccessGrant() {
+        return this == GRANT || this == GRANT_OF_NATION;
     }
 
     /** For documents. */

@@ -4,7 +4,6 @@ import static id.koperasi.platform.caller.Permission.permit;
 
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
-import id.koperasi.platform.caller.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -14,6 +13,6 @@ class ChangePermissions implements PermissionTable {
 
     @Override
     public List<Permission> rows() {
-        return List.of(permit("compareReply").staff(Scope.REGION, "auditor").staff(Scope.NATION, "national-auditor"));
+        return List.of(permit("compareReply").byAccessGrant());
     }
 }

@@ -13,15 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who hears what: the listeners of this service by the type they read. */
+/**
+ * Who hears what: the listeners of this service by the type they read. A service does not hear itself: what a listener of the
+ * platform would do everywhere it does where it announces, at once.
+ */
 @ApplicationScoped
 class Listeners {
 
+    private final String service;
     private final Map<String, List<Route<?>>> routes = new HashMap<>();
     private final Set<String> topics = new TreeSet<>();
 
-    Listeners(@Any Instance<EventListener<?>> listeners, ObjectMapper json) {
+    Listeners(
+            @Any Instance<EventListener<?>> listeners,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.service = service;
         for (EventListener<?> listener : listeners) {
             register(listener, json);
         }
@@ -30,6 +39,9 @@ class Listeners {
     private <E> void register(EventListener<E> listener, ObjectMapper json) {
         for (Class<?> record : EventFamily.records(listener.hears())) {
             EventType type = EventNames.typeOf(record);
+            if (EventNames.serviceOf(type.value()).equals(service)) {
+                continue;
+            }
             ObjectReader reader = json.readerFor(record).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             routes.computeIfAbsent(type.value(), key -> new ArrayList<>())
                     .add(new Route<>(listener, listener.hears(), reader));

@@ -53,15 +53,35 @@ final class ProblemSchema {
             APIResponse told = operation.getResponses().getAPIResponse(name);
             if (told == null || told.getContent() == null) {
                 operation.getResponses().addAPIResponse(name, answer(codes));
+            } else {
+                addCodes(told, codes);
             }
         });
+    }
+
+    /** What was learnt only at the start comes beside what the build has written. */
+    private static void addCodes(APIResponse told, List<DocumentedRefusal> codes) {
+        MediaType content = told.getContent().getMediaType(Problem.MEDIA_TYPE);
+        if (content == null || content.getExamples() == null) {
+            return;
+        }
+        codes.stream()
+                .filter(code -> !content.getExamples().containsKey(code.code()))
+                .forEach(code -> {
+                    addExample(content, code);
+                    told.setDescription(told.getDescription() + "; " + code.english());
+                });
+    }
+
+    private static void addExample(MediaType content, DocumentedRefusal code) {
+        content.addExample(
+                code.code(), OASFactory.createExample().summary(code.english()).value(exampleOf(code)));
     }
 
     private static APIResponse answer(List<DocumentedRefusal> codes) {
         MediaType content =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + NAME));
-        codes.forEach(code -> content.addExample(
-                code.code(), OASFactory.createExample().summary(code.english()).value(exampleOf(code))));
+        codes.forEach(code -> addExample(content, code));
         return OASFactory.createAPIResponse()
                 .description(codes.stream().map(DocumentedRefusal::english).collect(Collectors.joining("; ")))
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, content));

@@ -7,7 +7,6 @@ import id.koperasi.deploy.sealer.PublishedSeals;
 import id.koperasi.deploy.sealer.TrailSealer;
 import id.koperasi.platform.testing.ServiceStack;
 import id.koperasi.platform.testing.TestServers;
-import id.koperasi.platform.testing.TestToken;
 import io.quarkus.logging.Log;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
@@ -82,7 +81,7 @@ class BreachDrillTest {
         long after = 0;
         Integer next;
         do {
-            var piece = as(TestToken.of("auditor").roles("national-auditor"))
+            var piece = as(Proof.nationalAuditor())
                     .queryParam("purpose", "Insiden 7/2026")
                     .queryParam("after", after)
                     .get("/v1/trail-verifications")
@@ -97,7 +96,7 @@ class BreachDrillTest {
     }
 
     private static long lines(String filter, String value) {
-        return as(TestToken.of("auditor").roles("national-auditor"))
+        return as(Proof.nationalAuditor())
                 .header("Accept", "text/csv")
                 .queryParam("purpose", "Insiden 7/2026")
                 .queryParam("from", "2025-01-01T00:00:00Z")

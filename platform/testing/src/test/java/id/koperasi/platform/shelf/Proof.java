@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import id.koperasi.platform.testing.TestDatabase;
+import id.koperasi.platform.testing.TestGrant;
 import id.koperasi.platform.testing.TestServers;
 import id.koperasi.platform.testing.TestToken;
 import io.restassured.response.Response;
@@ -13,13 +14,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.core.ThrowingRunnable;
 
 /** How the proofs ask the application, and how they look behind it. */
 final class Proof {
 
     private static final TestDatabase NOTES = new TestDatabase("notes");
+
+    private static final Map<String, TestGrant> AUDITORS = new ConcurrentHashMap<>();
 
     private Proof() {}
 
@@ -33,6 +38,24 @@ final class Proof {
 
     static RequestSpecification asOperator() {
         return as(TestToken.of("operator").roles("operator"));
+    }
+
+    /** An auditor whose grant of a region this application has heard. */
+    static TestToken auditor(String region) {
+        return AUDITORS.computeIfAbsent(
+                        region,
+                        code -> TestGrant.to("auditor-" + UUID.randomUUID())
+                                .region(code)
+                                .heardBy("notes"))
+                .token();
+    }
+
+    /** An auditor whose grant is of the whole nation. */
+    static TestToken nationalAuditor() {
+        return AUDITORS.computeIfAbsent(
+                        "nation",
+                        nation -> TestGrant.to("auditor-" + UUID.randomUUID()).heardBy("notes"))
+                .token();
     }
 
     static Response add(RequestSpecification caller, UUID tenant, String key, String label) {

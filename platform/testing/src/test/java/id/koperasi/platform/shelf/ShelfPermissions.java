@@ -15,7 +15,10 @@ class ShelfPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 permit("addShelf").staff(Scope.REGION, "clerk").office(Scope.TENANT, "keeper"),
-                permit("showOwner").staff(Scope.REGION, "clerk"),
-                permit("showShelf").staff(Scope.REGION, "clerk").office(Scope.TENANT, "keeper"));
+                permit("showOwner").staff(Scope.REGION, "clerk").byAccessGrant(),
+                permit("showShelf")
+                        .staff(Scope.REGION, "clerk")
+                        .office(Scope.TENANT, "keeper")
+                        .byAccessGrant());
     }
 }

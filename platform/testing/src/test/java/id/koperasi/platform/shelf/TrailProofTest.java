@@ -86,7 +86,7 @@ class TrailProofTest {
 
     @Test
     void aVerificationIsTheNationsToAskForAndIsWrittenDown() {
-        as(TestToken.of("auditor").roles("auditor").region("36"))
+        as(Proof.auditor("36"))
                 .queryParam("purpose", "Surat tugas 700/12/2026")
                 .get("/v1/trail-verifications")
                 .then()
@@ -340,7 +340,7 @@ class TrailProofTest {
     }
 
     private static TestToken national() {
-        return TestToken.of("auditor").roles("national-auditor");
+        return Proof.nationalAuditor();
     }
 
     private String position(String key) {
