@@ -59,6 +59,7 @@ public class Permissions {
         boolean holds = switch (grant.holder()) {
             case ANYBODY -> true;
             case SIGNED_IN -> caller.person() != null;
+            case ACCOUNT -> !caller.anonymous();
             case STAFF -> caller.roles().contains(grant.role());
             case OFFICE -> !fitting.isEmpty();
         };
@@ -80,7 +81,7 @@ public class Permissions {
             case PERSON ->
                 Optional.ofNullable(caller.person()).map(person -> new Reach(false, false, Set.of(), Set.of(), person));
             case MACHINERY -> Optional.of(Reach.MACHINERY);
-            case PUBLIC -> Optional.of(Reach.NOTHING);
+            case ACCOUNT, PUBLIC -> Optional.of(Reach.NOTHING);
         };
     }
 }

@@ -10,6 +10,8 @@ public enum Scope {
     TENANT("where the caller holds the office"),
     /** Rows about the caller himself. */
     PERSON("the caller's own records"),
+    /** What is the caller's account's, whoever he is: policies compare it with the caller and not with his reach. */
+    ACCOUNT("the caller's own account"),
     /** The machinery: no row of any tenant. */
     MACHINERY("the machinery, no business data"),
     /** What everybody may see. */
