@@ -4,11 +4,12 @@ import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.privacy.NameMark;
 import id.koperasi.platform.privacy.PersonReference;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Under which reference somebody is known. */
+/** Under which reference somebody is known, and what happens to his invitation to sign in. */
 public sealed interface PersonEvent extends RegistryEvent, AboutCooperative {
 
     /**
@@ -36,4 +37,15 @@ public sealed interface PersonEvent extends RegistryEvent, AboutCooperative {
     @EventType(value = "id.koperasi.registry.person-erased.v1", channel = Channel.INTERNAL)
     record PersonErased(UUID cooperativeId, PersonReference person, LocalDate erasedOn, List<NameMark> names)
             implements PersonEvent {}
+
+    /**
+     * Somebody had the code of an invitation to tie an account and guessed at the number too often. Whoever invited makes a
+     * new one, and asks who had the code.
+     *
+     * @param cooperativeId who invited
+     * @param invitationId which invitation
+     * @param lockedAt the moment
+     */
+    @EventType("id.koperasi.registry.account-invitation-locked.v1")
+    record AccountInvitationLocked(UUID cooperativeId, UUID invitationId, Instant lockedAt) implements PersonEvent {}
 }

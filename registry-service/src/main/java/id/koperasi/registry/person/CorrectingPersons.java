@@ -9,6 +9,7 @@ import id.koperasi.registry.correction.RecordCorrections.Why;
 import id.koperasi.registry.event.PersonEvent.PersonCorrected;
 import id.koperasi.registry.office.Reseating;
 import id.koperasi.registry.office.StandingBoards;
+import id.koperasi.registry.onboarding.UnbindingAccounts;
 import id.koperasi.registry.person.Corrections.CorrectionView;
 import id.koperasi.registry.person.PersonRejection.PersonNotOnRecord;
 import id.koperasi.registry.person.PersonRejection.SamePerson;
@@ -20,6 +21,7 @@ import jakarta.transaction.Transactional;
 /**
  * Somebody goes on under his own reference in one cooperative: founders, kinships and past terms follow, and a present
  * office ends under the wrong one and goes on under his own, so that every service lets the right person in at once.
+ * An account that was tied to the wrong one follows.
  */
 @ApplicationScoped
 class CorrectingPersons {
@@ -28,6 +30,7 @@ class CorrectingPersons {
     private final Corrections corrections;
     private final Reseating reseating;
     private final StandingBoards boards;
+    private final UnbindingAccounts accounts;
     private final Periods periods;
     private final StatedDates dates;
     private final Outbox outbox;
@@ -37,6 +40,7 @@ class CorrectingPersons {
             Corrections corrections,
             Reseating reseating,
             StandingBoards boards,
+            UnbindingAccounts accounts,
             Periods periods,
             StatedDates dates,
             Outbox outbox) {
@@ -44,6 +48,7 @@ class CorrectingPersons {
         this.corrections = corrections;
         this.reseating = reseating;
         this.boards = boards;
+        this.accounts = accounts;
         this.periods = periods;
         this.dates = dates;
         this.outbox = outbox;
@@ -67,6 +72,7 @@ class CorrectingPersons {
         if (seats + records == 0) {
             throw new RejectedException(new PersonNotOnRecord());
         }
+        accounts.officerCorrected(cooperative.id(), command.from(), command.to());
         outbox.append(new PersonCorrected(cooperative.id(), command.from(), command.to(), command.correctedOn()));
         CorrectionView recorded = corrections.record(cooperative, command);
         periods.otherwise(cooperative.id());

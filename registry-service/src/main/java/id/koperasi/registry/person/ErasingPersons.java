@@ -9,6 +9,7 @@ import id.koperasi.platform.time.StatedDates;
 import id.koperasi.registry.cooperative.ChangingCooperatives;
 import id.koperasi.registry.cooperative.CooperativeProfile;
 import id.koperasi.registry.event.PersonEvent.PersonErased;
+import id.koperasi.registry.onboarding.UnbindingAccounts;
 import id.koperasi.registry.person.Erasures.ErasureView;
 import id.koperasi.registry.person.PersonRejection.HoldsOffice;
 import id.koperasi.registry.person.PersonRejection.LineNamesNobody;
@@ -29,6 +30,7 @@ class ErasingPersons {
     private final ChangingCooperatives cooperatives;
     private final Erasures erasures;
     private final RegisterNames names;
+    private final UnbindingAccounts accounts;
     private final StatedDates dates;
     private final CurrentCaller caller;
     private final Outbox outbox;
@@ -38,6 +40,7 @@ class ErasingPersons {
             ChangingCooperatives cooperatives,
             Erasures erasures,
             RegisterNames names,
+            UnbindingAccounts accounts,
             StatedDates dates,
             CurrentCaller caller,
             Outbox outbox,
@@ -45,6 +48,7 @@ class ErasingPersons {
         this.cooperatives = cooperatives;
         this.erasures = erasures;
         this.names = names;
+        this.accounts = accounts;
         this.dates = dates;
         this.caller = caller;
         this.outbox = outbox;
@@ -65,6 +69,7 @@ class ErasingPersons {
         }
         List<String> called = erasures.names(command);
         ErasureView erasure = erasures.erase(cooperative, command, called);
+        accounts.erased(cooperative.id(), command.person(), today);
         outbox.append(new PersonErased(cooperative.id(), command.person(), today, marks.ofAll(called)));
         log(cooperative, erasure);
         return erasure;

@@ -24,6 +24,8 @@ public record Permission(String operation, List<Grant> grants) {
         OFFICE,
         /** Whoever is signed in as a person, whatever he holds. */
         SIGNED_IN,
+        /** Whoever is signed in, known as a person or not yet. */
+        ACCOUNT,
         ANYBODY
     }
 
@@ -31,7 +33,7 @@ public record Permission(String operation, List<Grant> grants) {
      * A right of one role.
      *
      * @param holder where the role comes from
-     * @param role its name, {@code signed-in} for every person, {@code public} for anybody
+     * @param role its name, {@code signed-in} for every person, {@code account} for every account, {@code public} for anybody
      * @param scope how far the right reaches
      */
     public record Grant(Holder holder, String role, Scope scope) {}
@@ -58,6 +60,11 @@ public record Permission(String operation, List<Grant> grants) {
     /** Opens the operation to every person who has signed in, for what is his own. */
     public Permission signedIn() {
         return with(Holder.SIGNED_IN, Scope.PERSON, "signed-in");
+    }
+
+    /** Opens the operation to every account that has signed in, whoever it is of, for what is the account's own. */
+    public Permission account() {
+        return with(Holder.ACCOUNT, Scope.ACCOUNT, "account");
     }
 
     /** Opens the operation to everybody, signed in or not. */

@@ -103,6 +103,7 @@ public class Permissions {
         boolean holds = switch (grant.holder()) {
             case ANYBODY -> true;
             case SIGNED_IN -> caller.person() != null;
+            case ACCOUNT -> !caller.anonymous();
             case STAFF -> caller.roles().contains(grant.role());
             case OFFICE -> !fitting.isEmpty();
         };

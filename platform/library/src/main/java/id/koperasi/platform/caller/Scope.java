@@ -14,7 +14,7 @@ public enum Scope {
     GRANT("what the access grant covers"),
     /** Every row, for who reads by an access grant of the whole nation: a part of it would mislead. */
     GRANT_OF_NATION("the whole nation, by an access grant for it"),
-    /** Rows about his account. */
+    /** What is the caller's account's, whoever he is: policies compare it with the caller and not with his reach. */
     ACCOUNT("the caller's own account"),
     /** The machinery: no row of any tenant. */
     MACHINERY("the machinery, no business data"),

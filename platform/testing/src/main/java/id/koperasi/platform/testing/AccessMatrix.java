@@ -210,7 +210,7 @@ public final class AccessMatrix {
                 leaks.add(called.id() + " has no row");
             } else if (isNot(row, Holder.ANYBODY)) {
                 expect(call(http, called, null, absent()), UNAUTHORIZED, called, "nobody");
-                if (isNot(row, Holder.SIGNED_IN)) {
+                if (isNot(row, Holder.SIGNED_IN) && isNot(row, Holder.ACCOUNT)) {
                     Held others = all.without(Held.of(row.grants()));
                     expect(call(http, called, others, absent()), FORBIDDEN, called, others.toString());
                 }

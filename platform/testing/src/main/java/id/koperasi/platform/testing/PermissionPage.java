@@ -76,7 +76,7 @@ final class PermissionPage {
         var cells = List.of(
                 "`" + operation.path("operationId").asText() + "`",
                 who(operation, "staff"),
-                who(operation, "office", "signed_in"),
+                who(operation, "office", "signed_in", "account"),
                 who(operation, "anybody").isEmpty() ? "" : "yes",
                 kept(operation, duties));
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));

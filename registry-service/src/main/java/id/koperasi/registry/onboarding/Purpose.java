@@ -1,0 +1,7 @@
+package id.koperasi.registry.onboarding;
+
+/** As what somebody is invited. */
+enum Purpose {
+    OFFICER,
+    MEMBER
+}
