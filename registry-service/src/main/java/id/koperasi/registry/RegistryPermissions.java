@@ -26,6 +26,11 @@ class RegistryPermissions implements PermissionTable {
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, OFFICES)
                         .staff(Scope.REGION, "village-head", "notary", "coach"),
+                permit("listOwnTasks")
+                        .signedIn()
+                        .staff(Scope.NATION, "ministry", "bank-officer")
+                        .staff(Scope.REGION, OFFICES)
+                        .staff(Scope.REGION, "village-head", "notary"),
                 looking("showCooperative"),
                 looking("showFormationHistory"));
     }
