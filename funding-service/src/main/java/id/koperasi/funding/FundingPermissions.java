@@ -40,6 +40,7 @@ class FundingPermissions implements PermissionTable {
     private static List<Permission> knowledge() {
         return List.of(
                 permit("showOwnData").signedIn(),
+                permit("listOwnTasks").signedIn().staff(Scope.NATION, FUND).staff(Scope.REGION, REGION_OFFICES),
                 permit("showKnownCooperative")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head"),

@@ -79,6 +79,7 @@ class LedgerPermissions implements PermissionTable {
                 permit("listNotices").office(Scope.PERSON, "member"),
                 permit("showNoticeMark").office(Scope.PERSON, "member"),
                 permit("markNoticesRead").office(Scope.PERSON, "member"),
+                permit("listOwnTasks").signedIn().staff(Scope.MACHINERY, "operator"),
                 permit("showOwnData").signedIn(),
                 permit("printOwnData").signedIn(),
                 permit("requestMemberData").office(Scope.TENANT, "chair", "secretary"),

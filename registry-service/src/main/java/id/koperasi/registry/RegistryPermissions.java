@@ -27,6 +27,11 @@ class RegistryPermissions implements PermissionTable {
                         .staff(Scope.REGION, OFFICES)
                         .staff(Scope.REGION, "village-head", "notary", "coach")
                         .byAccessGrant(),
+                permit("listOwnTasks")
+                        .signedIn()
+                        .staff(Scope.NATION, "ministry", "bank-officer")
+                        .staff(Scope.REGION, OFFICES)
+                        .staff(Scope.REGION, "village-head", "notary"),
                 looking("showCooperative"),
                 looking("showFormationHistory"));
     }

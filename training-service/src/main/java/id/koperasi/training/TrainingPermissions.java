@@ -108,6 +108,7 @@ class TrainingPermissions implements PermissionTable {
                 organisers("listTrainingGaps"),
                 organisers("listUntrainedOfficers"),
                 permit("showOwnData").signedIn(),
+                trainers("listOwnTasks").signedIn().staff(Scope.REGION, "coach"),
                 former(guests(permit("listOwnTrainingRecord"))),
                 guests(trainers("showSessionCalendar")),
                 organisers("registerCoachingBody"),

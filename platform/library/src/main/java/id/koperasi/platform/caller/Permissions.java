@@ -85,8 +85,29 @@ public class Permissions {
     }
 
     private Optional<Reach> reach(Permission row, Caller caller) {
-        Set<Offices.Office> held =
-                caller.person() != null && needsOffices(row) ? offices.heldBy(caller.person()) : Set.of();
+        return reach(row, caller, held(List.of(row), caller));
+    }
+
+    /**
+     * How far the caller reaches by several operations, without those that he may not call; his offices are asked once. What he
+     * only reads by a letter is not among them.
+     */
+    Map<String, Reach> reaches(Set<String> operations, Caller caller) {
+        List<Permission> asked =
+                operations.stream().flatMap(operation -> of(operation).stream()).toList();
+        Set<Offices.Office> held = held(asked, caller);
+        Map<String, Reach> reaches = new TreeMap<>();
+        asked.forEach(row -> reach(row, caller, held).ifPresent(reach -> reaches.put(row.operation(), reach)));
+        return reaches;
+    }
+
+    private Set<Offices.Office> held(List<Permission> asked, Caller caller) {
+        return caller.person() != null && asked.stream().anyMatch(Permissions::needsOffices)
+                ? offices.heldBy(caller.person())
+                : Set.of();
+    }
+
+    private static Optional<Reach> reach(Permission row, Caller caller, Set<Offices.Office> held) {
         return row.grants().stream()
                 .flatMap(grant -> reach(grant, caller, held).stream())
                 .reduce(Reach::and);

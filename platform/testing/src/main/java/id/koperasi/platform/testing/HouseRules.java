@@ -20,6 +20,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.koperasi.platform.caller.Permission;
 import id.koperasi.platform.caller.PermissionTable;
 import id.koperasi.platform.change.Change;
+import id.koperasi.platform.task.TaskSource;
+import id.koperasi.platform.task.TaskTable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.transaction.Transactional;
@@ -31,10 +33,12 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -65,25 +69,36 @@ public final class HouseRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("id.koperasi." + service, "id.koperasi.platform");
         checkTable(all, tables(all));
+        checkTasks(all, tasks(all));
         RefusalRules.REFUSALS_ARE_COMPLETE.check(all);
         RefusalRules.CODES_ARE_UNIQUE.check(all);
     }
 
     private static Collection<Permission> tables(JavaClasses classes) {
-        return classes.stream()
-                .filter(type -> type.isAssignableTo(PermissionTable.class) && !type.isInterface())
-                .map(HouseRules::newTable)
+        return made(classes, PermissionTable.class)
                 .flatMap(table -> table.rows().stream())
                 .toList();
     }
 
-    private static PermissionTable newTable(JavaClass type) {
+    private static Collection<TaskSource> tasks(JavaClasses classes) {
+        return made(classes, TaskTable.class)
+                .flatMap(table -> table.sources().stream())
+                .toList();
+    }
+
+    private static <T> Stream<T> made(JavaClasses classes, Class<T> tables) {
+        return classes.stream()
+                .filter(type -> type.isAssignableTo(tables) && !type.isInterface())
+                .map(type -> tables.cast(newTable(type)));
+    }
+
+    private static Object newTable(JavaClass type) {
         try {
             Constructor<?> constructor = type.reflect().getDeclaredConstructor();
             constructor.setAccessible(true);
-            return (PermissionTable) constructor.newInstance();
+            return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a permission table has a constructor without arguments: " + type, e);
+            throw new IllegalStateException("a table has a constructor without arguments: " + type, e);
         }
     }
 
@@ -220,6 +235,33 @@ public final class HouseRules {
             throw new AssertionError("operations without a row in the permission table: " + missing
                     + "; rows without an operation: " + idle);
         }
+    }
+
+    /** Every kind of work that waits has a name of its own, and is done by an operation that exists, at its address. */
+    public static void checkTasks(JavaClasses classes, Collection<TaskSource> sources) {
+        Map<String, String> addresses = classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> areEndpoints().test(method) && method.isAnnotatedWith(Operation.class))
+                .collect(Collectors.toMap(
+                        method -> method.getAnnotationOfType(Operation.class).operationId(), HouseRules::address));
+        List<TaskSource> lost = sources.stream()
+                .filter(source -> !source.path().equals(addresses.get(source.operation())))
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new AssertionError("work that is done by no operation at that address: " + lost);
+        }
+        Set<String> kinds = sources.stream().map(TaskSource::kind).collect(Collectors.toSet());
+        if (kinds.size() != sources.size()) {
+            throw new AssertionError("two kinds of work have one name: " + sources);
+        }
+    }
+
+    private static String address(JavaMethod endpoint) {
+        String resource = endpoint.getOwner().getAnnotationOfType(Path.class).value();
+        String below = endpoint.isAnnotatedWith(Path.class)
+                ? endpoint.getAnnotationOfType(Path.class).value()
+                : "";
+        return below.isEmpty() || below.startsWith("/") ? resource + below : resource + "/" + below;
     }
 
     private static DescribedPredicate<JavaMethod> areEndpoints() {
