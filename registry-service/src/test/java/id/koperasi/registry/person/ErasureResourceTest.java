@@ -263,8 +263,12 @@ class ErasureResourceTest {
                    and not exists (
                        select from erasable_text e where e.holder = c.table_name and e.held = c.column_name)
                  order by 1"""))
-                .as("the deed's own words, and words of fixed lists")
-                .containsExactly("deadline_told.about", "formation_step.evidence", "officer_appointment.end_reason");
+                .as("the deed's own words, words of fixed lists, and why the ministry took a letter back")
+                .containsExactly(
+                        "access_letter.withdrawal_reason",
+                        "deadline_told.about",
+                        "formation_step.evidence",
+                        "officer_appointment.end_reason");
     }
 
     @Test
