@@ -1,10 +1,12 @@
 package id.koperasi.funding.endofday;
 
 import id.koperasi.funding.application.LapsingAgreements;
+import id.koperasi.funding.endofday.DayOfLoans.Looked;
 import id.koperasi.funding.endofday.EndOfDayRejection.DayClosed;
 import id.koperasi.funding.endofday.EndOfDayRejection.DayRunning;
 import id.koperasi.funding.endofday.EndOfDayRun.Counts;
 import id.koperasi.funding.loan.KeepingSchedules;
+import id.koperasi.funding.loan.MovingDueDays;
 import id.koperasi.funding.offer.LapsingOffers;
 import id.koperasi.funding.programme.Programmes;
 import id.koperasi.platform.caller.CurrentCaller;
@@ -32,11 +34,15 @@ class ClosingDays {
     /** Fewer, since whoever pays one of these loans meanwhile waits for it, and waits no longer than a second. */
     private static final int TOLD_AT_ONCE = 100;
 
+    /** Whoever pays one of these waits too, but only one due day of each moves, and nobody tells its story. */
+    private static final int MOVED_AT_ONCE = 250;
+
     private static final UUID START = new UUID(0, 0);
 
     private final EndOfDayRuns runs;
     private final DayOfLoans days;
     private final KeepingSchedules keeping;
+    private final MovingDueDays dueDays;
     private final LapsingAgreements lapsing;
     private final LapsingOffers offers;
     private final Programmes programmes;
@@ -48,6 +54,7 @@ class ClosingDays {
             EndOfDayRuns runs,
             DayOfLoans days,
             KeepingSchedules keeping,
+            MovingDueDays dueDays,
             LapsingAgreements lapsing,
             LapsingOffers offers,
             Programmes programmes,
@@ -57,6 +64,7 @@ class ClosingDays {
         this.runs = runs;
         this.days = days;
         this.keeping = keeping;
+        this.dueDays = dueDays;
         this.lapsing = lapsing;
         this.offers = offers;
         this.programmes = programmes;
@@ -108,6 +116,11 @@ class ClosingDays {
             keeping.followAll(untold.subList(0, Math.min(TOLD_AT_ONCE, untold.size())), day);
             return;
         }
+        List<UUID> stale = days.stale(some);
+        if (!stale.isEmpty()) {
+            dueDays.follow(stale.subList(0, Math.min(MOVED_AT_ONCE, stale.size())), day);
+            return;
+        }
         if (some.isEmpty()) {
             runs.move(run, run.afterLoan(), run.counts(), true);
             Log.infof("End of day done: programme=%s day=%s %s", run.programmeCode(), day, run.counts());
@@ -117,9 +130,11 @@ class ClosingDays {
     }
 
     private Counts close(List<UUID> some, LocalDate day) {
-        var billed = days.bill(some, day);
-        var changes = days.stand(some, day);
-        int letters = days.writeLetters(some);
+        List<Looked> looked = days.passQuietly(some, day);
+        List<UUID> ids = looked.stream().map(Looked::loan).toList();
+        var billed = days.bill(ids, day);
+        var changes = days.stand(looked, day);
+        int letters = days.writeLetters(ids);
         billed.forEach(outbox::append);
         changes.forEach(outbox::append);
         return new Counts(some.size(), billed.size(), letters, changes.size(), 0);

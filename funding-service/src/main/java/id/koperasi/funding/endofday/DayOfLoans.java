@@ -4,7 +4,6 @@ import id.koperasi.funding.event.LoanEvent.CollectibilityChanged;
 import id.koperasi.funding.event.LoanEvent.InstalmentBilled;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,41 +23,65 @@ class DayOfLoans {
 
     private static final String NEXT = """
             select id from loan where programme_code = ? and id > ? and status = 'RUNNING' order by id limit ?""";
-    /** Loans whose story must be told anew first: a credit meets what falls due, or due days have moved. */
+    /**
+     * Loans whose story must be told anew first: it never was, a credit meets what falls due, or due days have moved while
+     * interest becomes principal on some of them.
+     */
     private static final String UNTOLD = """
             select l.id
               from loan l
              where l.id = any (?)
-               and (l.stale or (l.credit_sen > 0
+               and (l.stale and (l.schedule_version = 0 or l.grace_capitalised)
+                    or (l.credit_sen > 0
                                 and exists (select from instalment i
                                              where i.loan_id = l.id and i.nominal_on <= ?
                                                and (i.principal_paid_sen < i.principal_sen
                                                     or i.interest_paid_sen < i.interest_sen))))
              order by l.id""";
 
+    private static final String STALE = "select id from loan where id = any (?) and stale order by id";
+
+    /** Interest runs on, and whoever is in arrears is so for longer; of all others their story is told with their names. */
+    private static final String QUIET = """
+            with day as (
+                select ?::date as today
+            ), quiet as (
+                update loan_standing s
+                   set business_date = today,
+                       days_past_due = case when s.oldest_due_on is null then 0 else today - s.oldest_due_on end,
+                       accrued_sen = interest_run_up(s.interest_base_sen, s.base_units_before, l.day_count, today,
+                                                     coalesce(l.restructured_rate_percent, l.annual_rate_percent),
+                                                     l.rounding_sen)
+                  from day cross join loan l
+                 where l.id = any (?) and s.loan_id = l.id and s.story = l.story and s.quiet_until >= today
+                returning s.loan_id)
+            select l.id, l.story
+              from loan l
+             where l.id = any (?) and not exists (select from quiet q where q.loan_id = l.id)
+             order by l.id""";
+
     private static final String BILL = """
-            with due as (
+            with due as materialized (
                 select l.id, l.cooperative_id, i.number, i.principal_sen, i.interest_sen, i.due_on
                   from loan l
                   join instalment i on i.loan_id = l.id
+                  left join bill b on b.loan_id = i.loan_id and b.number = i.number
                  where l.id = any (?) and i.kind = 'REGULAR' and i.nominal_on <= ?::date + l.billed_days_before
                    and i.principal_sen + i.interest_sen > 0
+                   and (b.principal_sen, b.interest_sen, b.due_on)
+                       is distinct from (i.principal_sen, i.interest_sen, i.due_on)
             ), billed as (
-                insert into bill as b (loan_id, number, principal_sen, interest_sen, due_on, billed_on)
-                select id, number, principal_sen, interest_sen, due_on, ?
-                  from due d
-                 where not exists (select from bill o
-                                    where o.loan_id = d.id and o.number = d.number and o.principal_sen = d.principal_sen
-                                      and o.interest_sen = d.interest_sen and o.due_on = d.due_on)
+                insert into bill (loan_id, number, principal_sen, interest_sen, due_on, billed_on)
+                select id, number, principal_sen, interest_sen, due_on, ? from due
                     on conflict (loan_id, number) do update
                    set principal_sen = excluded.principal_sen, interest_sen = excluded.interest_sen,
-                       due_on = excluded.due_on, billed_on = excluded.billed_on
-                returning b.loan_id, b.number, b.principal_sen, b.interest_sen, b.due_on)
-            select d.cooperative_id, b.loan_id, b.number, b.principal_sen, b.interest_sen, b.due_on
-              from billed b
-              join due d on d.id = b.loan_id and d.number = b.number
-             order by b.loan_id, b.number""";
+                       due_on = excluded.due_on, billed_on = excluded.billed_on)
+            select cooperative_id, id, number, principal_sen, interest_sen, due_on from due order by id, number""";
 
+    /**
+     * Each loan is looked at by itself, so that the plan does not hang on how many there are; its lines are read once for all
+     * that is added up. What may happen next, on which day, says how long nobody has to look at it again.
+     */
     private static final String STAND = """
             with day as (
                 select ?::date as today
@@ -67,43 +90,66 @@ class DayOfLoans {
                   from collectibility_class c, day
                  where c.valid_from = (select max(valid_from) from collectibility_class o
                                         where o.method = c.method and o.valid_from <= today)
-            ), sum as (
-                select i.loan_id,
-                       coalesce(sum(i.principal_sen - i.principal_paid_sen) filter (where i.due_on < today), 0) as principal,
-                       coalesce(sum(i.interest_sen - i.interest_paid_sen) filter (where i.due_on < today), 0) as interest,
-                       min(i.due_on) filter (where i.due_on < today and (i.principal_paid_sen < i.principal_sen
-                                                                         or i.interest_paid_sen < i.interest_sen)) as oldest,
-                       min(i.due_on) filter (where i.due_on >= today and (i.principal_paid_sen < i.principal_sen
-                                                                          or i.interest_paid_sen < i.interest_sen)) as next,
-                       coalesce(sum(i.capitalised_sen) filter (where i.nominal_on <= today), 0) as capitalised
-                  from instalment i, day
-                 where i.loan_id = any (?)
-                 group by i.loan_id
+            ), letter_rule as materialized (
+                select r.*
+                  from billing_letter_rule r, day
+                 where r.valid_from = (select max(valid_from) from billing_letter_rule o
+                                        where o.method = r.method and o.valid_from <= today)
+            ), other_rules as materialized (
+                select method, min(valid_from) as begin_on
+                  from (select method, valid_from from collectibility_class
+                        union all
+                        select method, valid_from from billing_letter_rule) r, day
+                 where valid_from > today
+                 group by method
             ), stood as (
-                select l.*, s.principal, s.interest, s.oldest, s.next, s.capitalised, today,
+                select l.*, k.read_story, s.principal, s.interest, s.oldest, s.next, s.capitalised, today,
+                       s.period_changes_on, s.bills_on, changed.changes_on,
+                       before.loan_id is null as first_time,
                        case when s.oldest is null then 0 else today - s.oldest end as days,
                        case when s.oldest is not null then coalesce(before.arrears_since, s.oldest) end as since,
                        before.class as class_before, before.class_since as class_before_since,
-                       round((run.base_sen::numeric * (day_units(l.day_count, today) - day_units(l.day_count, run.from_day))
-                              + coalesce(changed.units, 0))
-                             * coalesce(l.restructured_rate_percent, l.annual_rate_percent) / (100 * year_units(l.day_count)) / l.rounding_sen) * l.rounding_sen
-                           as accrued,
+                       coalesce(s.base + coalesce(changed.by_sen, 0), 0) as base,
+                       coalesce(s.base::numeric * day_units(l.day_count, s.base_from) + coalesce(changed.units, 0), 0) as units,
                        (select sum(i.principal_sen + i.interest_sen - i.principal_paid_sen - i.interest_paid_sen)
                           from instalment i where i.loan_id = l.id and i.due_on = s.next) as next_amount
                   from day
-                  cross join loan l
-                  join sum s on s.loan_id = l.id
+                  cross join unnest(?::uuid[], ?::bigint[]) as k (loan_id, read_story)
+                  join loan l on l.id = k.loan_id
+                  cross join lateral (
+                       select coalesce(sum(i.principal_sen - i.principal_paid_sen) filter (where i.due_on < today), 0) as principal,
+                              coalesce(sum(i.interest_sen - i.interest_paid_sen) filter (where i.due_on < today), 0) as interest,
+                              min(i.due_on) filter (where i.due_on < today
+                                                      and (i.principal_paid_sen < i.principal_sen
+                                                           or i.interest_paid_sen < i.interest_sen)) as oldest,
+                              min(i.due_on) filter (where i.due_on >= today
+                                                      and (i.principal_paid_sen < i.principal_sen
+                                                           or i.interest_paid_sen < i.interest_sen)) as next,
+                              coalesce(sum(i.capitalised_sen) filter (where i.nominal_on <= today), 0) as capitalised,
+                              max(i.base_sen) filter (where i.kind = 'REGULAR' and i.from_day <= today
+                                                        and i.nominal_on > today) as base,
+                              max(i.from_day) filter (where i.kind = 'REGULAR' and i.from_day <= today
+                                                        and i.nominal_on > today) as base_from,
+                              min(case when i.from_day > today then i.from_day else i.nominal_on end)
+                                  filter (where i.kind = 'REGULAR' and i.nominal_on > today) as period_changes_on,
+                              min(i.nominal_on - l.billed_days_before)
+                                  filter (where i.kind = 'REGULAR' and i.principal_sen + i.interest_sen > 0
+                                            and i.nominal_on - l.billed_days_before > today) as bills_on
+                         from instalment i
+                        where i.loan_id = l.id
+                       having count(*) > 0) s
                   left join loan_standing before on before.loan_id = l.id
-                  left join instalment run on run.loan_id = l.id and run.kind = 'REGULAR' and run.from_day <= today
-                                          and run.nominal_on > today
-                  left join lateral (
-                       select sum(c.change_sen::numeric * (day_units(l.day_count, today) - day_units(l.day_count, c.day)))
-                                  as units
+                  cross join lateral (
+                       select sum(c.change_sen) filter (where c.day < today)::bigint as by_sen,
+                              sum(c.change_sen::numeric * day_units(l.day_count, c.day)) filter (where c.day < today) as units,
+                              min(c.day) filter (where c.day >= today) + 1 as changes_on
                          from base_change c
-                        where c.loan_id = l.id and c.day >= run.from_day and c.day < today) changed on true
-                 where l.id = any (?)
+                        where c.loan_id = l.id and c.day >= s.base_from) changed
             ), classed as (
-                select s.*, c.class, c.non_performing
+                select s.*, c.class, c.non_performing,
+                       least(s.next + 1, s.period_changes_on, s.bills_on, s.changes_on, by_days.changes_on, by_letter.changes_on,
+                             letter.writes_on, held.changes_on,
+                             (select o.begin_on from other_rules o where o.method = s.collectibility)) as looked_at_on
                   from stood s
                   cross join lateral (
                        select c.class
@@ -119,38 +165,72 @@ class DayOfLoans {
                                                           <= s.today))))
                         order by c.class desc
                         limit 1) found
+                  cross join lateral (
+                       select s.oldest + min(c.min_days_past_due) as changes_on
+                         from class c
+                        where c.method = s.collectibility and c.min_days_past_due > s.days) by_days
+                  cross join lateral (
+                       select min((b.issued_on + c.months_after_letter * interval '1 month')::date) as changes_on
+                         from billing_letter b
+                         join class c on c.method = s.collectibility and c.letter = b.letter
+                        where b.loan_id = s.id and b.issued_on >= s.since
+                          and b.issued_on + c.months_after_letter * interval '1 month' > s.today) by_letter
                   left join lateral (
-                       select max(r.class_held) as class
-                         from restructuring r
-                        where r.loan_id = s.id and r.status = 'AGREED' and r.decided_on <= s.today
-                          and r.instalments_held > (
-                              select count(*)
-                                from instalment i
-                               where i.loan_id = s.id and i.kind = 'REGULAR' and i.from_day >= r.decided_on
-                                 and i.due_on < s.today and i.principal_sen + i.interest_sen > 0
-                                 and i.principal_paid_sen = i.principal_sen
-                                 and i.interest_paid_sen = i.interest_sen)) held on true
+                       select b.letter, b.issued_on
+                         from billing_letter b
+                        where b.loan_id = s.id and b.issued_on >= s.since
+                        order by b.letter desc
+                        limit 1) last on true
+                  left join lateral (
+                       select case when r.letter = 1 then s.since + r.days_after_due
+                                   else (last.issued_on + r.months_after_letter * interval '1 month')::date end as writes_on
+                         from letter_rule r
+                        where r.method = s.collectibility and r.letter = coalesce(last.letter, 0) + 1
+                          and s.since is not null) letter on true
+                  cross join lateral (
+                       select max(r.class_held) filter (where counts) as class,
+                              min(case when counts then s.today else r.decided_on end) as changes_on
+                         from (select r.*, r.decided_on <= s.today as counts
+                                 from restructuring r
+                                where r.loan_id = s.id and r.status = 'AGREED'
+                                  and r.instalments_held > (
+                                      select count(*)
+                                        from instalment i
+                                       where i.loan_id = s.id and i.kind = 'REGULAR' and i.from_day >= r.decided_on
+                                         and i.due_on < s.today and i.principal_sen + i.interest_sen > 0
+                                         and i.principal_paid_sen = i.principal_sen
+                                         and i.interest_paid_sen = i.interest_sen)) r) held
                   join class c on c.method = s.collectibility and c.class = greatest(found.class, held.class)
+            ), stands as (
+                select id as loan_id, cooperative_id, village_code, programme_code, purpose,
+                       date_trunc('month', first_disbursed_on)::date as vintage, today,
+                       disbursed_sen + capitalised - principal_paid_sen as outstanding, principal, interest,
+                       interest_run_up(base, units, day_count, today,
+                                       coalesce(restructured_rate_percent, annual_rate_percent), rounding_sen) as accrued,
+                       oldest, since, days, class, non_performing,
+                       case when class = class_before then class_before_since else today end as class_since, next,
+                       coalesce(next_amount, 0) as next_amount, read_story,
+                       coalesce(looked_at_on - 1, 'infinity') as quiet_until, base, units, first_time
+                  from classed
             ), kept as (
+                update loan_standing s
+                   set business_date = today, outstanding_sen = outstanding, overdue_principal_sen = principal,
+                       overdue_interest_sen = interest, accrued_sen = accrued, oldest_due_on = oldest, arrears_since = since,
+                       days_past_due = days, class = n.class, non_performing = n.non_performing, class_since = n.class_since,
+                       next_due_on = next, next_due_sen = next_amount, story = read_story, quiet_until = n.quiet_until,
+                       interest_base_sen = base, base_units_before = units
+                  from stands n
+                 where s.loan_id = n.loan_id
+            ), added as (
                 insert into loan_standing (loan_id, cooperative_id, village_code, programme_code, purpose, vintage,
                         business_date, outstanding_sen, overdue_principal_sen, overdue_interest_sen, accrued_sen,
                         oldest_due_on, arrears_since, days_past_due, class, non_performing, class_since, next_due_on,
-                        next_due_sen)
-                select id, cooperative_id, village_code, programme_code, purpose,
-                       date_trunc('month', first_disbursed_on)::date, today,
-                       disbursed_sen + capitalised - principal_paid_sen, principal, interest, coalesce(accrued, 0), oldest,
-                       since, days, class, non_performing,
-                       case when class = class_before then class_before_since else today end, next,
-                       coalesce(next_amount, 0)
-                  from classed
-                    on conflict (loan_id) do update
-                   set business_date = excluded.business_date, outstanding_sen = excluded.outstanding_sen,
-                       overdue_principal_sen = excluded.overdue_principal_sen,
-                       overdue_interest_sen = excluded.overdue_interest_sen, accrued_sen = excluded.accrued_sen,
-                       oldest_due_on = excluded.oldest_due_on, arrears_since = excluded.arrears_since,
-                       days_past_due = excluded.days_past_due, class = excluded.class,
-                       non_performing = excluded.non_performing, class_since = excluded.class_since,
-                       next_due_on = excluded.next_due_on, next_due_sen = excluded.next_due_sen
+                        next_due_sen, story, quiet_until, interest_base_sen, base_units_before)
+                select loan_id, cooperative_id, village_code, programme_code, purpose, vintage, today, outstanding, principal,
+                       interest, accrued, oldest, since, days, class, non_performing, class_since, next, next_amount,
+                       read_story, quiet_until, base, units
+                  from stands
+                 where first_time
             ), changed as (
                 insert into collectibility_change (loan_id, changed_on, from_class, to_class, days_past_due)
                 select id, today, coalesce(class_before, 1), class, days
@@ -207,14 +287,30 @@ class DayOfLoans {
     }
 
     List<UUID> untold(List<UUID> loans, LocalDate day) {
-        return query(UNTOLD, List.of(loans, day), row -> row.getObject(1, UUID.class));
+        return query(UNTOLD, List.of(Column.of(loans), day), row -> row.getObject(1, UUID.class));
+    }
+
+    /** Those of which some due day may have moved, and nothing else. */
+    List<UUID> stale(List<UUID> loans) {
+        return query(STALE, List.of(Column.of(loans)), row -> row.getObject(1, UUID.class));
+    }
+
+    /** A loan that has to be looked at, and how far its story was when that began. */
+    record Looked(UUID loan, long story) {}
+
+    /** Moves on those to which nothing happens on a day but that interest runs; the others have to be looked at. */
+    List<Looked> passQuietly(List<UUID> loans, LocalDate day) {
+        return query(
+                QUIET,
+                List.of(day, Column.of(loans), Column.of(loans)),
+                row -> new Looked(row.getObject(1, UUID.class), row.getLong(2)));
     }
 
     /** Bills what comes near, and anew what was billed with other amounts. */
     List<InstalmentBilled> bill(List<UUID> loans, LocalDate day) {
         return query(
                 BILL,
-                List.of(loans, day, day),
+                List.of(Column.of(loans), day, day),
                 row -> new InstalmentBilled(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
@@ -225,11 +321,15 @@ class DayOfLoans {
                         day));
     }
 
-    /** Writes down how they stand, and tells which are in another class. */
-    List<CollectibilityChanged> stand(List<UUID> loans, LocalDate day) {
+    /**
+     * Writes down how they stand, and tells which are in another class. Whatever is told of them after their stories were read
+     * is looked at on the next day, though it is seen here already.
+     */
+    List<CollectibilityChanged> stand(List<Looked> loans, LocalDate day) {
+        var stories = new Column("int8", loans.stream().map(Looked::story).toList());
         return query(
                 STAND,
-                List.of(day, loans, loans),
+                List.of(day, Column.of(loans.stream().map(Looked::loan).toList()), stories),
                 row -> new CollectibilityChanged(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
@@ -243,13 +343,21 @@ class DayOfLoans {
 
     /** Writes the letters that are due; returns how many. */
     int writeLetters(List<UUID> loans) {
-        return change(WRITE_LETTERS, List.of(loans));
+        return change(WRITE_LETTERS, List.of(Column.of(loans)));
     }
 
     /** What was settled since the day before stands with nothing, what was given away with what is left of it. */
     void clearSettled(String programmeCode, LocalDate day) {
         change(SETTLED, List.of(day, programmeCode));
         change(GIVEN_AWAY, List.of(day, programmeCode));
+    }
+
+    /** One value of each loan, as an array of a type of the database. */
+    private record Column(String type, List<?> values) {
+
+        static Column of(List<UUID> loans) {
+            return new Column("uuid", loans);
+        }
     }
 
     private interface Reading<T> {
@@ -285,9 +393,10 @@ class DayOfLoans {
     private static void set(Connection connection, PreparedStatement statement, List<Object> values)
             throws SQLException {
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof List<?> ids) {
-                Array array = connection.createArrayOf("uuid", ids.toArray());
-                statement.setArray(i + 1, array);
+            if (values.get(i) instanceof Column column) {
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(column.type(), column.values().toArray()));
             } else {
                 statement.setObject(i + 1, values.get(i));
             }

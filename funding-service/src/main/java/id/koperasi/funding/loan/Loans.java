@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class Loans {
 
     private static final String ONE = "select * from loan where id = ?";
-    private static final String SOME = "select * from loan where id = any (?) order by id for update";
+    /** Whoever bills a loan, and names it by that, waits for nobody who pays it, and keeps nobody waiting. */
+    private static final String SOME = "select * from loan where id = any (?) order by id for no key update";
+
     private static final String NUMBERED = "select id from loan where upper(agreement_number) = any (?)";
     private static final String OF_COOPERATIVE = "select * from loan where cooperative_id = ? order by id";
     private static final String OPEN = """
@@ -80,7 +82,7 @@ public class Loans {
 
     /** The loan, for this transaction alone. */
     public Loan locked(UUID id) {
-        return known(read(ONE + " for update", id));
+        return known(read(ONE + " for no key update", id));
     }
 
     /** Some loans, for this transaction alone, in the order in which everybody locks them. */

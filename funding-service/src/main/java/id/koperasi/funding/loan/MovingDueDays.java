@@ -1,20 +1,33 @@
 package id.koperasi.funding.loan;
 
+import id.koperasi.funding.holiday.Holidays;
 import id.koperasi.funding.holiday.HolidaysChanged;
+import id.koperasi.funding.schedule.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Marks the loans that have due days in a year whose holidays changed; their schedules follow at the end of day. They are locked
- * in the order in which everybody locks them, those too that are marked: whoever tells one anew beside it may be reading the
- * holidays as they were.
+ * Marks the loans that have due days in a year whose holidays changed; their due days follow at the end of day. Nothing but
+ * the due day of a line hangs on holidays: interest runs to the nominal day, and money pays what is owed from that day on, so
+ * that no story is told anew for it.
+ *
+ * <p>Loans are locked in the order in which everybody locks them, those too that are marked already: whoever tells one anew
+ * beside it may be reading the holidays as they were.
  */
 @ApplicationScoped
-class MovingDueDays {
+public class MovingDueDays {
 
     private static final String MARK = """
             with touched as (
@@ -25,7 +38,7 @@ class MovingDueDays {
                                 where i.loan_id = l.id and i.nominal_on >= make_date(?, 1, 1)
                                   and i.nominal_on < make_date(? + 1, 1, 1))
                  order by l.id
-                   for update)
+                   for no key update)
             update loan l set stale = true from touched t where l.id = t.id and not t.stale""";
 
     /**
@@ -34,11 +47,47 @@ class MovingDueDays {
      */
     private static final String PATIENCE = "select set_config('statement_timeout', '25000', true)";
 
-    private final DataSource database;
+    private static final String LOCK = "select id from loan where id = any (?) and stale order by id for no key update";
+    private static final String DUE_DAYS =
+            "select distinct nominal_on, due_on from instalment where loan_id = any (?) and kind = 'REGULAR'";
+    /** The line as it stood is kept for the versions before. */
+    private static final String MOVE = """
+            with moved as (
+                select i.loan_id, i.line, n.now_on, l.schedule_version + 1 as version
+                  from unnest(?::date[], ?::date[], ?::date[]) as n (nominal_on, due_on, now_on)
+                  join instalment i on i.nominal_on = n.nominal_on and i.due_on = n.due_on
+                  join loan l on l.id = i.loan_id
+                 where i.loan_id = any (?) and i.kind = 'REGULAR'
+            ), kept as (
+                insert into superseded_instalment (loan_id, version, since_version, line, kind, number, from_day, nominal_on,
+                        due_on, base_sen, principal_sen, interest_sen, capitalised_sen, principal_paid_sen, interest_paid_sen)
+                select loan_id, version - 1, since_version, line, kind, number, from_day, nominal_on, due_on, base_sen,
+                       principal_sen, interest_sen, capitalised_sen, principal_paid_sen, interest_paid_sen
+                  from moved m join instalment i using (loan_id, line)
+            ), stands as (
+                update instalment i
+                   set due_on = m.now_on, since_version = m.version
+                  from moved m
+                 where i.loan_id = m.loan_id and i.line = m.line
+            ), begun as (
+                insert into schedule_version (loan_id, version, cause, counts_from)
+                select distinct loan_id, version, 'HOLIDAYS', ?::date from moved)
+            update loan l
+               set stale = false, schedule_version = coalesce(m.version, l.schedule_version)
+              from unnest(?::uuid[]) as marked (id)
+              left join (select distinct loan_id, version from moved) m on m.loan_id = marked.id
+             where l.id = marked.id""";
 
-    MovingDueDays(DataSource database) {
+    private final DataSource database;
+    private final Holidays holidays;
+
+    MovingDueDays(DataSource database, Holidays holidays) {
         this.database = database;
+        this.holidays = holidays;
     }
+
+    /** A due day that holidays moved. */
+    private record Moved(LocalDate nominalOn, LocalDate dueOn, LocalDate nowOn) {}
 
     void mark(@Observes HolidaysChanged changed) {
         try (Connection connection = database.getConnection();
@@ -49,6 +98,67 @@ class MovingDueDays {
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("due days could not be marked", e);
+        }
+    }
+
+    /** Moves the due days of some loans that are marked, in a few statements over all of them; counts from a day. */
+    @Transactional(TxType.MANDATORY)
+    public void follow(List<UUID> some, LocalDate day) {
+        try (Connection connection = database.getConnection()) {
+            List<UUID> marked = lock(connection, some);
+            move(connection, marked, moved(connection, marked, holidays.workingDays()), day);
+        } catch (SQLException e) {
+            throw new IllegalStateException("due days could not be moved", e);
+        }
+    }
+
+    private static List<UUID> lock(Connection connection, List<UUID> some) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setArray(1, new Columns<>(connection, some).of("uuid", id -> id));
+            try (ResultSet row = select.executeQuery()) {
+                var marked = new ArrayList<UUID>();
+                while (row.next()) {
+                    marked.add(row.getObject(1, UUID.class));
+                }
+                return marked;
+            }
+        }
+    }
+
+    /** Loans have their days in common, so that there are few different ones among however many lines. */
+    private static List<Moved> moved(Connection connection, List<UUID> marked, WorkingDays working)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(DUE_DAYS)) {
+            select.setArray(1, new Columns<>(connection, marked).of("uuid", id -> id));
+            try (ResultSet row = select.executeQuery()) {
+                var moved = new ArrayList<Moved>();
+                while (row.next()) {
+                    LocalDate nominalOn = row.getObject(1, LocalDate.class);
+                    LocalDate dueOn = row.getObject(2, LocalDate.class);
+                    LocalDate nowOn = working.onOrAfter(nominalOn);
+                    if (!nowOn.equals(dueOn)) {
+                        moved.add(new Moved(nominalOn, dueOn, nowOn));
+                    }
+                }
+                return moved;
+            }
+        }
+    }
+
+    private static void move(Connection connection, List<UUID> marked, List<Moved> moved, LocalDate day)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+            var days = new Columns<>(connection, moved);
+            Array ids = new Columns<>(connection, marked).of("uuid", id -> id);
+            Loans.set(
+                    update,
+                    days.of("date", Moved::nominalOn),
+                    days.of("date", Moved::dueOn),
+                    days.of("date", Moved::nowOn),
+                    ids,
+                    day,
+                    ids);
+            update.executeUpdate();
         }
     }
 }
