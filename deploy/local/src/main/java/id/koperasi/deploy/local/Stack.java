@@ -42,6 +42,9 @@ final class Stack {
     /** Whoever tries a silent authority on this machine does not want to wait for minutes until it is given up. */
     private static final String AUTHORITY_RETRY_AFTER = "2s";
 
+    /** Its secret is the machinery's: nobody signs in with it. */
+    private static final String REGISTRY_CLIENT = "client.registry";
+
     private record Part(String name, Runnable stop) {}
 
     private final Path root;
@@ -162,7 +165,10 @@ final class Stack {
     }
 
     private Realm realm() {
-        return Realm.of(ports.url(Port.GATEWAY), secrets.key(ServiceProcess.PERSON_KEY), passwords::password);
+        return Realm.of(
+                ports.url(Port.GATEWAY),
+                secrets.key(ServiceProcess.PERSON_KEY),
+                name -> name.equals(REGISTRY_CLIENT) ? secrets.password(name) : passwords.password(name));
     }
 
     /**
@@ -200,13 +206,17 @@ final class Stack {
     }
 
     /** How a service reaches those outside. */
-    private static Map<String, String> settings(Service service, BankSimulator bank, AuthoritySimulator authorities) {
+    private Map<String, String> settings(Service service, BankSimulator bank, AuthoritySimulator authorities) {
         var settings = new HashMap<String, String>();
         switch (service) {
             case REGISTRY -> {
                 bank.settings(BANK_CODE).forEach((name, value) -> settings.put("registry.bank." + name, value));
                 authorities.settings().forEach((name, value) -> settings.put("registry.authority." + name, value));
                 settings.put("registry.authority.retry-after", AUTHORITY_RETRY_AFTER);
+                settings.put("registry.sign-in.keycloak.address", ports.url(Port.KEYCLOAK));
+                settings.put("registry.sign-in.keycloak.realm", Realm.NAME);
+                settings.put("registry.sign-in.keycloak.client-id", "registry");
+                settings.put("registry.sign-in.keycloak.client-secret", secrets.password(REGISTRY_CLIENT));
             }
             case LEDGER ->
                 bank.paymentSettings().forEach((name, value) -> settings.put("ledger.payment." + name, value));

@@ -18,7 +18,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Realm {
 
-    static final String NAME = "koperasi";
+    /** What it is called. */
+    public static final String NAME = "koperasi";
 
     /** Where Keycloak keeps from what the realm was made. */
     static final String DIGEST = "koperasi.digest";
@@ -41,12 +42,14 @@ public final class Realm {
         var demonstration = new JsonObject(resource("demonstration.json"));
         JsonObject scenario = demonstration.getJsonObject("client");
         scenario.put("secret", passwords.apply("client." + scenario.getString("clientId")));
+        objects(realm.getJsonArray("clients")).stream()
+                .filter(client -> !client.getBoolean("publicClient"))
+                .forEach(client -> client.put("secret", passwords.apply("client." + client.getString("clientId"))));
         realm.getJsonArray("clients").add(scenario);
         var references = new PersonReference(programmeKey);
-        var users = new JsonArray();
+        JsonArray users = realm.getJsonArray("users");
         List<JsonObject> people = objects(demonstration.getJsonArray("users"));
         people.forEach(person -> users.add(user(person, references, passwords)));
-        realm.put("users", users);
         realm.put("attributes", new JsonObject().put(DIGEST, digest(realm.encode())));
         return new Realm(
                 realm,

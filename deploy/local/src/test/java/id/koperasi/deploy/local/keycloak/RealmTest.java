@@ -31,7 +31,7 @@ class RealmTest {
                 .map(role -> role.getString("name"))
                 .toList();
 
-        assertThat(users().flatMap(user -> user.getJsonArray("realmRoles").stream()))
+        assertThat(users().flatMap(user -> user.getJsonArray("realmRoles", new JsonArray()).stream()))
                 .containsAll(List.copyOf(roles));
     }
 
@@ -60,7 +60,7 @@ class RealmTest {
                                 .map(role -> role.getString("name")))
                 .toList();
 
-        assertThat(users().flatMap(user -> user.getJsonArray("realmRoles").stream()))
+        assertThat(users().flatMap(user -> user.getJsonArray("realmRoles", new JsonArray()).stream()))
                 .isSubsetOf(List.copyOf(known));
     }
 
@@ -108,8 +108,9 @@ class RealmTest {
     }
 
     @Test
-    void everyClientPutsTheAudienceAndThePersonIntoItsTokens() {
+    void everyClientThatPeopleSignInWithPutsTheAudienceAndThePersonIntoItsTokens() {
         assertThat(clients())
+                .filteredOn(client -> !client.getBoolean("serviceAccountsEnabled"))
                 .hasSize(3)
                 .allSatisfy(client -> assertThat(
                                 objects(client.getJsonArray("protocolMappers")).map(mapper -> mapper.getString("name")))
@@ -141,6 +142,30 @@ class RealmTest {
                         client -> assertThat(client.getJsonObject("attributes").getString("pkce.code.challenge.method"))
                                 .isEqualTo("S256"));
         assertThat(open.getFirst().getString("rootUrl")).isEqualTo(URL);
+    }
+
+    @Test
+    void theRegistryWritesAccountsAndNothingElseAndNobodySignsInAsIt() {
+        JsonObject registry = clients().stream()
+                .filter(client -> client.getBoolean("serviceAccountsEnabled"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(registry.getString("clientId")).isEqualTo("registry");
+        assertThat(registry.getBoolean("publicClient")).isFalse();
+        assertThat(registry.getBoolean("standardFlowEnabled")).isFalse();
+        assertThat(registry.getString("secret")).isEqualTo("password of client.registry");
+        assertThat(registry.containsKey("protocolMappers"))
+                .as("no service takes its tokens")
+                .isFalse();
+        assertThat(users().filter(user -> "registry".equals(user.getString("serviceAccountClientId"))))
+                .singleElement()
+                .satisfies(account -> {
+                    assertThat(account.getJsonObject("clientRoles").encode())
+                            .isEqualTo("{\"realm-management\":[\"manage-users\"]}");
+                    assertThat(account.containsKey("realmRoles")).isFalse();
+                    assertThat(account.containsKey("credentials")).isFalse();
+                });
     }
 
     @Test
