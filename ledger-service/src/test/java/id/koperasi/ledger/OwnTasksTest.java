@@ -219,7 +219,8 @@ class OwnTasksTest {
 
     private String apply(String nik) {
         return book.post(book.asTreasurer(), UUID.randomUUID().toString(), "/membership-applications", """
-                        {"nik": "%s", "name": "Siti Aminah", "extraordinary": false}""".formatted(nik))
+                        {"nik": "%s", "name": "Siti Aminah", "extraordinary": false}""".formatted(
+                                nik))
                 .then()
                 .statusCode(201)
                 .extract()
