@@ -5,21 +5,27 @@ import static id.koperasi.platform.shelf.Proof.as;
 import static id.koperasi.platform.shelf.Proof.asClerk;
 import static id.koperasi.platform.shelf.Proof.count;
 import static id.koperasi.platform.shelf.Proof.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.deploy.sealer.PublishedSeals;
 import id.koperasi.deploy.sealer.TrailSealer;
+import id.koperasi.platform.audit.WitnessAlarm;
 import id.koperasi.platform.testing.ServiceStack;
 import id.koperasi.platform.testing.TestServers;
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +62,10 @@ class TrailProofTest {
 
     @Inject
     DataSource pool;
+
+    @Inject
+    @Wellness
+    WitnessAlarm alarm;
 
     @BeforeEach
     void threeEntriesThatTheWitnessSaw() throws SQLException, IOException {
@@ -276,6 +286,29 @@ class TrailProofTest {
         assertThat(Files.readAllLines(FILE)).doesNotHaveDuplicates();
         theSealsAreOneChain();
         verify().body("inOrder", equalTo(true));
+    }
+
+    /** Nobody waits for a minute here: what is as old as that waits already. */
+    @Test
+    void aWitnessWhoDoesNotComeIsMissed() throws SQLException {
+        alarm.look();
+        witness().body("status", equalTo("UP")).body("data.unwitnessedSeconds", equalTo(0));
+
+        asOwner("""
+                insert into audit_entry (recorded_at, actor, roles, operation, object)
+                values (clock_timestamp() - interval '6 minutes', 'clerk', '{}', 'note', 'waits-%s')""".formatted(tenant));
+        alarm.look();
+        witness()
+                .body("status", equalTo("DOWN"))
+                .body("data.unwitnessedSeconds", allOf(greaterThan(350), lessThan(400)));
+
+        seal();
+        alarm.look();
+        witness().body("status", equalTo("UP"));
+    }
+
+    private static ValidatableResponse witness() {
+        return given().get("/q/health/well").then().rootPath("checks.find { it.name == 'witness' }");
     }
 
     private Void manyEntries() throws SQLException {
