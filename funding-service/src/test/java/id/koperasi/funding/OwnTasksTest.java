@@ -68,7 +68,7 @@ class OwnTasksTest {
         post(staff("member-1", "fund-committee"), loan.at("interests"), """
                 {"nature": "Ipar dari ketua."}""")
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         assertThat(of(committee("member-1"), loan).kinds()).isEmpty();
         loan.cooperative().appointed(personOf("member-2"), "supervisor");
         await().untilAsserted(() ->

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OwnTasksTest {
 
-    private static final String NIK = "3603101708450001";
+    private static final String NIK = "3603101908470002";
     private static final String MONTH = "CLOSE_PERIOD";
 
     @Inject

@@ -130,6 +130,9 @@ class OwnTasksTest {
                 insert into coach (id, name, organisation, region_code, capacity, account)
                 values (?, 'Ratna', 'DINAS', ?, 5, ?)""", coach, region, "account-" + coach);
         execute("""
+                insert into coach_assignment (id, cooperative_id, village_code, coach_id, organisation, assigned_on)
+                values (gen_random_uuid(), ?, ?, ?, 'DINAS', '2025-09-01')""", cooperative, region + ".01.2001", coach);
+        execute("""
                 insert into coaching_visit (id, version, cooperative_id, village_code, coach_id, planned_on, recorded_by,
                                             recorded_at)
                 values (?, 1, ?, ?, ?, '2025-10-10', 'x', '2025-10-01')""", visit, cooperative, region + ".01.2001", coach);

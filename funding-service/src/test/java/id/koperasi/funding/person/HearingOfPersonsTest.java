@@ -198,6 +198,8 @@ class HearingOfPersonsTest {
                                             where k.conrelid = c.table_name::regclass and a.attname = c.column_name and k.contype in ('c', 'f'))
                          order by 1"""))
                 .containsExactly(
+                        "access_grant.holder",
+                        "access_grant.letter_number",
                         "agreement.chair",
                         "agreement.day_count",
                         "agreement.number",

@@ -28,6 +28,7 @@ public final class TenantPlaces {
 
     /** These say what somebody told, and stay as it was told. */
     private static final Map<String, String> NOT_MOVED = Map.of(
+            "access_grant tenant region", "a letter covers the cooperative or the region that was signed",
             "audit_entry tenant region",
                     "the trail is never changed; where it names no region, that of its tenant counts",
             "village_told cooperative_id village_code", "what the registry said last, under the code of that time");
