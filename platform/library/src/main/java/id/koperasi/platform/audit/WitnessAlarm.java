@@ -1,7 +1,6 @@
 package id.koperasi.platform.audit;
 
 import id.koperasi.platform.caller.CurrentCaller;
-import id.koperasi.platform.time.BusinessClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,9 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -31,10 +27,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 public class WitnessAlarm implements HealthCheck {
 
+    /** By the clock of the database, which says when an entry was recorded. */
     private static final String WAITING = """
-            select e.recorded_at
+            select extract(epoch from clock_timestamp() - e.recorded_at)::bigint
               from audit_entry e
-             where e.recorded_at < ?
+             where e.recorded_at < clock_timestamp() - make_interval(secs => ?)
                and e.recorded_at > coalesce((select whole_until from seal.trail_seal order by sequence desc limit 1),
                                             '-infinity')
                and not exists (select from seal.trail_link k where k.recorded_at = e.recorded_at and k.position = e.position)
@@ -43,7 +40,6 @@ public class WitnessAlarm implements HealthCheck {
 
     private final DataSource database;
     private final CurrentCaller caller;
-    private final BusinessClock clock;
     private final MeterRegistry registry;
     private final Duration patience;
     private volatile long waitingSeconds;
@@ -51,12 +47,10 @@ public class WitnessAlarm implements HealthCheck {
     WitnessAlarm(
             DataSource database,
             CurrentCaller caller,
-            BusinessClock clock,
             MeterRegistry registry,
             @ConfigProperty(name = "platform.audit.witness-patience") Duration patience) {
         this.database = database;
         this.caller = caller;
-        this.clock = clock;
         this.registry = registry;
         this.patience = patience;
     }
@@ -83,16 +77,11 @@ public class WitnessAlarm implements HealthCheck {
     }
 
     private long oldest() throws SQLException {
-        Instant now = clock.now();
         try (Connection connection = database.getConnection();
                 PreparedStatement waiting = connection.prepareStatement(WAITING)) {
-            waiting.setObject(1, OffsetDateTime.ofInstant(now.minus(patience), ZoneOffset.UTC));
+            waiting.setLong(1, patience.toSeconds());
             try (ResultSet row = waiting.executeQuery()) {
-                return row.next()
-                        ? Duration.between(
-                                        row.getObject(1, OffsetDateTime.class).toInstant(), now)
-                                .toSeconds()
-                        : 0;
+                return row.next() ? row.getLong(1) : 0;
             }
         }
     }

@@ -12,6 +12,31 @@ import org.jspecify.annotations.Nullable;
 /** The reading of every service of what is told about access grants. */
 public sealed interface GrantEvent {
 
+    UUID grantId();
+
+    String letterNumber();
+
+    String holder();
+
+    Kind kind();
+
+    String scope();
+
+    @Nullable String region();
+
+    @Nullable UUID tenant();
+
+    boolean personalData();
+
+    LocalDate validFrom();
+
+    LocalDate validUntil();
+
+    /** From which moment on he may no more; null while he may. */
+    default @Nullable Instant withdrawnAt() {
+        return null;
+    }
+
     /**
      * An account may read.
      *

@@ -2,8 +2,6 @@ package id.koperasi.platform.grant;
 
 import id.koperasi.platform.event.EventEnvelope;
 import id.koperasi.platform.event.EventListener;
-import id.koperasi.platform.grant.GrantEvent.AccessGranted;
-import id.koperasi.platform.grant.GrantEvent.AccessWithdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Every service that grants no access itself hears who may read, and who may no more. */
@@ -23,34 +21,17 @@ class HearingOfGrants implements EventListener<GrantEvent> {
 
     @Override
     public void on(GrantEvent event, EventEnvelope envelope) {
-        grants.keep(
-                switch (event) {
-                    case AccessGranted e ->
-                        new ToldGrant(
-                                e.grantId(),
-                                e.letterNumber(),
-                                e.holder(),
-                                e.kind(),
-                                e.scope(),
-                                e.region(),
-                                e.tenant(),
-                                e.personalData(),
-                                e.validFrom(),
-                                e.validUntil(),
-                                null);
-                    case AccessWithdrawn e ->
-                        new ToldGrant(
-                                e.grantId(),
-                                e.letterNumber(),
-                                e.holder(),
-                                e.kind(),
-                                e.scope(),
-                                e.region(),
-                                e.tenant(),
-                                e.personalData(),
-                                e.validFrom(),
-                                e.validUntil(),
-                                e.withdrawnAt());
-                });
+        grants.keep(new ToldGrant(
+                event.grantId(),
+                event.letterNumber(),
+                event.holder(),
+                event.kind(),
+                event.scope(),
+                event.region(),
+                event.tenant(),
+                event.personalData(),
+                event.validFrom(),
+                event.validUntil(),
+                event.withdrawnAt()));
     }
 }
