@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccountPapers {
 
-    private static final String REQUIRED = """
-            select required
-              from account_paper_rule
-             order by valid_from > :day, abs(valid_from - cast(:day as date))
-             limit 1""";
+    private static final String REQUIRED = requiredOn(":day");
 
     private final Papers papers;
     private final Session session;
@@ -28,6 +26,28 @@ class AccountPapers {
     AccountPapers(Papers papers, Session session) {
         this.papers = papers;
         this.session = session;
+    }
+
+    /** The question whether papers are asked for before a bank is, by the rule of a day; the first rule counts before it too. */
+    private static String requiredOn(String day) {
+        return """
+                select required
+                  from account_paper_rule
+                 order by valid_from > %1$s, abs(valid_from - cast(%1$s as date))
+                 limit 1""".formatted(day);
+    }
+
+    /** The condition that {@link #missing} finds something for a cooperative {@code c} on a day. */
+    static String someMissing(String day) {
+        String kinds = Arrays.stream(BankPaper.values())
+                .flatMap(paper -> Stream.ofNullable(paper.kind))
+                .map(kind -> "'" + kind + "'")
+                .collect(Collectors.joining(", "));
+        return """
+                (%1$s) and exists (
+                       select from unnest(array[%2$s]) asked
+                        where not exists (select from paper p
+                                           where p.cooperative_id = c.id and p.kind = asked and p.issued_on <= %3$s))""".formatted(requiredOn(day), kinds, day);
     }
 
     /** What a bank wants to see on paper. */

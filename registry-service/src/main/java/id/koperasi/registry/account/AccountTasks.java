@@ -14,16 +14,13 @@ class AccountTasks implements TaskTable {
                    c.id as "cooperativeId"
               from cooperative c
              where {held c.id} and c.status = 'FORMED'
-               and (select r.required from account_paper_rule r where r.valid_from <= :today order by r.valid_from desc limit 1)
                and not exists (
                    select from bank_account a
                     where a.cooperative_id = c.id and a.status in ('REQUESTED', 'OPENED', 'VERIFIED'))
-               and exists (
-                   select from unnest(array['DEED', 'AHU_DECREE', 'NPWP', 'BOARD_DECISION']) asked
-                    where not exists (select from paper p where p.cooperative_id = c.id and p.kind = asked and p.issued_on <= :today))
+               and %s
                and (c.formed_on, c.id) > (:since, :id)
              order by c.formed_on, c.id
-             limit :rows""";
+             limit :rows""".formatted(AccountPapers.someMissing(":today"));
     private static final String REQUEST_ACCOUNT = """
             select c.id as tenant, c.name, c.village_code as region, c.id, n.issued_on as since, date 'infinity' as due_on,
                    c.id as "cooperativeId"
@@ -33,18 +30,14 @@ class AccountTasks implements TaskTable {
                and not exists (
                    select from bank_account a
                     where a.cooperative_id = c.id and a.status in ('REQUESTED', 'OPENED', 'VERIFIED'))
-               and not exists (
-                   select from unnest(array['DEED', 'AHU_DECREE', 'NPWP', 'BOARD_DECISION']) asked
-                    where (select r.required from account_paper_rule r
-                            where r.valid_from <= :today order by r.valid_from desc limit 1)
-                      and not exists (select from paper p where p.cooperative_id = c.id and p.kind = asked and p.issued_on <= :today))
+               and not (%s)
                and (select count(distinct o.office)
                       from officer_appointment o
                      where o.cooperative_id = c.id and o.office in ('chair', 'treasurer')
                        and :today between o.term_from and o.term_until and coalesce(o.ended_on > :today, true)) = 2
                and (n.issued_on, c.id) > (:since, :id)
              order by n.issued_on, c.id
-             limit :rows""";
+             limit :rows""".formatted(AccountPapers.someMissing(":today"));
     private static final String OPEN_ACCOUNT = """
             select a.cooperative_id as tenant, c.name, a.village_code as region, a.id, a.requested_on as since,
                    date 'infinity' as due_on, a.cooperative_id as "cooperativeId", a.id as "accountId"

@@ -12,16 +12,21 @@ import org.hibernate.Session;
 @ApplicationScoped
 class AnnualMeetingRules {
 
-    private static final String MONTHS = """
-            select months_after_year_end
-              from annual_meeting_rule
-             order by valid_from > :day, abs(valid_from - cast(:day as date))
-             limit 1""";
+    private static final String MONTHS = monthsOn(":day");
 
     private final Session session;
 
     AnnualMeetingRules(Session session) {
         this.session = session;
+    }
+
+    /** The question for the months that count from a day; the first rule counts before it too. */
+    static String monthsOn(String day) {
+        return """
+                select months_after_year_end
+                  from annual_meeting_rule
+                 order by valid_from > %1$s, abs(valid_from - cast(%1$s as date))
+                 limit 1""".formatted(day);
     }
 
     /** The last day on which the accounts of a year are heard in time. */
