@@ -59,10 +59,8 @@ public class MovingDueDays {
                   join loan l on l.id = i.loan_id
                  where i.loan_id = any (?) and i.kind = 'REGULAR'
             ), kept as (
-                insert into superseded_instalment (loan_id, version, since_version, line, kind, number, from_day, nominal_on,
-                        due_on, base_sen, principal_sen, interest_sen, capitalised_sen, principal_paid_sen, interest_paid_sen)
-                select loan_id, version - 1, since_version, line, kind, number, from_day, nominal_on, due_on, base_sen,
-                       principal_sen, interest_sen, capitalised_sen, principal_paid_sen, interest_paid_sen
+                insert into superseded_instalment (loan_id, version, since_version, %1$s)
+                select loan_id, version - 1, since_version, %1$s
                   from moved m join instalment i using (loan_id, line)
             ), stands as (
                 update instalment i
@@ -76,7 +74,7 @@ public class MovingDueDays {
                set stale = false, schedule_version = coalesce(m.version, l.schedule_version)
               from unnest(?::uuid[]) as marked (id)
               left join (select distinct loan_id, version from moved) m on m.loan_id = marked.id
-             where l.id = marked.id""";
+             where l.id = marked.id""".formatted(Schedules.COLUMNS);
 
     private final DataSource database;
     private final Holidays holidays;

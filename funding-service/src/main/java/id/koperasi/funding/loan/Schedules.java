@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Schedules {
 
-    private static final String COLUMNS = """
+    /** What of a line is kept for the versions that it stood in. */
+    static final String COLUMNS = """
             line, kind, number, from_day, nominal_on, due_on, base_sen, principal_sen, interest_sen, capitalised_sen,
             principal_paid_sen, interest_paid_sen""";
+
     private static final String CURRENT =
             "select loan_id, " + COLUMNS + " from instalment where loan_id = any (?) order by loan_id, line";
     /** A line stood in every version since the one it was written under. */

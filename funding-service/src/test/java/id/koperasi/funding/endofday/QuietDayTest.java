@@ -142,7 +142,7 @@ class QuietDayTest {
             statement.execute("lock table collectibility_change in exclusive mode");
             programme.endLater("2024-03-05");
             await().until(QuietDayTest::someDayWaits);
-            pay(paid, "30000000", "2024-03-05", true);
+            pay(paid, "30000000", "2024-03-04", true);
             other.rollback();
         }
         programme.ended();
