@@ -115,10 +115,12 @@ class OwnTasksTest {
                 cooperative.id().toString(),
                 cooperative.village(),
                 cooperative.id().toString().substring(0, 16));
-        assertThat(of(secretary, cooperative).kinds()).contains("HAND_IN_BANK_PAPER");
         assertThat(of(treasurer, cooperative).kinds()).isEmpty();
 
         for (String kind : List.of("DEED", "AHU_DECREE", "NPWP", "BOARD_DECISION")) {
+            assertThat(of(secretary, cooperative).kinds())
+                    .as("without %s", kind)
+                    .contains("HAND_IN_BANK_PAPER");
             paper(cooperative, kind);
         }
         assertThat(of(secretary, cooperative).kinds()).doesNotContain("HAND_IN_BANK_PAPER");
