@@ -3,6 +3,7 @@ package id.koperasi.training.coaching;
 import id.koperasi.training.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class CoachAssignments {
 
-    /** More than the largest province has, so that one command is enough, and few enough for one transaction. */
-    private static final int MOST_AT_ONCE = 10_000;
+    /** Few enough that one statement takes a fraction of what a statement may take. */
+    private static final int AT_ONCE = 1_000;
 
     private static final String DISTRIBUTE =
             "select assignment_id, cooperative_id from assign_coaches(:region, :organisation, :assignedOn, :today, :most)";
@@ -66,14 +67,25 @@ class CoachAssignments {
             String organisation,
             LocalDate assignedOn) {}
 
-    /** Gives the cooperatives of a region to the free coaches of an organisation, in one statement. */
+    /** Gives the cooperatives of a region to the free coaches of an organisation, all of them in as many statements as it takes. */
     List<Assigned> distribute(Region region, Organisation organisation, LocalDate assignedOn, LocalDate today) {
+        List<Assigned> all = new ArrayList<>();
+        List<Assigned> some;
+        do {
+            some = distributeSome(region, organisation, assignedOn, today);
+            all.addAll(some);
+        } while (some.size() == AT_ONCE);
+        return all;
+    }
+
+    private List<Assigned> distributeSome(
+            Region region, Organisation organisation, LocalDate assignedOn, LocalDate today) {
         return database.createNativeQuery(DISTRIBUTE, Assigned.class)
                 .setParameter("region", region.code())
                 .setParameter("organisation", organisation.name())
                 .setParameter("assignedOn", assignedOn)
                 .setParameter("today", today)
-                .setParameter("most", MOST_AT_ONCE)
+                .setParameter("most", AT_ONCE)
                 .getResultList();
     }
 
