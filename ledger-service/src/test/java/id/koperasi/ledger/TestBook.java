@@ -35,10 +35,15 @@ public final class TestBook {
 
     /** One with three founders, each with 100,000 principal and 20,000 mandatory savings, and a treasurer. */
     public static TestBook open() {
+        return openIn(VILLAGE);
+    }
+
+    /** The same in another village. */
+    public static TestBook openIn(String village) {
         TestBook book = unheard();
         book.appoint("treasurer", book.treasurer(), "2025-06-02");
         book.recordFounders();
-        book.form();
+        book.formIn(village);
         book.awaitEntries(1);
         return book;
     }
@@ -84,11 +89,15 @@ public final class TestBook {
     }
 
     public void form() {
+        formIn(VILLAGE);
+    }
+
+    private void formIn(String village) {
         sendPublic("cooperative-formed", """
                 {"cooperativeId": "%s", "name": "Koperasi Desa Merah Putih Bojong", "kind": "KDMP",
                  "village": {"code": "%s", "name": "Bojong", "district": "D", "regency": "R", "province": "P"},
                  "route": "NEW", "decreeNumber": "AHU-1", "formedOn": "2025-06-02", "principalSavings": 100000,
-                 "mandatorySavings": 20000, "paidInCapital": 360000, "founders": 3}""".formatted(id, VILLAGE));
+                 "mandatorySavings": 20000, "paidInCapital": 360000, "founders": 3}""".formatted(id, village));
     }
 
     public void openUnit(UUID unit) {

@@ -27,7 +27,7 @@ class HeldOffices implements Offices {
                 .filter(placed ->
                         placed.officer().inOfficeOn(dates.today(IndonesianZone.ofRegion(placed.villageCode()))))
                 .map(placed -> new Office(
-                        placed.officer().cooperativeId(), placed.officer().office()))
+                        placed.officer().cooperativeId(), placed.officer().office(), placed.villageCode()))
                 .collect(Collectors.toSet());
     }
 }

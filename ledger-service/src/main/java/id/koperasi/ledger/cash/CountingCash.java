@@ -9,7 +9,6 @@ import id.koperasi.ledger.journal.EntryRejection.DateBeforeOpening;
 import id.koperasi.ledger.till.MoneyPlaces;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.caller.Offices;
-import id.koperasi.platform.caller.Offices.Office;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
@@ -71,7 +70,7 @@ class CountingCash {
                 lines.stream().map(Line::sum).reduce(Rupiah.ZERO, Rupiah::plus),
                 counts.book(cooperativeId, place, day),
                 who,
-                offices.heldBy(who).contains(new Office(cooperativeId, TELLER)) ? TELLER : TREASURER,
+                offices.heldBy(who).stream().anyMatch(office -> office.is(cooperativeId, TELLER)) ? TELLER : TREASURER,
                 clock.now(),
                 null,
                 null,

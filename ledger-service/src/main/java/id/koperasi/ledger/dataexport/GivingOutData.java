@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives out what is held on a person. Each time is written into the audit trail before it is read, for what cannot be
- * recorded is not shown. It is read as the service: a person reads his own wherever it is, and nobody else's is asked for.
+ * recorded is not shown. It is read as the service: a person reads his own wherever it is, and nobody else's is asked for. A
+ * program of a region gets what is held in cooperatives there.
  */
 @ApplicationScoped
 class GivingOutData {
@@ -56,7 +57,8 @@ class GivingOutData {
     }
 
     private PersonData read(PersonReference person, @Nullable UUID only) {
-        return caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> held.of(person, only)));
+        String region = caller.get().clientRegion();
+        return caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> held.of(person, region, only)));
     }
 
     private void record(@Nullable UUID cooperativeId, String whose, String purpose) {

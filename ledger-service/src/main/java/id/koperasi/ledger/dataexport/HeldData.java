@@ -39,6 +39,7 @@ class HeldData {
                 union
                 select o.cooperative_id from officer o where o.person = :person)
                and (:only = '' or b.cooperative_id = cast(nullif(:only, '') as uuid))
+               and (:region = '' or region_within(b.village_code, array[:region]))
              order by b.name, b.cooperative_id
              limit :most""";
     private static final String OF_MEMBER =
@@ -60,15 +61,17 @@ class HeldData {
         this.clock = clock;
     }
 
-    /** In every cooperative, or in one alone. */
-    PersonData of(PersonReference person, @Nullable UUID only) {
+    /** In every cooperative, in those of the region of a program, or in one alone. */
+    PersonData of(PersonReference person, @Nullable String clientRegion, @Nullable UUID only) {
         List<?> cooperatives = entities.createNativeQuery(COOPERATIVES, Tuple.class)
                 .setParameter("person", person.value())
                 .setParameter("only", only == null ? "" : only.toString())
+                .setParameter("region", clientRegion == null ? "" : clientRegion)
                 .setParameter("most", MOST)
                 .getResultList();
         return new PersonData(
                 clock.now(),
+                clientRegion,
                 cooperatives.stream()
                         .map(Tuple.class::cast)
                         .map(row -> in(row.get("cooperative_id", UUID.class), row.get("name", String.class), person))

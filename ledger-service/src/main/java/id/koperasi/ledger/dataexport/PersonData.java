@@ -9,9 +9,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PersonData", description = "All that the ledger holds on a person. It is personal data in plain.")
 record PersonData(
         Instant readAt,
+
+        @Nullable @Schema(description = "The region of the program that asked, and of which alone this is. Absent of everything.")
+        String clientRegion,
 
         @Schema(description = "Cooperative by cooperative.") List<CooperativeData> cooperatives) {
 

@@ -16,7 +16,6 @@ import id.koperasi.ledger.office.PostingOffices;
 import id.koperasi.ledger.suspension.SuspensionRejection.MemberIsSuspended;
 import id.koperasi.ledger.suspension.Suspensions;
 import id.koperasi.platform.caller.Offices;
-import id.koperasi.platform.caller.Offices.Office;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.CurrentChange;
 import id.koperasi.platform.change.KeptBy;
@@ -202,8 +201,8 @@ class HoldResource {
     /** The statement asks again; this tells who holds another office why. */
     private boolean writesInJournal(UUID cooperativeId) {
         String person = Objects.requireNonNull(change.get().person()); // who holds an office is named by his token
-        return PostingOffices.ofJournal().stream()
-                .map(office -> new Office(cooperativeId, office))
-                .anyMatch(offices.heldBy(person)::contains);
+        return offices.heldBy(person).stream()
+                .anyMatch(
+                        held -> PostingOffices.ofJournal().stream().anyMatch(office -> held.is(cooperativeId, office)));
     }
 }

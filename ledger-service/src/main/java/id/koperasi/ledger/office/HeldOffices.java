@@ -26,7 +26,7 @@ class HeldOffices implements Offices {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final int MOST_KEPT = 10_000;
-    private static final String ASK = "select cooperative, office from offices_of(?, ?)";
+    private static final String ASK = "select cooperative, office, village from offices_of(?, ?)";
 
     private final DataSource database;
     private final BusinessClock clock;
@@ -66,7 +66,7 @@ class HeldOffices implements Offices {
             try (ResultSet row = ask.executeQuery()) {
                 var offices = new HashSet<Office>();
                 while (row.next()) {
-                    offices.add(new Office(row.getObject(1, UUID.class), row.getString(2)));
+                    offices.add(new Office(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
                 }
                 return Set.copyOf(offices);
             }

@@ -58,7 +58,8 @@ class HeldOffices implements Offices {
                 LocalDate first = appointment.getObject(4, LocalDate.class);
                 LocalDate last = appointment.getObject(5, LocalDate.class);
                 if (!today.isBefore(first) && !today.isAfter(last)) {
-                    held.add(new Office(appointment.getObject(1, UUID.class), appointment.getString(3)));
+                    held.add(new Office(
+                            appointment.getObject(1, UUID.class), appointment.getString(3), appointment.getString(2)));
                 }
             }
         }

@@ -42,7 +42,8 @@ class HeldOfficesTest {
         assertThat(offices.heldBy(person)).isEmpty();
 
         execute("update officer_appointment set ended_on = ?::date where person = ?", today(1), person);
-        assertThat(offices.heldBy(person)).containsExactly(new Office(cooperative.id(), "treasurer"));
+        assertThat(offices.heldBy(person))
+                .containsExactly(new Office(cooperative.id(), "treasurer", cooperative.village()));
     }
 
     @Test
@@ -53,7 +54,8 @@ class HeldOfficesTest {
 
         assertThat(offices.heldBy(person))
                 .containsExactlyInAnyOrder(
-                        new Office(cooperative.id(), "supervisor"), new Office(other.id(), "manager"));
+                        new Office(cooperative.id(), "supervisor", cooperative.village()),
+                        new Office(other.id(), "manager", other.village()));
         assertThat(offices.heldBy("nobody")).isEmpty();
     }
 

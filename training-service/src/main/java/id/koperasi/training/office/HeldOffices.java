@@ -42,11 +42,8 @@ class HeldOffices implements Offices {
             query.setString(1, person);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    if (inForce(row)) {
-                        held.add(new Office(row.getObject(1, UUID.class), row.getString(2)));
-                    } else {
-                        held.add(new Office(row.getObject(1, UUID.class), FORMER));
-                    }
+                    held.add(new Office(
+                            row.getObject(1, UUID.class), inForce(row) ? row.getString(2) : FORMER, row.getString(3)));
                 }
             }
         } catch (SQLException e) {

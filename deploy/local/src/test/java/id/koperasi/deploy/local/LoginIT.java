@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LoginIT {
 
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123456789";
+    private static final String REGIONAL = "mobile-32";
+    private static final String REGIONAL_CALLBACK = "id.koperasi.jabar:/login";
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final List<String> STAFF = List.of(
             "ministry",
@@ -121,7 +123,7 @@ class LoginIT {
     void thePublicClientsTakeNoPasswords() {
         String password = stack.users().getProperty("ministry");
 
-        for (String client : List.of("console", "mobile")) {
+        for (String client : List.of("console", "mobile", REGIONAL)) {
             assertThat(stack.passwordGrant(client, "ministry", password).body()).contains("unauthorized_client");
         }
     }
@@ -142,11 +144,15 @@ class LoginIT {
 
     @Test
     void theConsolesLoginNeedsTheVerifierOfItsCode() throws Exception {
-        assertThat(exchange(login("trainer"), "another-verifier-that-is-long-enough-to-be-one-at-all")
+        assertThat(exchange(
+                                "console",
+                                callback(),
+                                login("trainer"),
+                                "another-verifier-that-is-long-enough-to-be-one-at-all")
                         .body())
                 .contains("invalid_grant");
 
-        HttpResponse<String> granted = exchange(login("trainer"), VERIFIER);
+        HttpResponse<String> granted = exchange("console", callback(), login("trainer"), VERIFIER);
 
         assertThat(granted.statusCode()).isEqualTo(200);
         JsonObject claims = LocalStack.claims(new JsonObject(granted.body()).getString("access_token"));
@@ -157,17 +163,50 @@ class LoginIT {
 
     @Test
     void theConsolesLoginReturnsNowhereElseAndNeverWithoutAChallenge() throws Exception {
-        assertThat(open(authorization("http://localhost:1/console/oauth2-redirect.html"))
+        assertThat(open(authorization("console", "http://localhost:1/console/oauth2-redirect.html"))
                         .body())
                 .contains("redirect_uri");
-        String bare = authorization(callback()).replaceAll("&code_challenge.*", "");
+        String bare = authorization("console", callback()).replaceAll("&code_challenge.*", "");
 
         assertThat(open(bare).headers().firstValue("Location").orElseThrow()).contains("error=invalid_request");
     }
 
+    @Test
+    void theApplicationOfOneRegionOpensNothingElsewhere() throws Exception {
+        String user = "province-office-36";
+        String refresh = "grant_type=refresh_token&client_id=" + REGIONAL + "&refresh_token=";
+        JsonObject granted =
+                new JsonObject(exchange(REGIONAL, REGIONAL_CALLBACK, login(REGIONAL, REGIONAL_CALLBACK, user), VERIFIER)
+                        .body());
+        JsonObject again = new JsonObject(stack.send(HttpRequest.newBuilder(
+                                URI.create(Stack.issuer(stack.ports) + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(refresh + LocalStack.encode(granted.getString("refresh_token")))))
+                .body());
+
+        for (JsonObject tokens : List.of(granted, again)) {
+            String access = tokens.getString("access_token");
+            assertThat(LocalStack.claims(access).getString("client_region")).isEqualTo("32");
+            HttpResponse<String> refused = cooperatives(access);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("outside-client-region");
+        }
+        assertThat(cooperatives(stack.token(user)).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> cooperatives(String access) {
+        return stack.send(HttpRequest.newBuilder(
+                        URI.create(stack.ports.url(Port.GATEWAY) + "/registry/v1/cooperatives?region=36"))
+                .header("Authorization", "Bearer " + access));
+    }
+
     /** What the browser does between the console's login button and its return: the code of one login. */
     private String login(String user) throws Exception {
-        HttpResponse<String> page = open(authorization(callback()));
+        return login("console", callback(), user);
+    }
+
+    private String login(String client, String callback, String user) throws Exception {
+        HttpResponse<String> page = open(authorization(client, callback));
         // By hand, because Java's own cookie store keeps a Secure cookie from http://localhost, which browsers do not.
         String cookies = page.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
@@ -182,7 +221,7 @@ class LoginIT {
                         .header("Cookie", cookies)
                         .POST(BodyPublishers.ofString(fields)));
         String location = returned.headers().firstValue("Location").orElseThrow();
-        assertThat(location).startsWith(callback() + "?");
+        assertThat(location).startsWith(callback + "?");
         return location.replaceAll(".*[?&]code=([^&]+).*", "$1");
     }
 
@@ -190,9 +229,9 @@ class LoginIT {
         return stack.send(HttpRequest.newBuilder(URI.create(url)));
     }
 
-    private HttpResponse<String> exchange(String code, String verifier) {
-        String fields = "grant_type=authorization_code&client_id=console&code=" + LocalStack.encode(code)
-                + "&redirect_uri=" + LocalStack.encode(callback()) + "&code_verifier=" + verifier;
+    private HttpResponse<String> exchange(String client, String callback, String code, String verifier) {
+        String fields = "grant_type=authorization_code&client_id=" + client + "&code=" + LocalStack.encode(code)
+                + "&redirect_uri=" + LocalStack.encode(callback) + "&code_verifier=" + verifier;
         return stack.send(
                 HttpRequest.newBuilder(URI.create(Stack.issuer(stack.ports) + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -204,10 +243,10 @@ class LoginIT {
         return stack.ports.url(Port.GATEWAY) + "/console/oauth2-redirect.html";
     }
 
-    private String authorization(String callback) throws Exception {
+    private String authorization(String client, String callback) throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
         return Stack.issuer(stack.ports)
-                + "/protocol/openid-connect/auth?response_type=code&client_id=console&scope=openid"
+                + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + client
                 + "&state=s&redirect_uri=" + LocalStack.encode(callback) + "&code_challenge_method=S256&code_challenge="
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }

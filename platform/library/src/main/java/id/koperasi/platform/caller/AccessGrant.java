@@ -1,5 +1,6 @@
 package id.koperasi.platform.caller;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,15 +52,21 @@ public record AccessGrant(
         return letterNumber.equals(name) || id.toString().equals(name);
     }
 
-    /** Which rows it opens. */
-    Reach reach() {
-        return ofTheNation()
-                ? Reach.EVERYTHING
-                : new Reach(
-                        false,
-                        false,
-                        tenant == null ? Set.of() : Set.of(tenant),
-                        region == null ? Set.of() : Set.of(region),
-                        null);
+    /**
+     * Which rows it opens at a program; empty when none of them lie in the region to which that is bound. Where one tenant
+     * lies it does not say, so that it is read at a program for the whole nation.
+     */
+    Optional<Reach> reach(@Nullable String clientRegion) {
+        if (clientRegion == null) {
+            return Optional.of(reach());
+        }
+        return tenant == null ? reach().within(clientRegion) : Optional.empty();
+    }
+
+    private Reach reach() {
+        if (tenant != null) {
+            return Reach.ofTenants(Set.of(tenant));
+        }
+        return region == null ? Reach.EVERYTHING : Reach.ofRegion(region);
     }
 }

@@ -56,9 +56,14 @@ public class CurrentCaller {
         return accessGrant;
     }
 
-    /** Where he acts: what his access grant covers when he reads by one, else what his token says. */
+    /**
+     * Where he acts: what his access grant covers when he reads by one, else what his token says; the region of his program
+     * where that is narrower.
+     */
     public @Nullable String region() {
-        return accessGrant == null ? get().region() : accessGrant.region();
+        String charge = accessGrant == null ? get().region() : accessGrant.region();
+        String bound = get().clientRegion();
+        return bound == null || (charge != null && Reach.liesWithin(charge, bound)) ? charge : bound;
     }
 
     /** Whether he may see personal data in plain: by his role, and by his access grant when he reads by one. */
@@ -109,6 +114,7 @@ public class CurrentCaller {
                 ours(identity.getRoles()),
                 text(token, "region"),
                 text(token, "azp"),
+                text(token, "client_region"),
                 attributes);
     }
 

@@ -5,7 +5,7 @@ import id.koperasi.platform.problem.Rejection;
 import java.util.List;
 import java.util.UUID;
 
-/** Why somebody who reads by a letter does not read by one now. */
+/** Why somebody does not reach here and now what he may reach otherwise: by a letter, or at another program. */
 public sealed interface GrantRejection extends Rejection {
 
     /**
@@ -27,6 +27,15 @@ public sealed interface GrantRejection extends Rejection {
                     "Izin akses Anda beserta cakupan dan masa berlakunya ada di /v1/own-access-grants pada registry.",
             source = "Surat tugas: nomor, tujuan, cakupan, dan masa berlaku")
     record NoAccessGrant() implements GrantRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "outside-client-region",
+            en = "The program you use is for one region, and what you asked for lies outside of it",
+            id = "Aplikasi yang Anda pakai hanya untuk satu wilayah, dan yang diminta berada di luarnya",
+            enDetail = "Use a program for the whole nation, or the one of that region.",
+            idDetail = "Pakai aplikasi nasional, atau aplikasi wilayah tersebut.")
+    record OutsideClientRegion(String clientRegion) implements GrantRejection {}
 
     @Refusal(
             status = 400,

@@ -2,6 +2,7 @@ package id.koperasi.platform.caller;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which offices a person holds at this moment, from the service's own projection. A token never says it, so
@@ -14,8 +15,19 @@ public interface Offices {
      *
      * @param tenant where it is held
      * @param role its name in the permission table
+     * @param region the code of the village of the tenant; null when it is not known yet
      */
-    record Office(UUID tenant, String role) {}
+    record Office(UUID tenant, String role, @Nullable String region) {
+
+        /** Whether it is this role in this tenant. */
+        public boolean is(UUID where, String which) {
+            return tenant.equals(where) && role.equals(which);
+        }
+
+        boolean liesWithin(@Nullable String holder) {
+            return holder == null || (region != null && Reach.liesWithin(region, holder));
+        }
+    }
 
     /** All offices this person holds now; empty for who holds none. */
     Set<Office> heldBy(String person);

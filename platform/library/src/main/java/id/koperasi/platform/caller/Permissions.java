@@ -3,6 +3,7 @@ package id.koperasi.platform.caller;
 import id.koperasi.platform.caller.GrantRejection.AccessGrantNotNamed;
 import id.koperasi.platform.caller.GrantRejection.Named;
 import id.koperasi.platform.caller.GrantRejection.NoAccessGrant;
+import id.koperasi.platform.caller.GrantRejection.OutsideClientRegion;
 import id.koperasi.platform.caller.Permission.Grant;
 import id.koperasi.platform.caller.Permission.Holder;
 import id.koperasi.platform.problem.RejectedException;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,11 +60,27 @@ public class Permissions {
         Optional<Permitted> otherwise = named != null && !byLetter.isEmpty()
                 ? Optional.empty()
                 : reach(row, caller).map(reach -> new Permitted(reach, null));
-        if (otherwise.isPresent() || byLetter.isEmpty()) {
+        if (otherwise.isPresent()) {
             return otherwise;
         }
+        if (byLetter.isEmpty()) {
+            mustNotLieElsewhere(row, caller);
+            return Optional.empty();
+        }
         AccessGrant letter = chosen(byLetter, accessGrants.inForce(caller.subject()), named);
-        return Optional.of(new Permitted(letter.reach(), letter));
+        return Optional.of(new Permitted(
+                letter.reach(caller.clientRegion()).orElseThrow(() -> outsideClientRegion(caller)), letter));
+    }
+
+    /** Tells whoever could do this at another program why he cannot do it at this one. */
+    private void mustNotLieElsewhere(Permission row, Caller caller) {
+        if (caller.clientRegion() != null && reach(row, caller.anywhere()).isPresent()) {
+            throw outsideClientRegion(caller);
+        }
+    }
+
+    private static RejectedException outsideClientRegion(Caller caller) {
+        return new RejectedException(new OutsideClientRegion(Objects.requireNonNull(caller.clientRegion())));
     }
 
     private static AccessGrant chosen(List<Grant> byLetter, List<AccessGrant> inForce, @Nullable String named) {
@@ -108,8 +126,10 @@ public class Permissions {
     }
 
     private static Optional<Reach> reach(Permission row, Caller caller, Set<Offices.Office> held) {
+        String bound = caller.clientRegion();
         return row.grants().stream()
                 .flatMap(grant -> reach(grant, caller, held).stream())
+                .flatMap(reach -> (bound == null ? Optional.of(reach) : reach.within(bound)).stream())
                 .reduce(Reach::and);
     }
 
@@ -119,7 +139,7 @@ public class Permissions {
 
     private static Optional<Reach> reach(Grant grant, Caller caller, Set<Offices.Office> held) {
         var fitting = held.stream()
-                .filter(office -> office.role().equals(grant.role()))
+                .filter(office -> office.role().equals(grant.role()) && office.liesWithin(caller.clientRegion()))
                 .collect(Collectors.toSet());
         boolean holds = switch (grant.holder()) {
             case ANYBODY -> true;
@@ -133,18 +153,11 @@ public class Permissions {
         }
         return switch (grant.scope()) {
             case NATION -> Optional.of(Reach.EVERYTHING);
-            case REGION ->
-                Optional.ofNullable(caller.region())
-                        .map(region -> new Reach(false, false, Set.of(), Set.of(region), null));
+            case REGION -> Optional.ofNullable(caller.region()).map(Reach::ofRegion);
             case TENANT ->
-                Optional.of(new Reach(
-                        false,
-                        false,
-                        fitting.stream().map(Offices.Office::tenant).collect(Collectors.toSet()),
-                        Set.of(),
-                        null));
-            case PERSON ->
-                Optional.ofNullable(caller.person()).map(person -> new Reach(false, false, Set.of(), Set.of(), person));
+                Optional.of(Reach.ofTenants(
+                        fitting.stream().map(Offices.Office::tenant).collect(Collectors.toSet())));
+            case PERSON -> Optional.ofNullable(caller.person()).map(Reach::ofPerson);
             case GRANT, GRANT_OF_NATION -> Optional.empty();
             case MACHINERY -> Optional.of(Reach.MACHINERY);
             case ACCOUNT, PUBLIC -> Optional.of(Reach.NOTHING);

@@ -19,7 +19,8 @@ class RowScope implements AgroalPoolInterceptor {
     private static final String SET = """
             select set_config('koperasi.everything', ?, false), set_config('koperasi.tenants', ?, false),
                    set_config('koperasi.regions', ?, false), set_config('koperasi.person', ?, false),
-                   set_config('koperasi.machinery', ?, false), set_config('koperasi.caller', ?, false)""";
+                   set_config('koperasi.machinery', ?, false), set_config('koperasi.caller', ?, false),
+                   set_config('koperasi.client_region', ?, false)""";
 
     private final CurrentCaller caller;
 
@@ -38,6 +39,7 @@ class RowScope implements AgroalPoolInterceptor {
             set.setString(4, reach.person() == null ? "" : reach.person());
             set.setString(5, reach.machinery() ? "on" : "off");
             set.setString(6, called ? caller.get().subject() : "");
+            set.setString(7, reach.clientRegion() == null ? "" : reach.clientRegion());
             set.execute();
         } catch (SQLException e) {
             throw new RowScopeException(e);

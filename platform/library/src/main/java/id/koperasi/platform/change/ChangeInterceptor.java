@@ -6,6 +6,7 @@ import id.koperasi.platform.audit.AuditEntry;
 import id.koperasi.platform.audit.AuditTrail;
 import id.koperasi.platform.audit.Digest;
 import id.koperasi.platform.caller.Caller;
+import id.koperasi.platform.caller.ClientReach;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.ChangeRejection.InvalidKey;
 import id.koperasi.platform.change.ChangeRejection.KeyRequired;
@@ -51,6 +52,7 @@ class ChangeInterceptor {
     private final RunningRequests running;
     private final AuditTrail audit;
     private final CurrentCaller caller;
+    private final ClientReach clientReach;
     private final RequestDigest digest;
     private final HttpServerRequest request;
     private final ObjectMapper json;
@@ -62,6 +64,7 @@ class ChangeInterceptor {
             RunningRequests running,
             AuditTrail audit,
             CurrentCaller caller,
+            ClientReach clientReach,
             RequestDigest digest,
             HttpServerRequest request,
             ObjectMapper json,
@@ -71,6 +74,7 @@ class ChangeInterceptor {
         this.running = running;
         this.audit = audit;
         this.caller = caller;
+        this.clientReach = clientReach;
         this.digest = digest;
         this.request = request;
         this.json = json;
@@ -97,6 +101,9 @@ class ChangeInterceptor {
                 method.getAnnotation(Operation.class).operationId(),
                 tenant(method, invocation.getParameters()),
                 digest.of(request.method().name(), request.uri()));
+        if (asked.tenant() != null) {
+            clientReach.mustHold(asked.tenant());
+        }
         String sent = request.getHeader(HEADER);
         if (sent != null && (!KEY.matcher(sent).matches() || Redaction.namesAPerson(sent))) {
             throw new RejectedException(new InvalidKey());

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives out what a service holds on whoever is signed in: what its view {@code held_on_person} says. Each time is written into
  * the audit trail before it is read, for what cannot be recorded is not shown. It is read as the service: a person reads his
- * own wherever it is, and nobody else's is asked for.
+ * own wherever it is, and nobody else's is asked for. A program of a region gets what is held in cooperatives there.
  */
 @ApplicationScoped
 public class GivingOutRecords {
@@ -43,6 +43,7 @@ public class GivingOutRecords {
             select cooperative_id, tenant_name(cooperative_id), about, jsonb_agg(what order by what)::text
               from held_on_person
              where person = ?
+               and (cast(? as text) is null or region_within(tenant_region(cooperative_id), array[?]))
              group by cooperative_id, about
              order by 2, 1, about""";
 
@@ -69,14 +70,17 @@ public class GivingOutRecords {
         String person = Objects.requireNonNull(caller.get().person()); // the table lets in whom his token names
         audit.record(new AuditEntry(
                 caller.operation(), null, null, "person/" + person, HIS_OWN, EVERYTHING, null, null, null));
-        return caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> heldOn(person)));
+        String region = caller.get().clientRegion();
+        return caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> heldOn(person, region)));
     }
 
-    private OwnRecords heldOn(String person) throws SQLException {
+    private OwnRecords heldOn(String person, @Nullable String region) throws SQLException {
         Map<Where, List<Section>> held = new LinkedHashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement ask = connection.prepareStatement(HELD)) {
             ask.setString(1, person);
+            ask.setString(2, region);
+            ask.setString(3, region);
             try (ResultSet row = ask.executeQuery()) {
                 while (row.next()) {
                     var where = new Where(
@@ -88,6 +92,7 @@ public class GivingOutRecords {
         }
         return new OwnRecords(
                 clock.now(),
+                region,
                 held.entrySet().stream()
                         .map(one -> new OfTenant(
                                 one.getKey().tenant().orElse(null),

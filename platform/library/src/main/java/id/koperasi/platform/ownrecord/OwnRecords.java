@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What a service holds on a person, in plain and in one shape everywhere.
  *
  * @param readAt when it was read
+ * @param clientRegion the region to which the program is bound, and of which alone this is; null of everything
  * @param tenants cooperative by cooperative
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "OwnRecords", description = "All that the service holds on a person. It is personal data in plain.")
 public record OwnRecords(
         Instant readAt,
+
+        @Nullable @Schema(description = "The region of the program that asked, and of which alone this is. Absent of everything.")
+        String clientRegion,
 
         @JsonProperty("cooperatives") @Schema(description = "Cooperative by cooperative.")
         List<OfTenant> tenants) {

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * refused; and for who holds all that it names within a region or an office, a cooperative of others answers exactly as one
  * that does not exist, and so does a thing of others under one's own cooperative, by its address or in a body. Where a list of
  * others leaves off tells nobody what follows in it. What roles allow adds up, so what all of them together do not reach, none
- * does. Whoever reads by a letter is tried apart, since what he holds beside it would be asked first: without one he is refused,
+ * does. For a program that is bound to the region of the story, whoever uses it, all of the nation is foreign beside it. Whoever
+ * reads by a letter is tried apart, since what he holds beside it would be asked first: without one he is refused,
  * and with one of the region he meets the same.
  */
 public final class AccessMatrix {
@@ -133,11 +134,19 @@ public final class AccessMatrix {
         }
     }
 
-    /** What somebody holds. */
-    private record Held(Set<String> roles, Set<String> offices) {
+    /** What somebody holds; at a program that is bound to the region of the story, he holds it everywhere. */
+    private record Held(Set<String> roles, Set<String> offices, boolean bound) {
+
+        Held(Set<String> roles, Set<String> offices) {
+            this(roles, offices, false);
+        }
 
         static Held of(Collection<Grant> grants) {
             return new Held(names(grants, Holder.STAFF), names(grants, Holder.OFFICE));
+        }
+
+        Held atClient() {
+            return new Held(roles, offices, true);
         }
 
         private static Set<String> names(Collection<Grant> grants, Holder holder) {
@@ -243,6 +252,13 @@ public final class AccessMatrix {
                 .without(everywhere);
         if (!within.nothing()) {
             compare(http, called, within);
+        }
+        Held bound = Held.of(row.grants().stream()
+                        .filter(grant -> grant.scope() != Scope.MACHINERY)
+                        .toList())
+                .atClient();
+        if (!bound.nothing()) {
+            compare(http, called, bound);
         }
         if (row.grants().stream().anyMatch(grant -> grant.scope().needsAccessGrant())) {
             expect(call(http, called, WITHOUT_LETTER, absent()), FORBIDDEN, called, WITHOUT_LETTER.toString());
@@ -507,8 +523,11 @@ public final class AccessMatrix {
                     .roles(held.roles().toArray(String[]::new))
                     .region(story.region())
                     .bank("999");
+            if (held.bound()) {
+                token.clientRegion(story.region());
+            }
             if (!held.offices().isEmpty()) {
-                token.person(story.holder().apply(held.offices()));
+                token.person((held.bound() ? story.stranger() : story.holder()).apply(held.offices()));
             }
             return token.sign();
         });

@@ -39,6 +39,16 @@ public final class SecondWall {
              where schemaname = 'public' and cmd in ('ALL', 'SELECT') and roles && array['public', '%1$s']::name[]
                and qual !~ '(scope_|EXISTS)'""";
 
+    /** A person is of no region, so that a policy which opens his rows by him alone opens them to a program of any region. */
+    private static final String UNBOUND = """
+            select p.tablename || ': ' || p.policyname
+              from pg_policies p
+             where p.schemaname = 'public' and concat(p.qual, p.with_check) ~ '[( ]person = scope_person[(][)]'
+               and concat(p.qual, p.with_check) !~ 'scope_client_holds'
+               and exists (select from information_schema.columns c
+                            where c.table_schema = p.schemaname and c.table_name = p.tablename
+                              and c.column_name in ('cooperative_id', 'region', 'region_code', 'village_code'))""";
+
     private static final String OWNED = """
             select relname::text from pg_class where relowner = '%1$s'::regrole
             union all select proname::text from pg_proc where proowner = '%1$s'::regrole
@@ -135,6 +145,7 @@ public final class SecondWall {
                 breaches.add(policy + " looks at no caller");
             }
         }
+        ask(UNBOUND).forEach(policy -> breaches.add(policy + " opens a person's rows to a program of any region"));
         stale.forEach(name -> breaches.add(name + " is excepted in vain"));
         ask(VIEWS).forEach(view -> breaches.add(view + " is read with the rights of its owner"));
         ask(PARTS).forEach(part -> breaches.add(part + " is a part that can be asked itself"));

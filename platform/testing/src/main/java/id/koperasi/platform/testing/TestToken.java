@@ -57,6 +57,12 @@ public final class TestToken {
         return this;
     }
 
+    /** Sets the region to which the program is bound. */
+    public TestToken clientRegion(String code) {
+        claims.put("client_region", code);
+        return this;
+    }
+
     /** Sets the code of the bank an officer of one works for. */
     public TestToken bank(String code) {
         claims.put("bank", code);

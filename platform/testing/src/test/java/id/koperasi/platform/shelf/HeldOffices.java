@@ -25,7 +25,7 @@ class HeldOffices implements Offices {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Office((UUID) row[0], (String) row[1]))
+                .map(row -> new Office((UUID) row[0], (String) row[1], ShelfResource.REGION))
                 .collect(Collectors.toSet());
     }
 }
