@@ -14,7 +14,7 @@ import org.hibernate.Session;
 class CoachAssignments {
 
     /** Few enough that one statement takes a fraction of what a statement may take. */
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 2_000;
 
     private static final String DISTRIBUTE =
             "select assignment_id, cooperative_id from assign_coaches(:region, :organisation, :assignedOn, :today, :most)";

@@ -48,10 +48,7 @@ class Effects {
             with heard as materialized (
                 select s.subject, s.name, s.session_id, s.held_on, c.cooperative_id
                   from (%s) as s
-                  left join lateral (
-                       select distinct i.cooperative_id from invitation i
-                        where i.session_id = s.session_id and i.status = 'CONFIRMED'
-                          and exists (select from attendance a where a.invitation_id = i.id %s)) as c on true
+                  left join lateral (%s) as c on true
             ), whole as (
                 select subject, name, count(distinct session_id) as sessions, count(cooperative_id) as cooperatives,
                        min(cast(:today as date) - held_on) as elapsed
@@ -82,12 +79,21 @@ class Effects {
              order by w.subject, k.kind
              limit :most""";
 
+    private static final String CAME = """
+            select distinct i.cooperative_id
+              from invitation i
+             where i.session_id = s.session_id and i.status = 'CONFIRMED'
+               and exists (select from attendance a where a.invitation_id = i.id)""";
+
     /** Of a speaker counts who has heard him, in whichever of his lessons. */
     private static final String HEARD_HIM = """
-             and exists (select from lesson_speaker l
-                          where l.session_id = a.session_id and l.lesson = a.lesson and l.speaker_id = s.subject)""";
+            select distinct i.cooperative_id
+              from lesson_speaker l
+              join attendance a on a.session_id = l.session_id and a.lesson = l.lesson
+              join invitation i on i.id = a.invitation_id and i.status = 'CONFIRMED'
+             where l.session_id = s.session_id and l.speaker_id = s.subject""";
 
-    private static final String BY_SESSION = COUNT.formatted(SESSIONS, "");
+    private static final String BY_SESSION = COUNT.formatted(SESSIONS, CAME);
     private static final String BY_SPEAKER = COUNT.formatted(SPEAKERS, HEARD_HIM);
 
     private final Session database;

@@ -14,6 +14,11 @@ final class Loan {
     private static final long POOL = 240_000_000_000L;
     private static final long AMOUNT = 450_000_000;
     private static final long TRANCHE = 150_000_000;
+
+    /** At 3 per cent a year for 22 days of 360, and for the months after; in the months of grace only interest is paid. */
+    private static final long FIRST_INTEREST = 275_000;
+
+    private static final long INTEREST = 375_000;
     private static final String EARLY = "2025-09-15";
     private static final Set<String> LACKING = Set.of(
             "nik-koperasi",
@@ -73,6 +78,10 @@ final class Loan {
     private record PaymentOrder(String purpose, long amount, String payOn) {}
 
     private record Release() {}
+
+    private record Payment(long amount, String paidOn, String reference) {}
+
+    private record BusinessDay(String businessDate) {}
 
     void apply() {
         cooperative = teller.formations().idOf(People.TALAGASARI);
@@ -245,6 +254,78 @@ final class Loan {
                                 .orFail()
                                 .path("status")
                                 .asText());
+    }
+
+    /** Two instalments are paid on their days, the third is forgotten, asked for by letter, and paid late. */
+    void repay() {
+        teller.narrator().chapter("Talagasari, November 2025 to February 2026");
+        pay(FIRST_INTEREST, "2025-11-12");
+        pay(INTEREST, "2025-12-12");
+        endOfDay("2026-01-31");
+        teller.figures()
+                .check(
+                        "Talagasari: letter for what fell due on 12 January, rupiah",
+                        INTEREST,
+                        "GET /funding/v1/loans/{id}/billing-letters interest",
+                        () -> loan("/billing-letters").path(0).path("interest").asText());
+        pay(INTEREST, "2026-02-03");
+        endOfDay("2026-02-04");
+        teller.figures()
+                .check(
+                        "Talagasari: interest paid, rupiah",
+                        FIRST_INTEREST + 2 * INTEREST,
+                        "GET /funding/v1/loans/{id} interestPaid",
+                        () -> loan("").path("interestPaid").asText());
+        teller.figures()
+                .check(
+                        "Talagasari: class, and what is overdue, on 4 February",
+                        "1, 0",
+                        "GET /funding/v1/loans/{id}/collectibility",
+                        () -> loan("/collectibility").path("loanClass").asText() + ", "
+                                + loan("/collectibility")
+                                        .path("overdueInterest")
+                                        .asText());
+        teller.figures()
+                .check(
+                        "Talagasari: still owed, rupiah",
+                        TRANCHE,
+                        "GET /funding/v1/loans/{id}/collectibility outstanding",
+                        () -> loan("/collectibility").path("outstanding").asText());
+    }
+
+    /** The loan has the id of its application. */
+    private JsonNode loan(String part) {
+        return teller.api()
+                .get("fund-treasurer", "/funding/v1/loans/" + application + part)
+                .orFail();
+    }
+
+    private void pay(long amount, String day) {
+        teller.api()
+                .post(
+                        "fund-treasurer",
+                        "/funding/v1/loans/" + application + "/payments",
+                        new Payment(amount, day, "BRI-TALAGASARI-" + day))
+                .orFail();
+    }
+
+    private void endOfDay(String day) {
+        teller.api()
+                .post("ministry", "/funding/v1/programmes/" + PROGRAMME + "/business-days", new BusinessDay(day))
+                .orFail();
+        teller.figures()
+                .await(
+                        "the loan stands as at the end of " + day,
+                        () -> standsAsOf().compareTo(day) >= 0);
+    }
+
+    /** The latest day that has ended; empty before the first. */
+    private String standsAsOf() {
+        return teller.api()
+                .get("fund-treasurer", "/funding/v1/loans/" + application + "/collectibility")
+                .body()
+                .path("businessDate")
+                .asText();
     }
 
     private void check() {

@@ -92,6 +92,7 @@ public final class Main {
                 "2025-11-12");
         new Grants(teller).tell();
         new Closing(teller).tell();
+        loan.repay();
     }
 
     private static Properties users(Arguments arguments) throws IOException {
