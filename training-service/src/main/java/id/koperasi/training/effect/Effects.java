@@ -55,19 +55,17 @@ class Effects {
                   from heard
                  group by subject, name
             ), taken as (
-                select h.subject, x.kind, count(*) filter (where x.earlier) as earlier,
+                select x.subject, x.kind, count(*) filter (where x.earlier) as earlier,
                        count(*) filter (where x.in_30) as in_30, count(*) filter (where x.in_60) as in_60,
                        count(*) filter (where x.in_90) as in_90
-                  from heard h
-                  join lateral (
-                       select e.kind, bool_or(e.first_on <= h.held_on) as earlier,
-                              bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 30) as in_30,
-                              bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 60) as in_60,
-                              bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 90) as in_90
-                         from cooperative_step e
-                        where e.cooperative_id = h.cooperative_id and e.first_on <= h.held_on + 90
-                        group by e.kind) as x on true
-                 group by h.subject, x.kind
+                  from (select h.subject, e.kind, bool_or(e.first_on <= h.held_on) as earlier,
+                               bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 30) as in_30,
+                               bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 60) as in_60,
+                               bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 90) as in_90
+                          from heard h
+                          join cooperative_step e on e.cooperative_id = h.cooperative_id and e.first_on <= h.held_on + 90
+                         group by h.subject, h.session_id, h.cooperative_id, e.kind) as x
+                 group by x.subject, x.kind
             )
             select w.subject, w.name, k.kind, w.sessions, w.cooperatives, coalesce(t.earlier, 0), coalesce(t.in_30, 0),
                    coalesce(t.in_60, 0), coalesce(t.in_90, 0), w.elapsed
