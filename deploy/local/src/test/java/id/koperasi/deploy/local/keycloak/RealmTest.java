@@ -111,10 +111,24 @@ class RealmTest {
     void everyClientThatPeopleSignInWithPutsTheAudienceAndThePersonIntoItsTokens() {
         assertThat(clients())
                 .filteredOn(client -> !client.getBoolean("serviceAccountsEnabled"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(client -> assertThat(
                                 objects(client.getJsonArray("protocolMappers")).map(mapper -> mapper.getString("name")))
-                        .containsExactly("audience", "person", "region", "bank"));
+                        .startsWith("audience", "person", "region", "bank"));
+    }
+
+    @Test
+    void theClientOfARegionIsBoundToItAndNoOtherIsBound() {
+        List<String> bound = clients().stream()
+                .flatMap(client -> objects(client.getJsonArray("protocolMappers", new JsonArray()))
+                        .filter(mapper -> "client_region".equals(mapper.getString("name")))
+                        .filter(mapper -> "oidc-hardcoded-claim-mapper".equals(mapper.getString("protocolMapper")))
+                        .map(mapper -> mapper.getJsonObject("config"))
+                        .map(config -> client.getString("clientId") + " " + config.getString("claim.name") + " "
+                                + config.getString("claim.value") + " " + config.getString("access.token.claim")))
+                .toList();
+
+        assertThat(bound).containsExactly("mobile-32 client_region 32 true");
     }
 
     @Test
@@ -137,7 +151,7 @@ class RealmTest {
                 .toList();
 
         assertThat(open)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(
                         client -> assertThat(client.getJsonObject("attributes").getString("pkce.code.challenge.method"))
                                 .isEqualTo("S256"));
