@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -90,9 +91,11 @@ class RegionalClientTest {
         String application = """
                 {"nik": "%s", "name": "Siti Aminah", "extraordinary": false}""".formatted(APPLICANT);
 
-        there.post(at("36.03", person), "a-1", "/membership-applications", application)
-                .then()
-                .statusCode(404);
+        for (Object region : new Object[] {"36.03", "", "%", 32, List.of("32")}) {
+            there.post(at(region, person), "a-1", "/membership-applications", application)
+                    .then()
+                    .statusCode(404);
+        }
         there.post(at("32", person), "a-2", "/membership-applications", application)
                 .then()
                 .statusCode(201);
@@ -107,7 +110,7 @@ class RegionalClientTest {
                 .path("memberId"));
     }
 
-    private static RequestSpecification at(String clientRegion, String person) {
+    private static RequestSpecification at(Object clientRegion, String person) {
         return RestAssured.given()
                 .auth()
                 .oauth2(TestToken.of("sub-" + person)

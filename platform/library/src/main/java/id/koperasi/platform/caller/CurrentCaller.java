@@ -20,6 +20,10 @@ public class CurrentCaller {
     private static final String OF_THE_REALM = "default-roles-";
     private static final Set<String> OF_THE_PROVIDER = Set.of("offline_access", "uma_authorization");
     private static final Set<String> ATTRIBUTES = Set.of("bank");
+    private static final String CLIENT_REGION = "client_region";
+
+    /** No region is called so, and nothing lies in it. */
+    private static final String NOWHERE = "nowhere";
 
     private final SecurityIdentity identity;
     private final String service;
@@ -114,7 +118,7 @@ public class CurrentCaller {
                 ours(identity.getRoles()),
                 text(token, "region"),
                 text(token, "azp"),
-                text(token, "client_region"),
+                clientRegion(token),
                 attributes);
     }
 
@@ -123,6 +127,15 @@ public class CurrentCaller {
         return roles.stream()
                 .filter(role -> !role.startsWith(OF_THE_REALM) && !OF_THE_PROVIDER.contains(role))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A client that was meant to be bound and says where to in a way that is no text is bound to nothing at all. */
+    private static @Nullable String clientRegion(JsonWebToken token) {
+        if (!token.containsClaim(CLIENT_REGION)) {
+            return null;
+        }
+        String region = text(token, CLIENT_REGION);
+        return region == null || region.isBlank() ? NOWHERE : region;
     }
 
     private static @Nullable String text(JsonWebToken token, String claim) {

@@ -25,7 +25,7 @@ public final class TestToken {
     private final List<String> roles =
             new ArrayList<>(List.of("default-roles-koperasi", "offline_access", "uma_authorization"));
 
-    private final Map<String, String> claims = new HashMap<>();
+    private final Map<String, Object> claims = new HashMap<>();
     private String issuer = TestIssuer.address();
     private String audience = AUDIENCE;
     private Instant expiry = Clock.systemUTC().instant().plusSeconds(LIFE_SECONDS);
@@ -57,8 +57,8 @@ public final class TestToken {
         return this;
     }
 
-    /** Sets the region to which the program is bound. */
-    public TestToken clientRegion(String code) {
+    /** Sets the region to which the program is bound; a text, unless the mapper of the realm is wrong. */
+    public TestToken clientRegion(Object code) {
         claims.put("client_region", code);
         return this;
     }

@@ -11,6 +11,7 @@ import id.koperasi.platform.testing.TestGrant;
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class RegionalClientProofTest {
         reads(clerk("36.03").clientRegion("36.03.10.2001"));
         hidden(clerk("36").clientRegion("36.04"));
         hidden(clerk("36.03").clientRegion("36.03.11"));
-        for (String region : new String[] {"32", "36.0", "3", "36.031", "", "%"}) {
+        for (Object region : new Object[] {"32", "36.0", "3", "36.031", "", "%", 36, List.of("36")}) {
             outside(clerk("36.03").clientRegion(region));
         }
     }
