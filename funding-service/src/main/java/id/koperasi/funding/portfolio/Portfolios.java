@@ -22,12 +22,25 @@ class Portfolios {
     private static final int REGENCY = 5;
     private static final int DISTRICT = 8;
 
-    private static final String SUMS = """
+    private static final String OF_LOANS = """
              count(*), sum(s.outstanding_sen)::bigint, sum(s.overdue_principal_sen)::bigint,
                    sum(s.overdue_interest_sen)::bigint, sum(s.accrued_sen)::bigint,
                    coalesce(sum(s.outstanding_sen) filter (where s.non_performing), 0)::bigint
               from loan_standing s
              where s.outstanding_sen > 0""";
+    /** Sums and what is not added to them yet, in one statement. */
+    private static final String OF_SUMS = """
+             sum(s.loans)::bigint, sum(s.outstanding_sen)::bigint, sum(s.overdue_principal_sen)::bigint,
+                   sum(s.overdue_interest_sen)::bigint, sum(s.accrued_sen)::bigint,
+                   coalesce(sum(s.outstanding_sen) filter (where s.non_performing), 0)::bigint
+              from (select province, programme_code, purpose, vintage, class, non_performing, state, loans, outstanding_sen,
+                           overdue_principal_sen, overdue_interest_sen, accrued_sen
+                      from portfolio_sum
+                    union all
+                    select province, programme_code, purpose, vintage, class, non_performing, state, loans, outstanding_sen,
+                           overdue_principal_sen, overdue_interest_sen, accrued_sen
+                      from portfolio_delta) s
+             where true""";
     /** What is written off is no part of the portfolio any more. */
     private static final String NOT_WRITTEN_OFF = " and s.state <> 'WRITTEN_OFF'";
 
@@ -36,6 +49,7 @@ class Portfolios {
                    s.overdue_principal_sen + s.overdue_interest_sen, s.class
               from loan_standing s
              where s.state = 'RUNNING' and s.next_due_on is not null and (s.next_due_on, s.loan_id) > (?, ?) and s.next_due_on <= ?""";
+    private static final String PROGRAMME = " and s.programme_code = ?";
     private static final String IN_ORDER = " order by s.next_due_on, s.loan_id limit ?";
 
     private final DataSource database;
@@ -95,11 +109,13 @@ class Portfolios {
             Rupiah overdue,
             int loanClass) {}
 
+    /** From the sums of provinces for whoever sees all of them, unless what is below a province is asked for. */
     List<Sum> sums(Asked asked, Dimension by) {
+        String region = asked.region();
+        boolean ofProvinces = asked.reach().everything()
+                && (region == null || (region.length() == PROVINCE && by != Dimension.REGION));
         var values = new ArrayList<Object>();
-        Key key = key(by, asked.region());
-        String sql = "select " + key.shown() + ", " + SUMS + (by == Dimension.STATE ? "" : NOT_WRITTEN_OFF)
-                + conditions(asked, values) + " group by " + key.grouped() + " order by 1";
+        String sql = ofProvinces ? ofProvinces(asked, by, values) : ofLoans(asked, by, values);
         return query(
                 sql,
                 values,
@@ -111,6 +127,30 @@ class Portfolios {
                         Rupiah.ofSen(row.getLong(5)),
                         Rupiah.ofSen(row.getLong(6)),
                         Rupiah.ofSen(row.getLong(7))));
+    }
+
+    private static String ofLoans(Asked asked, Dimension by, List<Object> values) {
+        Key key = key(by, "left(s.village_code, " + below(asked.region()) + ")");
+        return "select " + key.shown() + ", " + OF_LOANS + written(by) + conditions(asked, values) + " group by "
+                + key.grouped() + " order by 1";
+    }
+
+    private static String ofProvinces(Asked asked, Dimension by, List<Object> values) {
+        Key key = key(by, "s.province");
+        var sql = new StringBuilder("select " + key.shown() + ", " + OF_SUMS + written(by));
+        if (asked.region() != null) {
+            sql.append(" and s.province = ?");
+            values.add(asked.region());
+        }
+        if (asked.programme() != null) {
+            sql.append(PROGRAMME);
+            values.add(asked.programme());
+        }
+        return sql + " group by " + key.grouped() + " having sum(s.loans) > 0 order by 1";
+    }
+
+    private static String written(Dimension by) {
+        return by == Dimension.STATE ? "" : NOT_WRITTEN_OFF;
     }
 
     /** What becomes due until a day, behind a place in the order of days. */
@@ -140,9 +180,9 @@ class Portfolios {
         }
     }
 
-    private static Key key(Dimension by, @Nullable String region) {
+    private static Key key(Dimension by, String region) {
         return switch (by) {
-            case REGION -> Key.of("left(s.village_code, " + below(region) + ")");
+            case REGION -> Key.of(region);
             case PROGRAMME -> Key.of("s.programme_code");
             case CLASS -> new Key("s.class", "s.class::text");
             case PURPOSE -> Key.of("s.purpose");
@@ -169,7 +209,7 @@ class Portfolios {
             conditions.append(" and ").append(within(asked.region(), values));
         }
         if (asked.programme() != null) {
-            conditions.append(" and s.programme_code = ?");
+            conditions.append(PROGRAMME);
             values.add(asked.programme());
         }
         if (!asked.reach().everything()) {
