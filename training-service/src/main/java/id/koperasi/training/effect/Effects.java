@@ -77,18 +77,14 @@ class Effects {
              order by w.subject, k.kind
              limit :most""";
 
-    private static final String CAME = """
-            select distinct i.cooperative_id
-              from invitation i
-             where i.session_id = s.session_id and i.status = 'CONFIRMED'
-               and exists (select from attendance a where a.invitation_id = i.id)""";
+    private static final String CAME =
+            "select distinct a.cooperative_id from attendance a where a.session_id = s.session_id";
 
     /** Of a speaker counts who has heard him, in whichever of his lessons. */
     private static final String HEARD_HIM = """
-            select distinct i.cooperative_id
+            select distinct a.cooperative_id
               from lesson_speaker l
               join attendance a on a.session_id = l.session_id and a.lesson = l.lesson
-              join invitation i on i.id = a.invitation_id and i.status = 'CONFIRMED'
              where l.session_id = s.session_id and l.speaker_id = s.subject""";
 
     private static final String BY_SESSION = COUNT.formatted(SESSIONS, CAME);
