@@ -66,10 +66,10 @@ class FundingPermissions implements PermissionTable {
                 permit("listProgrammes").anybody(),
                 permit("showProgramme").anybody(),
                 permit("draftProgrammeVersion").staff(Scope.NATION, "ministry"),
-                permit("listProgrammeDrafts").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND),
+                fund("listProgrammeDrafts"),
                 permit("enactProgrammeVersion").staff(Scope.NATION, "ministry"),
                 permit("receiveCapital").staff(Scope.NATION, "ministry", "fund-treasurer"),
-                permit("showPool").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+                fund("showPool"));
     }
 
     private static List<Permission> guidance() {
@@ -81,29 +81,26 @@ class FundingPermissions implements PermissionTable {
                         .staff(Scope.REGION, REGION_OFFICES)
                         .office(Scope.TENANT, BOARD)
                         .office(Scope.TENANT, SUPERVISORS),
-                permit("listMissingReceipts").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES));
+                granting("listMissingReceipts").byAccessGrant());
     }
 
     private static List<Permission> grantUses() {
         return List.of(
                 permit("reportGrantUses").office(Scope.TENANT, "chair", "treasurer"),
                 reading("listGrantUses"),
-                permit("listGrantSums").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES));
+                granting("listGrantSums").byAccessGrant());
     }
 
     private static List<Permission> grants() {
-        return Stream.of(
-                        "beginGrantProgramme",
-                        "listGrantProgrammes",
-                        "showGrantProgramme",
-                        "pledgeGrant",
-                        "listPledges",
-                        "allocateGrants",
-                        "listAllocations",
-                        "receiveGrants")
-                .map(operation ->
-                        permit(operation).staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES))
-                .toList();
+        return List.of(
+                granting("beginGrantProgramme"),
+                granting("listGrantProgrammes").byAccessGrant(),
+                granting("showGrantProgramme").byAccessGrant(),
+                granting("pledgeGrant"),
+                granting("listPledges").byAccessGrant(),
+                granting("allocateGrants"),
+                granting("listAllocations").byAccessGrant(),
+                granting("receiveGrants"));
     }
 
     private static List<Permission> applications() {
@@ -198,17 +195,17 @@ class FundingPermissions implements PermissionTable {
                 figures("reconcile"),
                 figures("listDifferences"),
                 permit("tellBankBalance").staff(Scope.NATION, "fund-treasurer"),
-                permit("listBalanceComparisons").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND),
-                permit("listBalanceDifferences").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND),
+                fund("listBalanceComparisons"),
+                fund("listBalanceDifferences"),
                 permit("endBusinessDay").staff(Scope.NATION, "ministry", "fund-treasurer"),
-                permit("listBusinessDays").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND),
+                fund("listBusinessDays"),
                 permit("receivePayment").staff(Scope.NATION, "fund-treasurer"),
                 permit("receivePaymentFile").staff(Scope.NATION, "fund-treasurer"),
                 permit("listUnmatchedPayments").staff(Scope.NATION, "fund-treasurer", "ministry"),
                 permit("matchPayment").staff(Scope.NATION, "fund-treasurer"),
                 permit("listBankFileProblems").staff(Scope.NATION, "fund-treasurer", "ministry"),
                 permit("settleBankFileProblem").staff(Scope.NATION, "fund-treasurer"),
-                permit("showPoolForecast").staff(Scope.NATION, "ministry").staff(Scope.NATION, FUND));
+                fund("showPoolForecast"));
     }
 
     private static List<Permission> supports() {
@@ -243,12 +240,26 @@ class FundingPermissions implements PermissionTable {
         return permit(operation).staff(Scope.NATION, "fund-analyst").staff(Scope.REGION, REGION_OFFICES);
     }
 
+    /** Who gives grants and guidance on. */
+    private static Permission granting(String operation) {
+        return permit(operation).staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES);
+    }
+
     /** Who may see many loans together. */
     private static Permission figures(String operation) {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.NATION, FUND)
-                .staff(Scope.REGION, REGION_OFFICES);
+                .staff(Scope.REGION, REGION_OFFICES)
+                .byAccessGrant();
+    }
+
+    /** Who may see what is the fund's as a whole, and no cooperative's. */
+    private static Permission fund(String operation) {
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.NATION, FUND)
+                .byAccessGrantOfNation();
     }
 
     /** Who may see how a cooperative and its applications stand. */

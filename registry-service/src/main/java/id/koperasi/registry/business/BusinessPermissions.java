@@ -42,8 +42,14 @@ class BusinessPermissions implements PermissionTable {
                 readers("listPlanRatingCorrections"),
                 permit("makeModelPlan").staff(Scope.REGION, REGION_OFFICES),
                 permit("recordPotential").staff(Scope.REGION, "province-office", "regency-office", "village-head"),
-                permit("listUnusedPotentials").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES),
-                permit("listUnlicensedUnits").staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES),
+                permit("listUnusedPotentials")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, REGION_OFFICES)
+                        .byAccessGrant(),
+                permit("listUnlicensedUnits")
+                        .staff(Scope.NATION, "ministry")
+                        .staff(Scope.REGION, REGION_OFFICES)
+                        .byAccessGrant(),
                 permit("listPotentials").anybody(),
                 permit("listModelPlans").anybody(),
                 permit("showBusinessUnitSummary").anybody(),

@@ -16,11 +16,11 @@ class CampaignPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 offices("correctCampaign"),
-                offices("listCampaignCorrections"),
+                offices("listCampaignCorrections").byAccessGrant(),
                 offices("launchCampaign"),
                 offices("copyCampaign"),
-                offices("listCampaigns"),
-                offices("showCampaign"));
+                offices("listCampaigns").byAccessGrant(),
+                offices("showCampaign").byAccessGrant());
     }
 
     private static Permission offices(String operation) {

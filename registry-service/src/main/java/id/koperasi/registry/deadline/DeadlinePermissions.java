@@ -25,6 +25,7 @@ class DeadlinePermissions implements PermissionTable {
     private static Permission reading(String operation) {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
-                .staff(Scope.REGION, "province-office", "regency-office", "village-head", "coach");
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head", "coach")
+                .byAccessGrant();
     }
 }

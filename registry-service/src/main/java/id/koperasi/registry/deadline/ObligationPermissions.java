@@ -18,7 +18,8 @@ class ObligationPermissions implements PermissionTable {
         return Stream.of("listAssetTransfers", "listEndingAgreements", "listOutdatedSignatories")
                 .map(operation -> permit(operation)
                         .staff(Scope.NATION, "ministry")
-                        .staff(Scope.REGION, "province-office", "regency-office"))
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .byAccessGrant())
                 .toList();
     }
 }

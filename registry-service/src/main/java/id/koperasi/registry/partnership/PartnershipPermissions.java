@@ -35,6 +35,7 @@ class PartnershipPermissions implements PermissionTable {
                         .byAccessGrant(),
                 permit("listPartnershipsOfRegion")
                         .staff(Scope.NATION, "ministry")
-                        .staff(Scope.REGION, "province-office", "regency-office"));
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .byAccessGrant());
     }
 }

@@ -44,7 +44,10 @@ class PremisesPermissions implements PermissionTable {
     }
 
     private static Permission offices(String operation) {
-        return permit(operation).staff(Scope.NATION, "ministry").staff(Scope.REGION, REGION_OFFICES);
+        return permit(operation)
+                .staff(Scope.NATION, "ministry")
+                .staff(Scope.REGION, REGION_OFFICES)
+                .byAccessGrant();
     }
 
     private static Permission writers(String operation) {

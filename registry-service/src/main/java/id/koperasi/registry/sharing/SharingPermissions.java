@@ -24,11 +24,13 @@ class SharingPermissions implements PermissionTable {
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, OFFICES)
                         .staff(Scope.REGION, "village-head")
-                        .office(Scope.TENANT, "chair", "secretary", "treasurer", "supervisor-chair", "supervisor"),
+                        .office(Scope.TENANT, "chair", "secretary", "treasurer", "supervisor-chair", "supervisor")
+                        .byAccessGrant(),
                 permit("listServedVillages")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, OFFICES)
                         .staff(Scope.REGION, "village-head")
-                        .office(Scope.TENANT, "chair", "secretary", "treasurer", "supervisor-chair", "supervisor"));
+                        .office(Scope.TENANT, "chair", "secretary", "treasurer", "supervisor-chair", "supervisor")
+                        .byAccessGrant());
     }
 }
