@@ -68,9 +68,10 @@ public class PayingOut {
      * @param purpose the line of the budget
      * @param amount rupiah
      * @param day business date
+     * @param payee who was paid
      * @param by who released it
      */
-    public record Part(String purpose, Rupiah amount, LocalDate day, Actor by) {}
+    public record Part(String purpose, Rupiah amount, LocalDate day, Payee payee, Actor by) {}
 
     /** The treasurer who acts on a locked application from which a part may be paid out on that day; refused otherwise. */
     @Transactional(TxType.MANDATORY)
@@ -158,7 +159,7 @@ public class PayingOut {
         pools.disburse(application.programmeCode(), part.amount(), tranche.id(), part.day());
         advance(application, part.day());
         files.record(application, Step.DISBURSED, before, part.day(), part.by());
-        announce(application, tranche);
+        announce(application, tranche, part.payee());
         loans.disbursed(application.id(), tranche.id(), part.day());
         return tranche.id();
     }
@@ -185,7 +186,8 @@ public class PayingOut {
                 part.amount(),
                 programme.sourceOfFunds(),
                 programme.lender(),
-                part.day()));
+                part.day(),
+                part.payee().name()));
         Log.infof("Tranche returned: application=%s amount=%s", application.id(), part.amount());
         loans.returned(application.id(), trancheId, part.day());
     }
@@ -202,7 +204,7 @@ public class PayingOut {
         return files.signedOn(application.id());
     }
 
-    private void announce(Application application, Tranche tranche) {
+    private void announce(Application application, Tranche tranche, Payee payee) {
         Programme programme = programmes.get(application.programmeCode());
         outbox.append(new TrancheDisbursed(
                 application.cooperativeId(),
@@ -213,7 +215,8 @@ public class PayingOut {
                 tranche.purpose(),
                 programme.sourceOfFunds(),
                 programme.lender(),
-                tranche.disbursedOn()));
+                tranche.disbursedOn(),
+                payee.name()));
         Log.infof("Tranche disbursed: application=%s amount=%s", application.id(), tranche.amount());
     }
 }

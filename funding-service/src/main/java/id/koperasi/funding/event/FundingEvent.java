@@ -172,7 +172,7 @@ public sealed interface FundingEvent extends DomainEvent
     }
 
     /**
-     * A part of the loan was paid out to the account of the cooperative.
+     * A part of the loan was paid out, to the account of the cooperative or to a supplier of its.
      *
      * @param cooperativeId the cooperative
      * @param applicationId the application
@@ -183,6 +183,7 @@ public sealed interface FundingEvent extends DomainEvent
      * @param sourceOfFunds whose money it is
      * @param lender who lends it
      * @param disbursedOn business date
+     * @param payee who was paid
      */
     @EventType("id.koperasi.funding.tranche-disbursed.v1")
     record TrancheDisbursed(
@@ -194,7 +195,8 @@ public sealed interface FundingEvent extends DomainEvent
             String purpose,
             String sourceOfFunds,
             @Nullable String lender,
-            LocalDate disbursedOn)
+            LocalDate disbursedOn,
+            @Nullable String payee)
             implements FundingEvent {
 
         @Override

@@ -29,6 +29,7 @@ public sealed interface LoanEvent extends FundingEvent {
      * @param sourceOfFunds whose money it is
      * @param lender who lent it
      * @param returnedOn business date
+     * @param payee who had been paid
      */
     @EventType("id.koperasi.funding.tranche-returned.v1")
     record TrancheReturned(
@@ -39,7 +40,8 @@ public sealed interface LoanEvent extends FundingEvent {
             Rupiah amount,
             String sourceOfFunds,
             String lender,
-            LocalDate returnedOn)
+            LocalDate returnedOn,
+            @Nullable String payee)
             implements LoanEvent {}
 
     /**

@@ -3,6 +3,7 @@ package id.koperasi.funding.paymentorder;
 import id.koperasi.funding.account.SealedAccount;
 import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.application.Application;
+import id.koperasi.funding.application.Payee;
 import id.koperasi.funding.application.PayingOut.Part;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderNotThere;
@@ -231,7 +232,8 @@ class PaymentOrder {
 
     /** What of the loan is paid or comes back on a day. */
     Part part(LocalDate day) {
-        return new Part(purpose, amount, day, new Actor(Objects.requireNonNull(releasedBy), releasedPerson, TREASURER));
+        return new Part(
+                purpose, amount, day, payee, new Actor(Objects.requireNonNull(releasedBy), releasedPerson, TREASURER));
     }
 
     Actor preparer() {

@@ -1,5 +1,6 @@
 package id.koperasi.funding.paymentorder;
 
+import id.koperasi.funding.application.Payee;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.paymentorder.AnswerLine.Outcome;
 import id.koperasi.funding.paymentorder.CarryingFiles.PaymentFile;

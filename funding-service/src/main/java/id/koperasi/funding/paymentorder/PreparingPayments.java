@@ -6,6 +6,7 @@ import id.koperasi.funding.account.DisbursementAccounts;
 import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
+import id.koperasi.funding.application.Payee;
 import id.koperasi.funding.application.PayingOut;
 import id.koperasi.funding.application.Step;
 import id.koperasi.funding.paymentorder.PaymentOrder.Destination;

@@ -3,6 +3,7 @@ package id.koperasi.funding.paymentorder;
 import id.koperasi.funding.account.DisbursementAccount;
 import id.koperasi.funding.account.DisbursementAccounts;
 import id.koperasi.funding.application.Application;
+import id.koperasi.funding.application.Payee;
 import id.koperasi.funding.application.PayingOut;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.DisbursementAccountChanged;
 import id.koperasi.platform.problem.RejectedException;

@@ -102,7 +102,7 @@ class PaymentOrderTest {
                                 + " where id = '" + order + "'")
                 .contains("t"));
         loan.show().body("tranches", hasSize(1));
-        assertThat(told(loan, "tranche-disbursed")).hasSize(1);
+        assertThat(told(loan, "tranche-disbursed")).singleElement().asString().contains("\"payee\":\"COOPERATIVE\"");
         refused(cancel(order), 409, "order-not-there");
         assertThat(Database.rows(
                         "select encode(number_sealed, 'escape') from payment_order where id = '" + order + "'"))
@@ -477,6 +477,7 @@ class PaymentOrderTest {
         String order = paid.path("orderId");
         release(order).then().statusCode(200);
         awaitOrder(order, "PAID");
+        assertThat(told(loan, "tranche-disbursed")).singleElement().asString().contains("\"payee\":\"SUPPLIER\"");
         staged(loan, STOCK, 2, "60000000").then().statusCode(201);
     }
 
@@ -564,7 +565,7 @@ class PaymentOrderTest {
     /** What was announced of this kind about the cooperative of a loan. */
     private static List<String> told(Case loan, String fact) {
         return Database.rows(
-                "select id from outbox where aggregateid = 'cooperative/%s' and type = 'id.koperasi.funding.%s.v1'"
+                "select payload from outbox where aggregateid = 'cooperative/%s' and type = 'id.koperasi.funding.%s.v1'"
                         .formatted(loan.cooperative().id(), fact));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface FundingEvent {
 
     /**
-     * A part of a loan was paid out to the account of the cooperative.
+     * A part of a loan was paid out, to the account of the cooperative or to a supplier of its.
      *
      * @param cooperativeId the cooperative
      * @param trancheId the tranche
@@ -19,6 +19,7 @@ sealed interface FundingEvent {
      * @param sourceOfFunds whose money it is
      * @param lender who lends it; the revolving fund where it is not said
      * @param disbursedOn business date
+     * @param payee who was paid; the cooperative where it is not said
      */
     @EventType("id.koperasi.funding.tranche-disbursed.v1")
     record TrancheDisbursed(
@@ -27,7 +28,8 @@ sealed interface FundingEvent {
             Rupiah amount,
             SourceOfFunds sourceOfFunds,
             @Nullable String lender,
-            LocalDate disbursedOn)
+            LocalDate disbursedOn,
+            @Nullable String payee)
             implements FundingEvent {}
 
     /**
@@ -39,6 +41,7 @@ sealed interface FundingEvent {
      * @param sourceOfFunds whose money it is
      * @param lender who lent it
      * @param returnedOn business date
+     * @param payee who had been paid; the cooperative where it is not said
      */
     @EventType("id.koperasi.funding.tranche-returned.v1")
     record TrancheReturned(
@@ -47,7 +50,8 @@ sealed interface FundingEvent {
             Rupiah amount,
             SourceOfFunds sourceOfFunds,
             String lender,
-            LocalDate returnedOn)
+            LocalDate returnedOn,
+            @Nullable String payee)
             implements FundingEvent {}
 
     /**

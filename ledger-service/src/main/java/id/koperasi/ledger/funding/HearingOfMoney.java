@@ -26,6 +26,7 @@ class HearingOfMoney implements EventListener<FundingEvent> {
 
     private static final String BANK = "112";
     private static final String PAID_AHEAD = "118";
+    private static final String PAID_TO_SUPPLIERS = "119";
     private static final String LOAN_OF_THE_FUND = "221";
     private static final String LOAN_OF_A_BANK = "222";
     private static final String PLACED_BY_A_PUBLIC_BUDGET = "223";
@@ -34,6 +35,7 @@ class HearingOfMoney implements EventListener<FundingEvent> {
     private static final String OTHER_GRANTS = "342";
 
     private static final String STATE_BANK = "STATE_BANK";
+    private static final String SUPPLIER = "SUPPLIER";
 
     private final AwaitedEntries entries;
 
@@ -57,7 +59,7 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                                 "tranche-received",
                                 e.disbursedOn(),
                                 Capital.LOAN,
-                                received(debt(e.lender()), e.sourceOfFunds(), e.amount()),
+                                received(paid(e.payee()), debt(e.lender()), e.sourceOfFunds(), e.amount()),
                                 e.trancheId(),
                                 null,
                                 envelope.trace());
@@ -68,7 +70,7 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                                 "tranche-returned",
                                 e.returnedOn(),
                                 null,
-                                sentBack(debt(e.lender()), e.sourceOfFunds(), e.amount()),
+                                sentBack(paid(e.payee()), debt(e.lender()), e.sourceOfFunds(), e.amount()),
                                 e.returnId(),
                                 null,
                                 envelope.trace());
@@ -79,7 +81,7 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                                 "grant-received",
                                 e.disbursedOn(),
                                 Capital.GRANT,
-                                received(equity(e.sourceOfFunds()), e.sourceOfFunds(), e.amount()),
+                                received(BANK, equity(e.sourceOfFunds()), e.sourceOfFunds(), e.amount()),
                                 e.allocationId(),
                                 e.donor(),
                                 envelope.trace());
@@ -97,17 +99,22 @@ class HearingOfMoney implements EventListener<FundingEvent> {
                 });
     }
 
-    private static List<Posting> received(String account, SourceOfFunds source, Rupiah amount) {
+    private static List<Posting> received(String asset, String account, SourceOfFunds source, Rupiah amount) {
         return List.of(
-                Posting.debit(BANK, null, amount).from(source),
+                Posting.debit(asset, null, amount).from(source),
                 Posting.credit(account, null, amount).from(source));
     }
 
     /** The other way round than it was received, each side with its source. */
-    private static List<Posting> sentBack(String account, SourceOfFunds source, Rupiah amount) {
+    private static List<Posting> sentBack(String asset, String account, SourceOfFunds source, Rupiah amount) {
         return List.of(
                 Posting.debit(account, null, amount).from(source),
-                Posting.credit(BANK, null, amount).from(source));
+                Posting.credit(asset, null, amount).from(source));
+    }
+
+    /** What a supplier was paid never was on the account of the cooperative. */
+    private static String paid(@Nullable String payee) {
+        return SUPPLIER.equals(payee) ? PAID_TO_SUPPLIERS : BANK;
     }
 
     /**

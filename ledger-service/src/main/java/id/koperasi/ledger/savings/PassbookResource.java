@@ -10,6 +10,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
+import id.koperasi.platform.time.BusinessClock;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,12 +35,14 @@ class PassbookResource {
     private final KnownMoments moments;
     private final Members members;
     private final Passbooks passbooks;
+    private final BusinessClock clock;
 
-    PassbookResource(Books books, KnownMoments moments, Members members, Passbooks passbooks) {
+    PassbookResource(Books books, KnownMoments moments, Members members, Passbooks passbooks, BusinessClock clock) {
         this.books = books;
         this.moments = moments;
         this.members = members;
         this.passbooks = passbooks;
+        this.clock = clock;
     }
 
     @Schema(name = "PassbookLine", description = "A line of a passbook.")
@@ -80,22 +83,30 @@ class PassbookResource {
             Rupiah voluntary,
 
             @Schema(description = "Placed for a term; each deposit has a passbook of its own.")
-            Rupiah term) {
+            Rupiah term,
+
+            @Schema(
+                    description =
+                            "What of the voluntary savings can be drawn now: all but what holds promise; absent of what was.")
+            @Nullable Rupiah available) {
 
         static SavingsBalancesView of(Map<String, Rupiah> byAccount) {
             return new SavingsBalancesView(
                     byAccount.getOrDefault(SavingsKind.PRINCIPAL.account(), Rupiah.ZERO),
                     byAccount.getOrDefault(SavingsKind.MANDATORY.account(), Rupiah.ZERO),
                     byAccount.getOrDefault(SavingsKind.VOLUNTARY.account(), Rupiah.ZERO),
-                    byAccount.getOrDefault(SavingsKind.TERM_ACCOUNT, Rupiah.ZERO));
+                    byAccount.getOrDefault(SavingsKind.TERM_ACCOUNT, Rupiah.ZERO),
+                    null);
         }
 
-        static SavingsBalancesView of(Map<SavingsKind, Rupiah> balances, Rupiah term) {
+        static SavingsBalancesView of(Map<SavingsKind, Rupiah> balances, Rupiah term, Rupiah promised) {
+            Rupiah voluntary = balances.getOrDefault(SavingsKind.VOLUNTARY, Rupiah.ZERO);
             return new SavingsBalancesView(
                     balances.getOrDefault(SavingsKind.PRINCIPAL, Rupiah.ZERO),
                     balances.getOrDefault(SavingsKind.MANDATORY, Rupiah.ZERO),
-                    balances.getOrDefault(SavingsKind.VOLUNTARY, Rupiah.ZERO),
-                    term);
+                    voluntary,
+                    term,
+                    voluntary.minus(promised));
         }
     }
 
@@ -133,6 +144,8 @@ class PassbookResource {
                     passbooks.heldOn(moments.book(book, knownAt), memberId, books.day(book, asOf)));
         }
         return SavingsBalancesView.of(
-                passbooks.balances(cooperativeId, memberId), passbooks.termSavings(cooperativeId, memberId));
+                passbooks.balances(cooperativeId, memberId),
+                passbooks.termSavings(cooperativeId, memberId),
+                passbooks.promised(cooperativeId, memberId, clock.now()));
     }
 }

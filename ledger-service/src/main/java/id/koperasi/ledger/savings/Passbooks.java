@@ -8,6 +8,7 @@ import id.koperasi.platform.request.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,6 +46,12 @@ class Passbooks {
             select coalesce(sum(balance_sen), 0)::bigint
               from balance
              where cooperative_id = :cooperative and account = '212' and member_id = :member""";
+
+    private static final String PROMISED = """
+            select coalesce(sum(amount_sen), 0)::bigint
+              from hold
+             where cooperative_id = :cooperative and account = '211' and member_id = :member and status = 'HELD'
+               and expires_at > :now""";
 
     private final EntityManager entities;
 
@@ -125,6 +132,15 @@ class Passbooks {
         return Rupiah.ofSen((Long) entities.createNativeQuery(TERM, Long.class)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("member", memberId)
+                .getSingleResult());
+    }
+
+    /** What of a member's voluntary savings is promised and not paid yet. */
+    Rupiah promised(UUID cooperativeId, UUID memberId, Instant now) {
+        return Rupiah.ofSen((Long) entities.createNativeQuery(PROMISED, Long.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("member", memberId)
+                .setParameter("now", now)
                 .getSingleResult());
     }
 

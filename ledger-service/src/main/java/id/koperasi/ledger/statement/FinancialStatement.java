@@ -6,8 +6,10 @@ import id.koperasi.ledger.statement.StatementForm.Section;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,8 @@ record FinancialStatement(
             @Nullable UUID unitId,
             @Schema(examples = "Gerai sembako") @Nullable String name,
             List<Figure> sections,
-            Rupiah result) {}
+            Rupiah result,
+            @Nullable Rupiah compared) {}
 
     /**
      * The columns of a statement.
@@ -78,6 +81,25 @@ record FinancialStatement(
 
         Figure figure(String code, String name, List<Section> of, Predicate<LineAmount> which) {
             return new Figure(code, name, sum(amounts, of, which), compared == null ? null : sum(compared, of, which));
+        }
+
+        /** Every business unit of either column, null for what names none. */
+        List<@Nullable UUID> units() {
+            return Stream.concat(amounts.stream(), compared == null ? Stream.empty() : compared.stream())
+                    .map(LineAmount::unit)
+                    .distinct()
+                    .toList();
+        }
+
+        /** What is a unit's of both columns. */
+        Columns ofUnit(@Nullable UUID unit) {
+            return new Columns(ofUnit(amounts, unit), compared == null ? null : ofUnit(compared, unit));
+        }
+
+        private static List<LineAmount> ofUnit(List<LineAmount> all, @Nullable UUID unit) {
+            return all.stream()
+                    .filter(amount -> Objects.equals(amount.unit(), unit))
+                    .toList();
         }
 
         private static Rupiah sum(List<LineAmount> amounts, List<Section> of, Predicate<LineAmount> which) {

@@ -5,7 +5,6 @@ import id.koperasi.ledger.statement.FinancialStatement.Columns;
 import id.koperasi.ledger.statement.FinancialStatement.Figure;
 import id.koperasi.ledger.statement.FinancialStatement.UnitResult;
 import id.koperasi.ledger.statement.LineAmounts.LineAmount;
-import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +66,7 @@ class FinancialStatements {
                 compared == null ? null : compared.until(),
                 FinancialStatement.sections(form, columns),
                 FinancialStatement.totals(form, columns),
-                kind == StatementKind.INCOME_STATEMENT ? units(book.cooperativeId(), form, columns.amounts()) : null);
+                kind == StatementKind.INCOME_STATEMENT ? units(book.cooperativeId(), form, columns) : null);
     }
 
     private List<LineAmount> of(StatementKind kind, KnownBook book, StatementPeriod period) {
@@ -79,23 +77,18 @@ class FinancialStatements {
         };
     }
 
-    private List<UnitResult> units(UUID cooperativeId, StatementForm form, List<LineAmount> all) {
+    private List<UnitResult> units(UUID cooperativeId, StatementForm form, Columns all) {
         Map<UUID, String> names = names(cooperativeId);
-        return all.stream()
-                .map(LineAmount::unit)
-                .distinct()
+        return all.units().stream()
                 .map(unit -> {
-                    var own = new Columns(
-                            all.stream()
-                                    .filter(amount -> Objects.equals(amount.unit(), unit))
-                                    .toList(),
-                            null);
+                    Columns own = all.ofUnit(unit);
                     List<Figure> sections = form.sections().stream()
                             .map(section ->
                                     own.figure(section.code(), section.name(), List.of(section), amount -> true))
                             .toList();
-                    Rupiah result = sections.stream().map(Figure::amount).reduce(Rupiah.ZERO, Rupiah::plus);
-                    return new UnitResult(unit, unit == null ? null : names.get(unit), sections, result);
+                    Figure result = own.figure("", "", form.sections(), amount -> true);
+                    return new UnitResult(
+                            unit, unit == null ? null : names.get(unit), sections, result.amount(), result.compared());
                 })
                 .sorted(Comparator.comparing(UnitResult::name, Comparator.nullsLast(Comparator.<String>naturalOrder())))
                 .toList();

@@ -2,6 +2,7 @@ package id.koperasi.ledger.statement;
 
 import id.koperasi.ledger.statement.FinancialStatement.Figure;
 import id.koperasi.ledger.statement.FinancialStatement.StatementSection;
+import id.koperasi.ledger.statement.FinancialStatement.UnitResult;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.table.Column;
 import id.koperasi.platform.table.Table;
@@ -66,7 +67,21 @@ public record PrintedStatement(String title, String cooperative, String days, Li
         statement
                 .totals()
                 .forEach(total -> rows.add(Row.of(Weight.SUM, total.name(), total.amount(), total.compared())));
+        rows.addAll(units(statement.units()));
         return new PrintedStatement(statement.title(), statement.cooperative(), columns.getFirst(), columns, rows);
+    }
+
+    /** What each business unit brought, once there is one; together that is the result above. */
+    private static List<Row> units(@Nullable List<UnitResult> units) {
+        if (units == null || units.stream().allMatch(unit -> unit.unitId() == null)) {
+            return List.of();
+        }
+        var rows = new ArrayList<>(List.of(new Row(Weight.HEADING, "Hasil per unit usaha", List.of())));
+        for (UnitResult unit : units) {
+            String name = unit.name() == null ? "Tanpa unit usaha" : unit.name();
+            rows.add(Row.of(Weight.LINE, name, unit.result(), unit.compared()));
+        }
+        return rows;
     }
 
     static PrintedStatement of(EquityChanges changes) {

@@ -94,6 +94,31 @@ class CashPostingTest {
         Invariants.hold(book.id());
     }
 
+    /** What the teller's forms post to 441 and 442 is no sale in the cash book either. */
+    @Test
+    void incomeThatIsNoSaleIsSuggestedTheAccountsOfTheTeller() {
+        String id = SentBooks.sent(book, "k", """
+                == Kas Umum Sept 2025
+                Buku kas umum
+                """ + HEADINGS + """
+                1|@2025-09-01|Saldo awal||||360000|
+                2|@2025-09-02|Bagi hasil|B-1|1000||361000|
+                3|@2025-09-03|Laba Brilink|B-2|1000||362000|
+                4|@2025-09-04|Penjualan sembako|B-3|1000||363000|
+                == Bank Sept 2025
+                Buku bank
+                """ + HEADINGS + """
+                1|@2025-09-01|Saldo awal||||0|
+                2|@2025-09-05|Jasa giro|K-1||1000|1000|
+                """);
+        JsonPath rows = SentBooks.rows(book, id, "");
+
+        assertThat(of(rows, "B-1", "purpose.account")).isEqualTo("442");
+        assertThat(of(rows, "B-2", "purpose.account")).isEqualTo("441");
+        assertThat(of(rows, "B-3", "purpose.account")).isEqualTo("421");
+        assertThat(of(rows, "K-1", "purpose.account")).isEqualTo("441");
+    }
+
     @Test
     void aCorrectedWorkbookPostsWhatIsNewAndAsksAboutWhatChanged() {
         String id = SentBooks.sent(book, "k", SEPTEMBER);

@@ -198,6 +198,39 @@ class HearingOfMoneyTest {
                 .body("lines.find { it.account == '222' }.credit", equalTo(150000000));
     }
 
+    /** It never was on the account of the cooperative, which the supplier owes what it has bought. */
+    @Test
+    void whatASupplierWasPaidIsOwedByHim() {
+        TestBook book = TestBook.open();
+        supplier(
+                book,
+                1,
+                "tranche-disbursed",
+                "\"trancheId\": \"%s\", \"number\": 1, \"purpose\": \"Kandang\", \"disbursedOn\"".formatted(cause));
+        book.awaitEntries(2);
+        TestBook.asOffice("ministry", "36")
+                .get(book.path("/trial-balance"))
+                .then()
+                .body("lines.find { it.account == '119' }.debit", equalTo(150000000))
+                .body("lines.find { it.account == '221' }.credit", equalTo(150000000))
+                .body("lines.find { it.account == '112' }", nullValue());
+        Invariants.hold(book.id());
+
+        supplier(
+                book,
+                2,
+                "tranche-returned",
+                "\"returnId\": \"%s\", \"trancheId\": \"%s\", \"returnedOn\"".formatted(UUID.randomUUID(), cause));
+        book.awaitEntries(3);
+        TestBook.asOffice("ministry", "36")
+                .get(book.path("/trial-balance"))
+                .then()
+                .body("lines.find { it.account == '119' }", nullValue())
+                .body("lines.find { it.account == '221' }", nullValue())
+                .body("lines.find { it.account == '112' }", nullValue());
+        Invariants.hold(book.id());
+    }
+
     @Test
     void moneyThatComesBeforeTheBookIsOpenWaitsForIt() {
         TestBook book = TestBook.unheard();
@@ -229,6 +262,14 @@ class HearingOfMoneyTest {
                 .data("""
                 {"cooperativeId": "%s", "programmeId": "%s", "allocationId": "%s", "donor": "%s",
                  "sourceOfFunds": "CSR", "amount": 100000000, "disbursedOn": "2025-12-06"}""".formatted(book.id(), UUID.randomUUID(), cause, donor));
+    }
+
+    private static void supplier(TestBook book, long sequence, String fact, String andOn) {
+        announcement(fact, book, sequence)
+                .data("""
+                {"cooperativeId": "%s", "applicationId": "%s", "amount": 150000000, "sourceOfFunds": "STATE_LOAN",
+                 "lender": "REVOLVING_FUND", "payee": "SUPPLIER", %s: "2025-10-20"}""".formatted(book.id(), UUID.randomUUID(), andOn))
+                .send();
     }
 
     private Announcement tranche(TestBook book, long sequence) {

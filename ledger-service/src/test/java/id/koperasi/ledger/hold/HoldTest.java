@@ -4,6 +4,7 @@ import static id.koperasi.ledger.TestBook.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
@@ -62,11 +63,24 @@ class HoldTest {
                 .body("type", equalTo("urn:koperasi:problem:insufficient-savings"))
                 .body("available", equalTo(0.5f));
         reserve("h2", "0.51").then().statusCode(422).body("available", equalTo(0.5f));
+        book.asTreasurer()
+                .get(book.path("/members/" + member + "/savings"))
+                .then()
+                .body("voluntary", equalTo(1_000_000))
+                .body("available", equalTo(0.5f));
+        book.asTreasurer()
+                .get(book.path("/members/" + member + "/savings?asOf=2026-01-01"))
+                .then()
+                .body("available", nullValue());
         book.withdraw(book.asTreasurer(), "w2", member, "0.5").then().statusCode(201);
         book.post(book.asTreasurer(), "r", "/holds/" + hold + "/release", "")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("RELEASED"));
+        book.asTreasurer()
+                .get(book.path("/members/" + member + "/savings"))
+                .then()
+                .body("available", equalTo(999_999.5f));
 
         book.withdraw(book.asTreasurer(), "w3", member, "999999.5").then().statusCode(201);
         book.post(book.asTreasurer(), "r2", "/holds/" + hold + "/release", "")

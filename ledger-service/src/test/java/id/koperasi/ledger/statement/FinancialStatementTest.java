@@ -174,6 +174,11 @@ class FinancialStatementTest {
         assertThat(year.getString("comparedFrom")).isEqualTo("2025-01-01");
         assertThat(amount(year, "totals.find { it.code == 'SURPLUS' }.compared"))
                 .isEqualByComparingTo("309376.25");
+        assertThat(sum(year, "units.compared")).isEqualByComparingTo("309376.25");
+        assertThat(year.getList("units.name")).as("of either year").contains("Gerai apotek", "Gerai sembako");
+        assertThat(amount(year, "units.find { it.name == 'Gerai sembako' }.compared"))
+                .isEqualByComparingTo(amount(
+                        get("/income-statement?until=2025-12-31"), "units.find { it.name == 'Gerai sembako' }.result"));
         assertThat(get("/income-statement?from=2025-02-01&until=2025-02-28&compareWith=2024-02-29")
                         .getString("comparedFrom"))
                 .isEqualTo("2024-02-01");
@@ -528,7 +533,9 @@ class FinancialStatementTest {
                 .asString();
         assertThat(csv)
                 .startsWith("Uraian,1 Januari 2025 s.d. 31 Desember 2025,1 Januari 2024 s.d. 31 Desember 2024\r\n")
-                .contains("Penjualan kepada anggota,5000000.50,0\r\n", "Sisa hasil usaha,309376.25,0\r\n");
+                .contains("Penjualan kepada anggota,5000000.50,0\r\n", "Sisa hasil usaha,309376.25,0\r\n")
+                .containsPattern(
+                        "Hasil per unit usaha,,\\r\\nGerai apotek,[-0-9.]+,0\\r\\nGerai sembako,[-0-9.]+,0\\r\\n");
         byte[] xlsx = LivelyBook.shared()
                 .asTreasurer()
                 .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

@@ -27,6 +27,21 @@ class Visits {
               join known_cooperative c on c.id = v.cooperative_id
               join coach k on k.id = v.coach_id\s""";
 
+    /** The visits of a page are found before anything is looked up for them. */
+    private static final String PAGE = """
+            with page as materialized (
+                select * from coaching_visit v
+                 where v.village_code >= :from and v.village_code < :until
+                   and (cast(:coach as uuid) is null or v.coach_id = :coach)
+                   and v.planned_on between :first and :last
+                   and (not :open or v.visited_on is null and v.cancelled_on is null)
+                   and (v.village_code, v.planned_on, v.id) > (:village, :day, :after)
+                 order by v.village_code, v.planned_on, v.id
+                 limit :most
+            )
+            """ + COLUMNS.replace("from coaching_visit v", "from page v") + """
+            order by v.village_code, v.planned_on, v.id""";
+
     private static final String PLAN = """
             insert into coaching_visit (id, version, cooperative_id, village_code, coach_id, planned_on, recorded_by,
                                         recorded_at)
@@ -197,14 +212,7 @@ class Visits {
 
     List<Visit> in(Asked asked, String village, LocalDate day, UUID after, int most) {
         Optional<Region> region = asked.region();
-        return database.createNativeQuery(COLUMNS + """
-                                where v.village_code >= :from and v.village_code < :until
-                                  and (cast(:coach as uuid) is null or v.coach_id = :coach)
-                                  and v.planned_on between :first and :last
-                                  and (not :open or v.visited_on is null and v.cancelled_on is null)
-                                  and (v.village_code, v.planned_on, v.id) > (:village, :day, :after)
-                                order by v.village_code, v.planned_on, v.id
-                                limit :most""", Visit.class)
+        return database.createNativeQuery(PAGE, Visit.class)
                 .setParameter("from", region.map(Region::code).orElse(""))
                 .setParameter("until", region.map(Region::end).orElse("~"))
                 .setParameter("coach", asked.coach(), UUID.class)

@@ -1,7 +1,7 @@
-package id.koperasi.funding.paymentorder;
+package id.koperasi.funding.application;
 
 /** Who is paid. */
-enum Payee {
+public enum Payee {
     /** The cooperative, to the account that it designated. */
     COOPERATIVE,
     /** A supplier whose quotation was submitted, where the version allows it. */
