@@ -116,6 +116,30 @@ class EffectTest {
     }
 
     @Test
+    void aBookIsInUseOnceAnythingIsBookedInItButWhatItsFoundersPaidIn() {
+        String session = held();
+        entry(1, "founding-capital-paid", "2025-10-01").send();
+        entry(2, "goods-sold", "2025-10-31").send();
+        entry(2, "goods-sold", "2025-10-31").send(); // a duplicate, as a crashed relay sends it
+        entry(3, "expense-paid", "2025-10-05").send();
+        eventually(() -> assertThat(rows(
+                        "select sequence from inbox_mark where source = 'urn:koperasi:ledger:internal' and subject = ?",
+                        "cooperative/" + two))
+                .containsExactly("3"));
+
+        assertThat(rows(
+                        "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ?",
+                        two))
+                .containsExactly("BOOK_IN_USE 2025-10-05 2025-10-31");
+        office(region)
+                .get("/v1/training-effects")
+                .then()
+                .body("items.subjectId", equalTo(Collections.nCopies(5, session)))
+                .body("items.find { it.step == 'BOOK_IN_USE' }.within30", equalTo(1))
+                .body("items.find { it.step == 'BOOK_IN_USE' }.earlier", equalTo(0));
+    }
+
+    @Test
     void aPlannedActionIsDoneOnceAndItIsKnownByWhat() {
         String session = session(region, 5);
         String chair = officer(one, "chair");
@@ -186,6 +210,13 @@ class EffectTest {
 
     private Announcement savings(long sequence, String day) {
         return step("ledger", "savings-summarised", sequence, one, "day", day);
+    }
+
+    private Announcement entry(long sequence, String kind, String day) {
+        return Announcement.of("ledger:internal", "id.koperasi.ledger.entry-posted.v1", "cooperative/" + two, sequence)
+                .on("koperasi.ledger.internal")
+                .data("{\"cooperativeId\": \"%s\", \"kind\": \"%s\", \"effectiveDate\": \"%s\"}"
+                        .formatted(two, kind, day));
     }
 
     private static Announcement step(
