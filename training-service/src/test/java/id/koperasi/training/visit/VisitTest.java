@@ -66,13 +66,20 @@ class VisitTest {
                 .statusCode(409)
                 .body("type", endsWith(":visit-changed-meanwhile"))
                 .body("currentVersion", equalTo(2))
+                .body("writtenByYou", equalTo(true))
                 .body("yourVersion", equalTo(1));
+        post(office(region), path() + "/report", body(1, "2025-10-14", "2025-10-20"))
+                .statusCode(409)
+                .body("writtenByYou", equalTo(false));
 
         complete(1, "2025-10-13").statusCode(422).body("type", endsWith(":action-done-before-visit"));
         complete(1, "2025-10-16").statusCode(200);
         complete(1, "2025-10-17").statusCode(409).body("type", endsWith(":action-done-already"));
         complete(9, "2025-10-17").statusCode(404);
-        report(2, "2025-10-21").statusCode(409).body("type", endsWith(":visit-changed-meanwhile"));
+        report(2, "2025-10-21")
+                .statusCode(409)
+                .body("type", endsWith(":visit-changed-meanwhile"))
+                .body("writtenByYou", equalTo(true));
         report(3, "2025-10-21")
                 .statusCode(200)
                 .body("version", equalTo(4))
@@ -167,6 +174,7 @@ class VisitTest {
         person(chair).get(path()).then().body("findings[0].area", equalTo("BOOKS"));
         post(person(chair), path() + "/actions/1/completion", "{\"doneOn\": \"2025-10-16\"}")
                 .statusCode(200);
+        report(2, "2025-10-20").statusCode(409).body("writtenByYou", equalTo(false));
         person(officer(cooperative(region + ".01.2003"), "chair"))
                 .get(path())
                 .then()
