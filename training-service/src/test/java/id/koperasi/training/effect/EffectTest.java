@@ -63,13 +63,14 @@ class EffectTest {
                 .send();
         step("funding", "application-submitted", 1, two, "submittedOn", "2025-12-22")
                 .send();
+        step("ledger", "book-opened", 1, two, "openedOn", "2025-09-30").send();
         step("registry", "bank-account-verified", 2, one, "verifiedOn", "2025-09-22")
                 .send();
         eventually(() -> assertThat(rows(
                         "select sequence from inbox_mark where subject in (?, ?) order by source, sequence",
                         "cooperative/" + one,
                         "cooperative/" + two))
-                .containsExactly("1", "1", "4", "1", "2"));
+                .containsExactly("1", "1", "1", "4", "1", "2"));
 
         assertThat(rows(
                         "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ? and kind = 'BOOK_IN_USE' order by month",
@@ -89,9 +90,9 @@ class EffectTest {
                                 "BOOK_OPENED")))
                 .body("items.cooperatives", equalTo(List.of(2, 2, 2, 2, 2)))
                 .body("items.earlier", equalTo(List.of(0, 1, 0, 1, 0)))
-                .body("items.within30", equalTo(List.of(1, 0, 0, 1, 0)))
-                .body("items.within60", equalTo(List.of(2, 0, 0, 1, 0)))
-                .body("items.within90", equalTo(List.of(2, 0, 1, 1, 0)));
+                .body("items.within30", equalTo(List.of(1, 0, 0, 1, 1)))
+                .body("items.within60", equalTo(List.of(2, 0, 0, 1, 1)))
+                .body("items.within90", equalTo(List.of(2, 0, 1, 1, 1)));
         execute(
                 "insert into speaker values (?, 'Ratna', ?, ?, array['Buku'])",
                 UUID.fromString(session),
