@@ -6,6 +6,7 @@ import id.koperasi.training.effect.StepEvent.ApplicationSubmitted;
 import id.koperasi.training.effect.StepEvent.BankAccountOpened;
 import id.koperasi.training.effect.StepEvent.BankAccountVerified;
 import id.koperasi.training.effect.StepEvent.BookOpened;
+import id.koperasi.training.effect.StepEvent.EntryPosted;
 import id.koperasi.training.effect.StepEvent.SavingsSummarised;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -33,6 +34,11 @@ class HearingOfSteps implements EventListener<StepEvent> {
             case BankAccountVerified e -> keep(e.cooperativeId(), StepKind.ACCOUNT_VERIFIED, e.verifiedOn());
             case BookOpened e -> keep(e.cooperativeId(), StepKind.BOOK_OPENED, e.openedOn());
             case SavingsSummarised e -> keep(e.cooperativeId(), StepKind.BOOK_IN_USE, e.day());
+            case EntryPosted e -> {
+                if (!e.founding()) {
+                    keep(e.cooperativeId(), StepKind.BOOK_IN_USE, e.effectiveDate());
+                }
+            }
             case ApplicationSubmitted e -> keep(e.cooperativeId(), StepKind.APPLICATION_SENT, e.submittedOn());
         }
     }

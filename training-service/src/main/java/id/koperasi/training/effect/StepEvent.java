@@ -1,5 +1,6 @@
 package id.koperasi.training.effect;
 
+import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -42,6 +43,21 @@ sealed interface StepEvent {
      */
     @EventType("id.koperasi.ledger.savings-summarised.v1")
     record SavingsSummarised(UUID cooperativeId, LocalDate day) implements StepEvent {}
+
+    /**
+     * An entry stands in the journal.
+     *
+     * @param cooperativeId the cooperative
+     * @param kind what was done; that the founders paid in opens the book and does not use it
+     * @param effectiveDate the business date it counts for
+     */
+    @EventType(value = "id.koperasi.ledger.entry-posted.v1", channel = Channel.INTERNAL)
+    record EntryPosted(UUID cooperativeId, String kind, LocalDate effectiveDate) implements StepEvent {
+
+        boolean founding() {
+            return kind.equals("founding-capital-paid");
+        }
+    }
 
     /**
      * The cooperative applied for a loan.

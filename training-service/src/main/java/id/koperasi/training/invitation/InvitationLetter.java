@@ -1,11 +1,16 @@
 package id.koperasi.training.invitation;
 
+import static java.util.stream.Collectors.joining;
+
 import id.koperasi.platform.paper.Letters;
 import id.koperasi.training.session.Lesson;
+import id.koperasi.training.session.LessonSpeakers.LessonSpeaker;
 import id.koperasi.training.session.TrainingSession;
 import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
@@ -16,7 +21,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The letter of an invitation (A4), in Indonesian, with the lessons. */
+/** The letter of an invitation (A4), in Indonesian, with the lessons and who speaks in them. */
 final class InvitationLetter {
 
     static final String MEDIA_TYPE = "application/pdf";
@@ -25,21 +30,24 @@ final class InvitationLetter {
     private static final float TITLE = 14;
     private static final float TEXT = 10;
     private static final float MARGIN = 60;
-    private static final float[] COLUMNS = {30, 15, 45, 10};
+    private static final float[] COLUMNS = {23, 11, 34, 24, 8};
 
     private final TrainingSession session;
+    private final Map<Integer, List<LessonSpeaker>> speakers;
     private final Invitations.Row invitation;
     private final BaseFont regular = Letters.regular();
     private final BaseFont bold = Letters.bold();
 
-    private InvitationLetter(TrainingSession session, Invitations.Row invitation) {
+    private InvitationLetter(
+            TrainingSession session, Map<Integer, List<LessonSpeaker>> speakers, Invitations.Row invitation) {
         this.session = session;
+        this.speakers = speakers;
         this.invitation = invitation;
     }
 
-    static byte[] of(TrainingSession session, Invitations.Row invitation) {
+    static byte[] of(TrainingSession session, Map<Integer, List<LessonSpeaker>> speakers, Invitations.Row invitation) {
         var out = new ByteArrayOutputStream();
-        new InvitationLetter(session, invitation).write(out);
+        new InvitationLetter(session, speakers, invitation).write(out);
         return out.toByteArray();
     }
 
@@ -76,14 +84,19 @@ final class InvitationLetter {
         table.setSpacingBefore(TEXT);
         table.setSpacingAfter(TEXT);
         table.setHeaderRows(1);
-        row(table, bold, "Tanggal", "Pukul", "Materi", "JP");
-        for (Lesson lesson : session.lessons()) {
+        row(table, bold, "Tanggal", "Pukul", "Materi", "Narasumber", "JP");
+        List<Lesson> lessons = session.lessons();
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
             row(
                     table,
                     regular,
                     DAY.format(lesson.taughtOn()),
                     lesson.startsAt() == null ? "" : lesson.startsAt().toString(),
                     lesson.title(),
+                    speakers.getOrDefault(i + 1, List.of()).stream()
+                            .map(LessonSpeaker::name)
+                            .collect(joining(", ")),
                     Integer.toString(lesson.jp()));
         }
         return table;

@@ -4,6 +4,7 @@ import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.training.invitation.InvitationRejection.InvitationEnded;
+import id.koperasi.training.session.LessonSpeakers;
 import id.koperasi.training.session.TrainingSession;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.ws.rs.GET;
@@ -24,10 +25,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InvitationLetterResource {
 
     private final TrainingSessions sessions;
+    private final LessonSpeakers speakers;
     private final Invitations invitations;
 
-    InvitationLetterResource(TrainingSessions sessions, Invitations invitations) {
+    InvitationLetterResource(TrainingSessions sessions, LessonSpeakers speakers, Invitations invitations) {
         this.sessions = sessions;
+        this.speakers = speakers;
         this.invitations = invitations;
     }
 
@@ -51,7 +54,7 @@ class InvitationLetterResource {
         if (!status.stands()) {
             throw new RejectedException(new InvitationEnded(status));
         }
-        return RestResponse.ResponseBuilder.ok(InvitationLetter.of(session, invitation))
+        return RestResponse.ResponseBuilder.ok(InvitationLetter.of(session, speakers.of(sessionId), invitation))
                 .header("Content-Disposition", "attachment; filename=\"undangan-%s.pdf\"".formatted(invitationId))
                 .build();
     }

@@ -2,14 +2,21 @@ package id.koperasi.training.monthly;
 
 import id.koperasi.platform.paper.Letters;
 import id.koperasi.training.monthly.MonthlyReport.Line;
+import id.koperasi.training.region.Region;
 import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.openpdf.text.Document;
+import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -27,6 +34,9 @@ final class MonthlyReportPdf {
     private static final float TEXT = 8;
     private static final float MARGIN = 40;
     private static final float[] COLUMNS = {12, 24, 16, 6, 6, 6, 6, 6, 6, 6, 6, 6};
+    private static final float SIGNATURE_PERCENT = 35;
+    private static final float SIGNATURE_HEIGHT = 50;
+    private static final String TO_FILL_IN = ".".repeat(40);
 
     private final MonthlyReport report;
     private final BaseFont regular = Letters.regular();
@@ -50,6 +60,9 @@ final class MonthlyReportPdf {
         document.add(line("LAPORAN BULANAN PENDAMPINGAN KOPERASI", bold, TITLE));
         document.add(
                 line(MONTH.format(report.month()) + ", keadaan sampai " + DAY.format(report.until()), regular, TEXT));
+        for (String whose : subject()) {
+            document.add(line(whose, bold, TEXT));
+        }
         document.add(line(
                 "%d koperasi, %d kunjungan, %d koperasi belum dikunjungi; %d temuan, %d tindak lanjut disepakati, %d selesai, %d lewat waktu."
                         .formatted(
@@ -62,8 +75,52 @@ final class MonthlyReportPdf {
                                 report.sum(Line::overdue)),
                 regular,
                 TEXT));
-        document.add(table());
+        document.add(report.lines().isEmpty() ? line("Tidak ada koperasi yang didampingi.", regular, TEXT) : table());
+        document.add(signature());
         document.close();
+    }
+
+    private List<String> subject() {
+        var whose = new ArrayList<String>();
+        Region region = report.subject().region();
+        if (region != null) {
+            whose.add(level(region) + " " + region.code());
+        }
+        UUID coach = report.subject().coachId();
+        if (coach != null) {
+            whose.add(
+                    "Pendamping: " + Objects.requireNonNullElse(report.subject().coachName(), coach.toString()));
+        }
+        return whose;
+    }
+
+    private static String level(Region region) {
+        return switch (region.code().split("\\.").length) {
+            case 1 -> "Provinsi";
+            case 2 -> "Kabupaten/kota";
+            case 3 -> "Kecamatan";
+            default -> "Desa/kelurahan";
+        };
+    }
+
+    /** The place where whoever hands it in signs; no page ends within it. */
+    private PdfPTable signature() {
+        var block = new PdfPTable(1);
+        block.setWidthPercentage(SIGNATURE_PERCENT);
+        block.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        block.setSpacingBefore(TITLE);
+        block.setKeepTogether(true);
+        signed(block, "Tanggal: " + TO_FILL_IN, 0);
+        signed(block, "Tanda tangan:", SIGNATURE_HEIGHT);
+        signed(block, "Nama: " + Objects.requireNonNullElse(report.subject().coachName(), TO_FILL_IN), 0);
+        return block;
+    }
+
+    private void signed(PdfPTable block, String text, float height) {
+        var cell = new PdfPCell(new Phrase(text, new Font(regular, TEXT)));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setMinimumHeight(height);
+        block.addCell(cell);
     }
 
     private PdfPTable table() {

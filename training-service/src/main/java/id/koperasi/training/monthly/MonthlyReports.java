@@ -6,6 +6,7 @@ import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.training.monthly.MonthlyRejection.MonthToCome;
 import id.koperasi.training.monthly.MonthlyRejection.ReportOfNobody;
 import id.koperasi.training.monthly.MonthlyReport.Line;
+import id.koperasi.training.monthly.MonthlyReport.Subject;
 import id.koperasi.training.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -51,6 +52,8 @@ class MonthlyReports {
              order by a.village_code, c.id, k.id
              limit :most""";
 
+    private static final String COACH = "select name from coach where id = :coach";
+
     private final Session database;
     private final BusinessClock clock;
 
@@ -72,6 +75,7 @@ class MonthlyReports {
         return new MonthlyReport(
                 month,
                 until,
+                new Subject(region.orElse(null), coach, coach == null ? null : nameOf(coach)),
                 database.createNativeQuery(LINES, Line.class)
                         .setParameter("from", month.atDay(1))
                         .setParameter("until", until)
@@ -80,5 +84,11 @@ class MonthlyReports {
                         .setParameter("coach", coach, UUID.class)
                         .setParameter("most", MOST)
                         .getResultList());
+    }
+
+    private @Nullable String nameOf(UUID coach) {
+        return database.createNativeQuery(COACH, String.class)
+                .setParameter("coach", coach)
+                .uniqueResult();
     }
 }

@@ -3,6 +3,7 @@ package id.koperasi.training.record;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.training.curriculum.Curricula;
 import id.koperasi.training.curriculum.Curriculum;
+import id.koperasi.training.session.LessonSpeakers;
 import id.koperasi.training.session.TrainingSession;
 import id.koperasi.training.session.TrainingSessions;
 import jakarta.ws.rs.GET;
@@ -23,11 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CalendarResource {
 
     private final TrainingSessions sessions;
+    private final LessonSpeakers speakers;
     private final Curricula curricula;
     private final BusinessClock clock;
 
-    CalendarResource(TrainingSessions sessions, Curricula curricula, BusinessClock clock) {
+    CalendarResource(TrainingSessions sessions, LessonSpeakers speakers, Curricula curricula, BusinessClock clock) {
         this.sessions = sessions;
+        this.speakers = speakers;
         this.curricula = curricula;
         this.clock = clock;
     }
@@ -37,14 +40,15 @@ class CalendarResource {
     @Operation(operationId = "showSessionCalendar", summary = "A session as a calendar file (ICS)")
     @APIResponse(
             responseCode = "200",
-            description = "An event for each lesson.",
+            description = "An event for each lesson, with who speaks in it.",
             content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<String> show(@PathParam("sessionId") UUID sessionId) {
         TrainingSession session = sessions.required(sessionId);
         Curriculum curriculum = curricula
                 .version(session.curriculumCode(), session.curriculumVersion())
                 .orElseThrow(() -> new IllegalStateException("the curriculum of session " + sessionId + " is gone"));
-        return RestResponse.ResponseBuilder.ok(SessionCalendar.of(session, curriculum.minutesPerJp(), clock.now()))
+        return RestResponse.ResponseBuilder.ok(
+                        SessionCalendar.of(session, speakers.of(sessionId), curriculum.minutesPerJp(), clock.now()))
                 .header("Content-Disposition", "attachment; filename=\"kegiatan-%s.ics\"".formatted(sessionId))
                 .build();
     }

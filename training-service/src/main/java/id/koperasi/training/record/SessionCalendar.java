@@ -1,8 +1,10 @@
 package id.koperasi.training.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import id.koperasi.training.session.Lesson;
+import id.koperasi.training.session.LessonSpeakers.LessonSpeaker;
 import id.koperasi.training.session.LessonTime;
 import id.koperasi.training.session.SessionStatus;
 import id.koperasi.training.session.TrainingSession;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /** A session as a calendar file (RFC 5545): an event for each lesson. */
 final class SessionCalendar {
@@ -26,20 +29,22 @@ final class SessionCalendar {
 
     private SessionCalendar() {}
 
-    static String of(TrainingSession session, int minutesPerJp, Instant now) {
+    static String of(
+            TrainingSession session, Map<Integer, List<LessonSpeaker>> speakers, int minutesPerJp, Instant now) {
         var calendar = new SessionCalendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Koperasi Merah Putih//Training//ID");
         List<Lesson> lessons = session.lessons();
         for (int i = 0; i < lessons.size(); i++) {
-            calendar.event(session, i + 1, minutesPerJp, now);
+            calendar.event(session, i + 1, speakers.getOrDefault(i + 1, List.of()), minutesPerJp, now);
         }
         calendar.line("END:VCALENDAR");
         return calendar.out.toString();
     }
 
-    private void event(TrainingSession session, int number, int minutesPerJp, Instant now) {
+    private void event(
+            TrainingSession session, int number, List<LessonSpeaker> speakers, int minutesPerJp, Instant now) {
         Lesson lesson = session.lessons().get(number - 1);
         LessonTime time =
                 LessonTime.of(lesson, minutesPerJp, session.region().zone().id());
@@ -55,6 +60,10 @@ final class SessionCalendar {
             line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
         }
         line("SUMMARY:" + escaped(session.title() + ": " + lesson.title()));
+        if (!speakers.isEmpty()) {
+            line("DESCRIPTION:"
+                    + escaped(speakers.stream().map(LessonSpeaker::name).collect(joining(", ", "Narasumber: ", ""))));
+        }
         line("LOCATION:" + escaped(session.place()));
         if (session.status() == SessionStatus.CANCELLED) {
             line("SEQUENCE:1");

@@ -14,6 +14,7 @@ import id.koperasi.training.curriculum.LessonKind;
 import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.region.RegionRejection.RegionOutsideReach;
+import id.koperasi.training.session.LessonSpeakers.LessonSpeaker;
 import id.koperasi.training.session.ScheduleSession.Budget;
 import id.koperasi.training.session.ScheduleSession.Where;
 import id.koperasi.training.session.SessionRejection.CostWithoutLine;
@@ -34,6 +35,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,11 +54,17 @@ class SessionResource {
 
     private final SchedulingSessions scheduling;
     private final TrainingSessions sessions;
+    private final LessonSpeakers speakers;
     private final Jurisdiction jurisdiction;
 
-    SessionResource(SchedulingSessions scheduling, TrainingSessions sessions, Jurisdiction jurisdiction) {
+    SessionResource(
+            SchedulingSessions scheduling,
+            TrainingSessions sessions,
+            LessonSpeakers speakers,
+            Jurisdiction jurisdiction) {
         this.scheduling = scheduling;
         this.sessions = sessions;
+        this.speakers = speakers;
         this.jurisdiction = jurisdiction;
     }
 
@@ -164,7 +172,7 @@ class SessionResource {
     public RestResponse<SessionView> schedule(@NotNull @Valid NewSession body) {
         TrainingSession session = scheduling.schedule(body.command());
         return RestResponse.ResponseBuilder.<SessionView>created(URI.create("/v1/sessions/" + session.id()))
-                .entity(SessionView.of(session))
+                .entity(SessionView.of(session, Map.of()))
                 .build();
     }
 
@@ -176,14 +184,18 @@ class SessionResource {
                     @Nullable @Pattern(regexp = Region.SHAPE) String region,
             @Valid @BeanParam PageRequest page) {
         List<TrainingSession> rows = sessions.latest(jurisdiction.asked(region), page.after(), page.rowsToRead());
+        Map<UUID, Map<Integer, List<LessonSpeaker>>> named =
+                speakers.of(rows.stream().map(TrainingSession::id).toList());
         return Page.of(rows, page.limit(), row -> Cursor.of(row.startsOn(), row.id()))
-                .map(SessionView::of);
+                .map(row -> SessionView.of(row, named.getOrDefault(row.id(), Map.of())));
     }
 
     @GET
     @Path("/{sessionId}")
-    @Operation(operationId = "showSession", summary = "A session with its lessons and how full it is")
+    @Operation(
+            operationId = "showSession",
+            summary = "A session with its lessons, who speaks in them and how full it is")
     public SessionView show(@PathParam("sessionId") UUID sessionId) {
-        return SessionView.of(sessions.required(sessionId));
+        return SessionView.of(sessions.required(sessionId), speakers.of(sessionId));
     }
 }

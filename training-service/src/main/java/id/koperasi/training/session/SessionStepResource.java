@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 class SessionStepResource {
 
     private final LeadingSessions leading;
+    private final LessonSpeakers speakers;
 
-    SessionStepResource(LeadingSessions leading) {
+    SessionStepResource(LeadingSessions leading, LessonSpeakers speakers) {
         this.leading = leading;
+        this.speakers = speakers;
     }
 
     @Schema(description = "The session does not take place.")
@@ -51,7 +53,7 @@ class SessionStepResource {
                     "Sets its cost aside in the line of the budget, which must be passed and have that much left.")
     @Refuses({BudgetLineNotPassed.class, BudgetLineExceeded.class, StepOutOfOrder.class})
     public RestResponse<SessionView> approve(@PathParam("sessionId") UUID sessionId) {
-        return RestResponse.ok(SessionView.of(leading.approve(sessionId)));
+        return RestResponse.ok(view(leading.approve(sessionId)));
     }
 
     @POST
@@ -63,7 +65,7 @@ class SessionStepResource {
             description = "From now on officers are invited. A session that costs the public nothing is open at once.")
     @Refuses(StepOutOfOrder.class)
     public RestResponse<SessionView> open(@PathParam("sessionId") UUID sessionId) {
-        return RestResponse.ok(SessionView.of(leading.open(sessionId)));
+        return RestResponse.ok(view(leading.open(sessionId)));
     }
 
     @POST
@@ -76,7 +78,7 @@ class SessionStepResource {
     @Refuses({StepOutOfOrder.class, DateInTheFuture.class})
     public RestResponse<SessionView> cancel(
             @PathParam("sessionId") UUID sessionId, @NotNull @Valid NewCancellation body) {
-        return RestResponse.ok(SessionView.of(leading.cancel(sessionId, body.cancelledOn(), body.reason())));
+        return RestResponse.ok(view(leading.cancel(sessionId, body.cancelledOn(), body.reason())));
     }
 
     @POST
@@ -88,6 +90,10 @@ class SessionStepResource {
             description = "What was set aside goes back, and what it cost is spent.")
     @Refuses({BudgetLineExceeded.class, StepOutOfOrder.class, CostsNothing.class, CostWithoutLine.class})
     public RestResponse<SessionView> close(@PathParam("sessionId") UUID sessionId, @NotNull @Valid NewClosing body) {
-        return RestResponse.ok(SessionView.of(leading.close(sessionId, body.spent())));
+        return RestResponse.ok(view(leading.close(sessionId, body.spent())));
+    }
+
+    private SessionView view(TrainingSession session) {
+        return SessionView.of(session, speakers.of(session.id()));
     }
 }

@@ -2,10 +2,12 @@ package id.koperasi.training.session;
 
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.training.curriculum.LessonKind;
+import id.koperasi.training.session.LessonSpeakers.LessonSpeaker;
 import id.koperasi.training.session.ScheduleSession.Budget;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,9 +67,13 @@ record SessionView(
 
             int jp,
             @Nullable Integer module,
-            LessonKind kind) {}
+            LessonKind kind,
+            List<SpeakerView> speakers) {}
 
-    static SessionView of(TrainingSession session) {
+    @Schema(name = "LessonSpeaker", description = "Somebody who speaks in a lesson.")
+    record SpeakerView(UUID speakerId, String name) {}
+
+    static SessionView of(TrainingSession session, Map<Integer, List<LessonSpeaker>> speakers) {
         List<Lesson> lessons = session.lessons();
         return new SessionView(
                 session.id(),
@@ -94,11 +100,11 @@ record SessionView(
                 session.heldOn(),
                 session.participants(),
                 IntStream.range(0, lessons.size())
-                        .mapToObj(i -> view(i + 1, lessons.get(i)))
+                        .mapToObj(i -> view(i + 1, lessons.get(i), speakers.getOrDefault(i + 1, List.of())))
                         .toList());
     }
 
-    private static LessonView view(int number, Lesson lesson) {
+    private static LessonView view(int number, Lesson lesson, List<LessonSpeaker> speakers) {
         return new LessonView(
                 number,
                 lesson.title(),
@@ -106,6 +112,9 @@ record SessionView(
                 lesson.startsAt(),
                 lesson.jp(),
                 lesson.module(),
-                lesson.kind());
+                lesson.kind(),
+                speakers.stream()
+                        .map(one -> new SpeakerView(one.speakerId(), one.name()))
+                        .toList());
     }
 }

@@ -23,17 +23,21 @@ sealed interface VisitRejection extends Rejection {
             id = "Kunjungan dengan id ini sudah direncanakan")
     record VisitExists() implements VisitRejection {}
 
-    /** Whoever was without a network reads the newer version and decides what of his own still holds. */
+    /**
+     * Whoever was without a network reads the newer version and decides what of his own still holds; it may be his own
+     * report, whose answer never reached him.
+     */
     @Refusal(
             status = 409,
             code = "visit-changed-meanwhile",
-            en = "Somebody else has written this visit meanwhile",
-            id = "Kunjungan ini sudah diubah orang lain",
+            en = "The visit was written meanwhile",
+            id = "Kunjungan ini sudah diubah sementara itu",
             enDetail =
                     "It stands at version {currentVersion}, written at {writtenAt}; the report was made for {yourVersion}.",
             idDetail =
                     "Kini versi {currentVersion}, ditulis {writtenAt}; laporan ini dibuat untuk versi {yourVersion}.")
-    record VisitChangedMeanwhile(int currentVersion, Instant writtenAt, int yourVersion) implements VisitRejection {}
+    record VisitChangedMeanwhile(int currentVersion, Instant writtenAt, boolean writtenByYou, int yourVersion)
+            implements VisitRejection {}
 
     @Refusal(
             status = 422,

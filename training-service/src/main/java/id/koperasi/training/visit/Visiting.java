@@ -122,12 +122,14 @@ class Visiting {
         }
     }
 
-    private static void mustStandAt(Visit visit, int baseVersion) {
+    private void mustStandAt(Visit visit, int baseVersion) {
         if (visit.cancelledOn() != null) {
             throw new RejectedException(new VisitCancelled(visit.cancelledOn()));
         }
         if (visit.version() != baseVersion) {
-            throw new RejectedException(new VisitChangedMeanwhile(visit.version(), visit.recordedAt(), baseVersion));
+            boolean his = visit.recordedBy().equals(caller.get().subject());
+            throw new RejectedException(
+                    new VisitChangedMeanwhile(visit.version(), visit.recordedAt(), his, baseVersion));
         }
     }
 
@@ -140,7 +142,7 @@ class Visiting {
             throw new RejectedException(new ActionDoneBeforeVisit(visit.visitedOn()));
         }
         if (visits.close(id, number, day, caller.get().subject())) {
-            visits.touch(id);
+            visits.touch(id, caller.get().subject(), clock.now());
             announce(visit);
             return;
         }

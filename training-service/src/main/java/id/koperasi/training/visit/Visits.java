@@ -22,7 +22,8 @@ class Visits {
 
     private static final String COLUMNS = """
             select v.id, v.version, v.cooperative_id, c.name as cooperative_name, v.village_code, v.coach_id,
-                   k.organisation, v.planned_on, v.visited_on, v.cancelled_on, v.latitude, v.longitude, v.recorded_at
+                   k.organisation, v.planned_on, v.visited_on, v.cancelled_on, v.latitude, v.longitude, v.recorded_by,
+                   v.recorded_at
               from coaching_visit v
               join known_cooperative c on c.id = v.cooperative_id
               join coach k on k.id = v.coach_id\s""";
@@ -100,7 +101,8 @@ class Visits {
                set version = version + 1, cancelled_on = :day, cancel_reason = :reason, recorded_by = :by, recorded_at = :at
              where id = :id""";
 
-    private static final String TOUCH = "update coaching_visit set version = version + 1 where id = :id";
+    private static final String TOUCH = """
+            update coaching_visit set version = version + 1, recorded_by = :by, recorded_at = :at where id = :id""";
 
     private static final String ADD_FINDING =
             "insert into visit_finding (visit_id, number, area, finding) values (:id, :number, :area, :finding)";
@@ -139,6 +141,7 @@ class Visits {
             @Nullable LocalDate cancelledOn,
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
+            String recordedBy,
             Instant recordedAt) {}
 
     /** What a visit has found. */
@@ -297,8 +300,12 @@ class Visits {
     }
 
     /** Raises the version of a visit, so that whoever has read it before learns that it is another now. */
-    void touch(UUID visit) {
-        database.createNativeMutationQuery(TOUCH).setParameter("id", visit).executeUpdate();
+    void touch(UUID visit, String by, Instant at) {
+        database.createNativeMutationQuery(TOUCH)
+                .setParameter("id", visit)
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     /** Closes an action; false when it is closed or does not exist. */

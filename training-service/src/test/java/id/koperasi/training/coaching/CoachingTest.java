@@ -321,6 +321,24 @@ class CoachingTest {
                 .containsExactly("MOVED", "RETIRED");
     }
 
+    @Test
+    void nobodyIsHandedMoreThanTheLimitOfHisRegionAllows() {
+        cooperatives(".01.2", 2);
+        String a = register("A", region, 1).extract().path("coachId");
+        String b = register("B", region, 5).extract().path("coachId");
+        assign(region).body("assigned", equalTo(2));
+        limit(region, LocalDate.now(ZoneId.of("Asia/Jakarta")).toString(), 1).statusCode(201);
+        String given = rows("select id from coach_assignment where coach_id = cast(? as uuid)", a)
+                .getFirst();
+
+        transfer(given, b, "2025-08-01").statusCode(409).body("type", endsWith(":coach-unfit"));
+        assertThat(rows("select ended_on from coach_assignment where id = cast(? as uuid)", given))
+                .as("it stays where it was")
+                .containsExactly((String) null);
+        execute("update coach_load_limit set cooperatives = 2 where region_code = ?", region);
+        transfer(given, b, "2025-08-01").statusCode(200);
+    }
+
     private static String assignmentOf(UUID cooperative, String coach) {
         return rows(
                         "select id from coach_assignment where cooperative_id = ? and coach_id = cast(? as uuid) and ended_on is null",

@@ -63,13 +63,14 @@ class EffectTest {
                 .send();
         step("funding", "application-submitted", 1, two, "submittedOn", "2025-12-22")
                 .send();
+        step("ledger", "book-opened", 1, two, "openedOn", "2025-09-30").send();
         step("registry", "bank-account-verified", 2, one, "verifiedOn", "2025-09-22")
                 .send();
         eventually(() -> assertThat(rows(
                         "select sequence from inbox_mark where subject in (?, ?) order by source, sequence",
                         "cooperative/" + one,
                         "cooperative/" + two))
-                .containsExactly("1", "1", "4", "1", "2"));
+                .containsExactly("1", "1", "1", "4", "1", "2"));
 
         assertThat(rows(
                         "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ? and kind = 'BOOK_IN_USE' order by month",
@@ -89,9 +90,9 @@ class EffectTest {
                                 "BOOK_OPENED")))
                 .body("items.cooperatives", equalTo(List.of(2, 2, 2, 2, 2)))
                 .body("items.earlier", equalTo(List.of(0, 1, 0, 1, 0)))
-                .body("items.within30", equalTo(List.of(1, 0, 0, 1, 0)))
-                .body("items.within60", equalTo(List.of(2, 0, 0, 1, 0)))
-                .body("items.within90", equalTo(List.of(2, 0, 1, 1, 0)));
+                .body("items.within30", equalTo(List.of(1, 0, 0, 1, 1)))
+                .body("items.within60", equalTo(List.of(2, 0, 0, 1, 1)))
+                .body("items.within90", equalTo(List.of(2, 0, 1, 1, 1)));
         execute(
                 "insert into speaker values (?, 'Ratna', ?, ?, array['Buku'])",
                 UUID.fromString(session),
@@ -113,6 +114,30 @@ class EffectTest {
                 .hasSize(10)
                 .doesNotHaveDuplicates();
         office("32.01").get("/v1/training-effects").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aBookIsInUseOnceAnythingIsBookedInItButWhatItsFoundersPaidIn() {
+        String session = held();
+        entry(1, "founding-capital-paid", "2025-10-01").send();
+        entry(2, "goods-sold", "2025-10-31").send();
+        entry(2, "goods-sold", "2025-10-31").send(); // a duplicate, as a crashed relay sends it
+        entry(3, "expense-paid", "2025-10-05").send();
+        eventually(() -> assertThat(rows(
+                        "select sequence from inbox_mark where source = 'urn:koperasi:ledger:internal' and subject = ?",
+                        "cooperative/" + two))
+                .containsExactly("3"));
+
+        assertThat(rows(
+                        "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ?",
+                        two))
+                .containsExactly("BOOK_IN_USE 2025-10-05 2025-10-31");
+        office(region)
+                .get("/v1/training-effects")
+                .then()
+                .body("items.subjectId", equalTo(Collections.nCopies(5, session)))
+                .body("items.find { it.step == 'BOOK_IN_USE' }.within30", equalTo(1))
+                .body("items.find { it.step == 'BOOK_IN_USE' }.earlier", equalTo(0));
     }
 
     @Test
@@ -186,6 +211,13 @@ class EffectTest {
 
     private Announcement savings(long sequence, String day) {
         return step("ledger", "savings-summarised", sequence, one, "day", day);
+    }
+
+    private Announcement entry(long sequence, String kind, String day) {
+        return Announcement.of("ledger:internal", "id.koperasi.ledger.entry-posted.v1", "cooperative/" + two, sequence)
+                .on("koperasi.ledger.internal")
+                .data("{\"cooperativeId\": \"%s\", \"kind\": \"%s\", \"effectiveDate\": \"%s\"}"
+                        .formatted(two, kind, day));
     }
 
     private static Announcement step(

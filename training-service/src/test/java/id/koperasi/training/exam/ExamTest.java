@@ -304,6 +304,26 @@ class ExamTest {
         certificates().statusCode(200).body("issued", equalTo(1));
     }
 
+    @Test
+    void whereMoreAttemptsAreAllowedTheBestCounts() {
+        execute("update curriculum_test_rule set attempts = 2 where code = ?", curriculum);
+        plan("BEFORE", Instant.now().minus(HOUR), Instant.now().plus(HOUR)).statusCode(201);
+        sit(0, "BEFORE", 1);
+        sit(0, "BEFORE", 2);
+        sit(1, "BEFORE", 2);
+        sit(1, "BEFORE", 1);
+        sit(2, "BEFORE", 2);
+        refused(begin(0, "BEFORE"), 409, "attempts-used");
+        settle("BEFORE").statusCode(200);
+
+        office(region)
+                .get(session + "/tests/BEFORE/results")
+                .then()
+                .body("items.attempts.sort()", equalTo(List.of(1, 2, 2)))
+                .body("items.findAll { it.attempts == 2 }.points", equalTo(List.of(40, 40)))
+                .body("items.find { it.attempts == 1 }.points", equalTo(0));
+    }
+
     private ValidatableResponse replan(int questions, Instant opens, Instant closes) {
         return post(
                 staff("trainer", region), session + "/tests/AFTER/replanning", """

@@ -53,25 +53,7 @@ class ScanTest {
     /** The first lesson began forty minutes ago, the second has no hour; the phone was registered before both. */
     @BeforeEach
     void aChairWithAPhoneInASessionOfToday() {
-        ZonedDateTime began = ZonedDateTime.now(new Region(region).zone().id()).minusMinutes(40);
-        LocalDate today = LocalDate.now(new Region(region).zone().id());
-        String id = post(office(region), "/v1/sessions", """
-                        {"title": "Bimtek", "curriculumCode": "BIMTEK-KDMP", "regionCode": "%s", "startsOn": "%s",
-                         "endsOn": "%s", "place": "Aula", "seats": 5, "lessons": [
-                         {"title": "A", "date": "%s", "startsAt": "%s", "jp": 2, "kind": "PRACTICE", "module": 3},
-                         {"title": "B", "date": "%s", "jp": 2}]}""".formatted(
-                                region,
-                                began.toLocalDate(),
-                                today,
-                                began.toLocalDate(),
-                                began.toLocalTime().withNano(0),
-                                today))
-                .statusCode(201)
-                .body("lessons[0].kind", equalTo("PRACTICE"))
-                .body("lessons[1].kind", equalTo("LECTURE"))
-                .extract()
-                .path("sessionId");
-        session = "/v1/sessions/" + id;
+        session = planned("Aula");
         chair = officer(cooperative(region + ".01.2001"), "chair");
         inviteChairs(session, region).statusCode(200);
         invitation = invitationOf(session, chair);
@@ -128,6 +110,18 @@ class ScanTest {
                 "scan-out-of-time");
         scan(1, "IN", code(1, now), wrongByAnHour, wrongByAnHour, UUID.randomUUID())
                 .statusCode(200);
+    }
+
+    @Test
+    void theCodeOfAnotherSessionIsNoCodeOfThisOne() {
+        Instant now = Instant.now();
+        String here = session;
+        session = planned("Balai");
+        String foreign = code(1, now);
+        session = here;
+
+        refused(scan(1, "IN", foreign, now, now, UUID.randomUUID()), "scan-code-unknown");
+        scan(1, "IN", code(1, now), now, now, UUID.randomUUID()).statusCode(200);
     }
 
     @Test
@@ -266,6 +260,30 @@ class ScanTest {
         refused(scan(2, "IN", code(2, now), now, now, UUID.randomUUID()), "unknown-device");
         scan(1, "IN", code(1, scanned), scanned, scanned.plus(Duration.ofMinutes(5)), UUID.randomUUID())
                 .statusCode(200);
+    }
+
+    private String planned(String place) {
+        ZonedDateTime began = ZonedDateTime.now(new Region(region).zone().id()).minusMinutes(40);
+        LocalDate today = LocalDate.now(new Region(region).zone().id());
+        String id = post(office(region), "/v1/sessions", """
+                        {"title": "Bimtek %s", "curriculumCode": "BIMTEK-KDMP", "regionCode": "%s", "startsOn": "%s",
+                         "endsOn": "%s", "place": "%s", "seats": 5, "lessons": [
+                         {"title": "A", "date": "%s", "startsAt": "%s", "jp": 2, "kind": "PRACTICE", "module": 3},
+                         {"title": "B", "date": "%s", "jp": 2}]}""".formatted(
+                                place,
+                                region,
+                                began.toLocalDate(),
+                                today,
+                                place,
+                                began.toLocalDate(),
+                                began.toLocalTime().withNano(0),
+                                today))
+                .statusCode(201)
+                .body("lessons[0].kind", equalTo("PRACTICE"))
+                .body("lessons[1].kind", equalTo("LECTURE"))
+                .extract()
+                .path("sessionId");
+        return "/v1/sessions/" + id;
     }
 
     private void list(String lesson, String present, String late) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,13 +98,7 @@ class SessionBudgetTest {
         String other = planned(line, 300);
         step(other, "approval", "{}").statusCode(200);
         step(session, "closing", "{\"spent\": 500}").statusCode(409);
-        for (String lesson :
-                office(region).get(session).then().extract().jsonPath().getList("lessons.title", String.class)) {
-            post(office(region), session + "/attendance", "{\"lesson\": \"%s\", \"present\": []}".formatted(lesson))
-                    .statusCode(200);
-        }
-        post(office(region), session + "/holding", "{\"heldOn\": \"2025-09-22\"}")
-                .statusCode(200);
+        hold(session);
         step(session, "cancellation", "{\"cancelledOn\": \"2025-09-23\", \"reason\": \"OTHER\"}")
                 .statusCode(409);
         step(session, "closing", "{}").statusCode(422).body("type", endsWith(":cost-without-budget-line"));
@@ -133,6 +128,45 @@ class SessionBudgetTest {
         post(office(region), "/v1/sessions", planOf(line, 10).replace("\"cost\": 10,", ""))
                 .statusCode(422)
                 .body("type", endsWith(":cost-without-budget-line"));
+    }
+
+    @Test
+    void aSessionIsCancelledBeforeItIsOpenTooAndItsMoneyGoesBack() {
+        String line = line(1000);
+        pass(line, 1000).statusCode(200);
+        String planned = planned(line, 300);
+        String approved = planned(line, 600);
+        step(approved, "approval", "{}").statusCode(200);
+        office(region).get("/v1/budget-lines").then().body("items[0].left", equalTo(400));
+
+        String cancellation = "{\"cancelledOn\": \"2025-09-15\", \"reason\": \"NO_BUDGET\"}";
+        for (String session : List.of(planned, approved)) {
+            step(session, "cancellation", cancellation)
+                    .statusCode(200)
+                    .body("status", equalTo("CANCELLED"))
+                    .body("cancelledOn", equalTo("2025-09-15"))
+                    .body("cancelReason", equalTo("NO_BUDGET"));
+            refused(step(session, "cancellation", cancellation), "session-step-out-of-order");
+            refused(step(session, "approval", "{}"), "session-step-out-of-order");
+        }
+        office(region)
+                .get("/v1/budget-lines")
+                .then()
+                .body("items[0].committed", equalTo(0))
+                .body("items[0].spent", equalTo(0))
+                .body("items[0].left", equalTo(1000));
+    }
+
+    @Test
+    void whatNoBudgetPaysIsClosedWithoutACost() {
+        String session = Scene.session(region, 5);
+        refused(step(session, "closing", "{}"), "session-step-out-of-order");
+        hold(session);
+        step(session, "closing", "{\"spent\": 1}").statusCode(422).body("type", endsWith(":session-costs-nothing"));
+        step(session, "closing", "{}")
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("spent", nullValue());
     }
 
     @Test
@@ -186,7 +220,7 @@ class SessionBudgetTest {
         refused(plan("Aula", "15:00"), "place-taken");
         String province = Scene.provinceOf(region);
         refused(daily("Aula", province, staff("province-office", province)), "place-taken");
-        String neighbour = region.substring(0, 3) + "99";
+        String neighbour = region.substring(0, 3) + "09"; // newRegency gives out none below 10
         daily("Aula", neighbour, office(neighbour)).statusCode(201);
         String evening = timed("Kantor", "15:00");
 
@@ -269,6 +303,16 @@ class SessionBudgetTest {
     private String planOf(String line, int cost) {
         return Scene.newSession("Bimtek " + UUID.randomUUID(), region, 5)
                 .replace("\"seats\"", "\"budgetLineId\": \"%s\", \"cost\": %d, \"seats\"".formatted(line, cost));
+    }
+
+    private void hold(String session) {
+        for (String lesson :
+                office(region).get(session).then().extract().jsonPath().getList("lessons.title", String.class)) {
+            post(office(region), session + "/attendance", "{\"lesson\": \"%s\", \"present\": []}".formatted(lesson))
+                    .statusCode(200);
+        }
+        post(office(region), session + "/holding", "{\"heldOn\": \"2025-09-22\"}")
+                .statusCode(200);
     }
 
     private ValidatableResponse step(String session, String step, String body) {

@@ -13,9 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class SessionResourceTest {
         String id = post(office(region), "/v1/sessions", newSession("Bimtek", region, 116))
                 .statusCode(201)
                 .body("lessons.jp.sum()", equalTo(8))
-                .body("lessons.date.unique()", equalTo(java.util.List.of(Scene.DAY)))
+                .body("lessons.date.unique()", equalTo(List.of(Scene.DAY)))
                 .body("confirmed", equalTo(0))
                 .extract()
                 .path("sessionId");
@@ -40,6 +42,36 @@ class SessionResourceTest {
                         "select payload->>'seats' from outbox where aggregateid = ? and type like '%.session-scheduled.v1'",
                         "session/" + id))
                 .containsExactly("116");
+    }
+
+    @Test
+    void whatIsHeldOnlineNeedsNoPlaceOfItsOwnAndSaysWhoHoldsItAndWhoHelps() {
+        String session = "/v1/sessions/"
+                + post(office(region), "/v1/sessions", online("One"))
+                        .statusCode(201)
+                        .extract()
+                        .path("sessionId");
+        post(office(region), "/v1/sessions", online("Two")).statusCode(201);
+
+        office(region)
+                .get(session)
+                .then()
+                .body("mode", equalTo("ONLINE"))
+                .body("place", equalTo("https://rapat.example/kdmp"))
+                .body("organiser", equalTo("Dinas Koperasi"))
+                .body("partners", equalTo(List.of("Dekopinda", "Bank")));
+        office(region)
+                .get(session(region, 5))
+                .then()
+                .body("mode", equalTo("PLACE"))
+                .body("organiser", nullValue())
+                .body("partners", hasSize(0));
+    }
+
+    private String online(String title) {
+        return newSession(title, region, 10).replaceFirst("\"place\": \"[^\"]*\"", """
+                "mode": "ONLINE", "place": "https://rapat.example/kdmp", "organiser": " Dinas Koperasi ",
+                "partners": ["Dekopinda", "Bank"]""");
     }
 
     @Test

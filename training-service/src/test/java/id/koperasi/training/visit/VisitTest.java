@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -66,13 +67,20 @@ class VisitTest {
                 .statusCode(409)
                 .body("type", endsWith(":visit-changed-meanwhile"))
                 .body("currentVersion", equalTo(2))
+                .body("writtenByYou", equalTo(true))
                 .body("yourVersion", equalTo(1));
+        post(office(region), path() + "/report", body(1, "2025-10-14", "2025-10-20"))
+                .statusCode(409)
+                .body("writtenByYou", equalTo(false));
 
         complete(1, "2025-10-13").statusCode(422).body("type", endsWith(":action-done-before-visit"));
         complete(1, "2025-10-16").statusCode(200);
         complete(1, "2025-10-17").statusCode(409).body("type", endsWith(":action-done-already"));
         complete(9, "2025-10-17").statusCode(404);
-        report(2, "2025-10-21").statusCode(409).body("type", endsWith(":visit-changed-meanwhile"));
+        report(2, "2025-10-21")
+                .statusCode(409)
+                .body("type", endsWith(":visit-changed-meanwhile"))
+                .body("writtenByYou", equalTo(true));
         report(3, "2025-10-21")
                 .statusCode(200)
                 .body("version", equalTo(4))
@@ -164,9 +172,15 @@ class VisitTest {
         report(1, "2025-10-20").statusCode(200);
 
         String chair = officer(cooperative, "chair");
-        person(chair).get(path()).then().body("findings[0].area", equalTo("BOOKS"));
+        person(chair)
+                .get(path())
+                .then()
+                .body("findings[0].area", equalTo("BOOKS"))
+                .body("latitude", equalTo(-6.27f))
+                .body("longitude", equalTo(106.46f));
         post(person(chair), path() + "/actions/1/completion", "{\"doneOn\": \"2025-10-16\"}")
                 .statusCode(200);
+        report(2, "2025-10-20").statusCode(409).body("writtenByYou", equalTo(false));
         person(officer(cooperative(region + ".01.2003"), "chair"))
                 .get(path())
                 .then()
@@ -244,6 +258,36 @@ class VisitTest {
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":report-of-nobody"));
+    }
+
+    @Test
+    void whatWasFoundIsCountedByItsArea() {
+        String findings = Stream.of(
+                        "GOVERNANCE",
+                        "BOOKS",
+                        "BOOKS",
+                        "BUSINESS",
+                        "BUSINESS",
+                        "BUSINESS",
+                        "READINESS",
+                        "READINESS",
+                        "READINESS",
+                        "READINESS")
+                .map(area -> "{\"area\": \"%s\", \"finding\": \"Belum ada\"}".formatted(area))
+                .collect(Collectors.joining(","));
+        post(staff("coach", region), path() + "/report", """
+                {"baseVersion": 1, "visitedOn": "2025-10-14", "findings": [%s], "actions": []}""".formatted(findings))
+                .statusCode(200)
+                .body("latitude", nullValue());
+
+        office(region)
+                .get("/v1/coaching-reports/2025-10")
+                .then()
+                .body("lines.governance", equalTo(List.of(1)))
+                .body("lines.books", equalTo(List.of(2)))
+                .body("lines.business", equalTo(List.of(3)))
+                .body("lines.readiness", equalTo(List.of(4)))
+                .body("findings", equalTo(10));
     }
 
     @Test
