@@ -2,6 +2,7 @@ package id.koperasi.registry.activity;
 
 import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
@@ -159,8 +162,8 @@ class AnnouncingActivityTest {
                 fact("funding", 1, "application-submitted", "\"submittedOn\": \"2025-10-01\""),
                 fact("funding", 2, "tranche-disbursed", "\"disbursedOn\": \"2025-10-20\""),
                 fact("funding", 3, "grant-disbursed", "\"disbursedOn\": \"2025-12-06\""),
-                fact("training", 1, "coach-assigned", "\"organisation\": \"DINAS\", \"assignedOn\": \"2025-10-06\""),
-                fact("training", 2, "coach-assigned", "\"organisation\": \"DEKOPIN\", \"assignedOn\": \"2025-10-02\""),
+                assigned(1, UUID.randomUUID(), "DINAS", "2025-10-06"),
+                assigned(2, UUID.randomUUID(), "DEKOPIN", "2025-10-02"),
                 certificate(1, cooperative.officer("chair"), "chair", "2025-09-22"),
                 certificate(2, cooperative.officer("treasurer"), "treasurer", "2025-09-23"),
                 certificate(3, cooperative.officer("secretary"), "secretary", "2025-09-24")));
@@ -182,6 +185,70 @@ class AnnouncingActivityTest {
                         "TREASURER_TRAINED 2025-09-23"));
     }
 
+    /** He of the Dinas hands it to another; he of the ministry is told of from his end; another comes and goes on one day. */
+    @Test
+    void coachedItIsForAsLongAsOneOfItsCoachesStays() {
+        List<UUID> coach = Stream.generate(UUID::randomUUID).limit(6).toList();
+        List<Announcement> facts = new ArrayList<>(List.of(
+                assigned(1, coach.get(0), "DINAS", "2025-08-01"),
+                assigned(2, coach.get(1), "DEKOPIN", "2025-09-01"),
+                left(3, coach.get(0), "DINAS", "2025-10-01"),
+                assigned(4, coach.get(2), "DINAS", "2025-10-01"),
+                left(5, coach.get(3), "MINISTRY", "2026-03-01"),
+                left(6, coach.get(2), "DINAS", "2026-01-01"),
+                left(7, coach.get(1), "DEKOPIN", "2025-12-01"),
+                assigned(8, coach.get(3), "MINISTRY", "2026-02-01"),
+                assigned(9, coach.get(4), "DEKOPIN", "2026-05-01"),
+                assigned(10, coach.get(5), "DINAS", "2026-06-01"),
+                left(11, coach.get(5), "DINAS", "2026-06-01")));
+        facts.addAll(List.copyOf(facts));
+        Collections.shuffle(facts, new Random(7));
+        facts.forEach(Announcement::send);
+
+        eventually(() -> assertThat(periods("COACHED%"))
+                .containsExactlyInAnyOrder(
+                        "COACHED 2025-08-01 2026-01-01",
+                        "COACHED 2026-02-01 2026-03-01",
+                        "COACHED 2026-05-01",
+                        "COACHED_BY_DINAS 2025-08-01 2026-01-01",
+                        "COACHED_BY_DEKOPIN 2025-09-01 2025-12-01",
+                        "COACHED_BY_DEKOPIN 2026-05-01"));
+        assertThat(figures("2025-11-30")).containsExactly(1, 1, 1);
+        assertThat(figures("2025-12-01")).containsExactly(1, 1, 0);
+        assertThat(figures("2026-01-01")).containsExactly(0, 0, 0);
+        assertThat(figures("2026-02-15")).containsExactly(1, 0, 0);
+        assertThat(figures("2026-06-01")).containsExactly(1, 0, 1);
+    }
+
+    /** Each organisation has one coach in it at a time, so the next to leave of whom no beginning was heard is the earlier one. */
+    @Test
+    void coachesThatWereHeardBeforeTheyWereToldApartLeaveToo() {
+        for (String[] earlier :
+                new String[][] {{"DINAS", "2025-08-01"}, {"DINAS", "2025-11-01"}, {null, "2025-07-01"}}) {
+            execute(
+                    "insert into heard_coaching (cooperative_id, village_code, organisation, assigned_on) values (?::uuid, ?, ?, ?::date)",
+                    cooperative.id().toString(),
+                    cooperative.village(),
+                    earlier[0],
+                    earlier[1]);
+        }
+        left(1, UUID.randomUUID(), "DINAS", "2025-10-01").send();
+        left(2, UUID.randomUUID(), "OTHER", "2025-09-01").send();
+
+        eventually(() -> assertThat(periods("COACHED%"))
+                .containsExactlyInAnyOrder(
+                        "COACHED 2025-07-01 2025-10-01",
+                        "COACHED 2025-11-01",
+                        "COACHED_BY_DINAS 2025-08-01 2025-10-01",
+                        "COACHED_BY_DINAS 2025-11-01"));
+    }
+
+    private List<Integer> figures(String day) {
+        JsonPath shown = given().get("/v1/progress/" + cooperative.village() + "?asOf=" + day)
+                .jsonPath();
+        return List.of(shown.getInt("coached"), shown.getInt("coachedByDinas"), shown.getInt("coachedByDekopin"));
+    }
+
     @Test
     void trainedIsWhoHoldsTheOfficeWhileHisCertificateIsValid() {
         String first = cooperative.officer("chair", "2025-06-02", "2025-12-31");
@@ -195,7 +262,7 @@ class AnnouncingActivityTest {
         certificate(5, treasurer, "treasurer", "2026-02-01\", \"validUntil\": \"2026-03-31")
                 .send();
 
-        eventually(() -> assertThat(trained())
+        eventually(() -> assertThat(periods("%TRAINED"))
                 .containsExactlyInAnyOrder(
                         "CHAIR_TRAINED 2025-09-22 2026-01-01",
                         "CHAIR_TRAINED 2026-03-01 2030-06-02",
@@ -222,7 +289,7 @@ class AnnouncingActivityTest {
         facts.forEach(Announcement::send);
         facts.forEach(Announcement::send);
 
-        eventually(() -> assertThat(trained())
+        eventually(() -> assertThat(periods("%TRAINED"))
                 .containsExactlyInAnyOrder(
                         "CHAIR_TRAINED 2025-07-01 2025-08-01",
                         "CHAIR_TRAINED 2025-09-22 2025-10-06",
@@ -234,9 +301,10 @@ class AnnouncingActivityTest {
                 .containsExactly("3");
     }
 
-    private List<String> trained() {
+    private List<String> periods(String facts) {
         return rows(
-                "select concat_ws(' ', fact, day, until) from milestone where fact like '%TRAINED' and cooperative_id = ?::uuid",
+                "select concat_ws(' ', fact, day, until) from milestone where fact like ? and cooperative_id = ?::uuid",
+                facts,
                 cooperative.id().toString());
     }
 
@@ -280,6 +348,16 @@ class AnnouncingActivityTest {
                 fact.subject(),
                 fact.sequence(),
                 fact.data());
+    }
+
+    private Announcement assigned(long sequence, UUID assignment, String organisation, String day) {
+        return fact("training", sequence, "coach-assigned", """
+                "assignmentId": "%s", "organisation": "%s", "assignedOn": "%s\"""".formatted(assignment, organisation, day));
+    }
+
+    private Announcement left(long sequence, UUID assignment, String organisation, String day) {
+        return fact("training", sequence, "coach-assignment-ended", """
+                "assignmentId": "%s", "organisation": "%s", "endedOn": "%s", "reason": "MOVED\"""".formatted(assignment, organisation, day));
     }
 
     private Announcement certificate(long sequence, String person, String office, String day) {

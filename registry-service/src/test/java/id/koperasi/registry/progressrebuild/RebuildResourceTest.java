@@ -148,13 +148,17 @@ class RebuildResourceTest {
             heard(one, 1, "ledger", "book-opened", "\"openedOn\": \"2025-07-01\"");
             heard(one, 1, "funding", "application-submitted", "\"submittedOn\": \"2025-08-02\"");
             heard(one, 2, "funding", "application-submitted", "\"submittedOn\": \"2025-08-01\"");
+            String coach = "\"assignmentId\": \"%s\", \"organisation\": \"DINAS\"".formatted(UUID.randomUUID());
+            heard(one, 1, "training", "coach-assigned", coach + ", \"assignedOn\": \"2025-08-01\"");
+            heard(one, 2, "training", "coach-assignment-ended", coach + ", \"endedOn\": \"2025-12-01\"");
             inTransaction(() -> activities.happened(UUID.fromString(one), villageOf(one), DAY, "dues-paid"));
             inTransaction(
                     () -> activities.happened(UUID.fromString(one), villageOf(one), LocalDate.of(2025, 5, 1), "x"));
         }
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> rows("select count(*) from heard_milestone where village_code like '76.06.%'")
-                        .equals(List.of("6")));
+                .until(() -> rows("select count(*) from heard_milestone where village_code like '76.06.%'"
+                                + " union all select count(ended_on) from heard_coaching where village_code like '76.06.%'")
+                        .equals(List.of("6", "2")));
         execute("""
                 insert into heard_milestone (cooperative_id, village_code, fact, day, person, valid_until)
                 select cooperative_id, village_code, 'CHAIR_TRAINED', '2025-07-01', person, '2025-12-31'
@@ -202,6 +206,8 @@ class RebuildResourceTest {
                 .anyMatch(row -> row.contains("UNIT_OPENED 0 2025-11-03"))
                 .anyMatch(row -> row.endsWith("FORMED 0 2025-06-10 2026-03-25"))
                 .anyMatch(row -> row.contains("ACTIVE 2025-11-03 1"))
+                .anyMatch(row -> row.endsWith("COACHED 0 2025-08-01 2025-12-01"))
+                .anyMatch(row -> row.endsWith("COACHED_BY_DINAS 0 2025-08-01 2025-12-01"))
                 .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2026-01-01"))
                 .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2025-10-01"));
     }
