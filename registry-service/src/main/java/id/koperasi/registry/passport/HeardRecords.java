@@ -18,7 +18,11 @@ final class HeardRecords {
                             union all
                             select assigned_event from heard_coaching
                              where cooperative_id = c.id and assigned_on = m.day
-                               and m.fact in ('COACHED', 'COACHED_BY_' || organisation)) as h
+                               and m.fact in ('COACHED', 'COACHED_BY_' || organisation)
+                            union all
+                            select disbursed_event from heard_tranche
+                             where cooperative_id = c.id and disbursed_on = m.day and returned_on is null
+                               and m.fact = 'DISBURSED') as h
                      where h.event_id is not null
                     having count(*) > 0)
               from c join milestone m on m.cooperative_id = c.id

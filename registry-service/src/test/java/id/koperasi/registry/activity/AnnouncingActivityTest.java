@@ -160,7 +160,7 @@ class AnnouncingActivityTest {
         List<Announcement> facts = new ArrayList<>(List.of(
                 fact("ledger", 1, "book-opened", "\"openedOn\": \"2025-06-03\""),
                 fact("funding", 1, "application-submitted", "\"submittedOn\": \"2025-10-01\""),
-                fact("funding", 2, "tranche-disbursed", "\"disbursedOn\": \"2025-10-20\""),
+                disbursed(2, UUID.randomUUID(), "2025-10-20"),
                 fact("funding", 3, "grant-disbursed", "\"disbursedOn\": \"2025-12-06\""),
                 assigned(1, UUID.randomUUID(), "DINAS", "2025-10-06"),
                 assigned(2, UUID.randomUUID(), "DEKOPIN", "2025-10-02"),
@@ -241,6 +241,71 @@ class AnnouncingActivityTest {
                         "COACHED 2025-11-01",
                         "COACHED_BY_DINAS 2025-08-01 2025-10-01",
                         "COACHED_BY_DINAS 2025-11-01"));
+    }
+
+    @Test
+    void aTrancheThatTheBankSentBackWasNeverReceivedWhicheverIsHeardFirst() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        List<Announcement> facts = List.of(
+                disbursed(1, first, "2025-10-20"),
+                sentBack(2, second, "2025-11-05"),
+                disbursed(3, second, "2025-11-01"),
+                disbursed(4, UUID.randomUUID(), "2025-12-01"));
+        facts.forEach(Announcement::send);
+        facts.forEach(Announcement::send);
+        eventually(() -> assertThat(heardOfFunds()).containsExactly("4"));
+        assertThat(periods("DISBURSED")).containsExactly("DISBURSED 2025-10-20");
+
+        sentBack(5, first, "2025-10-23").send();
+        sentBack(5, first, "2025-10-23").send();
+
+        eventually(() -> assertThat(periods("DISBURSED")).containsExactly("DISBURSED 2025-12-01"));
+        assertThat(disbursed("2025-11-30")).isZero();
+        assertThat(disbursed("2025-12-01")).isOne();
+    }
+
+    @Test
+    void whoseOnlyTrancheCameBackHasReceivedNone() {
+        UUID only = UUID.randomUUID();
+        disbursed(1, only, "2025-10-20").send();
+        eventually(() -> assertThat(disbursed("2025-12-01")).isOne());
+
+        sentBack(2, only, "2025-10-23").send();
+
+        eventually(() -> assertThat(disbursed("2025-12-01")).isZero());
+        assertThat(disbursed("2025-10-20")).isZero();
+        assertThat(periods("DISBURSED")).isEmpty();
+    }
+
+    /** Which of several came back is not known, so that one was kept while fewer came back. */
+    @Test
+    void tranchesThatWereHeardBeforeTheyWereToldApartComeBackToo() {
+        for (String day : List.of("2025-10-20", "2025-11-20")) {
+            execute(
+                    "insert into heard_tranche (cooperative_id, village_code, disbursed_on) values (?::uuid, ?, ?::date)",
+                    cooperative.id().toString(),
+                    cooperative.village(),
+                    day);
+        }
+        sentBack(1, UUID.randomUUID(), "2025-11-23").send();
+        eventually(() -> assertThat(periods("DISBURSED")).containsExactly("DISBURSED 2025-10-20"));
+
+        sentBack(2, UUID.randomUUID(), "2025-11-24").send();
+
+        eventually(() -> assertThat(periods("DISBURSED")).isEmpty());
+    }
+
+    private int disbursed(String day) {
+        return given().get("/v1/progress/" + cooperative.village() + "?asOf=" + day)
+                .jsonPath()
+                .getInt("disbursed");
+    }
+
+    private List<String> heardOfFunds() {
+        return rows(
+                "select sequence::text from inbox_mark where subject = ? and source = 'urn:koperasi:funding'",
+                "cooperative/" + cooperative.id());
     }
 
     private List<Integer> figures(String day) {
@@ -348,6 +413,22 @@ class AnnouncingActivityTest {
                 fact.subject(),
                 fact.sequence(),
                 fact.data());
+    }
+
+    private Announcement disbursed(long sequence, UUID tranche, String day) {
+        return fact(
+                "funding",
+                sequence,
+                "tranche-disbursed",
+                "\"trancheId\": \"%s\", \"disbursedOn\": \"%s\"".formatted(tranche, day));
+    }
+
+    private Announcement sentBack(long sequence, UUID tranche, String day) {
+        return fact(
+                "funding",
+                sequence,
+                "tranche-returned",
+                "\"trancheId\": \"%s\", \"returnedOn\": \"%s\"".formatted(tranche, day));
     }
 
     private Announcement assigned(long sequence, UUID assignment, String organisation, String day) {
