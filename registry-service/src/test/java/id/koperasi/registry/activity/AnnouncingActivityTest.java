@@ -114,6 +114,80 @@ class AnnouncingActivityTest {
     }
 
     @Test
+    void whatTheLastWordOnADayTakesBackIsNoSignOfLife() {
+        LocalDate yesterday = today().minusDays(1);
+        savings(1, yesterday, 14).send();
+        savings(2, "PRINCIPAL", today(), 1).send();
+        savings(3, "VOLUNTARY", today(), 1).send();
+        savings(4, "TERM", today().minusDays(2), 1).send();
+        eventually(() -> assertThat(days()).hasSize(3));
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(2)));
+
+        savings(5, "TERM", today().minusDays(2), 0).send();
+        savings(6, yesterday, 0).send();
+        savings(7, "VOLUNTARY", today(), 0).send();
+        savings(7, "VOLUNTARY", today(), 0).send();
+        eventually(() -> assertThat(signs()).containsExactly(today() + " principal-paid"));
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today()));
+        assertThat(living("active")).isOne();
+
+        savings(8, "PRINCIPAL", today(), 0).send();
+        savings(8, "PRINCIPAL", today(), 0).send();
+        savings(9, "PRINCIPAL", today().minusDays(5), 0).send();
+
+        eventually(() -> assertThat(since()).isEqualTo("PAPER_ONLY 2025-06-02"));
+        assertThat(days()).isEmpty();
+        assertThat(living("active")).isZero();
+        assertThat(living("dormant")).isZero();
+        eventually(() -> assertThat(announced()).endsWith("PAPER_ONLY 2025-06-02"));
+    }
+
+    @Test
+    void whatIsPaidAgainOnTheDayIsASignAfterAll() {
+        savings(1, today(), 2).send();
+        savings(2, today(), 0).send();
+        savings(3, today(), 1).send();
+
+        eventually(() -> assertThat(rows(
+                        "select sequence::text from inbox_mark where subject = ? and source = 'urn:koperasi:ledger'",
+                        "cooperative/" + cooperative.id()))
+                .containsExactly("3"));
+        assertThat(signs()).containsExactly(today() + " dues-paid");
+    }
+
+    /** The ledger posts what undoes an entry as an entry, and summarises anew the day of savings that were undone. */
+    @Test
+    void whatUndoesAnEntryIsNoLifeAndWhatMembersPaidIsToldByItsSummary() {
+        LocalDate yesterday = today().minusDays(1);
+        posted(1, "savings-received", yesterday).send();
+        savings(1, yesterday, 1).send();
+        posted(2, "reversal", today()).send();
+        internal(fact("ledger", 3, "entry-reversed", """
+                "entryId": "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2a91", "number": 43, "reversedNumber": 42,
+                "effectiveDate": "%s\"""".formatted(today()))).send();
+        savings(2, yesterday, 0).send();
+        posted(4, "goods-sold", today().minusDays(3)).send();
+
+        eventually(() -> assertThat(rows(
+                        "select sequence::text from inbox_mark where subject = ? order by source",
+                        "cooperative/" + cooperative.id()))
+                .containsExactly("2", "4"));
+        assertThat(signs()).containsExactly(today().minusDays(3) + " entry-posted");
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(3)));
+    }
+
+    private List<String> signs() {
+        return rows(
+                "select concat_ws(' ', day, what, nullif(array_to_string(besides, ','), '')) from activity_day"
+                        + " where cooperative_id = ?::uuid order by day",
+                cooperative.id().toString());
+    }
+
+    private int living(String figure) {
+        return given().get("/v1/progress/" + cooperative.village()).jsonPath().getInt(figure);
+    }
+
+    @Test
     void aPostingOfAnyKindIsLifeAndStandsOnceForItsDay() {
         posted(1, "founding-capital-paid", today()).send();
         posted(2, "goods-sold", today().minusDays(3)).send();
@@ -129,17 +203,11 @@ class AnnouncingActivityTest {
 
     @Test
     void duesAreToldFromOtherSavingsAndOutdoThePostingsBehindThem() {
-        posted(1, "savings-received", today()).send();
+        posted(1, "goods-sold", today()).send();
         savings(1, today(), 3).send();
-        posted(2, "savings-received", today()).send();
-        posted(3, "savings-received", today().minusDays(1)).send();
-        fact(
-                        "ledger",
-                        2,
-                        "savings-summarised",
-                        "\"day\": \"%s\", \"kind\": \"VOLUNTARY\", \"count\": 1, \"sum\": 5000"
-                                .formatted(today().minusDays(1)))
-                .send();
+        posted(2, "rent-paid", today()).send();
+        posted(3, "goods-sold", today().minusDays(1)).send();
+        savings(2, "VOLUNTARY", today().minusDays(1), 1).send();
 
         eventually(() -> assertThat(rows(
                         "select what from activity_day where cooperative_id = ?::uuid order by day",
@@ -388,12 +456,16 @@ class AnnouncingActivityTest {
     }
 
     private Announcement savings(long sequence, LocalDate day, int count) {
+        return savings(sequence, "MANDATORY", day, count);
+    }
+
+    private Announcement savings(long sequence, String kind, LocalDate day, int count) {
         return fact(
                 "ledger",
                 sequence,
                 "savings-summarised",
-                "\"day\": \"%s\", \"kind\": \"MANDATORY\", \"count\": %d, \"sum\": %d"
-                        .formatted(day, count, count * 20_000));
+                "\"day\": \"%s\", \"kind\": \"%s\", \"count\": %d, \"sum\": %d"
+                        .formatted(day, kind, count, count * 20_000));
     }
 
     private Announcement posted(long sequence, String kind, LocalDate day) {
