@@ -108,6 +108,15 @@ const steps = {
       assert.match(type, kind === "csv" ? /^text\/csv/ : /spreadsheetml/);
     }
   },
+  async "of the line of life it is seen who lacks what he is meant to reach"(page) {
+    const offered = await page.$$eval('#life button[data-list$=":false"]', (buttons) => buttons.map((button) => button.dataset.list.split(":")[0]));
+    assert.deepEqual(offered, ["BOOKS_OPEN", "UNIT_OPENED", "ACTIVE", "ANNUAL_MEETING_HELD", "APPLIED", "DISBURSED", "GRANT_RECEIVED"]);
+    await page.click('#life button[data-list="BOOKS_OPEN:false"]');
+    await page.waitForFunction(() => location.hash.includes("BOOKS_OPEN"));
+    await settled(page);
+    assert.match(await text(page, "#list-heading"), /: belum$/);
+    assert.equal(await count(page, "#list table, #list p"), 1);
+  },
   async "a day long ago and the other language have an address"(page) {
     await page.goto(address + "#/36?asOf=2025-05-01&lang=en", { waitUntil: "networkidle0" });
     await page.reload({ waitUntil: "networkidle0" });

@@ -6,6 +6,9 @@ import { date, number, percent, speak, spoken, word } from "./words.js";
 const NATION = "ID";
 const LINES = ["FORMED", "IDENTIFIED", "BOOKS_OPEN", "ACTIVE"];
 
+/** What nobody is meant to reach, so that nobody lacks it. */
+const NOT_LACKED = new Set(["DORMANT", "PAPER_ONLY", "ANNUAL_MEETING_NOT_DUE"]);
+
 /** What the page shows; the address after the hash says the same, so that it can be sent to somebody. */
 let state = {};
 let shown = 0;
@@ -73,7 +76,7 @@ function showPath(region) {
   fill("path", make("ol", {}, ...links, make("li", { "aria-current": "page" }, region.name)));
 }
 
-function stages(id, heading, list, living) {
+function stages(id, heading, list) {
   const rows = list.map((stage) => {
     const wanted = (reached) => `${stage.figure}:${reached}`;
     const button = (reached) =>
@@ -89,7 +92,7 @@ function stages(id, heading, list, living) {
         word(reached ? "has" : "lacks"),
       );
     const cell = make("span", {}, stage.title, bar(stage.percent));
-    return [cell, { number: number(stage.count) }, { number: percent(stage.percent) }, make("span", {}, button(true), living ? null : button(false))];
+    return [cell, { number: number(stage.count) }, { number: percent(stage.percent) }, make("span", {}, button(true), NOT_LACKED.has(stage.figure) ? null : button(false))];
   });
   fill(id, table(heading, ["stage", "count", "percent", "list"].map(word), rows));
 }
@@ -98,8 +101,8 @@ function showFigures(figures) {
   document.getElementById("name").textContent = figures.name;
   document.getElementById("summary").textContent =
     `${date(figures.asOf)} · ${number(figures.villagesCovered)} / ${number(figures.villages)} ${word("villages")}`;
-  stages("papers", word("papers"), figures.papers, false);
-  stages("life", word("life"), figures.life, false);
+  stages("papers", word("papers"), figures.papers);
+  stages("life", word("life"), figures.life);
   const titles = new Map([...figures.papers, ...figures.life].map((stage) => [stage.figure, stage.title]));
   titles.set("VILLAGE_COVERED", word("villages"));
   options("by", [...titles.keys()], state.by, (figure) => titles.get(figure));

@@ -20,10 +20,21 @@ sealed interface FundingEvent {
      * A part of the loan was paid out.
      *
      * @param cooperativeId the cooperative
+     * @param trancheId the tranche
      * @param disbursedOn the day
      */
     @EventType("id.koperasi.funding.tranche-disbursed.v1")
-    record TrancheDisbursed(UUID cooperativeId, LocalDate disbursedOn) implements FundingEvent {}
+    record TrancheDisbursed(UUID cooperativeId, UUID trancheId, LocalDate disbursedOn) implements FundingEvent {}
+
+    /**
+     * The bank sent a part of the loan back: it never reached the cooperative.
+     *
+     * @param cooperativeId the cooperative
+     * @param trancheId the tranche
+     * @param returnedOn the day
+     */
+    @EventType("id.koperasi.funding.tranche-returned.v1")
+    record TrancheReturned(UUID cooperativeId, UUID trancheId, LocalDate returnedOn) implements FundingEvent {}
 
     /**
      * A grant was paid and its receipt confirmed.

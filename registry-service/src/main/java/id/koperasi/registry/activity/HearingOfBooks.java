@@ -10,7 +10,14 @@ import id.koperasi.registry.activity.LedgerEvent.SavingsSummarised;
 import id.koperasi.registry.progress.Milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Books that are open, money that comes in, and how a cooperative stood when a month was closed, as the ledger tells. */
+/**
+ * Books that are open, money that comes in, and how a cooperative stood when a month was closed, as the ledger tells.
+ *
+ * <p>That an entry was undone is not heard. The entry that undoes it is posted as one of its own and is no sign of life; the
+ * one that was undone remains one, unless members had paid by it, for the event does not say of which day it was, and whether
+ * another entry stands there is known only to who keeps the journals of the whole nation a second time. Nobody looks alive by
+ * it who would not by an entry that he leaves as it is.
+ */
 @ApplicationScoped
 class HearingOfBooks implements EventListener<LedgerEvent> {
 
@@ -33,11 +40,13 @@ class HearingOfBooks implements EventListener<LedgerEvent> {
             case BookOpened e -> facts.reached(e.cooperativeId(), Milestone.BOOKS_OPEN, e.openedOn(), envelope);
             case SavingsSummarised e -> {
                 if (e.count() > 0) {
-                    facts.happened(e.cooperativeId(), e.day(), e.dues() ? "dues-paid" : "savings-received");
+                    facts.happened(e.cooperativeId(), e.day(), e.sign());
+                } else {
+                    facts.notHappened(e.cooperativeId(), e.day(), e.sign());
                 }
             }
             case EntryPosted e -> {
-                if (!e.founding()) {
+                if (e.life()) {
                     facts.happened(e.cooperativeId(), e.effectiveDate(), "entry-posted");
                 }
             }

@@ -5,6 +5,7 @@ import id.koperasi.platform.event.EventListener;
 import id.koperasi.registry.activity.FundingEvent.ApplicationSubmitted;
 import id.koperasi.registry.activity.FundingEvent.GrantDisbursed;
 import id.koperasi.registry.activity.FundingEvent.TrancheDisbursed;
+import id.koperasi.registry.activity.FundingEvent.TrancheReturned;
 import id.koperasi.registry.progress.Milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class HearingOfFunds implements EventListener<FundingEvent> {
 
     private final HeardFacts facts;
+    private final HeardTranches tranches;
 
-    HearingOfFunds(HeardFacts facts) {
+    HearingOfFunds(HeardFacts facts, HeardTranches tranches) {
         this.facts = facts;
+        this.tranches = tranches;
     }
 
     @Override
@@ -28,7 +31,8 @@ class HearingOfFunds implements EventListener<FundingEvent> {
         switch (event) {
             case ApplicationSubmitted e ->
                 facts.reached(e.cooperativeId(), Milestone.APPLIED, e.submittedOn(), envelope);
-            case TrancheDisbursed e -> facts.reached(e.cooperativeId(), Milestone.DISBURSED, e.disbursedOn(), envelope);
+            case TrancheDisbursed e -> tranches.disbursed(e, facts.villageOf(e.cooperativeId()), envelope);
+            case TrancheReturned e -> tranches.returned(e, facts.villageOf(e.cooperativeId()), envelope);
             case GrantDisbursed e ->
                 facts.reached(e.cooperativeId(), Milestone.GRANT_RECEIVED, e.disbursedOn(), envelope);
         }

@@ -5,6 +5,7 @@ import id.koperasi.platform.event.EventListener;
 import id.koperasi.registry.activity.TrainingEvent.CertificateIssued;
 import id.koperasi.registry.activity.TrainingEvent.CertificateRevoked;
 import id.koperasi.registry.activity.TrainingEvent.CoachAssigned;
+import id.koperasi.registry.activity.TrainingEvent.CoachAssignmentEnded;
 import id.koperasi.registry.activity.TrainingEvent.MentoringVisitRecorded;
 import id.koperasi.registry.progress.Milestone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,12 @@ import java.util.Optional;
 class HearingOfTraining implements EventListener<TrainingEvent> {
 
     private final HeardFacts facts;
+    private final HeardCoaches coaches;
     private final HeardVisits visits;
 
-    HearingOfTraining(HeardFacts facts, HeardVisits visits) {
+    HearingOfTraining(HeardFacts facts, HeardCoaches coaches, HeardVisits visits) {
         this.facts = facts;
+        this.coaches = coaches;
         this.visits = visits;
     }
 
@@ -30,23 +33,11 @@ class HearingOfTraining implements EventListener<TrainingEvent> {
     @Override
     public void on(TrainingEvent event, EventEnvelope envelope) {
         switch (event) {
-            case CoachAssigned e -> coached(e, envelope);
+            case CoachAssigned e -> coaches.assigned(e, facts.villageOf(e.cooperativeId()), envelope);
+            case CoachAssignmentEnded e -> coaches.ended(e, facts.villageOf(e.cooperativeId()), envelope);
             case CertificateIssued e -> fact(e.office()).ifPresent(milestone -> facts.trained(e, milestone, envelope));
             case CertificateRevoked e -> fact(e.office()).ifPresent(milestone -> facts.revoked(e, milestone, envelope));
             case MentoringVisitRecorded e -> visits.hear(e, facts.villageOf(e.cooperativeId()), envelope);
-        }
-    }
-
-    private void coached(CoachAssigned event, EventEnvelope envelope) {
-        facts.reached(event.cooperativeId(), Milestone.COACHED, event.assignedOn(), envelope);
-        switch (event.organisation()) {
-            case "DINAS" ->
-                facts.reached(event.cooperativeId(), Milestone.COACHED_BY_DINAS, event.assignedOn(), envelope);
-            case "DEKOPIN" ->
-                facts.reached(event.cooperativeId(), Milestone.COACHED_BY_DEKOPIN, event.assignedOn(), envelope);
-            default -> {
-                // Coached all the same; nobody counts other organisations apart.
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** The registry's reading of what the ledger announces: only what it needs. */
@@ -19,19 +20,25 @@ sealed interface LedgerEvent {
     record BookOpened(UUID cooperativeId, LocalDate openedOn) implements LedgerEvent {}
 
     /**
-     * What members paid on one day in one kind of savings, so far.
+     * What members paid on one day in one kind of savings, so far. The last word on a day and a kind counts: what was paid by
+     * mistake and undone is not in it any more.
      *
      * @param cooperativeId the cooperative
      * @param day the day
-     * @param kind principal, mandatory or voluntary
+     * @param kind principal, mandatory, voluntary or for a term
      * @param count how many receipts
      */
     @EventType("id.koperasi.ledger.savings-summarised.v1")
     record SavingsSummarised(UUID cooperativeId, LocalDate day, String kind, int count) implements LedgerEvent {
 
-        /** Simpanan wajib, which members owe month by month. */
-        boolean dues() {
-            return kind.equals("MANDATORY");
+        /** Each kind is a sign of its own, so that it can be taken back without another. */
+        String sign() {
+            return switch (kind) {
+                case "PRINCIPAL" -> "principal-paid";
+                case "MANDATORY" -> "dues-paid";
+                case "TERM" -> "term-savings-placed";
+                default -> "savings-received";
+            };
         }
     }
 
@@ -39,14 +46,20 @@ sealed interface LedgerEvent {
      * An entry stands in the journal.
      *
      * @param cooperativeId the cooperative
-     * @param kind what was done; that the founders paid in is no sign of life
+     * @param kind what was done
      * @param effectiveDate the business date it counts for
      */
     @EventType(value = "id.koperasi.ledger.entry-posted.v1", channel = Channel.INTERNAL)
     record EntryPosted(UUID cooperativeId, String kind, LocalDate effectiveDate) implements LedgerEvent {
 
-        boolean founding() {
-            return kind.equals("founding-capital-paid");
+        private static final Set<String> NO_SIGN = Set.of("founding-capital-paid", "savings-received", "reversal");
+
+        /**
+         * That the founders paid in is no sign of life, nor is it to undo what should not have been done. What members paid is
+         * told by the summary of their day, which takes it back, too, when it was a mistake.
+         */
+        boolean life() {
+            return !NO_SIGN.contains(kind);
         }
     }
 

@@ -7,8 +7,11 @@ import java.util.Optional;
 /** What counts as a sign of life, as it is kept with the day on which it happened. */
 enum SignOfLife {
     ENTRY_POSTED("entry-posted", "Transaksi dibukukan", "An entry is posted"),
+    PRINCIPAL_PAID("principal-paid", "Anggota membayar simpanan pokok", "Members pay simpanan pokok"),
     DUES_PAID("dues-paid", "Anggota membayar simpanan wajib", "Members pay their dues"),
     SAVINGS_RECEIVED("savings-received", "Anggota membayar simpanan", "Members pay savings"),
+    TERM_SAVINGS_PLACED(
+            "term-savings-placed", "Anggota menempatkan simpanan berjangka", "Members place savings for a term"),
     CAPITAL_RECEIVED(
             "capital-received", "Hibah atau pinjaman masuk ke pembukuan", "A grant or a loan enters the books"),
     UNIT_OPENED("unit-opened", "Gerai dibuka", "A business unit opens"),

@@ -15,11 +15,25 @@ sealed interface TrainingEvent {
      * A cooperative has a coach.
      *
      * @param cooperativeId the cooperative
+     * @param assignmentId the assignment
      * @param organisation who sends him
      * @param assignedOn the day
      */
     @EventType("id.koperasi.training.coach-assigned.v1")
-    record CoachAssigned(UUID cooperativeId, String organisation, LocalDate assignedOn) implements TrainingEvent {}
+    record CoachAssigned(UUID cooperativeId, UUID assignmentId, String organisation, LocalDate assignedOn)
+            implements TrainingEvent {}
+
+    /**
+     * A coach has a cooperative no longer.
+     *
+     * @param cooperativeId the cooperative
+     * @param assignmentId the assignment
+     * @param organisation who sent him
+     * @param endedOn the first day without him
+     */
+    @EventType("id.koperasi.training.coach-assignment-ended.v1")
+    record CoachAssignmentEnded(UUID cooperativeId, UUID assignmentId, String organisation, LocalDate endedOn)
+            implements TrainingEvent {}
 
     /**
      * An officer has a certificate.

@@ -43,6 +43,8 @@ record CooperativeDetails(
 
         @Schema(description = "What the founders have paid in.") @Nullable Rupiah paidIn,
 
+        @Schema(description = "Absent where nothing was proven.") @Nullable FoundingCapital foundingCapital,
+
         @Schema(description = "Since when it is suspended, merged or dissolved.") @Nullable LocalDate standingSince,
 
         @Schema(description = "The cooperative it has become a part of.") @Nullable UUID mergedInto,
@@ -54,6 +56,18 @@ record CooperativeDetails(
         List<BusinessUnit> businessUnits,
 
         @Schema(description = "Whether it lives, as of today; nothing before it is formed.") @Nullable Activity activity) {
+
+    @Schema(
+            name = "FoundingCapital",
+            description = "The capital with which it began, as the proof of its payment shows it.")
+    record FoundingCapital(
+            @Schema(description = "Hibah, in all.", examples = "100000000")
+            Rupiah granted,
+
+            @Schema(description = "Everything that was paid in, hibah included.", examples = "101080000")
+            Rupiah proven,
+
+            @Schema(examples = "Bukti setor BRI 02-06-2025") String evidence) {}
 
     /** Who holds an office; the name is public by deed. */
     @Schema(name = "Officer")
@@ -71,7 +85,11 @@ record CooperativeDetails(
     }
 
     static CooperativeDetails of(
-            CooperativeRow row, List<OfficerView> officers, Particulars particulars, @Nullable Activity activity) {
+            CooperativeRow row,
+            @Nullable FoundingCapital capital,
+            List<OfficerView> officers,
+            Particulars particulars,
+            @Nullable Activity activity) {
         return new CooperativeDetails(
                 row.id(),
                 row.name(),
@@ -93,6 +111,7 @@ record CooperativeDetails(
                 row.amendmentDecreeNumber(),
                 row.reactivationNumber(),
                 row.paidIn(),
+                row.formedOn() == null ? null : capital,
                 row.standingSince(),
                 row.mergedInto(),
                 officers,

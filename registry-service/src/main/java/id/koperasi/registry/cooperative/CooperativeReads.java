@@ -2,8 +2,10 @@ package id.koperasi.registry.cooperative;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.caller.Reach;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
+import id.koperasi.registry.cooperative.CooperativeDetails.FoundingCapital;
 import id.koperasi.registry.cooperative.CooperativeDetails.OfficerView;
 import id.koperasi.registry.cooperative.CooperativeParticulars.Particulars;
 import id.koperasi.registry.region.Region;
@@ -60,6 +62,9 @@ class CooperativeReads {
              order by 4 desc, array_position(
                           array['chair', 'vice-chair-business', 'vice-chair-membership', 'secretary', 'treasurer',
                                 'board-member', 'manager', 'supervisor-chair', 'supervisor'], office), name""";
+
+    private static final String CAPITAL = """
+            select granted_sen, proven_sen, evidence from founding_capital where cooperative_id = :cooperative""";
 
     private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -123,6 +128,16 @@ class CooperativeReads {
             throw new RejectedException(new NotFound());
         }
         return past.rewind(known, history);
+    }
+
+    /** What was proven of the capital with which a cooperative within reach began; null where nothing was. */
+    @Nullable FoundingCapital capital(UUID cooperativeId) {
+        return session.createNativeQuery(CAPITAL, Object[].class)
+                .setParameter("cooperative", cooperativeId)
+                .uniqueResultOptional()
+                .map(row ->
+                        new FoundingCapital(Rupiah.ofSen((Long) row[0]), Rupiah.ofSen((Long) row[1]), (String) row[2]))
+                .orElse(null);
     }
 
     /** Everybody who ever held an office, as that was known at a moment; now when it is null. */

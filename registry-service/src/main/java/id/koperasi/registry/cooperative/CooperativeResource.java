@@ -9,6 +9,7 @@ import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.platform.time.StatedDates;
+import id.koperasi.registry.cooperative.CooperativeDetails.FoundingCapital;
 import id.koperasi.registry.cooperative.CooperativeDetails.OfficerView;
 import id.koperasi.registry.cooperative.CooperativeParticulars.Particulars;
 import id.koperasi.registry.cooperative.CooperativeReads.Place;
@@ -146,11 +147,13 @@ class CooperativeResource {
         }
         Activity activity = cooperative.status().lives() ? activities.asOf(cooperativeId, day) : null;
         List<OfficerView> officers = reads.officers(cooperativeId, knownAt);
+        FoundingCapital capital = reads.capital(cooperativeId);
         return RestResponse.ok(
                 asOf == null
-                        ? CooperativeDetails.of(cooperative.row(), officers, known, activity)
+                        ? CooperativeDetails.of(cooperative.row(), capital, officers, known, activity)
                         : CooperativeDetails.of(
                                 cooperative.row(),
+                                capital,
                                 officers.stream()
                                         .filter(officer -> officer.heldOn(day))
                                         .toList(),

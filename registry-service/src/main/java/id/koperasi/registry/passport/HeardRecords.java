@@ -13,8 +13,17 @@ final class HeardRecords {
                                                  when 'TREASURER_TRAINED' then 'training.certificate-issued'
                                                  else 'training.coach-assigned' end || '.v1',
                    (select jsonb_build_object('id', min(h.event_id))
-                      from heard_milestone h
-                     where h.cooperative_id = c.id and h.fact = m.fact and h.day = m.day and h.event_id is not null
+                      from (select event_id from heard_milestone
+                             where cooperative_id = c.id and fact = m.fact and day = m.day
+                            union all
+                            select assigned_event from heard_coaching
+                             where cooperative_id = c.id and assigned_on = m.day
+                               and m.fact in ('COACHED', 'COACHED_BY_' || organisation)
+                            union all
+                            select disbursed_event from heard_tranche
+                             where cooperative_id = c.id and disbursed_on = m.day and returned_on is null
+                               and m.fact = 'DISBURSED') as h
+                     where h.event_id is not null
                     having count(*) > 0)
               from c join milestone m on m.cooperative_id = c.id
              where m.fact in ('COACHED', 'COACHED_BY_DINAS', 'COACHED_BY_DEKOPIN', 'CHAIR_TRAINED', 'TREASURER_TRAINED',
@@ -27,6 +36,14 @@ final class HeardRecords {
                     having count(*) > 0)
               from c join milestone m on m.cooperative_id = c.id
              where m.fact in ('CHAIR_TRAINED', 'TREASURER_TRAINED') and m.until > m.day
+            union all
+            select 'ceased', null, m.until, m.fact, m.fact, null, 'id.koperasi.training.coach-assignment-ended.v1',
+                   (select jsonb_build_object('id', min(h.ended_event))
+                      from heard_coaching h
+                     where h.cooperative_id = c.id and h.ended_on = m.until and m.fact in ('COACHED', 'COACHED_BY_' || h.organisation)
+                    having count(*) > 0)
+              from c join milestone m on m.cooperative_id = c.id
+             where m.fact in ('COACHED', 'COACHED_BY_DINAS', 'COACHED_BY_DEKOPIN') and m.until > m.day
             union all
             select 'revoked', null, r.revoked_on, r.fact, concat(r.number, ' (', r.issued_on, ')'), r.cause,
                    'id.koperasi.training.certificate-revoked.v1', jsonb_build_object('id', r.event_id)

@@ -177,6 +177,11 @@ class Records {
                    case when c.proposed_on is null then 'cooperative-formed' else 'cooperative-proposed' end, '{}'::jsonb
               from c join existing_cooperative e on e.cooperative_id = c.id
             union all
+            select 'capital', null, c.formed_on, 'CAPITAL_PROVEN',
+                   concat(trim_scale(f.proven_sen / 100.0), ' (', trim_scale(f.granted_sen / 100.0), ')'), f.evidence,
+                   'cooperative-formed', '{}'::jsonb
+              from c join founding_capital f on f.cooperative_id = c.id
+            union all
             select 'doubt-' || lower(replace(d.doubt, '_', '-')), n.recorded_at, n.issued_on, n.kind, n.number, null,
                    'identity-number-recorded', jsonb_build_object('kind', n.kind, 'number', n.number)
               from c join identity_number n on n.cooperative_id = c.id cross join lateral unnest(n.doubts) as d (doubt)

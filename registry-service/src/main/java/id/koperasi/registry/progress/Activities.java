@@ -38,6 +38,10 @@ public class Activities {
             delete from activity_day
              where cooperative_id = :cooperative and day = :day and what = :what and besides = '{}'""";
 
+    private static final String KNOWN = """
+            select exists (select from activity_day
+                            where cooperative_id = :cooperative and day = :day and (what = :what or :what = any (besides)))""";
+
     private static final String THEN = """
             insert into activity_day (cooperative_id, village_code, day, what)
             values (:cooperative, :village, :day, :what)
@@ -107,11 +111,7 @@ public class Activities {
         entities.flush();
         days.alone();
         if (!still) {
-            entities.createNativeQuery(NOT_THEN)
-                    .setParameter("cooperative", cooperativeId)
-                    .setParameter("day", before)
-                    .setParameter("what", what)
-                    .executeUpdate();
+            notThen(cooperativeId, before, what);
         }
         entities.createNativeQuery(THEN)
                 .setParameter("cooperative", cooperativeId)
@@ -119,6 +119,37 @@ public class Activities {
                 .setParameter("day", now)
                 .setParameter("what", what)
                 .executeUpdate();
+        countAgain(cooperativeId, villageCode);
+    }
+
+    /** What was told of a day did not happen after all; a part of the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void notHappened(UUID cooperativeId, String villageCode, LocalDate day, String what) {
+        entities.flush();
+        if (known(cooperativeId, day, what)) {
+            days.alone();
+            notThen(cooperativeId, day, what);
+            countAgain(cooperativeId, villageCode);
+        }
+    }
+
+    private boolean known(UUID cooperativeId, LocalDate day, String what) {
+        return (boolean) entities.createNativeQuery(KNOWN, Boolean.class)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("day", day)
+                .setParameter("what", what)
+                .getSingleResult();
+    }
+
+    private void notThen(UUID cooperativeId, LocalDate day, String what) {
+        entities.createNativeQuery(NOT_THEN)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("day", day)
+                .setParameter("what", what)
+                .executeUpdate();
+    }
+
+    private void countAgain(UUID cooperativeId, String villageCode) {
         entities.createNativeQuery(LOOK_AGAIN)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("village", villageCode)

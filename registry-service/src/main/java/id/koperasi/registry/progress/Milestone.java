@@ -32,7 +32,7 @@ public enum Milestone {
     BOOKS_OPEN,
     /** It applied for a loan. */
     APPLIED,
-    /** A tranche was paid out to it. */
+    /** A tranche was paid out to it that the bank did not send back. */
     DISBURSED,
     /** It received a grant. */
     GRANT_RECEIVED,

@@ -6,8 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /**
- * What cooperatives have reached for a time: an account that was verified may be closed, a letter that
- * named a pilot is taken back, a certificate runs out and its holder leaves. How long each time lasts follows from the facts, and is counted again when one of them is another.
+ * What cooperatives have reached for a time: an account that was verified may be closed, a letter that named a pilot is taken
+ * back, the last coach leaves, a certificate runs out and its holder leaves. How long each time lasts follows from the facts,
+ * and is counted again when one of them is another; a tranche that the bank sent back is no time at all.
  */
 @ApplicationScoped
 public class Periods {
@@ -20,11 +21,12 @@ public class Periods {
                 select p.fact, p.nth as book_year, p.day,
                        case when own.ended_on is null then p.until
                             else greatest(p.day, least(p.until, own.ended_on)) end as until
-                  from own join milestone_period p on p.cooperative_id = own.id
+                  from own join milestone_period p on p.cooperative_id = :cooperative
             ), had as (
                 select m.fact, m.book_year, m.day, m.until
                   from own join milestone m on m.cooperative_id = own.id
-                 where m.fact in ('ACCOUNT_VERIFIED', 'CHAIR_TRAINED', 'TREASURER_TRAINED', 'PILOT')
+                 where m.fact in ('ACCOUNT_VERIFIED', 'CHAIR_TRAINED', 'TREASURER_TRAINED', 'PILOT', 'COACHED',
+                                  'COACHED_BY_DINAS', 'COACHED_BY_DEKOPIN', 'DISBURSED')
             ), differing as (
                 select own.id, own.village_code, fact, book_year, had.day as day_before, had.until as until_before,
                        due.day as day_now, due.until as until_now

@@ -18,6 +18,12 @@ final class InstitutionTables {
             case x.bank_code when '002' then 'BRI' when '008' then 'MANDIRI' when '009' then 'BNI' when '451' then 'BSI'
                              else x.bank_code end""";
 
+    private static final String OFFICE = """
+            case x.office when 'chair' then 'Ketua' when 'vice-chair-business' then 'Wakil Ketua Bidang Usaha'
+                          when 'vice-chair-membership' then 'Wakil Ketua Bidang Anggota' when 'secretary' then 'Sekretaris'
+                          when 'treasurer' then 'Bendahara' when 'board-member' then 'Pengurus'
+                          when 'supervisor-chair' then 'Ketua Pengawas' when 'supervisor' then 'Pengawas' end""";
+
     private InstitutionTables() {}
 
     static final List<ExportTable> ALL = List.of(
@@ -35,7 +41,7 @@ final class InstitutionTables {
                     text("koperasi_ref", "x.id"),
                     text("nama_koperasi", "x.name"),
                     text("status_registrasi", "x.status"),
-                    text("bentuk_koperasi", "x.kind"),
+                    text("bentuk_koperasi", "'Primer'"),
                     none("kategori_usaha"),
                     text("nik_koperasi", "x.nik_koperasi"),
                     none("alamat_lengkap"),
@@ -65,7 +71,8 @@ final class InstitutionTables {
                     amount("simpanan_pokok", "x.principal_savings_sen"),
                     amount("simpanan_wajib", "x.mandatory_savings_sen"),
                     text("npwp", "x.npwp"),
-                    text("nib", "x.nib")),
+                    text("nib", "x.nib"),
+                    text("jenis_koperasi", "x.kind")),
             table(
                     "referensi_koperasi_wilayah",
                     "cooperative",
@@ -79,12 +86,13 @@ final class InstitutionTables {
                     text("akun_bank_ref", "x.id"),
                     text("koperasi_ref", "x.cooperative_id"),
                     text("nama_rekening", "x.holder"),
-                    text("nama_bank", "x.bank_code"),
+                    text("nama_bank", BANK),
                     none("dibuat_pada"),
                     none("diperbarui_pada"),
                     text("nomor_rekening_disamarkan", "x.masked_number"),
                     text("status_rekening", "x.status"),
-                    day("tanggal_buka", "x.opened_on")),
+                    day("tanggal_buka", "x.opened_on"),
+                    text("kode_bank", "x.bank_code")),
             table(
                     "pengajuan_rekening_bank",
                     "bank_account",
@@ -125,7 +133,7 @@ final class InstitutionTables {
                     text("pengurus_ref", "x.id"),
                     text("koperasi_ref", "x.cooperative_id"),
                     text("nama", "x.name"),
-                    text("jabatan", "x.office"),
+                    text("jabatan", OFFICE),
                     text("status", "case when x.office like 'supervisor%' then 'PENGAWAS' else 'PENGURUS' end"),
                     none("no_hp"),
                     none("nik"),

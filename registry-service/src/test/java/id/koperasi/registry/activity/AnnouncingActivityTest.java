@@ -2,6 +2,7 @@ package id.koperasi.registry.activity;
 
 import static id.koperasi.registry.TestCooperative.execute;
 import static id.koperasi.registry.TestCooperative.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,80 @@ class AnnouncingActivityTest {
     }
 
     @Test
+    void whatTheLastWordOnADayTakesBackIsNoSignOfLife() {
+        LocalDate yesterday = today().minusDays(1);
+        savings(1, yesterday, 14).send();
+        savings(2, "PRINCIPAL", today(), 1).send();
+        savings(3, "VOLUNTARY", today(), 1).send();
+        savings(4, "TERM", today().minusDays(2), 1).send();
+        eventually(() -> assertThat(days()).hasSize(3));
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(2)));
+
+        savings(5, "TERM", today().minusDays(2), 0).send();
+        savings(6, yesterday, 0).send();
+        savings(7, "VOLUNTARY", today(), 0).send();
+        savings(7, "VOLUNTARY", today(), 0).send();
+        eventually(() -> assertThat(signs()).containsExactly(today() + " principal-paid"));
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today()));
+        assertThat(living("active")).isOne();
+
+        savings(8, "PRINCIPAL", today(), 0).send();
+        savings(8, "PRINCIPAL", today(), 0).send();
+        savings(9, "PRINCIPAL", today().minusDays(5), 0).send();
+
+        eventually(() -> assertThat(since()).isEqualTo("PAPER_ONLY 2025-06-02"));
+        assertThat(days()).isEmpty();
+        assertThat(living("active")).isZero();
+        assertThat(living("dormant")).isZero();
+        eventually(() -> assertThat(announced()).endsWith("PAPER_ONLY 2025-06-02"));
+    }
+
+    @Test
+    void whatIsPaidAgainOnTheDayIsASignAfterAll() {
+        savings(1, today(), 2).send();
+        savings(2, today(), 0).send();
+        savings(3, today(), 1).send();
+
+        eventually(() -> assertThat(rows(
+                        "select sequence::text from inbox_mark where subject = ? and source = 'urn:koperasi:ledger'",
+                        "cooperative/" + cooperative.id()))
+                .containsExactly("3"));
+        assertThat(signs()).containsExactly(today() + " dues-paid");
+    }
+
+    /** The ledger posts what undoes an entry as an entry, and summarises anew the day of savings that were undone. */
+    @Test
+    void whatUndoesAnEntryIsNoLifeAndWhatMembersPaidIsToldByItsSummary() {
+        LocalDate yesterday = today().minusDays(1);
+        posted(1, "savings-received", yesterday).send();
+        savings(1, yesterday, 1).send();
+        posted(2, "reversal", today()).send();
+        internal(fact("ledger", 3, "entry-reversed", """
+                "entryId": "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2a91", "number": 43, "reversedNumber": 42,
+                "effectiveDate": "%s\"""".formatted(today()))).send();
+        savings(2, yesterday, 0).send();
+        posted(4, "goods-sold", today().minusDays(3)).send();
+
+        eventually(() -> assertThat(rows(
+                        "select sequence::text from inbox_mark where subject = ? order by source",
+                        "cooperative/" + cooperative.id()))
+                .containsExactly("2", "4"));
+        assertThat(signs()).containsExactly(today().minusDays(3) + " entry-posted");
+        eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(3)));
+    }
+
+    private List<String> signs() {
+        return rows(
+                "select concat_ws(' ', day, what, nullif(array_to_string(besides, ','), '')) from activity_day"
+                        + " where cooperative_id = ?::uuid order by day",
+                cooperative.id().toString());
+    }
+
+    private int living(String figure) {
+        return given().get("/v1/progress/" + cooperative.village()).jsonPath().getInt(figure);
+    }
+
+    @Test
     void aPostingOfAnyKindIsLifeAndStandsOnceForItsDay() {
         posted(1, "founding-capital-paid", today()).send();
         posted(2, "goods-sold", today().minusDays(3)).send();
@@ -126,17 +203,11 @@ class AnnouncingActivityTest {
 
     @Test
     void duesAreToldFromOtherSavingsAndOutdoThePostingsBehindThem() {
-        posted(1, "savings-received", today()).send();
+        posted(1, "goods-sold", today()).send();
         savings(1, today(), 3).send();
-        posted(2, "savings-received", today()).send();
-        posted(3, "savings-received", today().minusDays(1)).send();
-        fact(
-                        "ledger",
-                        2,
-                        "savings-summarised",
-                        "\"day\": \"%s\", \"kind\": \"VOLUNTARY\", \"count\": 1, \"sum\": 5000"
-                                .formatted(today().minusDays(1)))
-                .send();
+        posted(2, "rent-paid", today()).send();
+        posted(3, "goods-sold", today().minusDays(1)).send();
+        savings(2, "VOLUNTARY", today().minusDays(1), 1).send();
 
         eventually(() -> assertThat(rows(
                         "select what from activity_day where cooperative_id = ?::uuid order by day",
@@ -157,10 +228,10 @@ class AnnouncingActivityTest {
         List<Announcement> facts = new ArrayList<>(List.of(
                 fact("ledger", 1, "book-opened", "\"openedOn\": \"2025-06-03\""),
                 fact("funding", 1, "application-submitted", "\"submittedOn\": \"2025-10-01\""),
-                fact("funding", 2, "tranche-disbursed", "\"disbursedOn\": \"2025-10-20\""),
+                disbursed(2, UUID.randomUUID(), "2025-10-20"),
                 fact("funding", 3, "grant-disbursed", "\"disbursedOn\": \"2025-12-06\""),
-                fact("training", 1, "coach-assigned", "\"organisation\": \"DINAS\", \"assignedOn\": \"2025-10-06\""),
-                fact("training", 2, "coach-assigned", "\"organisation\": \"DEKOPIN\", \"assignedOn\": \"2025-10-02\""),
+                assigned(1, UUID.randomUUID(), "DINAS", "2025-10-06"),
+                assigned(2, UUID.randomUUID(), "DEKOPIN", "2025-10-02"),
                 certificate(1, cooperative.officer("chair"), "chair", "2025-09-22"),
                 certificate(2, cooperative.officer("treasurer"), "treasurer", "2025-09-23"),
                 certificate(3, cooperative.officer("secretary"), "secretary", "2025-09-24")));
@@ -182,6 +253,135 @@ class AnnouncingActivityTest {
                         "TREASURER_TRAINED 2025-09-23"));
     }
 
+    /** He of the Dinas hands it to another; he of the ministry is told of from his end; another comes and goes on one day. */
+    @Test
+    void coachedItIsForAsLongAsOneOfItsCoachesStays() {
+        List<UUID> coach = Stream.generate(UUID::randomUUID).limit(6).toList();
+        List<Announcement> facts = new ArrayList<>(List.of(
+                assigned(1, coach.get(0), "DINAS", "2025-08-01"),
+                assigned(2, coach.get(1), "DEKOPIN", "2025-09-01"),
+                left(3, coach.get(0), "DINAS", "2025-10-01"),
+                assigned(4, coach.get(2), "DINAS", "2025-10-01"),
+                left(5, coach.get(3), "MINISTRY", "2026-03-01"),
+                left(6, coach.get(2), "DINAS", "2026-01-01"),
+                left(7, coach.get(1), "DEKOPIN", "2025-12-01"),
+                assigned(8, coach.get(3), "MINISTRY", "2026-02-01"),
+                assigned(9, coach.get(4), "DEKOPIN", "2026-05-01"),
+                assigned(10, coach.get(5), "DINAS", "2026-06-01"),
+                left(11, coach.get(5), "DINAS", "2026-06-01")));
+        facts.addAll(List.copyOf(facts));
+        Collections.shuffle(facts, new Random(7));
+        facts.forEach(Announcement::send);
+
+        eventually(() -> assertThat(periods("COACHED%"))
+                .containsExactlyInAnyOrder(
+                        "COACHED 2025-08-01 2026-01-01",
+                        "COACHED 2026-02-01 2026-03-01",
+                        "COACHED 2026-05-01",
+                        "COACHED_BY_DINAS 2025-08-01 2026-01-01",
+                        "COACHED_BY_DEKOPIN 2025-09-01 2025-12-01",
+                        "COACHED_BY_DEKOPIN 2026-05-01"));
+        assertThat(figures("2025-11-30")).containsExactly(1, 1, 1);
+        assertThat(figures("2025-12-01")).containsExactly(1, 1, 0);
+        assertThat(figures("2026-01-01")).containsExactly(0, 0, 0);
+        assertThat(figures("2026-02-15")).containsExactly(1, 0, 0);
+        assertThat(figures("2026-06-01")).containsExactly(1, 0, 1);
+    }
+
+    /** Each organisation has one coach in it at a time, so the next to leave of whom no beginning was heard is the earlier one. */
+    @Test
+    void coachesThatWereHeardBeforeTheyWereToldApartLeaveToo() {
+        for (String[] earlier :
+                new String[][] {{"DINAS", "2025-08-01"}, {"DINAS", "2025-11-01"}, {null, "2025-07-01"}}) {
+            execute(
+                    "insert into heard_coaching (cooperative_id, village_code, organisation, assigned_on) values (?::uuid, ?, ?, ?::date)",
+                    cooperative.id().toString(),
+                    cooperative.village(),
+                    earlier[0],
+                    earlier[1]);
+        }
+        left(1, UUID.randomUUID(), "DINAS", "2025-10-01").send();
+        left(2, UUID.randomUUID(), "OTHER", "2025-09-01").send();
+
+        eventually(() -> assertThat(periods("COACHED%"))
+                .containsExactlyInAnyOrder(
+                        "COACHED 2025-07-01 2025-10-01",
+                        "COACHED 2025-11-01",
+                        "COACHED_BY_DINAS 2025-08-01 2025-10-01",
+                        "COACHED_BY_DINAS 2025-11-01"));
+    }
+
+    @Test
+    void aTrancheThatTheBankSentBackWasNeverReceivedWhicheverIsHeardFirst() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        List<Announcement> facts = List.of(
+                disbursed(1, first, "2025-10-20"),
+                sentBack(2, second, "2025-11-05"),
+                disbursed(3, second, "2025-11-01"),
+                disbursed(4, UUID.randomUUID(), "2025-12-01"));
+        facts.forEach(Announcement::send);
+        facts.forEach(Announcement::send);
+        eventually(() -> assertThat(heardOfFunds()).containsExactly("4"));
+        assertThat(periods("DISBURSED")).containsExactly("DISBURSED 2025-10-20");
+
+        sentBack(5, first, "2025-10-23").send();
+        sentBack(5, first, "2025-10-23").send();
+
+        eventually(() -> assertThat(periods("DISBURSED")).containsExactly("DISBURSED 2025-12-01"));
+        assertThat(disbursed("2025-11-30")).isZero();
+        assertThat(disbursed("2025-12-01")).isOne();
+    }
+
+    @Test
+    void whoseOnlyTrancheCameBackHasReceivedNone() {
+        UUID only = UUID.randomUUID();
+        disbursed(1, only, "2025-10-20").send();
+        eventually(() -> assertThat(disbursed("2025-12-01")).isOne());
+
+        sentBack(2, only, "2025-10-23").send();
+
+        eventually(() -> assertThat(disbursed("2025-12-01")).isZero());
+        assertThat(disbursed("2025-10-20")).isZero();
+        assertThat(periods("DISBURSED")).isEmpty();
+    }
+
+    /** Which of several came back is not known, so that one was kept while fewer came back. */
+    @Test
+    void tranchesThatWereHeardBeforeTheyWereToldApartComeBackToo() {
+        for (String day : List.of("2025-10-20", "2025-11-20")) {
+            execute(
+                    "insert into heard_tranche (cooperative_id, village_code, disbursed_on) values (?::uuid, ?, ?::date)",
+                    cooperative.id().toString(),
+                    cooperative.village(),
+                    day);
+        }
+        sentBack(1, UUID.randomUUID(), "2025-11-23").send();
+        eventually(() -> assertThat(periods("DISBURSED")).containsExactly("DISBURSED 2025-10-20"));
+
+        sentBack(2, UUID.randomUUID(), "2025-11-24").send();
+
+        eventually(() -> assertThat(periods("DISBURSED")).isEmpty());
+    }
+
+    private int disbursed(String day) {
+        return given().get("/v1/progress/" + cooperative.village() + "?asOf=" + day)
+                .jsonPath()
+                .getInt("disbursed");
+    }
+
+    private List<String> heardOfFunds() {
+        return rows(
+                "select sequence::text from inbox_mark where subject = ? and source = 'urn:koperasi:funding'",
+                "cooperative/" + cooperative.id());
+    }
+
+    private List<Integer> figures(String day) {
+        JsonPath shown = given().get("/v1/progress/" + cooperative.village() + "?asOf=" + day)
+                .jsonPath();
+        return List.of(shown.getInt("coached"), shown.getInt("coachedByDinas"), shown.getInt("coachedByDekopin"));
+    }
+
     @Test
     void trainedIsWhoHoldsTheOfficeWhileHisCertificateIsValid() {
         String first = cooperative.officer("chair", "2025-06-02", "2025-12-31");
@@ -195,7 +395,7 @@ class AnnouncingActivityTest {
         certificate(5, treasurer, "treasurer", "2026-02-01\", \"validUntil\": \"2026-03-31")
                 .send();
 
-        eventually(() -> assertThat(trained())
+        eventually(() -> assertThat(periods("%TRAINED"))
                 .containsExactlyInAnyOrder(
                         "CHAIR_TRAINED 2025-09-22 2026-01-01",
                         "CHAIR_TRAINED 2026-03-01 2030-06-02",
@@ -222,7 +422,7 @@ class AnnouncingActivityTest {
         facts.forEach(Announcement::send);
         facts.forEach(Announcement::send);
 
-        eventually(() -> assertThat(trained())
+        eventually(() -> assertThat(periods("%TRAINED"))
                 .containsExactlyInAnyOrder(
                         "CHAIR_TRAINED 2025-07-01 2025-08-01",
                         "CHAIR_TRAINED 2025-09-22 2025-10-06",
@@ -234,9 +434,10 @@ class AnnouncingActivityTest {
                 .containsExactly("3");
     }
 
-    private List<String> trained() {
+    private List<String> periods(String facts) {
         return rows(
-                "select concat_ws(' ', fact, day, until) from milestone where fact like '%TRAINED' and cooperative_id = ?::uuid",
+                "select concat_ws(' ', fact, day, until) from milestone where fact like ? and cooperative_id = ?::uuid",
+                facts,
                 cooperative.id().toString());
     }
 
@@ -255,12 +456,16 @@ class AnnouncingActivityTest {
     }
 
     private Announcement savings(long sequence, LocalDate day, int count) {
+        return savings(sequence, "MANDATORY", day, count);
+    }
+
+    private Announcement savings(long sequence, String kind, LocalDate day, int count) {
         return fact(
                 "ledger",
                 sequence,
                 "savings-summarised",
-                "\"day\": \"%s\", \"kind\": \"MANDATORY\", \"count\": %d, \"sum\": %d"
-                        .formatted(day, count, count * 20_000));
+                "\"day\": \"%s\", \"kind\": \"%s\", \"count\": %d, \"sum\": %d"
+                        .formatted(day, kind, count, count * 20_000));
     }
 
     private Announcement posted(long sequence, String kind, LocalDate day) {
@@ -280,6 +485,32 @@ class AnnouncingActivityTest {
                 fact.subject(),
                 fact.sequence(),
                 fact.data());
+    }
+
+    private Announcement disbursed(long sequence, UUID tranche, String day) {
+        return fact(
+                "funding",
+                sequence,
+                "tranche-disbursed",
+                "\"trancheId\": \"%s\", \"disbursedOn\": \"%s\"".formatted(tranche, day));
+    }
+
+    private Announcement sentBack(long sequence, UUID tranche, String day) {
+        return fact(
+                "funding",
+                sequence,
+                "tranche-returned",
+                "\"trancheId\": \"%s\", \"returnedOn\": \"%s\"".formatted(tranche, day));
+    }
+
+    private Announcement assigned(long sequence, UUID assignment, String organisation, String day) {
+        return fact("training", sequence, "coach-assigned", """
+                "assignmentId": "%s", "organisation": "%s", "assignedOn": "%s\"""".formatted(assignment, organisation, day));
+    }
+
+    private Announcement left(long sequence, UUID assignment, String organisation, String day) {
+        return fact("training", sequence, "coach-assignment-ended", """
+                "assignmentId": "%s", "organisation": "%s", "endedOn": "%s", "reason": "MOVED\"""".formatted(assignment, organisation, day));
     }
 
     private Announcement certificate(long sequence, String person, String office, String day) {

@@ -54,7 +54,7 @@ class HeardFactsTest {
         }
 
         assertThat(rows(
-                        "select distinct village_code from (select cooperative_id, village_code from milestone where fact = 'COACHED'"
+                        "select distinct village_code from (select cooperative_id, village_code from milestone where fact = 'APPLIED'"
                                 + " union all select cooperative_id, village_code from heard_milestone) as told"
                                 + " where cooperative_id = ?::uuid",
                         cooperative.id().toString()))
@@ -64,11 +64,18 @@ class HeardFactsTest {
     @ActivateRequestContext
     void hear() {
         var envelope = new EventEnvelope(
-                "e", "training", "cooperative/" + cooperative.id(), 1, "coach-assigned", Instant.now(), null, "{}");
+                "e",
+                "funding",
+                "cooperative/" + cooperative.id(),
+                1,
+                "application-submitted",
+                Instant.now(),
+                null,
+                "{}");
         caller.asService(() -> {
             QuarkusTransaction.requiringNew()
                     .run(() -> facts.reached(
-                            cooperative.id(), Milestone.COACHED, LocalDate.parse("2025-08-01"), envelope));
+                            cooperative.id(), Milestone.APPLIED, LocalDate.parse("2025-08-01"), envelope));
             return true;
         });
     }

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -213,8 +214,24 @@ class FormationResourceTest {
         form(id, formation).statusCode(400);
         formation.put("capital", Map.of("granted", 5_000_000, "proven", 6_080_000, "evidence", "Bukti setor"));
         form(id, formation).statusCode(200);
-        assertThat(rows("select granted_sen::text from founding_capital where cooperative_id = ?::uuid", id))
-                .containsExactly("500000000");
+
+        String path = "/v1/cooperatives/" + id;
+        office(REGION)
+                .get(path)
+                .then()
+                .body("paidIn", equalTo(1_080_000))
+                .body("foundingCapital.granted", equalTo(5_000_000))
+                .body("foundingCapital.proven", equalTo(6_080_000))
+                .body("foundingCapital.evidence", equalTo("Bukti setor"));
+        office(REGION).get(path + "?asOf=2025-06-01").then().statusCode(200).body("foundingCapital", nullValue());
+        office(REGION)
+                .get(path + "/passport")
+                .then()
+                .body("lines.find { it.item == 'CAPITAL_PROVEN' }.value", equalTo("6080000 (5000000)"))
+                .body("lines.find { it.item == 'CAPITAL_PROVEN' }.evidence", equalTo("Bukti setor"))
+                .body(
+                        "lines.find { it.item == 'CAPITAL_PROVEN' }.event.type",
+                        equalTo("id.koperasi.registry.cooperative-formed.v1"));
     }
 
     @Test

@@ -80,6 +80,26 @@ class RouteResourceTest {
     }
 
     @Test
+    void oneThatIsElsewhereOrOfAnotherLevelIsNotDeveloped() {
+        String village = VILLAGES.next();
+        Map<String, Object> existing = new HashMap<>(sound("BH/" + village));
+        existing.putAll(Map.of("inVillage", false, "primaryOfRegency", false));
+        Map<String, Object> body = Map.of(
+                "villageCode", village, "route", "DEVELOPMENT", "proposedOn", "2025-05-20", "existing", existing);
+
+        post(office(REGION), "/v1/cooperatives", body)
+                .statusCode(422)
+                .body(
+                        "rules.type",
+                        contains(
+                                PROBLEM + "existing-cooperative-elsewhere",
+                                PROBLEM + "existing-cooperative-not-primary"))
+                .body("rules.source", contains("Juklak Menkop 1/2025, Bab V", "Juklak Menkop 1/2025, Bab V"));
+        assertThat(rows("select id::text from cooperative where village_code = ?", village))
+                .isEmpty();
+    }
+
+    @Test
     void noTwoAreDevelopedByOneDecreeOrFromOneCooperative() {
         String first = VILLAGES.next();
         Map<String, Object> meeting = meeting("2025-05-22");

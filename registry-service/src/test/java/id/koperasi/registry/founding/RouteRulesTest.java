@@ -49,6 +49,18 @@ class RouteRulesTest {
     }
 
     @Test
+    void oneThatIsElsewhereTakesNoRouteAndOneOfAnotherLevelIsNotDeveloped() {
+        LocalDate lately = LocalDate.of(2028, 2, 1);
+        var sound = new ExistingCooperative("KUD", "1/BH", false, false, "A", lately, true, "Sertifikat");
+        var asleep = new ExistingCooperative("KUD", "1/BH", false, false, null, null, false, "Sertifikat");
+
+        assertThat(broken(() -> RouteRules.checkDevelopment(sound, LEAP_DAY, LIMITS)))
+                .containsExactly("existing-cooperative-elsewhere", "existing-cooperative-not-primary");
+        assertThat(broken(() -> RouteRules.checkRevitalisation(asleep, LEAP_DAY, LIMITS)))
+                .containsExactly("existing-cooperative-elsewhere");
+    }
+
+    @Test
     void eachRouteWantsWhatItBeginsWith() {
         assertThat(broken(() -> RouteRules.checkDevelopment(null, LEAP_DAY, LIMITS)))
                 .containsExactly("existing-cooperative-required");

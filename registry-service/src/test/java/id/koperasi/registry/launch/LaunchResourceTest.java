@@ -52,10 +52,12 @@ class LaunchResourceTest {
                 .extract()
                 .path("launchId");
 
-        assertThat(rows(
-                        "select payload ->> 'cooperatives' from outbox where aggregateid = 'region/36.04' and payload ->> 'launchId' = ?",
-                        named))
-                .containsExactly("1");
+        assertThat(rows("""
+                select concat_ws('|', payload ->> 'code', payload ->> 'place', payload ->> 'launchedBy', payload ->> 'cooperatives',
+                                 payload ->> 'allFormed', payload ->> 'launchedOn')
+                  from outbox
+                 where aggregateid = 'region/36.04' and type = 'id.koperasi.registry.launch-held.v1'
+                   and payload ->> 'launchId' = ?""", named)).containsExactly("36.04|" + place + "|Gubernur|1|false|2025-07-22");
         assertThat(rows("select cooperative_id::text from launch_cooperative where launch_id = ?::uuid", named))
                 .containsExactly(cooperative.id().toString());
         get(given(), "/v1/launches?limit=100&region=36.04.01").body("items.launchId", hasItem(all));

@@ -86,6 +86,37 @@ class MeetingCallResourceTest {
     }
 
     @Test
+    void membersMayMeetOnlineAndSomewhereAtLeast() {
+        String online = """
+                {"kind": "ANNUAL", "calledOn": "2026-03-01", "meetsOn": "2026-03-20", "agenda": []%s}""";
+        String path = cooperative.path("/meeting-calls");
+
+        post(holder(chair), path, online.formatted(""))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "nowhere-to-meet"));
+        post(holder(chair), path, online.formatted(", \"onlineLink\": \"http://rapat.example/rat-2026\""))
+                .statusCode(400);
+        String call = post(
+                        holder(chair), path, online.formatted(", \"onlineLink\": \"https://rapat.example/rat-2026\""))
+                .statusCode(201)
+                .body("onlineLink", equalTo("https://rapat.example/rat-2026"))
+                .body("place", nullValue())
+                .extract()
+                .path("callId");
+
+        get(holder(chair), path + "/" + call)
+                .body("onlineLink", equalTo("https://rapat.example/rat-2026"))
+                .body("place", nullValue());
+        List<String> members = Members.onRoll(cooperative, 3, "2025-06-02");
+        attend(call, members, NOON, "LIST").body("present", equalTo(3)).body("quorate", equalTo(true));
+        assertThat(cooperative.announced("meeting-called"))
+                .singleElement()
+                .asString()
+                .contains(call)
+                .doesNotContain("rapat.example");
+    }
+
+    @Test
     void aMemberCountsOnceHoweverManyScanHimAtOnce() {
         List<String> members = Members.onRoll(cooperative, 3, "2025-06-02");
         String call = call("ANNUAL", "").extract().path("callId");

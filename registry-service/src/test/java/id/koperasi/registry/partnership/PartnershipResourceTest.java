@@ -13,6 +13,8 @@ import id.koperasi.registry.TestCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class PartnershipResourceTest {
@@ -39,6 +41,23 @@ class PartnershipResourceTest {
         get(office("36.71"), region).statusCode(404);
         get(holder(chair), cooperative.path("/partnerships")).body("items[0].volume", equalTo(12.5f));
         get(office("36.71"), cooperative.path("/partnerships")).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PartnershipKind.class)
+    void ofEveryKindOneIsAgreedFoundAndAnnounced(PartnershipKind kind) {
+        String id = agree(kind.name(), "PKS-1", "null", "null")
+                .statusCode(201)
+                .body("kind", equalTo(kind.name()))
+                .extract()
+                .path("partnershipId");
+
+        get(office("36.04"), "/v1/partnerships?region=" + cooperative.village() + "&kind=" + kind)
+                .body("items.partnershipId", contains(id));
+        assertThat(cooperative.announced("partnership-agreed"))
+                .singleElement()
+                .asString()
+                .contains(id, "\"" + kind + "\"");
     }
 
     @Test

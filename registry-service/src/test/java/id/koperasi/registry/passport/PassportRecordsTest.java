@@ -30,6 +30,9 @@ class PassportRecordsTest {
     private static final String REGION = "64.74";
     private static final String ACCOUNT = "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c64";
 
+    private static final String COACH_CAME = "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2a64";
+    private static final String COACH_LEFT = "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2a65";
+
     private final TestCooperative cooperative = TestCooperative.formedIn(REGION);
     private final String chair = cooperative.officer("chair");
 
@@ -141,6 +144,10 @@ class PassportRecordsTest {
         assertThat(values("MEMORANDUM", "")).contains("Beras: A, B").doesNotContain("Lain: A, B");
         assertThat(values("LAUNCHED", "")).contains("Bontang").doesNotContain("Sebelum");
         assertThat(values("COACHED", "")).containsExactly("COACHED");
+        assertThat(event("COACHED", "id")).isEqualTo(COACH_CAME);
+        assertThat(line("CEASED_COACHED", "")).containsEntry("since", "2025-12-01");
+        assertThat(event("CEASED_COACHED", "type")).isEqualTo("id.koperasi.training.coach-assignment-ended.v1");
+        assertThat(event("CEASED_COACHED", "id")).isEqualTo(COACH_LEFT);
         List<String> days = passport("?asOf=2026-01-31").getList("lines.since");
         assertThat(days).isNotEmpty().allMatch(day -> day.compareTo("2026-01-31") <= 0);
         assertThat(values("UNIT_CLOSED", "?asOf=2026-02-01")).isEmpty();
@@ -214,10 +221,12 @@ class PassportRecordsTest {
                     insert into launch (id, region_code, launched_on, place, launched_by, cooperatives, all_formed)
                     values (gen_random_uuid(), '64.74', ?::date, ?, 'Presiden', 1, true) on conflict do nothing""", day.get(0), day.get(1));
         }
-        execute(
-                "insert into milestone (cooperative_id, village_code, fact, day) values (?::uuid, ?, 'COACHED', '2025-09-01')",
-                cooperative.id().toString(),
-                cooperative.village());
+        execute("""
+                with told as (insert into heard_coaching
+                              values (?::uuid, ?, gen_random_uuid(), 'MINISTRY', '2025-09-01', '2025-12-01', ?, ?)
+                              returning *)
+                insert into milestone (cooperative_id, village_code, fact, day, until)
+                select cooperative_id, village_code, 'COACHED', assigned_on, ended_on from told""", cooperative.id().toString(), cooperative.village(), COACH_CAME, COACH_LEFT);
     }
 
     @Test

@@ -305,6 +305,30 @@ class PremisesResourceTest {
     }
 
     @Test
+    void aDistributionCentreOfTheVillageIsOperatedLikeAWarehouse() {
+        String id = record(office("36.04"), facility("DISTRIBUTION_CENTRE", "VILLAGE", "2026-01-31"))
+                .statusCode(201)
+                .extract()
+                .path("facilityId");
+
+        String agreement = post(
+                        office("36.04"),
+                        cooperative.path("/facilities/" + id + "/operating-agreements"),
+                        agreement("A-1", "2026-01-01", "2026-06-30"))
+                .statusCode(201)
+                .extract()
+                .path("agreementId");
+
+        get(office("36.04"), "/v1/warehouse-capacities?region=" + cooperative.village() + "&asOf=2026-02-01")
+                .body("stores.kind", contains("DISTRIBUTION_CENTRE"))
+                .body("stores[0].capacity", equalTo(200f));
+        assertThat(cooperative.announced("facility-agreement-made"))
+                .singleElement()
+                .asString()
+                .contains(id, agreement, "TONNE");
+    }
+
+    @Test
     void oneAgreementAtATimeOnAStoreOfTheGovernment() {
         String id = record(office("36.04"), facility("COLD_STORAGE", "STATE", "2026-01-31"))
                 .extract()

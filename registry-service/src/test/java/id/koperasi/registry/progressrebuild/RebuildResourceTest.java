@@ -148,13 +148,23 @@ class RebuildResourceTest {
             heard(one, 1, "ledger", "book-opened", "\"openedOn\": \"2025-07-01\"");
             heard(one, 1, "funding", "application-submitted", "\"submittedOn\": \"2025-08-02\"");
             heard(one, 2, "funding", "application-submitted", "\"submittedOn\": \"2025-08-01\"");
+            String coach = "\"assignmentId\": \"%s\", \"organisation\": \"DINAS\"".formatted(UUID.randomUUID());
+            heard(one, 1, "training", "coach-assigned", coach + ", \"assignedOn\": \"2025-08-01\"");
+            heard(one, 2, "training", "coach-assignment-ended", coach + ", \"endedOn\": \"2025-12-01\"");
+            String sentBack = "\"trancheId\": \"%s\"".formatted(UUID.randomUUID());
+            heard(one, 3, "funding", "tranche-disbursed", sentBack + ", \"disbursedOn\": \"2025-08-05\"");
+            heard(one, 4, "funding", "tranche-returned", sentBack + ", \"returnedOn\": \"2025-08-08\"");
+            String kept = "\"trancheId\": \"%s\"".formatted(UUID.randomUUID());
+            heard(one, 5, "funding", "tranche-disbursed", kept + ", \"disbursedOn\": \"2025-09-05\"");
             inTransaction(() -> activities.happened(UUID.fromString(one), villageOf(one), DAY, "dues-paid"));
             inTransaction(
                     () -> activities.happened(UUID.fromString(one), villageOf(one), LocalDate.of(2025, 5, 1), "x"));
         }
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> rows("select count(*) from heard_milestone where village_code like '76.06.%'")
-                        .equals(List.of("6")));
+                .until(() -> rows("select count(*) from heard_milestone where village_code like '76.06.%'"
+                                + " union all select count(ended_on) from heard_coaching where village_code like '76.06.%'"
+                                + " union all select count(disbursed_on) from heard_tranche where village_code like '76.06.%'")
+                        .equals(List.of("6", "2", "4")));
         execute("""
                 insert into heard_milestone (cooperative_id, village_code, fact, day, person, valid_until)
                 select cooperative_id, village_code, 'CHAIR_TRAINED', '2025-07-01', person, '2025-12-31'
@@ -190,6 +200,7 @@ class RebuildResourceTest {
         execute(
                 "delete from milestone where village_code like '76.06.%' and fact in ('BOOKS_OPEN', 'ANNUAL_MEETING_HELD')");
         execute("update milestone set until = null where village_code like '76.06.%'");
+        execute("update milestone set day = '2025-08-05' where village_code like '76.06.%' and fact = 'DISBURSED'");
         execute("insert into milestone select id, village_code, 'GRANT_RECEIVED', '2025-07-07' from cooperative"
                 + " where village_code like '76.06.%'");
         execute("delete from activity_edge where village_code like '76.06.%' and change = -1");
@@ -202,6 +213,10 @@ class RebuildResourceTest {
                 .anyMatch(row -> row.contains("UNIT_OPENED 0 2025-11-03"))
                 .anyMatch(row -> row.endsWith("FORMED 0 2025-06-10 2026-03-25"))
                 .anyMatch(row -> row.contains("ACTIVE 2025-11-03 1"))
+                .anyMatch(row -> row.endsWith("COACHED 0 2025-08-01 2025-12-01"))
+                .anyMatch(row -> row.endsWith("COACHED_BY_DINAS 0 2025-08-01 2025-12-01"))
+                .anyMatch(row -> row.endsWith("DISBURSED 0 2025-09-05"))
+                .noneMatch(row -> row.contains("DISBURSED 0 2025-08-05"))
                 .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2026-01-01"))
                 .anyMatch(row -> row.contains("CHAIR_TRAINED 0 2025-07-01 2025-10-01"));
     }

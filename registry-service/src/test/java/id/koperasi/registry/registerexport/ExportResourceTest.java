@@ -112,7 +112,8 @@ class ExportResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("partnershipId");
-        cooperative.officer("manager");
+        List.of("manager", "vice-chair-business", "treasurer", "board-member", "supervisor-chair", "supervisor")
+                .forEach(cooperative::officer);
 
         assertThat(row("gerai_koperasi", unit))
                 .contains(
@@ -121,9 +122,17 @@ class ExportResourceTest {
                         facility);
         assertThat(row("pengajuan_kemitraan", partnership)).contains(",Approved,Beras,", "Perum Bulog", "12.50 ton");
         assertThat(row("karyawan_koperasi", cooperative.id().toString())).contains(",Siti Aminah,Manager,", ",Aktif,");
-        assertThat(row("pengurus_koperasi", cooperative.id().toString()))
-                .contains(",chair,")
-                .doesNotContain("manager");
+        assertThat(export("pengurus_koperasi", "text/csv", RECORDED)
+                        .lines()
+                        .filter(line -> line.contains(cooperative.id().toString()))
+                        .map(line -> line.replaceAll("^.*,Siti Aminah,([^,]+,[^,]+),.*$", "$1")))
+                .containsExactlyInAnyOrder(
+                        "Ketua,PENGURUS",
+                        "Wakil Ketua Bidang Usaha,PENGURUS",
+                        "Bendahara,PENGURUS",
+                        "Pengurus,PENGURUS",
+                        "Ketua Pengawas,PENGAWAS",
+                        "Pengawas,PENGAWAS");
         assertThat(row("referensi_wilayah", cooperative.village())).isNotEmpty();
         assertThat(export("referensi_gerai_koperasi", "text/csv", RECORDED)).contains("CLINIC,Gerai Klinik Desa");
         assertThat(export("referensi_dokumen_koperasi", "text/csv", RECORDED).lines())
@@ -132,11 +141,30 @@ class ExportResourceTest {
                 .contains(
                         "Barang Milik Desa (BMDes)", ",75,", "500.00", "Beraspal", "-6.18, 106.63", "OFFICE,2026-01-31")
                 .contains("Ada,,Tidak Ada");
-        assertThat(row("profil_koperasi", cooperative.id().toString())).contains("-6.18, 106.63");
+        assertThat(row("profil_koperasi", cooperative.id().toString()))
+                .contains("-6.18, 106.63", ",FORMED,Primer,")
+                .endsWith(",KDMP");
         assertThat(row("dokumen_koperasi", paper))
                 .contains("MEMBERS_MINUTES", Digest.of(Minutes.PDF).hex());
         assertThat(row("rat_koperasi", meeting))
                 .contains(",Riil,,2025,", "Drafted,8,", "total_aset", "7000", ",KUORUM");
+    }
+
+    @Test
+    void aBankIsNamedAsTheMinistryNamesItAndReadBackByNameAndByCode() {
+        String village = Foundings.villages(RECORDED).getFirst();
+        String register = "kode_wilayah,nomor_sk,tanggal_sk,nama_bank,nomor_rekening\n" + village + ","
+                + Foundings.decree() + ",2025-06-02,%s,7174000077001\n";
+        assertThat(RegisterRoundTrip.send(RECORDED, register.formatted("Bank Mandiri")))
+                .isEqualTo("DONE 1 0 0 0");
+        String id = Foundings.rows("select id::text from cooperative where village_code = ?", village)
+                .getFirst();
+
+        assertThat(row("akun_bank_koperasi", id)).contains(",MANDIRI,").endsWith(",008");
+
+        assertThat(RegisterRoundTrip.send(RECORDED, register.formatted("MANDIRI")))
+                .isEqualTo("DONE 0 1 0 0");
+        assertThat(RegisterRoundTrip.send(RECORDED, register.formatted("008"))).isEqualTo("DONE 0 1 0 0");
     }
 
     private static String row(String table, String id) {
