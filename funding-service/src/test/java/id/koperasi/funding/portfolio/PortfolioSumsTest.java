@@ -57,6 +57,8 @@ class PortfolioSumsTest {
 
         becomes("a loan is PUPN's", "state = 'TRANSFERRED'", 1);
         becomes("a loan is written off", "state = 'WRITTEN_OFF'", 2);
+        becomes("what is PUPN's becomes less", "outstanding_sen = outstanding_sen - 1", 1);
+        becomes("what was PUPN's is written off", "state = 'WRITTEN_OFF'", 1);
         becomes("a loan is in another class", "class = 9 - class, non_performing = not non_performing", 3);
         becomes("a loan is repaid", "outstanding_sen = 0, overdue_principal_sen = 0", 4);
         becomes("a loan is owed again", "outstanding_sen = 1", 4);
