@@ -31,6 +31,13 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
               left join booking b on b.cause_id = r.allocation_id
              where a.programme_id = :programme and a.allocated_on <= :day""";
 
+    private static final String RECEIVED = """
+            select a.pledge_id, sum(a.amount_sen)::bigint as received
+              from grant_allocation a
+              join grant_receipt r on r.allocation_id = a.id
+             where a.programme_id = :programme
+             group by a.pledge_id""";
+
     private final EntityManager entities;
 
     Allocations(EntityManager entities) {
@@ -48,8 +55,13 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
      */
     record Figures(Rupiah pledged, Rupiah allocated, Rupiah received, Rupiah booked, long cooperatives) {
 
-        /** Pledged and not set aside for anybody yet. */
+        /** Pledged and not received yet. */
         Rupiah open() {
+            return pledged.minus(received);
+        }
+
+        /** Pledged and not set aside for anybody yet. */
+        Rupiah unallocated() {
             return pledged.minus(allocated);
         }
     }
@@ -65,6 +77,17 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 Rupiah.ofSen(sums.get("received", Long.class)),
                 Rupiah.ofSen(sums.get("booked", Long.class)),
                 sums.get("cooperatives", Long.class));
+    }
+
+    /** What was received of each pledge, of those of which something was. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Rupiah> received(GrantProgramme programme) {
+        List<Tuple> sums = entities.createNativeQuery(RECEIVED, Tuple.class)
+                .setParameter("programme", programme.id())
+                .getResultList();
+        return sums.stream()
+                .collect(Collectors.toMap(
+                        sum -> sum.get("pledge_id", UUID.class), sum -> Rupiah.ofSen(sum.get("received", Long.class))));
     }
 
     /** What is set aside of a pledge, by cooperative. */

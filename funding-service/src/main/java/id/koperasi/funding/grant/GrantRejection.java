@@ -60,9 +60,9 @@ sealed interface GrantRejection extends Rejection {
             code = "pledge-exhausted",
             en = "The pledge holds less than that",
             id = "Sisa komitmen tidak mencukupi",
-            enDetail = "{open} of the pledge is open.",
-            idDetail = "Sisa komitmen {open}.")
-    record PledgeExhausted(Rupiah open) implements GrantRejection {}
+            enDetail = "{unallocated} of the pledge is not allocated yet.",
+            idDetail = "Sisa komitmen yang belum dialokasikan {unallocated}.")
+    record PledgeExhausted(Rupiah unallocated) implements GrantRejection {}
 
     @Refusal(
             status = 409,

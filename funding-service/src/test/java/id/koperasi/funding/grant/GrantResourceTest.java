@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -62,7 +63,8 @@ class GrantResourceTest {
                 .body("pledged", equalTo(300000000))
                 .body("allocated", equalTo(200000001))
                 .body("received", equalTo(0))
-                .body("open", equalTo(99999999))
+                .body("open", equalTo(300000000))
+                .body("unallocated", equalTo(99999999))
                 .body("cooperatives", equalTo(2));
         figures("2025-12-06").body("received", equalTo(200000001)).body("booked", equalTo(0));
         cooperatives.get(0).booked(allocations.get(0), "100000000.5", "2025-12-06");
@@ -72,6 +74,20 @@ class GrantResourceTest {
                 .then()
                 .body("items[0].receivedOn", equalTo("2025-12-06"))
                 .body("nextCursor", notNullValue());
+    }
+
+    @Test
+    void whatIsAllocatedAndNotReceivedIsOpenYet() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2009", "36.03.13.2010");
+        String pledge = pledge("300");
+        List<String> allocations =
+                allocate(pledge, cooperatives, "100").jsonPath().getList("results.allocationId", String.class);
+
+        consistsOf("300", "0", "300", "100");
+        receive(allocations.subList(0, 1), "2025-12-06").then().body("received", equalTo(1));
+        consistsOf("300", "100", "200", "100");
+        receive(allocations, "2025-12-06").then().body("received", equalTo(1));
+        consistsOf("300", "200", "100", "100");
     }
 
     @Test
@@ -131,12 +147,15 @@ class GrantResourceTest {
                 .body("allocated", equalTo(2))
                 .body("refused", equalTo(1))
                 .body("results[2].problem.type", equalTo("urn:koperasi:problem:pledge-exhausted"))
-                .body("results[2].problem.open", equalTo(50));
+                .body("results[2].problem.unallocated", equalTo(50));
         allocate(pledge, cooperatives.subList(2, 3), "50").then().body("allocated", equalTo(1));
         allocate(pledge, cooperatives.subList(0, 1), "50")
                 .then()
                 .body("results[0].problem.type", equalTo("urn:koperasi:problem:allocated-differently"));
-        figures("2025-12-31").body("open", equalTo(0)).body("allocated", equalTo(250));
+        figures("2025-12-31")
+                .body("unallocated", equalTo(0))
+                .body("open", equalTo(250))
+                .body("allocated", equalTo(250));
     }
 
     @Test
@@ -153,7 +172,7 @@ class GrantResourceTest {
                 .sum();
 
         assertThat(allocated).isEqualTo(5);
-        figures("2025-12-31").body("allocated", equalTo(500)).body("open", equalTo(0));
+        figures("2025-12-31").body("allocated", equalTo(500)).body("unallocated", equalTo(0));
     }
 
     @Test
@@ -318,6 +337,22 @@ class GrantResourceTest {
         return post(office("regency-office", "36.03"), programme + "/receipts", """
                 {"allocationIds": [%s], "receivedOn": "%s"}""".formatted(
                         quoted(allocations.stream()), day));
+    }
+
+    /** The only pledge of the programme, and the programme itself. */
+    private void consistsOf(String pledged, String received, String open, String unallocated) {
+        assertThat(new BigDecimal(received).add(new BigDecimal(open))).isEqualByComparingTo(pledged);
+        JsonPath pledge = office("regency-office", "36.03")
+                .get(programme + "/pledges")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        JsonPath figures = figures("2025-12-31").extract().jsonPath();
+        assertThat(Stream.of("amount", "received", "open", "unallocated").map(name -> pledge.getString("[0]." + name)))
+                .containsExactly(pledged, received, open, unallocated);
+        assertThat(Stream.of("pledged", "received", "open", "unallocated").map(figures::getString))
+                .containsExactly(pledged, received, open, unallocated);
     }
 
     private ValidatableResponse figures(String day) {
