@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.ToldCooperative;
@@ -88,6 +89,40 @@ class GrantResourceTest {
         consistsOf("300", "100", "200", "100");
         receive(allocations, "2025-12-06").then().body("received", equalTo(1));
         consistsOf("300", "200", "100", "100");
+    }
+
+    @Test
+    void whoPledgesIsShownBeforeAnythingIsGivenAndRegionsAreShownAtEveryLevel() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2011", "36.03.12.2011", "36.03.12.2012");
+        String first = pledge("300");
+        String second = pledgeOn("2025-11-12", "500");
+        sums("DONOR")
+                .body("pledged", equalTo(List.of(800)))
+                .body("cooperatives", equalTo(List.of(0)))
+                .body("received", equalTo(List.of(0)))
+                .body("open", equalTo(List.of(800)));
+        sums("REGENCY").body("", equalTo(List.of()));
+
+        List<String> allocations =
+                allocate(first, cooperatives, "100").jsonPath().getList("results.allocationId", String.class);
+        allocate(second, cooperatives.subList(0, 1), "50").then().body("allocated", equalTo(1));
+        receive(allocations.subList(0, 2), "2025-12-06").then().body("received", equalTo(2));
+
+        sums("DONOR")
+                .body("pledged", equalTo(List.of(800)))
+                .body("cooperatives", equalTo(List.of(3)))
+                .body("allocated", equalTo(List.of(350)))
+                .body("received", equalTo(List.of(200)))
+                .body("open", equalTo(List.of(600)))
+                .body("unaccounted", equalTo(List.of(200)));
+        sums("DISTRICT")
+                .body("key", equalTo(List.of("36.03.12", "36.03.13")))
+                .body("allocated", equalTo(List.of(200, 150)))
+                .body("received", equalTo(List.of(100, 100)))
+                .body("[0].pledged", nullValue())
+                .body("[0].open", nullValue());
+        sums("REGENCY").body("key", equalTo(List.of("36.03"))).body("cooperatives", equalTo(List.of(3)));
+        sums("PROVINCE").body("key", equalTo(List.of("36"))).body("received", equalTo(List.of(200)));
     }
 
     @Test
@@ -283,12 +318,11 @@ class GrantResourceTest {
                 .get(programme + "/sums")
                 .then()
                 .body("[0].key", equalTo("Forum CSR Kabupaten Tangerang"))
+                .body("[0].pledged", equalTo(300000000))
+                .body("[0].received", equalTo(200000001))
+                .body("[0].open", equalTo(99999999))
                 .body("[0].used", equalTo(100000000))
-                .body("[0].open", equalTo(100000001));
-        office("regency-office", "36.03")
-                .get(programme + "/sums?by=DISTRICT")
-                .then()
-                .body("key", equalTo(List.of("36.03.13")));
+                .body("[0].unaccounted", equalTo(100000001));
         office("regency-office", "36.73").get(programme + "/sums").then().body("", equalTo(List.of()));
     }
 
@@ -315,7 +349,11 @@ class GrantResourceTest {
 
     private String pledge(String amount) {
         begin(office("regency-office", "36.03")).then().statusCode(201);
-        return post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf(amount, "2025-11-10"))
+        return pledgeOn("2025-11-10", amount);
+    }
+
+    private String pledgeOn(String day, String amount) {
+        return post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf(amount, day))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -353,6 +391,13 @@ class GrantResourceTest {
                 .containsExactly(pledged, received, open, unallocated);
         assertThat(Stream.of("pledged", "received", "open", "unallocated").map(figures::getString))
                 .containsExactly(pledged, received, open, unallocated);
+    }
+
+    private ValidatableResponse sums(String by) {
+        return office("regency-office", "36.03")
+                .get(programme + "/sums?by=" + by)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse figures(String day) {
