@@ -46,6 +46,7 @@ class InsertOnlyTest {
                 "update deviation_decision set approved = true",
                 "update payment_order_file set digest = ''",
                 "update grant_pledge set amount_sen = 1",
+                "update grant_allocation set amount_sen = 1",
                 "update grant_receipt set received_on = '2025-01-01'",
                 "update fact set since = '2025-01-01'",
                 "delete from standing_change",

@@ -29,7 +29,8 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
               from grant_allocation a
               left join grant_receipt r on r.allocation_id = a.id
               left join booking b on b.cause_id = r.allocation_id
-             where a.programme_id = :programme and a.allocated_on <= :day""";
+             where a.programme_id = :programme and a.allocated_on <= :day
+               and (a.cancelled_on is null or a.cancelled_on > :day)""";
 
     private static final String RECEIVED = """
             select a.pledge_id, sum(a.amount_sen)::bigint as received
@@ -92,7 +93,8 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
     /** What is set aside of a pledge, by cooperative. */
     Map<UUID, Allocation> byCooperative(Pledge pledge, Collection<UUID> cooperativeIds) {
-        return list("pledgeId = ?1 and cooperativeId in ?2", pledge.id(), cooperativeIds).stream()
+        return list("pledgeId = ?1 and cooperativeId in ?2 and cancelledOn is null", pledge.id(), cooperativeIds)
+                .stream()
                 .collect(Collectors.toMap(Allocation::cooperativeId, Function.identity()));
     }
 

@@ -175,7 +175,11 @@ final class GrantViews {
             Rupiah amount,
             LocalDate allocatedOn,
 
-            @Schema(description = "When the cooperative received it.") @Nullable LocalDate receivedOn) {
+            @Schema(description = "When the cooperative received it.") @Nullable LocalDate receivedOn,
+
+            @Schema(description = "When it was taken back.") @Nullable LocalDate cancelledOn,
+
+            @Nullable String cancelReason) {
 
         static AllocatedGrant of(Allocation allocation, @Nullable LocalDate receivedOn) {
             return new AllocatedGrant(
@@ -185,7 +189,9 @@ final class GrantViews {
                     allocation.villageCode(),
                     allocation.amount(),
                     allocation.allocatedOn(),
-                    receivedOn);
+                    receivedOn,
+                    allocation.cancelledOn(),
+                    allocation.cancelReason());
         }
     }
 

@@ -68,6 +68,11 @@ public class Pledge {
         return true;
     }
 
+    /** Takes a part back that was set aside. */
+    void release(Rupiah part) {
+        allocated = allocated.minus(part);
+    }
+
     /** Not set aside for anybody yet. */
     Rupiah unallocated() {
         return amount.minus(allocated);

@@ -46,7 +46,7 @@ class Uses {
                        as key, null::bigint as pledged_sen, a.cooperative_id, a.amount_sen,
                        r.allocation_id is not null as received, u.used_sen
                   from pledge p
-                  join grant_allocation a on a.pledge_id = p.id
+                  join grant_allocation a on a.pledge_id = p.id and a.cancelled_on is null
                   left join grant_receipt r on r.allocation_id = a.id
                   left join grant_use_total u on u.allocation_id = a.id
                  union all

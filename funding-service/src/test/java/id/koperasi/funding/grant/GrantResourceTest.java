@@ -126,6 +126,64 @@ class GrantResourceTest {
     }
 
     @Test
+    void whatNobodyReceivedIsTakenBackFromWhoIsNoMoreAndGoesToAnother() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2012", "36.03.13.2013", "36.03.13.2014");
+        String pledge = pledge("200");
+        List<String> allocations = allocate(pledge, cooperatives.subList(0, 2), "100")
+                .jsonPath()
+                .getList("results.allocationId", String.class);
+        receive(allocations.subList(1, 2), "2025-12-06").then().body("received", equalTo(1));
+        consistsOf("200", "100", "100", "0");
+
+        refused(cancel(allocations.get(1), "2025-12-07"), 409, "allocation-received");
+        refused(cancel(allocations.get(0), "2025-11-19"), 422, "date-out-of-order");
+        refused(cancel(UUID.randomUUID().toString(), "2025-12-07"), 404, "not-found");
+        cancel(allocations.get(0), "2025-12-07")
+                .then()
+                .statusCode(200)
+                .body("cooperativeId", equalTo(cooperatives.get(0).id().toString()))
+                .body("cancelledOn", equalTo("2025-12-07"))
+                .body("cancelReason", equalTo("Koperasi dibubarkan."));
+        refused(cancel(allocations.get(0), "2025-12-07"), 409, "allocation-cancelled");
+
+        consistsOf("200", "100", "100", "100");
+        figures("2025-12-06").body("allocated", equalTo(200)).body("cooperatives", equalTo(2));
+        figures("2025-12-07").body("allocated", equalTo(100)).body("cooperatives", equalTo(1));
+        sums("DISTRICT").body("allocated", equalTo(List.of(100)));
+        receive(allocations.subList(0, 1), "2025-12-08")
+                .then()
+                .body("results[0].problem.type", equalTo("urn:koperasi:problem:allocation-cancelled"));
+        allocate(pledge, cooperatives.subList(2, 3), "60").then().body("allocated", equalTo(1));
+        allocate(pledge, cooperatives.subList(0, 1), "40").then().body("allocated", equalTo(1));
+        consistsOf("200", "100", "100", "0");
+        office("regency-office", "36.03")
+                .get(programme + "/allocations")
+                .then()
+                .body("items.findAll { it.cancelledOn != null }.allocationId", equalTo(allocations.subList(0, 1)));
+    }
+
+    @Test
+    void ofReceiptsAndCancellationsThatRaceExactlyOneWins() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2015", "36.03.13.2016", "36.03.13.2017", "36.03.13.2018");
+        List<String> allocations =
+                allocate(pledge("400"), cooperatives, "100").jsonPath().getList("results.allocationId", String.class);
+
+        int received = 0;
+        for (String allocation : allocations) {
+            List<Boolean> won = AtOnce.call(
+                    8,
+                    number -> number % 2 == 0
+                            ? cancel(allocation, "2025-12-06").statusCode() == 200
+                            : receive(List.of(allocation), "2025-12-06").<Integer>path("received") == 1);
+            assertThat(won).containsOnlyOnce(true);
+            received += won.indexOf(true) % 2;
+        }
+
+        String rest = String.valueOf(400 - 100 * received);
+        consistsOf("400", String.valueOf(100 * received), rest, rest);
+    }
+
+    @Test
     void whoIsNoMoreIsGivenNothingAndReceivesNothing() {
         List<ToldCooperative> cooperatives = ready("36.03.13.2006", "36.03.13.2007");
         String pledge = pledge("300");
@@ -391,6 +449,18 @@ class GrantResourceTest {
                 .containsExactly(pledged, received, open, unallocated);
         assertThat(Stream.of("pledged", "received", "open", "unallocated").map(figures::getString))
                 .containsExactly(pledged, received, open, unallocated);
+    }
+
+    private Response cancel(String allocation, String day) {
+        return post(
+                office("regency-office", "36.03"),
+                programme + "/allocations/" + allocation + "/cancellation",
+                """
+                {"reason": "Koperasi dibubarkan.", "cancelledOn": "%s"}""".formatted(day));
+    }
+
+    private static void refused(Response answer, int status, String problem) {
+        answer.then().statusCode(status).body("type", equalTo("urn:koperasi:problem:" + problem));
     }
 
     private ValidatableResponse sums(String by) {
