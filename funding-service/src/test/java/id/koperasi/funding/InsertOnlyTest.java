@@ -60,6 +60,7 @@ class InsertOnlyTest {
                 "update proposal_document set digest = ''",
                 "update verification set visited_on = '2025-01-01'",
                 "update verification_finding set found = 'AS_PROPOSED'",
+                "update appraisal_return set findings = ''",
                 "update appraisal_point set points = 100",
                 "update programme_score set weight = 1",
                 "update programme_version set ceiling_sen = 1",

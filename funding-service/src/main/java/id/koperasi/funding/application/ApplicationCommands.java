@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of what can be done to an application. */
@@ -93,7 +94,11 @@ final class ApplicationCommands {
             @Size(max = 50) @Schema(description = "The analyst's own, for the criteria that follow from no figure.")
             @Nullable List<@NotNull @Valid NewMark> marks,
 
-            @NotNull Appraisal.Recommendation recommendation,
+            @Schema(description = "RETURN sends the proposal back to be mended, instead of to the committee.") @NotNull Appraisal.Recommendation recommendation,
+
+            @Size(max = 60) @UniqueElements
+            @Schema(description = "Only with RETURN: what is to be mended, by the codes of the completeness check.")
+            @Nullable List<@NotBlank @Size(max = 40) String> returned,
 
             @NotBlank @Size(max = 4000) @Schema(examples = "Arus kas cukup, jaminan memadai.")
             String findings,
@@ -107,6 +112,7 @@ final class ApplicationCommands {
                             ? List.of()
                             : marks.stream().map(NewMark::mark).toList(),
                     recommendation,
+                    returned == null ? List.of() : returned,
                     findings,
                     appraisedOn);
         }

@@ -74,6 +74,21 @@ final class ApplicationViews {
         }
     }
 
+    @Schema(
+            name = "AppraisalReturn",
+            description = "Why the analyst sent an application back instead of appraising it.")
+    record ReturnView(
+            @Schema(description = "What is to be mended, by code.", examples = "projection")
+            List<String> items,
+
+            String findings,
+            LocalDate returnedOn) {
+
+        static ReturnView of(AppraisalReturn sentBack) {
+            return new ReturnView(sentBack.items(), sentBack.findings(), sentBack.returnedOn());
+        }
+    }
+
     @Schema(name = "AppraisalPoint", description = "A part of a score.")
     record PointView(
             @Schema(description = "As the version of the programme has it.", examples = "coverage")
@@ -217,6 +232,7 @@ final class ApplicationViews {
             Status status,
             LocalDate createdOn,
             List<BudgetLineView> budget,
+            List<ReturnView> returns,
             @Nullable AppraisalView appraisal,
             List<VoteView> votes,
             @Nullable AgreementView agreement,
@@ -241,6 +257,7 @@ final class ApplicationViews {
                             .map(line -> new BudgetLineView(
                                     line.purpose(), line.kind(), line.amount(), file.disbursed(line)))
                             .toList(),
+                    file.returns().stream().map(ReturnView::of).toList(),
                     AppraisalView.of(file.appraisal()),
                     file.votes().stream().map(VoteView::of).toList(),
                     AgreementView.of(file.agreement()),

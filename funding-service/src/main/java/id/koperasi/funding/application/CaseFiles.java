@@ -63,6 +63,7 @@ public class CaseFiles {
         return new CaseFile(
                 application,
                 stepsOf(id),
+                list(AppraisalReturn.class, id, "id"),
                 entities.find(Appraisal.class, id),
                 votesOf(id),
                 entities.find(Agreement.class, id),
@@ -110,6 +111,10 @@ public class CaseFiles {
 
     void add(Appraisal appraisal) {
         entities.persist(appraisal);
+    }
+
+    void add(AppraisalReturn sentBack) {
+        entities.persist(sentBack);
     }
 
     void add(Vote vote) {
