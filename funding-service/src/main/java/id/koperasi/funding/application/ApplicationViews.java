@@ -1,5 +1,6 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.ApplicationCommands.TrancheCondition;
 import id.koperasi.funding.ledger.Booking;
 import id.koperasi.platform.money.Rupiah;
 import java.math.BigDecimal;
@@ -123,10 +124,27 @@ final class ApplicationViews {
     }
 
     @Schema(name = "Vote", description = "How a member of the committee voted; who it was stands in the audit trail.")
-    record VoteView(Vote.Choice vote, String reason, List<String> conditions, LocalDate votedOn) {
+    record VoteView(
+            Vote.Choice vote,
+            String reason,
+
+            @Schema(description = "Before the agreement.") List<String> conditions,
+
+            List<TrancheCondition> trancheConditions,
+            LocalDate votedOn) {
 
         static VoteView of(Vote vote) {
-            return new VoteView(vote.choice(), vote.reason(), vote.conditions(), vote.votedOn());
+            return new VoteView(
+                    vote.choice(),
+                    vote.reason(),
+                    vote.conditions().stream()
+                            .filter(condition -> condition.beforeTranche() == null)
+                            .map(VoteCondition::what)
+                            .toList(),
+                    vote.conditions().stream()
+                            .flatMap(condition -> TrancheCondition.of(condition).stream())
+                            .toList(),
+                    vote.votedOn());
         }
     }
 
