@@ -99,6 +99,7 @@ class FundingPermissions implements PermissionTable {
                 granting("pledgeGrant"),
                 granting("listPledges").byAccessGrant(),
                 granting("allocateGrants"),
+                granting("cancelAllocation"),
                 granting("listAllocations").byAccessGrant(),
                 granting("receiveGrants"));
     }

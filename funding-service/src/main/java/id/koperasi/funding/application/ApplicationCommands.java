@@ -14,8 +14,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of what can be done to an application. */
@@ -25,6 +28,8 @@ final class ApplicationCommands {
     private static final int MAX_MONTHS = 600;
 
     private static final int MAX_LINES = 50;
+    private static final int MAX_CONDITIONS = 20;
+    private static final int MAX_TRANCHES = 100;
 
     private ApplicationCommands() {}
 
@@ -93,7 +98,11 @@ final class ApplicationCommands {
             @Size(max = 50) @Schema(description = "The analyst's own, for the criteria that follow from no figure.")
             @Nullable List<@NotNull @Valid NewMark> marks,
 
-            @NotNull Appraisal.Recommendation recommendation,
+            @Schema(description = "RETURN sends the proposal back to be mended, instead of to the committee.") @NotNull Appraisal.Recommendation recommendation,
+
+            @Size(max = 60) @UniqueElements
+            @Schema(description = "Only with RETURN: what is to be mended, by the codes of the completeness check.")
+            @Nullable List<@NotBlank @Size(max = 40) String> returned,
 
             @NotBlank @Size(max = 4000) @Schema(examples = "Arus kas cukup, jaminan memadai.")
             String findings,
@@ -107,6 +116,7 @@ final class ApplicationCommands {
                             ? List.of()
                             : marks.stream().map(NewMark::mark).toList(),
                     recommendation,
+                    returned == null ? List.of() : returned,
                     findings,
                     appraisedOn);
         }
@@ -135,12 +145,45 @@ final class ApplicationCommands {
             @NotBlank @Size(max = 4000) @Schema(examples = "Layak.")
             String reason,
 
-            @Size(max = 20) @Schema(description = "On which he is for it; they bind once it is approved.") @Nullable List<@NotBlank @Size(max = 1000) String> conditions,
+            @Size(max = MAX_CONDITIONS) @Schema(description = "On which he is for it; once it is approved, it is signed when they are met.")
+            @Nullable List<@NotBlank @Size(max = 1000) String> conditions,
+
+            @Size(max = MAX_CONDITIONS) @Schema(description = "Those that need not be met for the agreement, but before a tranche.")
+            @Nullable List<@NotNull @Valid TrancheCondition> trancheConditions,
 
             @NotNull @Schema(examples = "2025-10-10") LocalDate votedOn) {
 
         Cast cast() {
-            return new Cast(vote, reason, conditions == null ? List.of() : conditions, votedOn);
+            Stream<VoteCondition> agreement = conditions == null
+                    ? Stream.empty()
+                    : conditions.stream().map(what -> new VoteCondition(what, null));
+            Stream<VoteCondition> tranches = trancheConditions == null
+                    ? Stream.empty()
+                    : trancheConditions.stream().map(TrancheCondition::condition);
+            return new Cast(vote, reason, Stream.concat(agreement, tranches).toList(), votedOn);
+        }
+    }
+
+    @Schema(name = "TrancheCondition", description = "What is to be met before a tranche is paid out.")
+    record TrancheCondition(
+            @NotBlank @Size(max = 1000) @Schema(examples = "Sertifikat laik fungsi gerai")
+            String what,
+
+            @NotNull @Min(1) @Max(MAX_TRANCHES) @Schema(
+                    description =
+                            "The stage of the proposal, or where it has none the how-manyeth payment; that and all"
+                                    + " later ones wait, and the last stage for every condition.",
+                    examples = "2")
+            Integer beforeTranche) {
+
+        /** The condition, when it waits for a tranche. */
+        static Optional<TrancheCondition> of(VoteCondition condition) {
+            return Optional.ofNullable(condition.beforeTranche())
+                    .map(tranche -> new TrancheCondition(condition.what(), tranche));
+        }
+
+        VoteCondition condition() {
+            return new VoteCondition(what, beforeTranche);
         }
     }
 

@@ -100,6 +100,15 @@ public sealed interface ApplicationRejection extends Rejection {
     record MarksDiffer(List<String> missing, List<String> unknown) implements ApplicationRejection {}
 
     @Refusal(
+            status = 422,
+            code = "return-differs",
+            en = "What is sent back names the items to be mended and has no score; any other appraisal names none",
+            id = "Pengembalian menyebut butir yang harus diperbaiki tanpa nilai; analisis lain tidak menyebut butir",
+            enDetail = "Unknown or out of place: {unknown}.",
+            idDetail = "Tidak dikenal atau tidak pada tempatnya: {unknown}.")
+    record ReturnDiffers(List<String> unknown) implements ApplicationRejection {}
+
+    @Refusal(
             status = 409,
             code = "no-quorum",
             en = "Too few members of the committee have voted",

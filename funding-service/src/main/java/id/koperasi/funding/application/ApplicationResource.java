@@ -22,6 +22,7 @@ import id.koperasi.funding.application.ApplicationRejection.NoMajority;
 import id.koperasi.funding.application.ApplicationRejection.NoQuorum;
 import id.koperasi.funding.application.ApplicationRejection.NotReady;
 import id.koperasi.funding.application.ApplicationRejection.PersonUnknown;
+import id.koperasi.funding.application.ApplicationRejection.ReturnDiffers;
 import id.koperasi.funding.application.ApplicationRejection.ScoreAddsUp;
 import id.koperasi.funding.application.ApplicationRejection.ScoreMissing;
 import id.koperasi.funding.application.ApplicationRejection.SeparationOfDuties;
@@ -186,7 +187,8 @@ class ApplicationResource {
             operationId = "appraiseApplication",
             summary = "Record what the analyst found",
             description =
-                    "Where the version says what is looked at, the score adds up from figures that nobody types and from"
+                    "RETURN sends the proposal back as a check for completeness does, from which it starts anew once the"
+                            + " chair has mended and submitted it. Where the version says what is looked at, the score adds up from figures that nobody types and from"
                             + " the analyst's marks where it asks for one; each point says what it came from.")
     @Refuses({
         WrongState.class,
@@ -194,6 +196,7 @@ class ApplicationResource {
         ScoreMissing.class,
         ScoreAddsUp.class,
         MarksDiffer.class,
+        ReturnDiffers.class,
         PersonUnknown.class,
         InterestInCooperative.class,
         InterestDeclared.class,

@@ -1,5 +1,6 @@
 package id.koperasi.funding.application;
 
+import id.koperasi.funding.application.ApplicationCommands.TrancheCondition;
 import id.koperasi.funding.ledger.Booking;
 import id.koperasi.platform.money.Rupiah;
 import java.math.BigDecimal;
@@ -74,6 +75,21 @@ final class ApplicationViews {
         }
     }
 
+    @Schema(
+            name = "AppraisalReturn",
+            description = "Why the analyst sent an application back instead of appraising it.")
+    record ReturnView(
+            @Schema(description = "What is to be mended, by code.", examples = "projection")
+            List<String> items,
+
+            String findings,
+            LocalDate returnedOn) {
+
+        static ReturnView of(AppraisalReturn sentBack) {
+            return new ReturnView(sentBack.items(), sentBack.findings(), sentBack.returnedOn());
+        }
+    }
+
     @Schema(name = "AppraisalPoint", description = "A part of a score.")
     record PointView(
             @Schema(description = "As the version of the programme has it.", examples = "coverage")
@@ -108,10 +124,27 @@ final class ApplicationViews {
     }
 
     @Schema(name = "Vote", description = "How a member of the committee voted; who it was stands in the audit trail.")
-    record VoteView(Vote.Choice vote, String reason, List<String> conditions, LocalDate votedOn) {
+    record VoteView(
+            Vote.Choice vote,
+            String reason,
+
+            @Schema(description = "Before the agreement.") List<String> conditions,
+
+            List<TrancheCondition> trancheConditions,
+            LocalDate votedOn) {
 
         static VoteView of(Vote vote) {
-            return new VoteView(vote.choice(), vote.reason(), vote.conditions(), vote.votedOn());
+            return new VoteView(
+                    vote.choice(),
+                    vote.reason(),
+                    vote.conditions().stream()
+                            .filter(condition -> condition.beforeTranche() == null)
+                            .map(VoteCondition::what)
+                            .toList(),
+                    vote.conditions().stream()
+                            .flatMap(condition -> TrancheCondition.of(condition).stream())
+                            .toList(),
+                    vote.votedOn());
         }
     }
 
@@ -217,6 +250,7 @@ final class ApplicationViews {
             Status status,
             LocalDate createdOn,
             List<BudgetLineView> budget,
+            List<ReturnView> returns,
             @Nullable AppraisalView appraisal,
             List<VoteView> votes,
             @Nullable AgreementView agreement,
@@ -241,6 +275,7 @@ final class ApplicationViews {
                             .map(line -> new BudgetLineView(
                                     line.purpose(), line.kind(), line.amount(), file.disbursed(line)))
                             .toList(),
+                    file.returns().stream().map(ReturnView::of).toList(),
                     AppraisalView.of(file.appraisal()),
                     file.votes().stream().map(VoteView::of).toList(),
                     AgreementView.of(file.agreement()),

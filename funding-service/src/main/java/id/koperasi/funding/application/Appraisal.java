@@ -22,7 +22,9 @@ public class Appraisal {
     /** What the analyst advises the committee. */
     enum Recommendation {
         APPROVE,
-        REJECT
+        REJECT,
+        /** Nothing yet: the proposal goes back to be mended, and is appraised when it comes again. */
+        RETURN
     }
 
     @Id

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param application itself
  * @param steps what happened, in order
+ * @param returns why the analyst sent it back, in order
  * @param appraisal what the analyst found, once he has
  * @param votes of the committee, in order
  * @param agreement once it is signed
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record CaseFile(
         Application application,
         List<ApplicationStep> steps,
+        List<AppraisalReturn> returns,
         @Nullable Appraisal appraisal,
         List<Vote> votes,
         @Nullable Agreement agreement,

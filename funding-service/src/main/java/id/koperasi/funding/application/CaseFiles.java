@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,7 @@ public class CaseFiles {
         return new CaseFile(
                 application,
                 stepsOf(id),
+                list(AppraisalReturn.class, id, "id"),
                 entities.find(Appraisal.class, id),
                 votesOf(id),
                 entities.find(Agreement.class, id),
@@ -112,6 +114,10 @@ public class CaseFiles {
         entities.persist(appraisal);
     }
 
+    void add(AppraisalReturn sentBack) {
+        entities.persist(sentBack);
+    }
+
     void add(Vote vote) {
         entities.persist(vote);
     }
@@ -145,12 +151,13 @@ public class CaseFiles {
                 .getSingleResult();
     }
 
-    /** On which conditions those are for it who are for it, each once. */
-    public List<String> conditionsOf(UUID applicationId) {
-        return votesOf(applicationId).stream()
+    /** On which conditions those are for it who are for it, each once and as soon as one of them asks it. */
+    public List<VoteCondition> conditionsOf(UUID applicationId) {
+        var conditions = new LinkedHashMap<String, VoteCondition>();
+        votesOf(applicationId).stream()
                 .flatMap(vote -> vote.conditions().stream())
-                .distinct()
-                .toList();
+                .forEach(each -> conditions.merge(each.what(), each, VoteCondition::sooner));
+        return List.copyOf(conditions.values());
     }
 
     /** Holds an amount of a line of the budget; false when it does not hold that much. */

@@ -45,9 +45,8 @@ public class Vote {
 
     @ElementCollection(fetch = FetchType.LAZY)
     @OrderColumn(name = "position")
-    @Column(name = "what")
     @CollectionTable(name = "vote_condition", joinColumns = @JoinColumn(name = "vote_id"))
-    private List<String> conditions;
+    private List<VoteCondition> conditions;
 
     protected Vote() {} // Hibernate
 
@@ -59,7 +58,7 @@ public class Vote {
      * @param conditions on which he is for it
      * @param votedOn when
      */
-    record Cast(Choice choice, String reason, List<String> conditions, LocalDate votedOn) {
+    record Cast(Choice choice, String reason, List<VoteCondition> conditions, LocalDate votedOn) {
 
         Cast {
             conditions = List.copyOf(conditions);
@@ -101,7 +100,7 @@ public class Vote {
     }
 
     /** On which he is for it. */
-    List<String> conditions() {
+    List<VoteCondition> conditions() {
         return List.copyOf(conditions);
     }
 

@@ -17,7 +17,6 @@ import id.koperasi.funding.completeness.CompletenessRejection.SubmissionChecked;
 import id.koperasi.funding.event.FundingEvent.ApplicationReturned;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.programme.Programmes;
-import id.koperasi.funding.programme.RequiredDocument;
 import id.koperasi.funding.proposal.Submissions;
 import id.koperasi.platform.event.Outbox;
 import id.koperasi.platform.problem.RejectedException;
@@ -30,17 +29,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The analyst looks at each item of a submission; when one is not in order, all of it goes back to be mended. */
 @ApplicationScoped
 class CheckingCompleteness implements AroundSteps {
 
     private static final String ANALYST = "fund-analyst";
-
-    /** What every proposal has, besides its documents; the last is what it comes to as a business. */
-    private static final List<String> PARTS =
-            List.of("budget", "quotations", "stages", "projection", "risks", "business");
 
     private final Applications applications;
     private final Submissions submissions;
@@ -82,7 +76,11 @@ class CheckingCompleteness implements AroundSteps {
         if (isChecked(applicationId, submission)) {
             throw new RejectedException(new SubmissionChecked());
         }
-        mustFit(items, itemsOf(programmes.version(application.programmeCode(), application.programmeVersion())));
+        mustFit(
+                items,
+                programmes
+                        .version(application.programmeCode(), application.programmeVersion())
+                        .submittedItems());
         Check check = Check.of(submission, checkedOn, items);
         checks.add(applicationId, check);
         if (check.complete()) {
@@ -99,7 +97,8 @@ class CheckingCompleteness implements AroundSteps {
 
     @Override
     public List<Lack> lacking(Application application, ProgrammeVersion version, Step step, LocalDate day) {
-        boolean asked = step == Step.APPRAISED && version.proposalRules().proposalRequired();
+        boolean judged = step == Step.APPRAISED || step == Step.RETURNED;
+        boolean asked = judged && version.proposalRules().proposalRequired();
         boolean checked = submissions
                 .latest(application.id())
                 .filter(latest -> isChecked(application.id(), latest))
@@ -110,12 +109,6 @@ class CheckingCompleteness implements AroundSteps {
                         "completeness-not-checked",
                         "Kelengkapan belum diperiksa.",
                         "It has not been checked for completeness."));
-    }
-
-    /** What is judged under a version: its documents and the parts of the proposal. */
-    static List<String> itemsOf(ProgrammeVersion version) {
-        return Stream.concat(version.documents().stream().map(RequiredDocument::code), PARTS.stream())
-                .toList();
     }
 
     private boolean isChecked(UUID applicationId, int submission) {

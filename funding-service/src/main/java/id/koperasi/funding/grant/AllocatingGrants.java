@@ -95,7 +95,7 @@ class AllocatingGrants {
                             .orElseGet(() -> allocate(pledge, cooperative, each, allocatedOn));
                 })
                 .toList();
-        Log.infof("Grants allocated: programme=%s pledge=%s open=%s", code, pledgeId, pledge.open());
+        Log.infof("Grants allocated: programme=%s pledge=%s unallocated=%s", code, pledgeId, pledge.unallocated());
         return outcomes;
     }
 
@@ -129,7 +129,7 @@ class AllocatingGrants {
 
     private RowOutcome allocate(Pledge pledge, KnownCooperative cooperative, Rupiah each, LocalDate allocatedOn) {
         if (!pledge.allocate(each)) {
-            return refused(cooperative.id(), new PledgeExhausted(pledge.open()));
+            return refused(cooperative.id(), new PledgeExhausted(pledge.unallocated()));
         }
         var allocation = new Allocation(
                 ids.next(),

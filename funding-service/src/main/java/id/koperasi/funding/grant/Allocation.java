@@ -7,27 +7,40 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A part of a pledge that is set aside for a cooperative. */
+/** A part of a pledge that is set aside for a cooperative; while nothing was received of it, it can be cancelled. */
 @Entity
-@Immutable
 @Table(name = "grant_allocation")
 public class Allocation {
 
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private UUID programmeId;
+
+    @Column(updatable = false)
     private UUID pledgeId;
+
+    @Column(updatable = false)
     private UUID cooperativeId;
+
+    @Column(updatable = false)
     private String villageCode;
 
-    @Column(name = "amount_sen")
+    @Column(name = "amount_sen", updatable = false)
     private Rupiah amount;
 
+    @Column(updatable = false)
     private LocalDate allocatedOn;
+
+    @Column(updatable = false)
     private String actor;
+
+    private @Nullable LocalDate cancelledOn;
+    private @Nullable String cancelReason;
+    private @Nullable String cancelledBy;
 
     protected Allocation() {} // Hibernate
 
@@ -47,6 +60,12 @@ public class Allocation {
         this.amount = amount;
         this.allocatedOn = allocatedOn;
         this.actor = actor;
+    }
+
+    void cancel(LocalDate day, String reason, String by) {
+        cancelledOn = day;
+        cancelReason = reason;
+        cancelledBy = by;
     }
 
     UUID id() {
@@ -79,5 +98,17 @@ public class Allocation {
 
     String actor() {
         return actor;
+    }
+
+    @Nullable LocalDate cancelledOn() {
+        return cancelledOn;
+    }
+
+    @Nullable String cancelReason() {
+        return cancelReason;
+    }
+
+    @Nullable String cancelledBy() {
+        return cancelledBy;
     }
 }

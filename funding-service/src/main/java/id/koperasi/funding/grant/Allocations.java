@@ -29,7 +29,15 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
               from grant_allocation a
               left join grant_receipt r on r.allocation_id = a.id
               left join booking b on b.cause_id = r.allocation_id
-             where a.programme_id = :programme and a.allocated_on <= :day""";
+             where a.programme_id = :programme and a.allocated_on <= :day
+               and (a.cancelled_on is null or a.cancelled_on > :day)""";
+
+    private static final String RECEIVED = """
+            select a.pledge_id, sum(a.amount_sen)::bigint as received
+              from grant_allocation a
+              join grant_receipt r on r.allocation_id = a.id
+             where a.programme_id = :programme
+             group by a.pledge_id""";
 
     private final EntityManager entities;
 
@@ -48,8 +56,13 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
      */
     record Figures(Rupiah pledged, Rupiah allocated, Rupiah received, Rupiah booked, long cooperatives) {
 
-        /** Pledged and not set aside for anybody yet. */
+        /** Pledged and not received yet. */
         Rupiah open() {
+            return pledged.minus(received);
+        }
+
+        /** Pledged and not set aside for anybody yet. */
+        Rupiah unallocated() {
             return pledged.minus(allocated);
         }
     }
@@ -67,9 +80,21 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 sums.get("cooperatives", Long.class));
     }
 
+    /** What was received of each pledge, of those of which something was. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Rupiah> received(GrantProgramme programme) {
+        List<Tuple> sums = entities.createNativeQuery(RECEIVED, Tuple.class)
+                .setParameter("programme", programme.id())
+                .getResultList();
+        return sums.stream()
+                .collect(Collectors.toMap(
+                        sum -> sum.get("pledge_id", UUID.class), sum -> Rupiah.ofSen(sum.get("received", Long.class))));
+    }
+
     /** What is set aside of a pledge, by cooperative. */
     Map<UUID, Allocation> byCooperative(Pledge pledge, Collection<UUID> cooperativeIds) {
-        return list("pledgeId = ?1 and cooperativeId in ?2", pledge.id(), cooperativeIds).stream()
+        return list("pledgeId = ?1 and cooperativeId in ?2 and cancelledOn is null", pledge.id(), cooperativeIds)
+                .stream()
                 .collect(Collectors.toMap(Allocation::cooperativeId, Function.identity()));
     }
 

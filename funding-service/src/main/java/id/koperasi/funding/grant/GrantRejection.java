@@ -4,6 +4,7 @@ import id.koperasi.funding.fact.FactKind;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refusal;
 import id.koperasi.platform.problem.Rejection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,9 @@ sealed interface GrantRejection extends Rejection {
             code = "pledge-exhausted",
             en = "The pledge holds less than that",
             id = "Sisa komitmen tidak mencukupi",
-            enDetail = "{open} of the pledge is open.",
-            idDetail = "Sisa komitmen {open}.")
-    record PledgeExhausted(Rupiah open) implements GrantRejection {}
+            enDetail = "{unallocated} of the pledge is not allocated yet.",
+            idDetail = "Sisa komitmen yang belum dialokasikan {unallocated}.")
+    record PledgeExhausted(Rupiah unallocated) implements GrantRejection {}
 
     @Refusal(
             status = 409,
@@ -77,6 +78,24 @@ sealed interface GrantRejection extends Rejection {
             en = "The programme has no such allocation",
             id = "Program ini tidak memiliki alokasi tersebut")
     record UnknownAllocation() implements GrantRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "allocation-received",
+            en = "The cooperative has received this already",
+            id = "Alokasi ini sudah diterima koperasi",
+            enDetail = "It was received on {receivedOn}.",
+            idDetail = "Diterima pada {receivedOn}.")
+    record AllocationReceived(LocalDate receivedOn) implements GrantRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "allocation-cancelled",
+            en = "The allocation is cancelled",
+            id = "Alokasi ini sudah dibatalkan",
+            enDetail = "It was cancelled on {cancelledOn}.",
+            idDetail = "Dibatalkan pada {cancelledOn}.")
+    record AllocationCancelled(LocalDate cancelledOn) implements GrantRejection {}
 
     @Refusal(
             status = 422,

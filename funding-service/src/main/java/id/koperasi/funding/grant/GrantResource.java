@@ -16,6 +16,7 @@ import id.koperasi.funding.grant.GrantViews.NewReceipts;
 import id.koperasi.funding.grant.GrantViews.PledgeView;
 import id.koperasi.funding.grant.GrantViews.ReceiptsMade;
 import id.koperasi.platform.change.Change;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Language;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Cursor;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -131,14 +133,18 @@ class GrantResource {
     @Refuses({PledgeExists.class, DateInTheFuture.class})
     public RestResponse<PledgeView> pledge(@PathParam("code") String code, @NotNull @Valid NewPledge body) {
         Pledge pledge = pledging.pledge(code, body.donor(), body.source(), body.amount(), body.pledgedOn());
-        return RestResponse.status(RestResponse.Status.CREATED, PledgeView.of(pledge));
+        return RestResponse.status(RestResponse.Status.CREATED, PledgeView.of(pledge, Rupiah.ZERO));
     }
 
     @GET
     @Path("/{code}/pledges")
     @Operation(operationId = "listPledges", summary = "The pledges to a grant programme")
     public List<PledgeView> pledges(@PathParam("code") String code) {
-        return pledges.of(programmes.get(code)).stream().map(PledgeView::of).toList();
+        GrantProgramme programme = programmes.get(code);
+        Map<UUID, Rupiah> received = allocations.received(programme);
+        return pledges.of(programme).stream()
+                .map(pledge -> PledgeView.of(pledge, received.getOrDefault(pledge.id(), Rupiah.ZERO)))
+                .toList();
     }
 
     @POST

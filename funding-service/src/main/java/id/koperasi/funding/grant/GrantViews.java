@@ -70,8 +70,11 @@ final class GrantViews {
             @Schema(description = "In the books of the cooperatives, as the ledger says.")
             Rupiah booked,
 
-            @Schema(description = "Pledged and not set aside for anybody yet.")
+            @Schema(description = "Pledged and not received yet.")
             Rupiah open,
+
+            @Schema(description = "Pledged and not set aside for anybody yet.")
+            Rupiah unallocated,
 
             @Schema(description = "For how many something is set aside.", examples = "274")
             long cooperatives) {
@@ -88,6 +91,7 @@ final class GrantViews {
                     figures.received(),
                     figures.booked(),
                     figures.open(),
+                    figures.unallocated(),
                     figures.cooperatives());
         }
     }
@@ -110,25 +114,32 @@ final class GrantViews {
         }
     }
 
-    @Schema(name = "Pledge", description = "What a donor pledged, and how much of it is open.")
+    @Schema(name = "Pledge", description = "What a donor pledged, and what became of it.")
     record PledgeView(
             UUID pledgeId,
             String donor,
             GrantSource sourceOfFunds,
             Rupiah amount,
 
+            @Schema(description = "Received by cooperatives.")
+            Rupiah received,
+
+            @Schema(description = "Not received yet.") Rupiah open,
+
             @Schema(description = "Not set aside for anybody yet.")
-            Rupiah open,
+            Rupiah unallocated,
 
             LocalDate pledgedOn) {
 
-        static PledgeView of(Pledge pledge) {
+        static PledgeView of(Pledge pledge, Rupiah received) {
             return new PledgeView(
                     pledge.id(),
                     pledge.donor(),
                     pledge.sourceOfFunds(),
                     pledge.amount(),
-                    pledge.open(),
+                    received,
+                    pledge.amount().minus(received),
+                    pledge.unallocated(),
                     pledge.pledgedOn());
         }
     }
@@ -164,7 +175,11 @@ final class GrantViews {
             Rupiah amount,
             LocalDate allocatedOn,
 
-            @Schema(description = "When the cooperative received it.") @Nullable LocalDate receivedOn) {
+            @Schema(description = "When the cooperative received it.") @Nullable LocalDate receivedOn,
+
+            @Schema(description = "When it was taken back.") @Nullable LocalDate cancelledOn,
+
+            @Nullable String cancelReason) {
 
         static AllocatedGrant of(Allocation allocation, @Nullable LocalDate receivedOn) {
             return new AllocatedGrant(
@@ -174,7 +189,9 @@ final class GrantViews {
                     allocation.villageCode(),
                     allocation.amount(),
                     allocation.allocatedOn(),
-                    receivedOn);
+                    receivedOn,
+                    allocation.cancelledOn(),
+                    allocation.cancelReason());
         }
     }
 

@@ -61,14 +61,20 @@ public class Pledge {
 
     /** Sets a part aside when it is still there. */
     boolean allocate(Rupiah part) {
-        if (open().compareTo(part) < 0) {
+        if (unallocated().compareTo(part) < 0) {
             return false;
         }
         allocated = allocated.plus(part);
         return true;
     }
 
-    Rupiah open() {
+    /** Takes a part back that was set aside. */
+    void release(Rupiah part) {
+        allocated = allocated.minus(part);
+    }
+
+    /** Not set aside for anybody yet. */
+    Rupiah unallocated() {
         return amount.minus(allocated);
     }
 

@@ -27,6 +27,16 @@ class Pledges implements PanacheRepositoryBase<Pledge, UUID> {
                 .orElseThrow(() -> new RejectedException(new NotFound()));
     }
 
+    /** The pledges of these allocations, for this transaction alone. */
+    List<Pledge> locked(GrantProgramme programme, Collection<UUID> allocationIds) {
+        return find(
+                        "programmeId = ?1 and id in (select a.pledgeId from Allocation a where a.id in ?2) order by id",
+                        programme.id(),
+                        allocationIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Optional<Pledge> ofDay(GrantProgramme programme, String donor, LocalDate pledgedOn) {
         return find("programmeId = ?1 and donor = ?2 and pledgedOn = ?3", programme.id(), donor, pledgedOn)
                 .firstResultOptional();

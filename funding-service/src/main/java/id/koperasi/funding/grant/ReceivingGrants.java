@@ -4,6 +4,7 @@ import id.koperasi.funding.event.FundingEvent.GrantDisbursed;
 import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.fact.Facts;
+import id.koperasi.funding.grant.GrantRejection.AllocationCancelled;
 import id.koperasi.funding.grant.GrantRejection.NotReadyToReceive;
 import id.koperasi.funding.grant.GrantRejection.UnknownAllocation;
 import id.koperasi.funding.grant.RowOutcome.Result;
@@ -72,6 +73,7 @@ class ReceivingGrants {
     List<RowOutcome> receive(String code, List<UUID> allocationIds, LocalDate receivedOn) {
         GrantProgramme programme = programmes.get(code);
         dates.mustHaveCome(receivedOn, IndonesianZone.ofRegion(programme.regionCode()));
+        pledges.locked(programme, allocationIds); // nobody cancels meanwhile
         Map<UUID, Allocation> known = allocations.byId(programme, allocationIds);
         Set<UUID> before = receipts.daysOf(known.keySet()).keySet();
         Map<UUID, Rejection> objections = objections(known.values(), receivedOn);
@@ -125,6 +127,10 @@ class ReceivingGrants {
 
     private static Optional<Rejection> objection(
             Allocation allocation, Map<UUID, Set<FactKind>> held, LocalDate receivedOn) {
+        LocalDate cancelledOn = allocation.cancelledOn();
+        if (cancelledOn != null) {
+            return Optional.of(new AllocationCancelled(cancelledOn));
+        }
         if (receivedOn.isBefore(allocation.allocatedOn())) {
             return Optional.of(new DateOutOfOrder(receivedOn, allocation.allocatedOn()));
         }

@@ -42,6 +42,8 @@ class GrantSumResource {
             @Schema(description = "What they have in common.", examples = "36.03.10")
             String key,
 
+            @Schema(description = "By donor only: nothing is pledged to a region.") @Nullable Rupiah pledged,
+
             @Schema(examples = "274") long cooperatives,
             Rupiah allocated,
             Rupiah received,
@@ -49,17 +51,21 @@ class GrantSumResource {
             @Schema(description = "Of what was received, how much is accounted for.")
             Rupiah used,
 
+            @Schema(description = "Pledged and not received yet; by donor only.") @Nullable Rupiah open,
+
             @Schema(description = "Received and not accounted for yet.")
-            Rupiah open) {
+            Rupiah unaccounted) {
 
         static SumView of(Sum sum) {
             return new SumView(
                     sum.key(),
+                    sum.pledged(),
                     sum.cooperatives(),
                     sum.allocated(),
                     sum.received(),
                     sum.used(),
-                    sum.received().minus(sum.used()));
+                    sum.open(),
+                    sum.unaccounted());
         }
     }
 
@@ -67,7 +73,7 @@ class GrantSumResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE})
     @Operation(
             operationId = "listGrantSums",
-            summary = "What became of the money of a grant programme, by donor or by district",
+            summary = "What became of the money of a grant programme, by donor or by region",
             description = "As JSON, CSV or XLSX by the Accept header.")
     public List<SumView> list(
             @PathParam("code") String code,
@@ -79,10 +85,13 @@ class GrantSumResource {
                 code,
                 List.of(
                         Column.text(chosen.choose("Kunci", "Key"), Sum::key),
+                        Column.rupiah(chosen.choose("Komitmen", "Pledged"), Sum::pledged),
                         Column.number(chosen.choose("Koperasi", "Cooperatives"), Sum::cooperatives),
                         Column.rupiah(chosen.choose("Dialokasikan", "Allocated"), Sum::allocated),
                         Column.rupiah(chosen.choose("Diterima", "Received"), Sum::received),
-                        Column.rupiah(chosen.choose("Digunakan", "Used"), Sum::used)),
+                        Column.rupiah(chosen.choose("Belum diterima", "Open"), Sum::open),
+                        Column.rupiah(chosen.choose("Digunakan", "Used"), Sum::used),
+                        Column.rupiah(chosen.choose("Belum dilaporkan", "Unaccounted"), Sum::unaccounted)),
                 sums.stream()));
         return sums.stream().map(SumView::of).toList();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The uses of grants within the caller's reach, and what they come to. */
 @ApplicationScoped
@@ -33,17 +34,29 @@ class Uses {
             values (?, ?, ?, ?)
                 on conflict (allocation_id) do update set used_sen = t.used_sen + excluded.used_sen
             returning used_sen""";
+    private static final String PLEDGES = """
+            with pledge as (
+                select p.id, p.donor, p.amount_sen
+                  from grant_programme g join grant_pledge p on p.programme_id = g.id
+                 where g.code = ?
+            ), given as (
+                select
+            """;
     private static final String SUMS = """
-             as key, count(distinct a.cooperative_id), sum(a.amount_sen)::bigint,
-                   coalesce(sum(a.amount_sen) filter (where r.allocation_id is not null), 0)::bigint,
-                   coalesce(sum(u.used_sen), 0)::bigint
-              from grant_programme g
-              join grant_pledge p on p.programme_id = g.id
-              join grant_allocation a on a.pledge_id = p.id
-              left join grant_receipt r on r.allocation_id = a.id
-              left join grant_use_total u on u.allocation_id = a.id
-             where g.code = ?
-             group by 1 order by 1""";
+                       as key, null::bigint as pledged_sen, a.cooperative_id, a.amount_sen,
+                       r.allocation_id is not null as received, u.used_sen
+                  from pledge p
+                  join grant_allocation a on a.pledge_id = p.id and a.cancelled_on is null
+                  left join grant_receipt r on r.allocation_id = a.id
+                  left join grant_use_total u on u.allocation_id = a.id
+                 union all
+                select p.donor, p.amount_sen, null, null, false, null from pledge p where ?
+            )
+            select key, sum(pledged_sen)::bigint, count(distinct cooperative_id), coalesce(sum(amount_sen), 0)::bigint,
+                   coalesce(sum(amount_sen) filter (where received), 0)::bigint, coalesce(sum(used_sen), 0)::bigint
+              from given
+             group by key
+             order by key""";
 
     private final DataSource database;
     private final Ids ids;
@@ -67,7 +80,11 @@ class Uses {
     enum Dimension {
         /** Who gave them. */
         DONOR("p.donor"),
-        /** The district (kecamatan) of the cooperative. */
+        /** The province of the cooperative. */
+        PROVINCE("left(a.village_code, 2)"),
+        /** Its regency or city. */
+        REGENCY("left(a.village_code, 5)"),
+        /** Its district (kecamatan). */
         DISTRICT("left(a.village_code, 8)");
 
         private final String key;
@@ -81,12 +98,25 @@ class Uses {
      * Some grants added up.
      *
      * @param key what they have in common
+     * @param pledged by their donor; nothing is pledged to a region
      * @param cooperatives to how many they go
      * @param allocated set aside
      * @param received by cooperatives
      * @param used accounted for
      */
-    record Sum(String key, long cooperatives, Rupiah allocated, Rupiah received, Rupiah used) {}
+    record Sum(
+            String key, @Nullable Rupiah pledged, long cooperatives, Rupiah allocated, Rupiah received, Rupiah used) {
+
+        /** Pledged and not received yet. */
+        @Nullable Rupiah open() {
+            return pledged == null ? null : pledged.minus(received);
+        }
+
+        /** Received and not accounted for yet. */
+        Rupiah unaccounted() {
+            return received.minus(used);
+        }
+    }
 
     Optional<Received> received(UUID allocationId) {
         try (Connection connection = database.getConnection();
@@ -164,17 +194,20 @@ class Uses {
 
     List<Sum> sums(String programmeCode, Dimension by) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select " + by.key + " " + SUMS)) {
+                PreparedStatement select = connection.prepareStatement(PLEDGES + by.key + " " + SUMS)) {
             select.setString(1, programmeCode);
+            select.setBoolean(2, by == Dimension.DONOR);
             try (ResultSet row = select.executeQuery()) {
                 var sums = new ArrayList<Sum>();
                 while (row.next()) {
+                    Long pledged = row.getObject(2, Long.class);
                     sums.add(new Sum(
                             row.getString(1),
-                            row.getLong(2),
-                            Rupiah.ofSen(row.getLong(3)),
+                            pledged == null ? null : Rupiah.ofSen(pledged),
+                            row.getLong(3),
                             Rupiah.ofSen(row.getLong(4)),
-                            Rupiah.ofSen(row.getLong(5))));
+                            Rupiah.ofSen(row.getLong(5)),
+                            Rupiah.ofSen(row.getLong(6))));
                 }
                 return sums;
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param what it asks
+ * @param beforeTranche before which tranche; before the agreement when it is absent
  * @param setOn when it was set
  * @param fulfilledOn when it was fulfilled
  * @param evidence what shows that
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Condition(
         int number,
         String what,
+        @Nullable Integer beforeTranche,
         LocalDate setOn,
         @Nullable LocalDate fulfilledOn,
         @Nullable String evidence) {
+
+    /** Whether a tranche waits for it; what must be met before the agreement was met for all of them. */
+    boolean holdsUp(int tranche) {
+        return beforeTranche != null && beforeTranche <= tranche;
+    }
 
     boolean isOpen() {
         return fulfilledOn == null;

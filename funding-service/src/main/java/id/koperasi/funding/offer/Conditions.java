@@ -9,6 +9,7 @@ import id.koperasi.funding.application.Independence;
 import id.koperasi.funding.application.Lack;
 import id.koperasi.funding.application.Status;
 import id.koperasi.funding.application.Step;
+import id.koperasi.funding.application.VoteCondition;
 import id.koperasi.funding.offer.OfferRejection.ConditionFulfilled;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.platform.problem.RejectedException;
@@ -23,9 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What stands between the approval and the signature: an offer that was accepted, and the committee's conditions. */
+/**
+ * What stands between the approval and the signature: an offer that was accepted, and the committee's conditions. Those that
+ * wait for a tranche stand between the signature and the money.
+ */
 @ApplicationScoped
-class Conditions implements AroundSteps {
+public class Conditions implements AroundSteps {
 
     private static final String ANALYST = "fund-analyst";
 
@@ -47,7 +51,7 @@ class Conditions implements AroundSteps {
     @Transactional
     void fulfil(UUID applicationId, int number, String evidence, LocalDate fulfilledOn) {
         Application application = applications.locked(applicationId);
-        application.mustBe(Status.APPROVED, Status.OFFERED, Status.ACCEPTED);
+        application.mustBe(Status.APPROVED, Status.OFFERED, Status.ACCEPTED, Status.AGREED, Status.DISBURSING);
         Actor analyst = independence.acts(application, ANALYST, Step.CONDITION_FULFILLED, fulfilledOn);
         Condition condition = offers.conditionsOf(applicationId).stream()
                 .filter(each -> each.number() == number)
@@ -66,10 +70,18 @@ class Conditions implements AroundSteps {
     public void taken(Application application, Step step, LocalDate day) {
         if (step == Step.APPROVED) {
             int number = 1;
-            for (String what : files.conditionsOf(application.id())) {
-                offers.set(application.id(), number++, what, day);
+            for (VoteCondition condition : files.conditionsOf(application.id())) {
+                offers.set(application.id(), number++, condition, day);
             }
         }
+    }
+
+    /** What is not met by a day and must be before this tranche or an earlier one. */
+    public List<String> openBefore(UUID applicationId, int tranche, LocalDate day) {
+        return offers.conditionsOf(applicationId).stream()
+                .filter(condition -> condition.isOpenOn(day) && condition.holdsUp(tranche))
+                .map(Condition::what)
+                .toList();
     }
 
     @Override
@@ -106,7 +118,7 @@ class Conditions implements AroundSteps {
                         "Hari terakhir penandatanganan " + signBy + ".",
                         "The last day for signing was " + signBy + ".")));
         offers.conditionsOf(application.id()).stream()
-                .filter(condition -> condition.isOpenOn(day))
+                .filter(condition -> condition.isOpenOn(day) && condition.beforeTranche() == null)
                 .forEach(condition -> lacking.add(Lack.of(
                         "condition-open",
                         Integer.toString(condition.number()),

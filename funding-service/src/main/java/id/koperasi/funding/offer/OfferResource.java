@@ -89,6 +89,11 @@ class OfferResource {
 
             @Schema(examples = "Asuransi bangunan") String what,
 
+            @Schema(
+                    description = "Before which tranche it must be met; before the agreement when it is absent.",
+                    examples = "2")
+            @Nullable Integer beforeTranche,
+
             LocalDate setOn,
             @Nullable LocalDate fulfilledOn,
             @Nullable String evidence) {
@@ -97,6 +102,7 @@ class OfferResource {
             return new ConditionView(
                     condition.number(),
                     condition.what(),
+                    condition.beforeTranche(),
                     condition.setOn(),
                     condition.fulfilledOn(),
                     condition.evidence());
@@ -167,7 +173,10 @@ class OfferResource {
     @POST
     @Path("/conditions/{number}/fulfilment")
     @Change
-    @Operation(operationId = "fulfilCondition", summary = "Record what shows that a condition is fulfilled")
+    @Operation(
+            operationId = "fulfilCondition",
+            summary = "Record what shows that a condition is fulfilled",
+            description = "One that waits for a tranche also after the agreement was signed.")
     @Refuses({
         WrongState.class,
         ConditionFulfilled.class,

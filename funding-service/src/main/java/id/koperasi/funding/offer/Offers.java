@@ -1,5 +1,6 @@
 package id.koperasi.funding.offer;
 
+import id.koperasi.funding.application.VoteCondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Offers and conditions within the caller's reach. */
 @ApplicationScoped
@@ -25,13 +27,14 @@ class Offers {
     private static final String ACCEPT =
             "insert into offer_acceptance (application_id, accepted_on, sign_by, actor) values (?, ?, ?, ?)";
     private static final String CONDITIONS = """
-            select c.number, c.what, c.set_on, f.fulfilled_on, f.evidence
+            select c.number, c.what, c.before_tranche, c.set_on, f.fulfilled_on, f.evidence
               from application_condition c
               left join condition_fulfilment f on f.application_id = c.application_id and f.number = c.number
              where c.application_id = ?
              order by c.number""";
-    private static final String SET =
-            "insert into application_condition (application_id, number, what, set_on) values (?, ?, ?, ?)";
+    private static final String SET = """
+            insert into application_condition (application_id, number, what, before_tranche, set_on)
+            values (?, ?, ?, ?, ?)""";
     private static final String FULFIL = """
             insert into condition_fulfilment (application_id, number, fulfilled_on, evidence, actor)
             values (?, ?, ?, ?, ?)""";
@@ -84,14 +87,15 @@ class Offers {
                 row -> new Condition(
                         row.getInt(1),
                         row.getString(2),
-                        row.getObject(3, LocalDate.class),
+                        row.getObject(3, Integer.class),
                         row.getObject(4, LocalDate.class),
-                        row.getString(5)),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6)),
                 applicationId);
     }
 
-    void set(UUID applicationId, int number, String what, LocalDate setOn) {
-        insert(SET, applicationId, number, what, setOn);
+    void set(UUID applicationId, int number, VoteCondition condition, LocalDate setOn) {
+        insert(SET, applicationId, number, condition.what(), condition.beforeTranche(), setOn);
     }
 
     void fulfil(UUID applicationId, int number, LocalDate fulfilledOn, String evidence, String actor) {
@@ -123,7 +127,7 @@ class Offers {
         }
     }
 
-    private void insert(String sql, Object... values) {
+    private void insert(String sql, @Nullable Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             set(insert, values);
@@ -133,7 +137,7 @@ class Offers {
         }
     }
 
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

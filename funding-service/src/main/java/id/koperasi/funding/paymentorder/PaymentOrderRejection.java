@@ -109,6 +109,16 @@ sealed interface PaymentOrderRejection extends Rejection {
 
     @Refusal(
             status = 409,
+            code = "tranche-conditions-open",
+            en = "The committee's conditions for this tranche are not fulfilled",
+            id = "Syarat komite untuk tahap pencairan ini belum dipenuhi",
+            enDetail = "Open before tranche {tranche}: {conditions}.",
+            idDetail = "Belum dipenuhi sebelum tahap {tranche}: {conditions}.",
+            source = "Keputusan komite")
+    record TrancheConditionsOpen(int tranche, List<String> conditions) implements PaymentOrderRejection {}
+
+    @Refusal(
+            status = 409,
             code = "nothing-to-carry",
             en = "No released order of the programme waits for a file",
             id = "Tidak ada perintah bayar program ini yang menunggu berkas")

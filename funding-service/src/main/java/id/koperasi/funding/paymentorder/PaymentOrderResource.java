@@ -16,6 +16,7 @@ import id.koperasi.funding.paymentorder.PaymentOrderRejection.DisbursementAccoun
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NotAccountedFor;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderNotThere;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.OrderPreparedByYou;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.TrancheConditionsOpen;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.NewCancellation;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.PaymentOrderView;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.SummaryView;
@@ -89,6 +90,7 @@ class PaymentOrderResource {
         OrderPreparedByYou.class,
         DisbursementAccountChanged.class,
         NotAccountedFor.class,
+        TrancheConditionsOpen.class,
         MisuseOpen.class,
         NothingToTopUp.class,
         TooLateToDraw.class,

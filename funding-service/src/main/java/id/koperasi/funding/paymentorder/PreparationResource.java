@@ -20,6 +20,7 @@ import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageExhausted;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageNotReached;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotPayable;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotQuoted;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.TrancheConditionsOpen;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnknownStage;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.NewPaymentOrder;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.PaymentOrderView;
@@ -84,6 +85,7 @@ class PreparationResource {
         StageExhausted.class,
         StageNotReached.class,
         NotAccountedFor.class,
+        TrancheConditionsOpen.class,
         MisuseOpen.class,
         NothingToTopUp.class,
         NoDisbursementAccount.class,

@@ -1,9 +1,11 @@
 package id.koperasi.funding.paymentorder;
 
 import id.koperasi.funding.application.Application;
+import id.koperasi.funding.offer.Conditions;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NotAccountedFor;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageExhausted;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageNotReached;
+import id.koperasi.funding.paymentorder.PaymentOrderRejection.TrancheConditionsOpen;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnknownStage;
 import id.koperasi.funding.programme.ProgrammeVersion;
 import id.koperasi.funding.proposal.Submissions;
@@ -12,6 +14,7 @@ import id.koperasi.funding.spending.Spendings;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,13 @@ class Stages {
     private final Submissions submissions;
     private final PaymentOrders orders;
     private final Spendings spendings;
+    private final Conditions conditions;
 
-    Stages(Submissions submissions, PaymentOrders orders, Spendings spendings) {
+    Stages(Submissions submissions, PaymentOrders orders, Spendings spendings, Conditions conditions) {
         this.submissions = submissions;
         this.orders = orders;
         this.spendings = spendings;
+        this.conditions = conditions;
     }
 
     /** The stage that an amount belongs to, of a locked application; none where nothing was planned. */
@@ -72,6 +77,29 @@ class Stages {
         if (used.times(WHOLE).compareTo(paid.times(percent)) < 0) {
             throw new RejectedException(new NotAccountedFor(percent, paid, used));
         }
+    }
+
+    /**
+     * Refuses what the committee wanted something met for; nothing is ordered yet when there is no order. The last stage waits
+     * also for conditions of stages that the plan does not have, which would bind nothing else.
+     */
+    void mustMeetConditions(
+            Application application, @Nullable Integer stage, @Nullable PaymentOrder order, LocalDate payOn) {
+        int tranche = stage == null ? placeOf(application, order) : stage;
+        boolean last =
+                stage != null && stage == submissions.stages(application.id()).size();
+        List<String> open = conditions.openBefore(application.id(), last ? Integer.MAX_VALUE : tranche, payOn);
+        if (!open.isEmpty()) {
+            throw new RejectedException(new TrancheConditionsOpen(tranche, open));
+        }
+    }
+
+    /** The how-manyeth payment it is of those that hold. */
+    private int placeOf(Application application, @Nullable PaymentOrder order) {
+        return 1
+                + (int) orders.holding(application).stream()
+                        .filter(other -> order == null || other.id().compareTo(order.id()) < 0)
+                        .count();
     }
 
     /** Receipts count as far as the money of their line is with the cooperative: what the bank sent back bought nothing. */

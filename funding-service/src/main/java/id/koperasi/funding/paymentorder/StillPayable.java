@@ -36,12 +36,13 @@ class StillPayable {
         }
     }
 
-    /** Refuses an order whose account is another, or which goes before what was paid earlier is accounted for. */
+    /** Refuses an order whose account is another, or which goes before what was paid earlier is accounted for or its conditions are met. */
     void mustBe(Application application, PaymentOrder order) {
         if (!goesWhereItWent(order)) {
             throw new RejectedException(new DisbursementAccountChanged());
         }
         stages.mustBeAccountedFor(application, payingOut.versionOf(application), order.stage());
+        stages.mustMeetConditions(application, order.stage(), order, order.payOn());
     }
 
     private boolean goesWhereItWent(PaymentOrder order) {

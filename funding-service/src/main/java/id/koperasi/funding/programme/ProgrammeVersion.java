@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 public class ProgrammeVersion {
+
+    /** What every proposal has, besides its documents; the last is what it comes to as a business. */
+    private static final List<String> PARTS =
+            List.of("budget", "quotations", "stages", "projection", "risks", "business");
 
     @Id
     private UUID id;
@@ -257,6 +262,12 @@ public class ProgrammeVersion {
     /** The documents it asks for, in the order they are shown. */
     public List<RequiredDocument> documents() {
         return List.copyOf(documents);
+    }
+
+    /** What is judged of a submission: the documents it asks for, and the parts that every proposal has. */
+    public List<String> submittedItems() {
+        return Stream.concat(documents.stream().map(RequiredDocument::code), PARTS.stream())
+                .toList();
     }
 
     /** What it asks, in the order it is shown. */

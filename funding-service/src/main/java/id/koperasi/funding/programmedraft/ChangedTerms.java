@@ -7,8 +7,7 @@ import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.TermsUnsound;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -44,6 +43,9 @@ record ChangedTerms(
 
         @Min(1) @Max(365) @Nullable Integer offerDays,
 
+        @Min(1) @Max(365) @Schema(description = "How long after its acceptance an offer can be signed.", examples = "60")
+        @Nullable Integer signWithinDays,
+
         @Min(1) @Max(365) @Nullable Integer approvalDays,
 
         @Min(1) @Max(3650) @Nullable Integer drawWithinDays,
@@ -51,6 +53,18 @@ record ChangedTerms(
         @Min(0) @Max(365) @Nullable Integer payToldWithinDays,
 
         @Nullable Boolean gateOnBothDays,
+
+        @Schema(description = "Whether a supplier whose quotation was submitted may be paid at once.") @Nullable Boolean supplierPayment,
+
+        @Min(0) @Max(100) @Schema(
+                description = "How much of what was paid out is accounted for before more is; 0 when it is not asked.",
+                examples = "75")
+        @Nullable Integer useReportedPercent,
+
+        @Min(0) @Max(365) @Schema(
+                description = "After how many days what was paid out and is not accounted for is overdue; 0 for never.",
+                examples = "30")
+        @Nullable Integer useReportDays,
 
         @Schema(description = "Whether an application comes with a proposal.") @Nullable Boolean proposalRequired,
 
@@ -75,7 +89,20 @@ record ChangedTerms(
         @Nullable BigDecimal collateralPercent,
 
         @Min(1) @Max(120) @Schema(description = "For how long the valuation of an asset counts.", examples = "24")
-        @Nullable Integer valuationMonths) {
+        @Nullable Integer valuationMonths,
+
+        @Min(1) @Max(365) @Schema(description = "How long whoever follows a guarantor in his office has to sign.", examples = "14")
+        @Nullable Integer guarantorDays,
+
+        @Schema(description = "How loans are put into classes: by billing letters, or by days.") @Nullable Collectibility collectibility,
+
+        @Valid @Schema(description = "How a loan is paid back.") @Nullable ChangedRepayment repayment) {
+
+    /** By which method loans are put into classes. */
+    enum Collectibility {
+        STATE_RECEIVABLES,
+        BANK_DAYS
+    }
 
     private static final int PAIR = 2;
 
@@ -90,7 +117,17 @@ record ChangedTerms(
         if (operating.compareTo(most) > 0 || grace >= tenor || seats % PAIR == 0 || quorum > seats) {
             throw new RejectedException(new TermsUnsound());
         }
+        if (repayment != null) {
+            repayment.mustFit(grace);
+        }
         somebodyMustLook(base);
+        somebodyMustOffer(base);
+    }
+
+    private void somebodyMustOffer(ProgrammeVersion base) {
+        if (signWithinDays != null && offerDays == null && base.offerDays() == null) {
+            throw new RejectedException(new NobodyLooks("offerDays"));
+        }
     }
 
     /** Quotations and coverage are looked at in a proposal, photographs in a verification, and nowhere else. */
@@ -100,7 +137,8 @@ record ChangedTerms(
                 Objects.requireNonNullElse(dscrFloor, Objects.requireNonNullElse(rules.dscrFloor(), BigDecimal.ZERO));
         boolean ofProposals =
                 Objects.requireNonNullElse(quotationsEach, rules.quotationsEach()) > 0 || floor.signum() > 0;
-        if (ofProposals && !Objects.requireNonNullElse(proposalRequired, rules.proposalRequired())) {
+        boolean toSuppliers = Objects.requireNonNullElse(supplierPayment, base.supplierPayment());
+        if ((ofProposals || toSuppliers) && !Objects.requireNonNullElse(proposalRequired, rules.proposalRequired())) {
             throw new RejectedException(new NobodyLooks("proposalRequired"));
         }
         boolean seen = Objects.requireNonNullElse(
@@ -122,59 +160,37 @@ record ChangedTerms(
 
     /** By column, for the database. */
     String json() {
-        JsonObjectBuilder columns = Json.createObjectBuilder();
-        text(columns, "regulation", regulation);
-        number(columns, "ceiling_sen", ceiling == null ? null : BigDecimal.valueOf(ceiling.sen()));
-        number(columns, "operating_cap_sen", operatingCap == null ? null : BigDecimal.valueOf(operatingCap.sen()));
-        number(columns, "annual_rate_percent", annualRatePercent);
-        number(columns, "max_tenor_months", decimal(maxTenorMonths));
-        number(columns, "max_grace_months", decimal(maxGraceMonths));
-        text(columns, "applications_until", applicationsUntil == null ? null : applicationsUntil.toString());
-        number(columns, "committee_size", decimal(committeeSize));
-        number(columns, "committee_quorum", decimal(committeeQuorum));
-        number(columns, "offer_days", decimal(offerDays));
-        number(columns, "approval_days", decimal(approvalDays));
-        number(columns, "draw_within_days", decimal(drawWithinDays));
-        number(columns, "pay_told_within_days", decimal(payToldWithinDays));
-        whether(columns, "gate_on_both_days", gateOnBothDays);
-        whether(columns, "proposal_required", proposalRequired);
-        number(columns, "quotations_each", decimal(quotationsEach));
-        atLeast(columns, "dscr_floor", dscrFloor);
-        whether(columns, "verification_required", verificationRequired);
-        number(columns, "photographs_least", decimal(photographsLeast));
-        atLeast(columns, "collateral_percent", collateralPercent);
-        number(columns, "valuation_months", decimal(valuationMonths));
-        return columns.build().toString();
-    }
-
-    private static void text(JsonObjectBuilder columns, String column, @Nullable String value) {
-        if (value != null) {
-            columns.add(column, value);
+        var columns = new TermColumns();
+        columns.text("regulation", regulation);
+        columns.amount("ceiling_sen", ceiling);
+        columns.amount("operating_cap_sen", operatingCap);
+        columns.number("annual_rate_percent", annualRatePercent);
+        columns.number("max_tenor_months", maxTenorMonths);
+        columns.number("max_grace_months", maxGraceMonths);
+        columns.text("applications_until", applicationsUntil);
+        columns.number("committee_size", committeeSize);
+        columns.number("committee_quorum", committeeQuorum);
+        columns.number("offer_days", offerDays);
+        columns.number("sign_within_days", signWithinDays);
+        columns.number("approval_days", approvalDays);
+        columns.number("draw_within_days", drawWithinDays);
+        columns.number("pay_told_within_days", payToldWithinDays);
+        columns.whether("gate_on_both_days", gateOnBothDays);
+        columns.whether("supplier_payment", supplierPayment);
+        columns.atLeast("use_reported_percent", useReportedPercent);
+        columns.atLeast("use_report_days", useReportDays);
+        columns.whether("proposal_required", proposalRequired);
+        columns.number("quotations_each", quotationsEach);
+        columns.atLeast("dscr_floor", dscrFloor);
+        columns.whether("verification_required", verificationRequired);
+        columns.number("photographs_least", photographsLeast);
+        columns.atLeast("collateral_percent", collateralPercent);
+        columns.number("valuation_months", valuationMonths);
+        columns.number("guarantor_days", guarantorDays);
+        columns.text("collectibility", collectibility);
+        if (repayment != null) {
+            repayment.addTo(columns);
         }
-    }
-
-    private static void number(JsonObjectBuilder columns, String column, @Nullable BigDecimal value) {
-        if (value != null) {
-            columns.add(column, value);
-        }
-    }
-
-    private static void whether(JsonObjectBuilder columns, String column, @Nullable Boolean value) {
-        if (value != null) {
-            columns.add(column, value);
-        }
-    }
-
-    /** At least nothing is not asked at all, which a version says by not having it. */
-    private static void atLeast(JsonObjectBuilder columns, String column, @Nullable BigDecimal value) {
-        if (value != null && value.signum() == 0) {
-            columns.addNull(column);
-        } else {
-            number(columns, column, value);
-        }
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Integer value) {
-        return value == null ? null : BigDecimal.valueOf(value);
+        return columns.json();
     }
 }

@@ -14,6 +14,7 @@ import id.koperasi.funding.programmedraft.ChangedParts.NewPower;
 import id.koperasi.funding.programmedraft.ChangedParts.NewScore;
 import id.koperasi.funding.programmedraft.ChangedParts.NewTarget;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPowers;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NobodyLooks;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PartUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PowersEndBelow;
 import id.koperasi.platform.caller.Permission.Grant;
@@ -58,6 +59,7 @@ class FittingDrafts {
     void mustFit(ChangedTerms terms, ChangedParts parts, ProgrammeVersion base) {
         terms.mustFit(base);
         somebodyMustDecide(terms, parts, base);
+        somebodyMustAnswer(terms, parts, base);
         sound("criteria", parts.criteria(), this::asks, code -> code.code() + ":" + code.cooperativeKind());
         sound("documents", parts.documents(), document -> true, NewDocument::code);
         sound("scorecard", parts.scorecard(), FittingDrafts::scores, NewScore::code);
@@ -86,6 +88,16 @@ class FittingDrafts {
                 throw new RejectedException(new PowersEndBelow(ceiling, last));
             }
         });
+    }
+
+    /** Days for whoever follows a guarantor are of no use where nobody answers for a loan. */
+    private static void somebodyMustAnswer(ChangedTerms terms, ChangedParts parts, ProgrammeVersion base) {
+        boolean nobody = parts.guarantors() == null
+                ? base.guarantors().isEmpty()
+                : parts.guarantors().isEmpty();
+        if (terms.guarantorDays() != null && nobody) {
+            throw new RejectedException(new NobodyLooks("guarantors"));
+        }
     }
 
     private static <T> void sound(String part, @Nullable List<T> list, Predicate<T> each, Function<T, Object> key) {

@@ -64,8 +64,9 @@ sealed interface ProgrammeDraftRejection extends Rejection {
             en = "The terms contradict each other",
             id = "Ketentuan saling bertentangan",
             enDetail =
-                    "The operating cap lies within the ceiling, grace within the tenor, the quorum within an odd committee.",
-            idDetail = "Batas operasional dalam plafon, masa tenggang dalam jangka waktu, kuorum dalam komite ganjil.")
+                    "The operating cap lies within the ceiling, grace within the tenor, the quorum within an odd committee; instalments are rounded to at most Rp100,000.",
+            idDetail =
+                    "Batas operasional dalam plafon, masa tenggang dalam jangka waktu, kuorum dalam komite ganjil; pembulatan angsuran paling besar Rp100.000.")
     record TermsUnsound() implements ProgrammeDraftRejection {}
 
     @Refusal(
@@ -74,9 +75,9 @@ sealed interface ProgrammeDraftRejection extends Rejection {
             en = "The version asks for something that nobody would look at",
             id = "Versi ini meminta sesuatu yang tidak akan diperiksa siapa pun",
             enDetail =
-                    "{term} is not asked: quotations and coverage belong to a proposal, photographs to a verification, months of a valuation to assets.",
+                    "{term} is not asked: quotations, coverage and payment to suppliers belong to a proposal, photographs to a verification, months of a valuation to assets, days to sign to an offer, days of a successor to guarantors, capitalised interest to a grace.",
             idDetail =
-                    "{term} tidak diminta: penawaran dan kemampuan bayar ada pada proposal, foto pada verifikasi, umur penilaian pada agunan.")
+                    "{term} tidak diminta: penawaran, kemampuan bayar, dan pembayaran ke pemasok ada pada proposal, foto pada verifikasi, umur penilaian pada agunan, hari penandatanganan pada penawaran pinjaman, hari pengganti pada penjamin, bunga yang dikapitalisasi pada masa tenggang.")
     record NobodyLooks(String term) implements ProgrammeDraftRejection {}
 
     @Refusal(

@@ -10,10 +10,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -62,7 +64,8 @@ class GrantResourceTest {
                 .body("pledged", equalTo(300000000))
                 .body("allocated", equalTo(200000001))
                 .body("received", equalTo(0))
-                .body("open", equalTo(99999999))
+                .body("open", equalTo(300000000))
+                .body("unallocated", equalTo(99999999))
                 .body("cooperatives", equalTo(2));
         figures("2025-12-06").body("received", equalTo(200000001)).body("booked", equalTo(0));
         cooperatives.get(0).booked(allocations.get(0), "100000000.5", "2025-12-06");
@@ -72,6 +75,112 @@ class GrantResourceTest {
                 .then()
                 .body("items[0].receivedOn", equalTo("2025-12-06"))
                 .body("nextCursor", notNullValue());
+    }
+
+    @Test
+    void whatIsAllocatedAndNotReceivedIsOpenYet() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2009", "36.03.13.2010");
+        String pledge = pledge("300");
+        List<String> allocations =
+                allocate(pledge, cooperatives, "100").jsonPath().getList("results.allocationId", String.class);
+
+        consistsOf("300", "0", "300", "100");
+        receive(allocations.subList(0, 1), "2025-12-06").then().body("received", equalTo(1));
+        consistsOf("300", "100", "200", "100");
+        receive(allocations, "2025-12-06").then().body("received", equalTo(1));
+        consistsOf("300", "200", "100", "100");
+    }
+
+    @Test
+    void whoPledgesIsShownBeforeAnythingIsGivenAndRegionsAreShownAtEveryLevel() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2011", "36.03.12.2011", "36.03.12.2012");
+        String first = pledge("300");
+        String second = pledgeOn("2025-11-12", "500");
+        sums("DONOR")
+                .body("pledged", equalTo(List.of(800)))
+                .body("cooperatives", equalTo(List.of(0)))
+                .body("received", equalTo(List.of(0)))
+                .body("open", equalTo(List.of(800)));
+        sums("REGENCY").body("", equalTo(List.of()));
+
+        List<String> allocations =
+                allocate(first, cooperatives, "100").jsonPath().getList("results.allocationId", String.class);
+        allocate(second, cooperatives.subList(0, 1), "50").then().body("allocated", equalTo(1));
+        receive(allocations.subList(0, 2), "2025-12-06").then().body("received", equalTo(2));
+
+        sums("DONOR")
+                .body("pledged", equalTo(List.of(800)))
+                .body("cooperatives", equalTo(List.of(3)))
+                .body("allocated", equalTo(List.of(350)))
+                .body("received", equalTo(List.of(200)))
+                .body("open", equalTo(List.of(600)))
+                .body("unaccounted", equalTo(List.of(200)));
+        sums("DISTRICT")
+                .body("key", equalTo(List.of("36.03.12", "36.03.13")))
+                .body("allocated", equalTo(List.of(200, 150)))
+                .body("received", equalTo(List.of(100, 100)))
+                .body("[0].pledged", nullValue())
+                .body("[0].open", nullValue());
+        sums("REGENCY").body("key", equalTo(List.of("36.03"))).body("cooperatives", equalTo(List.of(3)));
+        sums("PROVINCE").body("key", equalTo(List.of("36"))).body("received", equalTo(List.of(200)));
+    }
+
+    @Test
+    void whatNobodyReceivedIsTakenBackFromWhoIsNoMoreAndGoesToAnother() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2012", "36.03.13.2013", "36.03.13.2014");
+        String pledge = pledge("200");
+        List<String> allocations = allocate(pledge, cooperatives.subList(0, 2), "100")
+                .jsonPath()
+                .getList("results.allocationId", String.class);
+        receive(allocations.subList(1, 2), "2025-12-06").then().body("received", equalTo(1));
+        consistsOf("200", "100", "100", "0");
+
+        refused(cancel(allocations.get(1), "2025-12-07"), 409, "allocation-received");
+        refused(cancel(allocations.get(0), "2025-11-19"), 422, "date-out-of-order");
+        refused(cancel(UUID.randomUUID().toString(), "2025-12-07"), 404, "not-found");
+        cancel(allocations.get(0), "2025-12-07")
+                .then()
+                .statusCode(200)
+                .body("cooperativeId", equalTo(cooperatives.get(0).id().toString()))
+                .body("cancelledOn", equalTo("2025-12-07"))
+                .body("cancelReason", equalTo("Koperasi dibubarkan."));
+        refused(cancel(allocations.get(0), "2025-12-07"), 409, "allocation-cancelled");
+
+        consistsOf("200", "100", "100", "100");
+        figures("2025-12-06").body("allocated", equalTo(200)).body("cooperatives", equalTo(2));
+        figures("2025-12-07").body("allocated", equalTo(100)).body("cooperatives", equalTo(1));
+        sums("DISTRICT").body("allocated", equalTo(List.of(100)));
+        receive(allocations.subList(0, 1), "2025-12-08")
+                .then()
+                .body("results[0].problem.type", equalTo("urn:koperasi:problem:allocation-cancelled"));
+        allocate(pledge, cooperatives.subList(2, 3), "60").then().body("allocated", equalTo(1));
+        allocate(pledge, cooperatives.subList(0, 1), "40").then().body("allocated", equalTo(1));
+        consistsOf("200", "100", "100", "0");
+        office("regency-office", "36.03")
+                .get(programme + "/allocations")
+                .then()
+                .body("items.findAll { it.cancelledOn != null }.allocationId", equalTo(allocations.subList(0, 1)));
+    }
+
+    @Test
+    void ofReceiptsAndCancellationsThatRaceExactlyOneWins() {
+        List<ToldCooperative> cooperatives = ready("36.03.13.2015", "36.03.13.2016", "36.03.13.2017", "36.03.13.2018");
+        List<String> allocations =
+                allocate(pledge("400"), cooperatives, "100").jsonPath().getList("results.allocationId", String.class);
+
+        int received = 0;
+        for (String allocation : allocations) {
+            List<Boolean> won = AtOnce.call(
+                    8,
+                    number -> number % 2 == 0
+                            ? cancel(allocation, "2025-12-06").statusCode() == 200
+                            : receive(List.of(allocation), "2025-12-06").<Integer>path("received") == 1);
+            assertThat(won).containsOnlyOnce(true);
+            received += won.indexOf(true) % 2;
+        }
+
+        String rest = String.valueOf(400 - 100 * received);
+        consistsOf("400", String.valueOf(100 * received), rest, rest);
     }
 
     @Test
@@ -131,12 +240,15 @@ class GrantResourceTest {
                 .body("allocated", equalTo(2))
                 .body("refused", equalTo(1))
                 .body("results[2].problem.type", equalTo("urn:koperasi:problem:pledge-exhausted"))
-                .body("results[2].problem.open", equalTo(50));
+                .body("results[2].problem.unallocated", equalTo(50));
         allocate(pledge, cooperatives.subList(2, 3), "50").then().body("allocated", equalTo(1));
         allocate(pledge, cooperatives.subList(0, 1), "50")
                 .then()
                 .body("results[0].problem.type", equalTo("urn:koperasi:problem:allocated-differently"));
-        figures("2025-12-31").body("open", equalTo(0)).body("allocated", equalTo(250));
+        figures("2025-12-31")
+                .body("unallocated", equalTo(0))
+                .body("open", equalTo(250))
+                .body("allocated", equalTo(250));
     }
 
     @Test
@@ -153,7 +265,7 @@ class GrantResourceTest {
                 .sum();
 
         assertThat(allocated).isEqualTo(5);
-        figures("2025-12-31").body("allocated", equalTo(500)).body("open", equalTo(0));
+        figures("2025-12-31").body("allocated", equalTo(500)).body("unallocated", equalTo(0));
     }
 
     @Test
@@ -264,12 +376,11 @@ class GrantResourceTest {
                 .get(programme + "/sums")
                 .then()
                 .body("[0].key", equalTo("Forum CSR Kabupaten Tangerang"))
+                .body("[0].pledged", equalTo(300000000))
+                .body("[0].received", equalTo(200000001))
+                .body("[0].open", equalTo(99999999))
                 .body("[0].used", equalTo(100000000))
-                .body("[0].open", equalTo(100000001));
-        office("regency-office", "36.03")
-                .get(programme + "/sums?by=DISTRICT")
-                .then()
-                .body("key", equalTo(List.of("36.03.13")));
+                .body("[0].unaccounted", equalTo(100000001));
         office("regency-office", "36.73").get(programme + "/sums").then().body("", equalTo(List.of()));
     }
 
@@ -296,7 +407,11 @@ class GrantResourceTest {
 
     private String pledge(String amount) {
         begin(office("regency-office", "36.03")).then().statusCode(201);
-        return post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf(amount, "2025-11-10"))
+        return pledgeOn("2025-11-10", amount);
+    }
+
+    private String pledgeOn(String day, String amount) {
+        return post(office("regency-office", "36.03"), programme + "/pledges", pledgeOf(amount, day))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -318,6 +433,41 @@ class GrantResourceTest {
         return post(office("regency-office", "36.03"), programme + "/receipts", """
                 {"allocationIds": [%s], "receivedOn": "%s"}""".formatted(
                         quoted(allocations.stream()), day));
+    }
+
+    /** The only pledge of the programme, and the programme itself. */
+    private void consistsOf(String pledged, String received, String open, String unallocated) {
+        assertThat(new BigDecimal(received).add(new BigDecimal(open))).isEqualByComparingTo(pledged);
+        JsonPath pledge = office("regency-office", "36.03")
+                .get(programme + "/pledges")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        JsonPath figures = figures("2025-12-31").extract().jsonPath();
+        assertThat(Stream.of("amount", "received", "open", "unallocated").map(name -> pledge.getString("[0]." + name)))
+                .containsExactly(pledged, received, open, unallocated);
+        assertThat(Stream.of("pledged", "received", "open", "unallocated").map(figures::getString))
+                .containsExactly(pledged, received, open, unallocated);
+    }
+
+    private Response cancel(String allocation, String day) {
+        return post(
+                office("regency-office", "36.03"),
+                programme + "/allocations/" + allocation + "/cancellation",
+                """
+                {"reason": "Koperasi dibubarkan.", "cancelledOn": "%s"}""".formatted(day));
+    }
+
+    private static void refused(Response answer, int status, String problem) {
+        answer.then().statusCode(status).body("type", equalTo("urn:koperasi:problem:" + problem));
+    }
+
+    private ValidatableResponse sums(String by) {
+        return office("regency-office", "36.03")
+                .get(programme + "/sums?by=" + by)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse figures(String day) {

@@ -1,5 +1,7 @@
 package id.koperasi.funding.offer;
 
+import static id.koperasi.funding.application.Case.STALL;
+import static id.koperasi.funding.application.Case.STOCK;
 import static id.koperasi.funding.proposal.ProposedCase.analyst;
 import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
@@ -13,12 +15,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.koperasi.funding.application.Case;
+import id.koperasi.funding.proposal.ProposedCase;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What stands between the approval and the signature. */
@@ -55,6 +59,90 @@ class OfferResourceTest {
                 .body("agreement.chairAcceptedOn", equalTo("2025-10-21"));
         office("regency-office", "36.73").get(loan.at("offer")).then().statusCode(404);
         ministry().get(loan.at("conditions")).then().body("", hasSize(1));
+    }
+
+    @Test
+    void aConditionOfATrancheHoldsUpThatAndLaterOnesAndNotTheAgreement() {
+        var plain = new OwnProgramme();
+        plain.receive("450000000", "2025-09-01");
+        Case loan = approved("36.03.42.2008", plain, "", """
+                {"what": "Laik fungsi", "beforeTranche": 4}, {"what": "Laik fungsi", "beforeTranche": 2},
+                {"what": "Asuransi stok", "beforeTranche": 3}""");
+        loan.show().body("votes[1].trancheConditions.beforeTranche", equalTo(List.of(4, 2, 3)));
+        ministry()
+                .get(loan.at("conditions"))
+                .then()
+                .body("what", equalTo(List.of("Laik fungsi", "Asuransi stok")))
+                .body("beforeTranche", equalTo(List.of(2, 3)));
+
+        sign(loan, "2025-10-15").then().statusCode(200).body("status", equalTo("AGREED"));
+        String first = loan.prepare(STALL, "100000000")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderId");
+        loan.prepare(STALL, "1000000")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:tranche-conditions-open"))
+                .body("tranche", equalTo(2))
+                .body("conditions", equalTo(List.of("Laik fungsi")));
+        Case.release(first).then().statusCode(200);
+        Case.awaitOrder(first, "PAID");
+
+        refused(loan.prepare(STALL, "1000000"), 409, "tranche-conditions-open");
+        fulfil(loan, 1).then().statusCode(200).body("[0].fulfilledOn", equalTo("2025-10-23"));
+        refused(loan.prepare(STALL, "1000000"), 409, "tranche-conditions-open"); // paid three days before
+        String second = loan.prepare(Case.treasurer(), STALL, "1000000", "2025-10-23")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderId");
+        loan.prepare(Case.treasurer(), STALL, "1000000", "2025-10-23")
+                .then()
+                .body("tranche", equalTo(3))
+                .body("conditions", equalTo(List.of("Asuransi stok")));
+        Case.release(second).then().statusCode(200);
+        Case.awaitOrder(second, "PAID");
+        fulfil(loan, 2).then().statusCode(200);
+        loan.disburse(Case.treasurer(), STALL, "1000000", "2025-10-23").then().body("tranches", hasSize(3));
+    }
+
+    /** Two orders of one stage are one tranche; the plan has two stages, and the last waits for what names a ninth. */
+    @Test
+    void theConditionIsLookedAtAgainWhenTheOrderIsReleasedAndBelongsToTheStageWhereOneIsPlanned() {
+        OwnProgramme proposals = new OwnProgramme().asksForProposals();
+        proposals.receive("240000000", "2025-09-01");
+        Case loan = ProposedCase.checked("36.03.42.2009", proposals).loan();
+        loan.appraise(analyst()).then().statusCode(200);
+        loan.vote("member-1", "FOR").then().statusCode(200);
+        vote(loan, "", """
+                {"what": "Laik fungsi", "beforeTranche": 2}, {"what": "Izin edar", "beforeTranche": 9}""");
+        loan.sign(Case.treasurer()).then().statusCode(200);
+
+        String half =
+                loan.prepare(STALL, "90000000").then().statusCode(201).extract().path("orderId");
+        String other =
+                loan.prepare(STALL, "90000000").then().statusCode(201).extract().path("orderId");
+        Case.release(half).then().statusCode(200);
+        Case.awaitOrder(half, "PAID");
+        Database.change("update application_condition set before_tranche = 1 where number = 1 and application_id = '%s'"
+                .formatted(loan.id())); // as if the committee had asked it sooner
+        refused(Case.release(other), 409, "tranche-conditions-open");
+        Database.change("update application_condition set before_tranche = 2 where number = 1 and application_id = '%s'"
+                .formatted(loan.id()));
+        Case.release(other).then().statusCode(200);
+        Case.awaitOrder(other, "PAID");
+        loan.prepare(STOCK, "60000000")
+                .then()
+                .statusCode(409)
+                .body("conditions", equalTo(List.of("Laik fungsi", "Izin edar")));
+        fulfil(loan, 1).then().statusCode(200);
+        loan.prepare(Case.treasurer(), STOCK, "60000000", "2025-10-23")
+                .then()
+                .statusCode(409)
+                .body("tranche", equalTo(2))
+                .body("conditions", equalTo(List.of("Izin edar")));
     }
 
     @Test
@@ -120,7 +208,7 @@ class OfferResourceTest {
     void thereIsNoneWhereTheVersionHasNoneAndTheCooperativeMayDecline() {
         OwnProgramme plain = new OwnProgramme();
         plain.receive("450000000", "2025-09-01");
-        Case loan = approved("36.03.42.2004", plain, "");
+        Case loan = approved("36.03.42.2004", plain, "", "");
         refused(offer(loan, "2025-10-11"), 422, "no-offers");
 
         programme.receive("450000000", "2025-09-01");
@@ -133,21 +221,26 @@ class OfferResourceTest {
     }
 
     private Case approved(String village, String conditions) {
-        return approved(village, programme, conditions);
+        return approved(village, programme, conditions, "");
     }
 
-    private static Case approved(String village, OwnProgramme programme, String conditions) {
+    private static Case approved(String village, OwnProgramme programme, String conditions, String ofTranches) {
         var cooperative = new ToldCooperative(village).qualified();
         awaitQualified(cooperative);
         Case loan = Case.drafted(cooperative, programme.code(), "300000000", "150000000")
                 .submitted();
         loan.appraise(analyst()).then().statusCode(200);
         loan.vote("member-1", "FOR").then().statusCode(200);
+        vote(loan, conditions, ofTranches);
+        return loan;
+    }
+
+    private static void vote(Case loan, String conditions, String ofTranches) {
         post(staff("member-2", "fund-committee"), loan.at("votes"), """
-                {"vote": "FOR", "reason": "Layak.", "votedOn": "2025-10-10", "conditions": [%s]}""".formatted(conditions))
+                {"vote": "FOR", "reason": "Layak.", "votedOn": "2025-10-10", "conditions": [%s],
+                 "trancheConditions": [%s]}""".formatted(conditions, ofTranches))
                 .then()
                 .statusCode(200);
-        return loan;
     }
 
     private static Response offer(Case loan, String day) {

@@ -141,6 +141,33 @@ class PaymentOrderTest {
     }
 
     @Test
+    void whatTheBankAnswersTwiceAndNotTheSameWayIsBookedOnce() {
+        Case loan = agreed("36.03.18.2014");
+        String account = loan.cooperative().accountNumber();
+        PayingBank.does("TWICE", account, "");
+        String order = loan.prepare(STALL, "100000000").path("orderId");
+        release(order).then().statusCode(200);
+        awaitOrder(order, "PAID");
+        String bankReference = order(order).extract().path("bankReference");
+
+        for (int asked = 3; asked <= 6; asked++) {
+            inquire(order).then().statusCode(200);
+            String answered =
+                    "select attempts = %d and next_at > now() + interval '1 hour' from payment_order where id = '%s'"
+                            .formatted(asked, order);
+            await().untilAsserted(() -> assertThat(Database.rows(answered)).containsExactly("t"));
+        }
+
+        order(order).body("status", equalTo("PAID")).body("bankReference", equalTo(bankReference));
+        assertThat(PayingBank.paid(account)).isEqualTo(1);
+        loan.show().body("tranches", hasSize(1)).body("budget.disbursed", equalTo(List.of(100_000_000, 0)));
+        assertThat(told(loan, "tranche-disbursed")).hasSize(1);
+        pool("2025-12-31").body("disbursed", equalTo(100_000_000)).body("committed", equalTo(350_000_000));
+        assertThat(programme.isTheSumOfItsMovements()).isTrue();
+        PayingBank.does("RIGHT", account, "");
+    }
+
+    @Test
     void whatTheBankRefusesIsFreeToBeOrderedAgain() {
         Case loan = agreed("36.03.18.2003");
         String account = loan.cooperative().accountNumber();

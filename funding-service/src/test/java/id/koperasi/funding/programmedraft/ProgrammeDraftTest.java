@@ -1,23 +1,35 @@
 package id.koperasi.funding.programmedraft;
 
+import static id.koperasi.funding.application.Case.STALL;
+import static id.koperasi.funding.application.Case.STOCK;
+import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.ministry;
+import static id.koperasi.funding.told.Asking.person;
 import static id.koperasi.funding.told.Asking.personOf;
 import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.koperasi.funding.application.Case;
 import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
+import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.ToldCooperative;
 import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** A version is made by two, counts from a day that has not passed, and what is there stays as it is. */
 @QuarkusTest
 class ProgrammeDraftTest {
+
+    private final String today = LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
 
     private final String code =
             "NEW-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -169,24 +183,164 @@ class ProgrammeDraftTest {
     }
 
     @Test
+    void aLoanFollowsTheVersionThatWasDraftedAndOneThatIsSignedKeepsItsOwn() {
+        var programme = new OwnProgramme();
+        programme.receive("900000000", "2025-09-01");
+        Case signed = Case.drafted(qualified("36.03.57.2001"), programme.code(), "300000000", "150000000")
+                .agreed();
+        String drafted = post(
+                        drafter(),
+                        "/v1/programme-drafts",
+                        body(programme.code(), "", today, """
+                        "supplierPayment": false, "useReportedPercent": 50, "useReportDays": 45,
+                        "collectibility": "BANK_DAYS", "repayment": {"repaymentMethod": "FLAT", "dayCount": "ACTUAL_365",
+                          "graceCapitalised": true, "dueDay": 20, "allocation": "ALL_PRINCIPAL_FIRST",
+                          "early": "SHORTER_TENOR", "rounding": 1000, "billedDaysBefore": 14}""", "")
+                                .replace(
+                                        "\"LPDB-PILOT\", \"version\": 2",
+                                        "\"" + programme.code() + "\", \"version\": 1"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("draftId");
+        enact(staff("ministry-2", "ministry"), drafted).then().statusCode(200).body("version", equalTo(2));
+
+        given().get("/v1/programmes/" + programme.code())
+                .then()
+                .body("versions.dayCount", equalTo(List.of("THIRTY_360", "ACTUAL_365")))
+                .body("versions.repayment.early", equalTo(List.of("LOWER_INSTALMENTS", "SHORTER_TENOR")))
+                .body("versions.repayment.billedDaysBefore", equalTo(List.of(7, 14)))
+                .body("versions.collectibility", equalTo(List.of("STATE_RECEIVABLES", "BANK_DAYS")))
+                .body("versions[1].process.useReportedPercent", equalTo(50))
+                .body("versions[1].process.useReportDays", equalTo(45));
+        signed.disburse(STALL, "300000000").then().statusCode(200);
+        Case later = signedToday(qualified("36.03.57.2002"), programme);
+        later.disburse(Case.treasurer(), STALL, "300000000", today).then().statusCode(200);
+
+        terms(signed).body("repaymentMethod", equalTo("DECLINING_BALANCE")).body("dueDay", equalTo(12));
+        terms(later)
+                .body("repaymentMethod", equalTo("FLAT"))
+                .body("dayCount", equalTo("ACTUAL_365"))
+                .body("graceCapitalised", equalTo(true))
+                .body("dueDay", equalTo(20));
+        JsonPath before = schedule(signed);
+        assertThat(before.getList("lines.interest", BigDecimal.class).getFirst())
+                .isPositive();
+        JsonPath now = schedule(later);
+        // In the grace of six months nothing falls due; then equal parts of principal and capitalised interest.
+        assertThat(now.getList("lines.interest", BigDecimal.class).subList(0, 6))
+                .allMatch(due -> due.signum() == 0);
+        assertThat(now.getList("lines.capitalised", BigDecimal.class).subList(0, 6))
+                .allMatch(due -> due.signum() > 0);
+        List<BigDecimal> parts = now.getList("lines.principal", BigDecimal.class);
+        assertThat(parts.subList(6, parts.size() - 1))
+                .allMatch(part -> part.remainder(BigDecimal.valueOf(1000)).signum() == 0);
+        assertThat(Database.rows("""
+                select programme_code = '%s', allocation_order, early_effect, rounding_sen, billed_days_before, collectibility
+                  from loan where id in ('%s', '%s') order by id""".formatted(programme.code(), signed.id(), later.id())))
+                .containsExactly(
+                        "t|OLDEST_INTEREST_FIRST|LOWER_INSTALMENTS|100|7|STATE_RECEIVABLES",
+                        "t|ALL_PRINCIPAL_FIRST|SHORTER_TENOR|100000|14|BANK_DAYS");
+        // Of 300 million half is to be accounted for before more is paid; the older agreement asks nothing.
+        refused(later.prepare(Case.treasurer(), STOCK, "1000000", today), 409, "not-accounted-for");
+        signed.prepare(STOCK, "1000000").then().statusCode(201);
+    }
+
+    @Test
     void whatNobodyWouldLookAtIsNotAsked() {
         for (String vain : List.of(
                 "\"proposalRequired\": false",
                 "\"proposalRequired\": false, \"quotationsEach\": 0",
                 "\"proposalRequired\": false, \"dscrFloor\": 0",
                 "\"verificationRequired\": false, \"photographsLeast\": 2",
-                "\"collateralPercent\": 0, \"valuationMonths\": 12")) {
+                "\"collateralPercent\": 0, \"valuationMonths\": 12",
+                "\"supplierPayment\": true, \"proposalRequired\": false, \"quotationsEach\": 0, \"dscrFloor\": 0",
+                "\"maxGraceMonths\": 0, \"repayment\": {\"graceCapitalised\": true}")) {
             refused(draft(drafter(), "LPDB-PILOT", "", "2099-01-01", vain), 422, "nobody-looks-at-it");
         }
+        String nobodyAnswers = ", \"parts\": {\"guarantors\": []}";
+        refused(
+                draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"guarantorDays\": 7", nobodyAnswers),
+                422,
+                "nobody-looks-at-it");
+        String withoutOffers = body("LPDB-PILOT", "", "2099-01-01", "\"signWithinDays\": 30", "")
+                .replace("\"version\": 2", "\"version\": 1");
+        refused(post(drafter(), "/v1/programme-drafts", withoutOffers), 422, "nobody-looks-at-it");
+        draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"signWithinDays\": 30, \"guarantorDays\": 7")
+                .then()
+                .statusCode(201)
+                .body("terms", containsString("\"sign_within_days\":30"));
+        refused(
+                draft(drafter(), "LPDB-PILOT", "", "2099-01-01", "\"repayment\": {\"rounding\": 100000.01}"),
+                422,
+                "terms-unsound");
         for (String beyond : List.of(
                 "\"quotationsEach\": 11",
                 "\"dscrFloor\": -1",
                 "\"dscrFloor\": 11",
                 "\"photographsLeast\": 21",
                 "\"collateralPercent\": 501",
-                "\"valuationMonths\": 0")) {
+                "\"valuationMonths\": 0",
+                "\"useReportedPercent\": 101",
+                "\"useReportDays\": -1",
+                "\"signWithinDays\": 0",
+                "\"guarantorDays\": 0",
+                "\"collectibility\": \"BANK\"",
+                "\"repayment\": {\"dueDay\": 29}",
+                "\"repayment\": {\"rounding\": 0}",
+                "\"repayment\": {\"billedDaysBefore\": 29}",
+                "\"repayment\": {\"repaymentMethod\": \"BALLOON\"}")) {
             draft(drafter(), "LPDB-PILOT", "", "2099-01-01", beyond).then().statusCode(400);
         }
+    }
+
+    private static ToldCooperative qualified(String village) {
+        var cooperative = new ToldCooperative(village).qualified();
+        awaitQualified(cooperative);
+        return cooperative;
+    }
+
+    private Case signedToday(ToldCooperative cooperative, OwnProgramme programme) {
+        String id = post(person(cooperative.chair()), "/v1/applications", """
+                {"cooperativeId": "%s", "programmeCode": "%s", "amount": 450000000, "tenorMonths": 72, "graceMonths": 6,
+                 "createdOn": "%s", "budget":
+                 [{"purpose": "%s", "kind": "CAPITAL", "amount": 300000000},
+                  {"purpose": "%s", "kind": "OPERATING", "amount": 150000000}]}""".formatted(
+                                cooperative.id(), programme.code(), today, STALL, STOCK))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var loan = new Case(cooperative, id);
+        loan.submit(today).then().statusCode(200).body("programmeVersion", equalTo(2));
+        post(staff("analyst", "fund-analyst"), loan.at("appraisal"), """
+                {"score": 82, "recommendation": "APPROVE", "appraisedOn": "%s", "findings": "Cukup."}""".formatted(today))
+                .then()
+                .statusCode(200);
+        for (String member : List.of("member-1", "member-2")) {
+            post(staff(member, "fund-committee"), loan.at("votes"), """
+                    {"vote": "FOR", "reason": "Layak.", "votedOn": "%s"}""".formatted(today))
+                    .then()
+                    .statusCode(200);
+        }
+        post(Case.treasurer(), loan.at("agreement"), """
+                {"signedOn": "%s"}""".formatted(today))
+                .then()
+                .statusCode(200);
+        return loan;
+    }
+
+    private static ValidatableResponse terms(Case loan) {
+        return ministry().get("/v1/loans/" + loan.id()).then().statusCode(200).rootPath("terms");
+    }
+
+    private static JsonPath schedule(Case loan) {
+        return ministry()
+                .get("/v1/loans/" + loan.id() + "/schedule")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static List<String> targets(String programme, int version) {

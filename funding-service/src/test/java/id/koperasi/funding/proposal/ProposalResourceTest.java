@@ -5,21 +5,27 @@ import static id.koperasi.funding.application.Case.STOCK;
 import static id.koperasi.funding.proposal.ProposedCase.PDF;
 import static id.koperasi.funding.proposal.ProposedCase.analyst;
 import static id.koperasi.funding.proposal.ProposedCase.content;
+import static id.koperasi.funding.told.Asking.exact;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.platform.testing.TestToken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,9 @@ import org.junit.jupiter.api.Test;
 /** What a cooperative proposes, what it is told it lacks, and what became different when it submits again. */
 @QuarkusTest
 class ProposalResourceTest {
+
+    private static final String APPRAISAL = """
+            {%s, "appraisedOn": "2025-10-03", "findings": "Kas bulan keenam minus."}""";
 
     private final OwnProgramme programme = new OwnProgramme().asksForProposals();
 
@@ -134,6 +143,65 @@ class ProposalResourceTest {
     }
 
     @Test
+    void whatAnAppraisalSendsBackIsMendedCheckedAndAppraisedAnew() {
+        ProposedCase proposed = ProposedCase.complete("36.03.40.2004", programme);
+        proposed.loan().submit("2025-10-01").then().statusCode(200);
+        String back = "\"recommendation\": \"RETURN\", \"returned\": [\"projection\", \"risks\"]";
+        refused(appraise(proposed, analyst(), back), 422, "application-not-ready");
+        proposed.check("2025-10-02", "").then().statusCode(201);
+
+        refused(appraise(proposed, analyst(), back + ", \"score\": 40"), 422, "return-differs");
+        refused(appraise(proposed, analyst(), "\"recommendation\": \"RETURN\""), 422, "return-differs");
+        appraise(proposed, analyst(), back.replace("risks", "other"))
+                .then()
+                .statusCode(422)
+                .body("unknown", equalTo(List.of("other")));
+        refused(appraise(proposed, analyst(), back.replace("RETURN", "REJECT")), 422, "return-differs");
+        String interested = proposed.loan().cooperative().treasurer();
+        refused(appraise(proposed, holder("analyst-2", interested), back), 403, "interest-in-the-cooperative");
+        Response first = returned(proposed, back);
+        first.then()
+                .statusCode(200)
+                .body("status", equalTo("RETURNED"))
+                .body("appraisal", nullValue())
+                .body("returns[0].items", equalTo(List.of("projection", "risks")))
+                .body("returns[0].findings", equalTo("Kas bulan keenam minus."));
+        Response again = returned(proposed, back);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        refused(appraise(proposed, analyst(), back), 409, "wrong-state");
+        assertThat(Database.rows(
+                        "select payload->>'items' from outbox where aggregateid = 'cooperative/%s' and type = '%s'"
+                                .formatted(
+                                        proposed.loan().cooperative().id(),
+                                        "id.koperasi.funding.application-returned.v1")))
+                .containsExactly("[\"projection\",\"risks\"]");
+
+        proposed.write("\"1\"", content("180000000", "CV Dua", 24, "7000000"))
+                .then()
+                .statusCode(200);
+        proposed.loan().submit("2025-10-06").then().statusCode(200);
+        ministry()
+                .get(proposed.loan().at("submissions/2/changes"))
+                .then()
+                .body("findAll { it.line.startsWith('proposal.projection') }", hasSize(24));
+        refused(proposed.loan().appraise(analyst()), 422, "application-not-ready");
+        proposed.check("2025-10-07", "").then().statusCode(201);
+        proposed.loan()
+                .appraise(analyst())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPRAISED"))
+                .body("appraisal.score", equalTo(82))
+                .body("returns", hasSize(1))
+                .body(
+                        "history.step",
+                        equalTo(List.of(
+                                "CREATED", "SUBMITTED", "CHECKED", "RETURNED", "SUBMITTED", "CHECKED", "APPRAISED")));
+        refused(appraise(proposed, analyst(), back), 409, "wrong-state");
+    }
+
+    @Test
     void isWrittenOnWhatWasSeenAndIsSoundInItself() {
         ProposedCase proposed = ProposedCase.drafted("36.03.40.2003", programme);
         String content = content("180000000", "CV Satu", 24, "7445000");
@@ -189,6 +257,26 @@ class ProposalResourceTest {
                         "{\"checkedOn\": \"2025-10-02\", \"items\": []}"),
                 403,
                 "not-permitted");
+    }
+
+    private static RequestSpecification holder(String account, String person) {
+        return exact().auth()
+                .oauth2(TestToken.of(account)
+                        .roles("fund-analyst")
+                        .person(person)
+                        .sign());
+    }
+
+    private static Response returned(ProposedCase proposed, String how) {
+        return analyst()
+                .header("Idempotency-Key", "back-" + proposed.loan().id())
+                .contentType("application/json")
+                .body(APPRAISAL.formatted(how))
+                .post(proposed.loan().at("appraisal"));
+    }
+
+    private static Response appraise(ProposedCase proposed, RequestSpecification who, String how) {
+        return post(who, proposed.loan().at("appraisal"), APPRAISAL.formatted(how));
     }
 
     private static void lacking(Response answer, String... codes) {

@@ -2,13 +2,15 @@ package id.koperasi.funding.told;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** A programme that one test has for itself: the terms and criteria of LPDB-PILOT and a pool of its own. */
 public final class OwnProgramme {
 
-    private final String code = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String code =
+            "TEST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     public OwnProgramme() {
         Database.change("""

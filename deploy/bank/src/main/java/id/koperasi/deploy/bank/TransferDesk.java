@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *   <li>SILENT: it pays and says nothing; LOST: it neither pays nor says anything; both once;
  *   <li>BUSY: it says that it is busy, once;
  *   <li>GARBAGE: it pays and says what nobody understands;
+ *   <li>TWICE: it pays and says that it is under way; whoever asks is told by turns that it has paid, and that it is under
+ *       way, each time under another reference of its own;
  *   <li>FAILED: it accepts, and never pays;
  *   <li>RETURNED: what it has paid came back.
  * </ul>
@@ -34,6 +36,7 @@ final class TransferDesk {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final Map<String, Moved> moved = new ConcurrentHashMap<>();
+    private final Map<String, Integer> said = new ConcurrentHashMap<>();
     private final AtomicLong references;
     private final SnapDesk desk;
     private final PaymentDesk.Late late;
@@ -115,6 +118,10 @@ final class TransferDesk {
                 Moved kept = keep(order, service, false);
                 SnapDesk.reply(exchange, 202, paid("202" + service + "00", kept));
             }
+            case "TWICE" -> {
+                Moved kept = keep(order, service, true);
+                SnapDesk.reply(exchange, 202, paid("202" + service + "00", kept));
+            }
             case "GARBAGE" -> {
                 keep(order, service, true);
                 SnapDesk.reply(exchange, 200, "<html>maintenance</html>");
@@ -150,7 +157,15 @@ final class TransferDesk {
         Moved now = kept.paid() || behaviour.equals("LATE") || behaviour.equals("FAILED")
                 ? kept
                 : keep(kept.order(), kept.service(), true);
-        SnapDesk.reply(exchange, 200, standing(now, behaviour));
+        SnapDesk.reply(
+                exchange, 200, behaviour.equals("TWICE") ? sayOtherwise(now) : standing(now, status(now, behaviour)));
+    }
+
+    /** What was said of it, said anew: as another of the bank's computers would that has not heard the latest. */
+    private String sayOtherwise(Moved paid) {
+        int times = said.merge(paid.order().path("partnerReferenceNo").asText(), 1, Integer::sum);
+        var anew = new Moved(paid.order(), paid.service(), Long.toString(references.incrementAndGet()), true);
+        return standing(anew, times % 2 == 0 ? "03" : "00");
     }
 
     private Moved keep(JsonNode order, String service, boolean paid) {
@@ -160,12 +175,15 @@ final class TransferDesk {
                 (before, now) -> new Moved(before.order(), before.service(), before.reference(), now.paid()));
     }
 
-    private static String standing(Moved moved, String behaviour) {
-        String status = switch (behaviour) {
+    private static String status(Moved moved, String behaviour) {
+        return switch (behaviour) {
             case "RETURNED" -> "04";
             case "FAILED" -> "06";
             default -> moved.paid() ? "00" : "03";
         };
+    }
+
+    private static String standing(Moved moved, String status) {
         return """
                 {"responseCode": "2003600", "responseMessage": "Successful", "originalReferenceNo": "%s",
                  "originalPartnerReferenceNo": "%s", "serviceCode": "%s", "transactionDate": "%s", "amount": %s,
