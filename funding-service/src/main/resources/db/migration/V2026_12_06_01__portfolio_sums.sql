@@ -2,6 +2,8 @@
 -- beside it by how much each sum changes, and nobody waits for the row of a sum; one worker adds changes up. A read takes
 -- both in one statement, so that it is exact at every moment.
 
+lock table loan_standing in share row exclusive mode; -- until those who change it write beside it
+
 create table portfolio_sum (
     province              text    not null,
     programme_code        text    not null,

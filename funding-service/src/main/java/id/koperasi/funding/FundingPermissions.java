@@ -81,26 +81,26 @@ class FundingPermissions implements PermissionTable {
                         .staff(Scope.REGION, REGION_OFFICES)
                         .office(Scope.TENANT, BOARD)
                         .office(Scope.TENANT, SUPERVISORS),
-                granting("listMissingReceipts").byAccessGrant());
+                granting("listMissingReceipts").byAccessGrantOfRegion());
     }
 
     private static List<Permission> grantUses() {
         return List.of(
                 permit("reportGrantUses").office(Scope.TENANT, "chair", "treasurer"),
                 reading("listGrantUses"),
-                granting("listGrantSums").byAccessGrant());
+                granting("listGrantSums").byAccessGrantOfRegion());
     }
 
     private static List<Permission> grants() {
         return List.of(
                 granting("beginGrantProgramme"),
-                granting("listGrantProgrammes").byAccessGrant(),
-                granting("showGrantProgramme").byAccessGrant(),
+                granting("listGrantProgrammes").byAccessGrantOfRegion(),
+                granting("showGrantProgramme").byAccessGrantOfRegion(),
                 granting("pledgeGrant"),
-                granting("listPledges").byAccessGrant(),
+                granting("listPledges").byAccessGrantOfRegion(),
                 granting("allocateGrants"),
                 granting("cancelAllocation"),
-                granting("listAllocations").byAccessGrant(),
+                granting("listAllocations").byAccessGrantOfRegion(),
                 granting("receiveGrants"));
     }
 
@@ -252,7 +252,7 @@ class FundingPermissions implements PermissionTable {
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.NATION, FUND)
                 .staff(Scope.REGION, REGION_OFFICES)
-                .byAccessGrant();
+                .byAccessGrantOfRegion();
     }
 
     /** Who may see what is the fund's as a whole, and no cooperative's. */

@@ -90,7 +90,7 @@ class PreparingPayments {
         Actor treasurer = payingOut.treasurerOf(application, wanted.payOn());
         Integer stage = stages.admit(application, wanted.stage(), wanted.amount());
         stages.mustBeAccountedFor(application, payingOut.versionOf(application), stage);
-        stages.mustMeetConditions(application, stage, null, wanted.payOn());
+        stages.mustMeetConditions(application, stage, null, wanted.amount(), wanted.payOn());
         UUID id = ids.next();
         Supplier supplier = wanted.supplier();
         Destination to =

@@ -80,14 +80,19 @@ class Stages {
     }
 
     /**
-     * Refuses what the committee wanted something met for; nothing is ordered yet when there is no order. The last stage waits
-     * also for conditions of stages that the plan does not have, which would bind nothing else.
+     * Refuses what the committee wanted something met for; nothing is ordered yet when there is no order. The last stage, or
+     * without stages what pays the rest of the loan, waits also for conditions of tranches behind it, which would bind nothing.
      */
     void mustMeetConditions(
-            Application application, @Nullable Integer stage, @Nullable PaymentOrder order, LocalDate payOn) {
+            Application application,
+            @Nullable Integer stage,
+            @Nullable PaymentOrder order,
+            Rupiah amount,
+            LocalDate payOn) {
         int tranche = stage == null ? placeOf(application, order) : stage;
-        boolean last =
-                stage != null && stage == submissions.stages(application.id()).size();
+        boolean last = stage == null
+                ? paysTheRest(application, order, amount)
+                : stage == submissions.stages(application.id()).size();
         List<String> open = conditions.openBefore(application.id(), last ? Integer.MAX_VALUE : tranche, payOn);
         if (!open.isEmpty()) {
             throw new RejectedException(new TrancheConditionsOpen(tranche, open));
@@ -96,10 +101,17 @@ class Stages {
 
     /** The how-manyeth payment it is of those that hold. */
     private int placeOf(Application application, @Nullable PaymentOrder order) {
-        return 1
-                + (int) orders.holding(application).stream()
-                        .filter(other -> order == null || other.id().compareTo(order.id()) < 0)
-                        .count();
+        return 1 + before(application, order).size();
+    }
+
+    private boolean paysTheRest(Application application, @Nullable PaymentOrder order, Rupiah amount) {
+        return PaymentOrders.sum(before(application, order)).plus(amount).compareTo(application.amount()) >= 0;
+    }
+
+    private List<PaymentOrder> before(Application application, @Nullable PaymentOrder order) {
+        return orders.holding(application).stream()
+                .filter(other -> order == null || other.id().compareTo(order.id()) < 0)
+                .toList();
     }
 
     /** Receipts count as far as the money of their line is with the cooperative: what the bank sent back bought nothing. */

@@ -42,7 +42,7 @@ class StillPayable {
             throw new RejectedException(new DisbursementAccountChanged());
         }
         stages.mustBeAccountedFor(application, payingOut.versionOf(application), order.stage());
-        stages.mustMeetConditions(application, order.stage(), order, order.payOn());
+        stages.mustMeetConditions(application, order.stage(), order, order.amount(), order.payOn());
     }
 
     private boolean goesWhereItWent(PaymentOrder order) {

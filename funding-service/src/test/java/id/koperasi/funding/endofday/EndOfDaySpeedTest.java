@@ -64,6 +64,7 @@ class EndOfDaySpeedTest {
                         .formatted(programme.code(), 2 * PAYERS));
         end("2026-05-12", "end of day", payers.subList(0, payers.size() / 2));
         Database.change("vacuum analyze loan_standing");
+        awaitCompared();
         measurePortfolios();
         decree();
         end("2026-05-13", "end of day after a decree", payers.subList(payers.size() / 2, payers.size()));
@@ -120,6 +121,18 @@ class EndOfDaySpeedTest {
         await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofHours(1)).until(() -> finished(day));
         spent.print(what);
         print("payment beside " + what, Arrays.copyOf(waits, paid));
+    }
+
+    /** The comparison of balances goes on behind a day, for as long as it takes. */
+    private void awaitCompared() {
+        var spent = new Spent();
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> Database.rows(
+                                "select count(*) from end_of_day_run where programme_code = '%s' and compared_at is null"
+                                        .formatted(programme.code()))
+                        .contains("0"));
+        spent.print("balances compared after that");
     }
 
     private boolean finished(String day) {

@@ -108,6 +108,25 @@ class OfferResourceTest {
         loan.disburse(Case.treasurer(), STALL, "1000000", "2025-10-23").then().body("tranches", hasSize(3));
     }
 
+    /** No plan says how many payments there will be, so that a condition of a ninth binds the last, however early it comes. */
+    @Test
+    void whatPaysTheRestOfALoanWaitsForEveryCondition() {
+        var plain = new OwnProgramme();
+        plain.receive("450000000", "2025-09-01");
+        Case loan = approved("36.03.42.2010", plain, "", """
+                {"what": "Asuransi stok", "beforeTranche": 9}""");
+        sign(loan, "2025-10-15").then().statusCode(200);
+        loan.prepare(STALL, "300000000").then().statusCode(201);
+
+        loan.prepare(STOCK, "150000000")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:tranche-conditions-open"))
+                .body("conditions", equalTo(List.of("Asuransi stok")));
+        loan.prepare(STOCK, "149999999").then().statusCode(201);
+        refused(loan.prepare(STOCK, "1"), 409, "tranche-conditions-open");
+    }
+
     /** Two orders of one stage are one tranche; the plan has two stages, and the last waits for what names a ninth. */
     @Test
     void theConditionIsLookedAtAgainWhenTheOrderIsReleasedAndBelongsToTheStageWhereOneIsPlanned() {

@@ -2,8 +2,11 @@ package id.koperasi.funding.portfolio;
 
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,9 +16,12 @@ import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.ManyLoans;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.platform.testing.TestGrant;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,6 +144,31 @@ class PortfolioSumsTest {
                         .jsonPath()
                         .getInt("total.loans"))
                 .isZero();
+    }
+
+    /** One for a single cooperative would read as if there were no loans. */
+    @Test
+    void aLetterShowsThemForARegionAndNotForACooperative() {
+        lend();
+        programme.end("2026-03-12");
+        String question = "/v1/portfolios?by=CLASS&programme=" + programme.code();
+        String tenant = Database.rows("select cooperative_id from loan where programme_code = '%s' limit 1"
+                        .formatted(programme.code()))
+                .getFirst();
+
+        read(TestGrant.to("auditor-of-region-" + programme.code()).region("12"), question)
+                .statusCode(200)
+                .body("total.loans", greaterThan(0));
+        read(TestGrant.to("auditor-of-one-" + programme.code()).tenant(UUID.fromString(tenant)), question)
+                .statusCode(403)
+                .body("type", equalTo("urn:koperasi:problem:no-access-grant"));
+    }
+
+    private static ValidatableResponse read(TestGrant letter, String question) {
+        return given().auth()
+                .oauth2(letter.heardBy("funding").token().sign())
+                .get(question)
+                .then();
     }
 
     private void lend() {

@@ -117,7 +117,7 @@ class HeardFacts {
     /** The last word on a day is that it did not happen; what the same batch has told of it counts no more. */
     void notHappened(UUID cooperativeId, LocalDate day, String what) {
         told().signs().remove(new Sign(cooperativeId, day, what));
-        activities.notHappened(cooperativeId, villageOf(cooperativeId), day, what);
+        activities.notHappened(cooperativeId, day, what);
     }
 
     private Told told() {

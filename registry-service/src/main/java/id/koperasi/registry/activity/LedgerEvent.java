@@ -52,7 +52,13 @@ sealed interface LedgerEvent {
     @EventType(value = "id.koperasi.ledger.entry-posted.v1", channel = Channel.INTERNAL)
     record EntryPosted(UUID cooperativeId, String kind, LocalDate effectiveDate) implements LedgerEvent {
 
-        private static final Set<String> NO_SIGN = Set.of("founding-capital-paid", "savings-received", "reversal");
+        private static final Set<String> NO_SIGN = Set.of(
+                "founding-capital-paid",
+                "savings-received",
+                "term-savings-opened",
+                "term-savings-cancelled",
+                "reversal",
+                "tranche-returned");
 
         /**
          * That the founders paid in is no sign of life, nor is it to undo what should not have been done. What members paid is

@@ -45,11 +45,11 @@ class BusinessPermissions implements PermissionTable {
                 permit("listUnusedPotentials")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, REGION_OFFICES)
-                        .byAccessGrant(),
+                        .byAccessGrantOfRegion(),
                 permit("listUnlicensedUnits")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, REGION_OFFICES)
-                        .byAccessGrant(),
+                        .byAccessGrantOfRegion(),
                 permit("listPotentials").anybody(),
                 permit("listModelPlans").anybody(),
                 permit("showBusinessUnitSummary").anybody(),

@@ -16,11 +16,11 @@ class CampaignPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(
                 offices("correctCampaign"),
-                offices("listCampaignCorrections").byAccessGrant(),
+                offices("listCampaignCorrections").byAccessGrantOfRegion(),
                 offices("launchCampaign"),
                 offices("copyCampaign"),
-                offices("listCampaigns").byAccessGrant(),
-                offices("showCampaign").byAccessGrant());
+                offices("listCampaigns").byAccessGrantOfRegion(),
+                offices("showCampaign").byAccessGrantOfRegion());
     }
 
     private static Permission offices(String operation) {

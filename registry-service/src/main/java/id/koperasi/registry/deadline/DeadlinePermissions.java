@@ -26,6 +26,6 @@ class DeadlinePermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, "province-office", "regency-office", "village-head", "coach")
-                .byAccessGrant();
+                .byAccessGrantOfRegion();
     }
 }

@@ -19,7 +19,7 @@ class ObligationPermissions implements PermissionTable {
                 .map(operation -> permit(operation)
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office")
-                        .byAccessGrant())
+                        .byAccessGrantOfRegion())
                 .toList();
     }
 }

@@ -36,6 +36,6 @@ class PartnershipPermissions implements PermissionTable {
                 permit("listPartnershipsOfRegion")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office")
-                        .byAccessGrant());
+                        .byAccessGrantOfRegion());
     }
 }

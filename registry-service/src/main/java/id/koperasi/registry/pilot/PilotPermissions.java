@@ -21,7 +21,7 @@ class PilotPermissions implements PermissionTable {
                 offices("correctPilotLetter"),
                 readers("listPilotLetters"),
                 readers("listPilotLetterCorrections"),
-                offices("listPilots").byAccessGrant());
+                offices("listPilots").byAccessGrantOfRegion());
     }
 
     private static Permission readers(String operation) {

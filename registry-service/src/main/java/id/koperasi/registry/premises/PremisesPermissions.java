@@ -47,7 +47,7 @@ class PremisesPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, REGION_OFFICES)
-                .byAccessGrant();
+                .byAccessGrantOfRegion();
     }
 
     private static Permission writers(String operation) {

@@ -13,6 +13,9 @@ import java.util.UUID;
 public class Activities {
 
     private static final String HAPPENED = """
+            with again as (
+                delete from activity_taken_back where cooperative_id = :cooperative and day = :day and what = :what
+            )
             insert into activity_day (cooperative_id, village_code, day, what)
             select :cooperative, :village, :day, :what
              where not exists (select from cooperative where id = :cooperative and status in ('MERGED', 'DISSOLVED', 'WITHDRAWN'))
@@ -38,9 +41,25 @@ public class Activities {
             delete from activity_day
              where cooperative_id = :cooperative and day = :day and what = :what and besides = '{}'""";
 
-    private static final String KNOWN = """
-            select exists (select from activity_day
-                            where cooperative_id = :cooperative and day = :day and (what = :what or :what = any (besides)))""";
+    private static final String TO_TAKE_BACK = """
+            insert into activity_taken_back (cooperative_id, day, what)
+            select cooperative_id, day, :what
+              from activity_day
+             where cooperative_id = :cooperative and day = :day and (what = :what or :what = any (besides))
+                on conflict do nothing""";
+
+    /** Whoever tells one of them again at this moment has the last word. */
+    private static final String TAKEN_BACK = """
+            with taken as (
+                delete from activity_taken_back
+                 where (cooperative_id, day, what) in (
+                       select cooperative_id, day, what from activity_taken_back
+                        order by cooperative_id, day, what limit :most for update skip locked)
+                returning cooperative_id, day, what
+            )
+            select t.cooperative_id, c.village_code, t.day, t.what
+              from taken t join cooperative c on c.id = t.cooperative_id
+             order by t.cooperative_id, t.day, t.what""";
 
     private static final String THEN = """
             insert into activity_day (cooperative_id, village_code, day, what)
@@ -122,23 +141,34 @@ public class Activities {
         countAgain(cooperativeId, villageCode);
     }
 
-    /** What was told of a day did not happen after all; a part of the running transaction. */
+    /**
+     * What was told of a day did not happen after all; a part of the running transaction, which waits for nobody: the day is
+     * taken back by whoever adds up.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void notHappened(UUID cooperativeId, String villageCode, LocalDate day, String what) {
+    public void notHappened(UUID cooperativeId, LocalDate day, String what) {
         entities.flush();
-        if (known(cooperativeId, day, what)) {
-            days.alone();
-            notThen(cooperativeId, day, what);
-            countAgain(cooperativeId, villageCode);
-        }
-    }
-
-    private boolean known(UUID cooperativeId, LocalDate day, String what) {
-        return (boolean) entities.createNativeQuery(KNOWN, Boolean.class)
+        entities.createNativeQuery(TO_TAKE_BACK)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("day", day)
                 .setParameter("what", what)
-                .getSingleResult();
+                .executeUpdate();
+    }
+
+    /** Takes back what did not happen, alone; how much that was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int takeBackSome(int most) {
+        days.alone();
+        List<?> rows = entities.createNativeQuery(TAKEN_BACK, Object[].class)
+                .setParameter("most", most)
+                .getResultList();
+        for (Object row : rows) {
+            var taken = (Object[]) row;
+            var cooperativeId = (UUID) taken[0];
+            notThen(cooperativeId, (LocalDate) taken[2], (String) taken[3]);
+            countAgain(cooperativeId, (String) taken[1]);
+        }
+        return rows.size();
     }
 
     private void notThen(UUID cooperativeId, LocalDate day, String what) {

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 class AddingUpProgress {
 
     private static final int MOST_AT_ONCE = 2_000;
+    private static final int MOST_TAKEN_BACK = 200;
     private static final int MOST_BATCHES = 50;
 
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('progress', 0))";
@@ -46,11 +47,13 @@ class AddingUpProgress {
             select count(*) from taken""";
 
     private final Session session;
+    private final Activities activities;
     private final CountingDays days;
     private final CurrentCaller caller;
 
-    AddingUpProgress(Session session, CountingDays days, CurrentCaller caller) {
+    AddingUpProgress(Session session, Activities activities, CountingDays days, CurrentCaller caller) {
         this.session = session;
+        this.activities = activities;
         this.days = days;
         this.caller = caller;
     }
@@ -68,10 +71,11 @@ class AddingUpProgress {
         if (!session.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
             return false;
         }
+        int takenBack = activities.takeBackSome(MOST_TAKEN_BACK);
         long counted = days.countSome(MOST_AT_ONCE);
         long added = session.createNativeQuery(ADD_UP, Long.class)
                 .setParameter("most", MOST_AT_ONCE)
                 .getSingleResult();
-        return added >= MOST_AT_ONCE || counted >= MOST_AT_ONCE;
+        return added >= MOST_AT_ONCE || counted >= MOST_AT_ONCE || takenBack >= MOST_TAKEN_BACK;
     }
 }

@@ -34,7 +34,8 @@ public class DerivingMilestones {
                 union all
                 select h.cooperative_id, h.fact, h.day
                   from own join heard_milestone h on h.cooperative_id = own.id
-                 where h.fact not in ('CHAIR_TRAINED', 'TREASURER_TRAINED')
+                 where h.fact not in ('CHAIR_TRAINED', 'TREASURER_TRAINED', 'COACHED', 'COACHED_BY_DINAS',
+                                      'COACHED_BY_DEKOPIN', 'DISBURSED')
             ), by_year (cooperative_id, fact, book_year, day, until) as (
                 select id, 'ANNUAL_MEETING_NOT_DUE', 0, formed_on,
                        make_date(cast(extract(year from formed_on) as integer) + 1, 1, 1)

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,9 +84,12 @@ class CoachAssignmentResource {
                     @QueryParam("region")
                     @Nullable @Pattern(regexp = Region.SHAPE) String region,
             @Valid @BeanParam PageRequest page) {
-        String village = page.after() == null ? "" : page.after().text(0);
+        Optional<Region> asked = jurisdiction.asked(region);
+        String village = page.after() == null
+                ? asked.map(Region::code).orElse("")
+                : page.after().text(0);
         UUID last = page.after() == null ? FIRST : page.after().uuid(1);
-        List<CoachAssignments.Row> rows = assignments.in(jurisdiction.asked(region), village, last, page.rowsToRead());
+        List<CoachAssignments.Row> rows = assignments.in(asked, village, last, page.rowsToRead());
         return Page.of(rows, page.limit(), row -> Cursor.of(row.villageCode(), row.assignmentId()))
                 .map(CoachAssignmentView::of);
     }

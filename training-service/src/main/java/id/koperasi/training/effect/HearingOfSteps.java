@@ -35,7 +35,7 @@ class HearingOfSteps implements EventListener<StepEvent> {
             case BookOpened e -> keep(e.cooperativeId(), StepKind.BOOK_OPENED, e.openedOn());
             case SavingsSummarised e -> keep(e.cooperativeId(), StepKind.BOOK_IN_USE, e.day());
             case EntryPosted e -> {
-                if (!e.founding()) {
+                if (e.used()) {
                     keep(e.cooperativeId(), StepKind.BOOK_IN_USE, e.effectiveDate());
                 }
             }

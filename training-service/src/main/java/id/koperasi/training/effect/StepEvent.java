@@ -3,6 +3,7 @@ package id.koperasi.training.effect;
 import id.koperasi.platform.event.Channel;
 import id.koperasi.platform.event.EventType;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** This service's reading of what the others announce of a cooperative's steps: only what it needs. */
@@ -48,14 +49,23 @@ sealed interface StepEvent {
      * An entry stands in the journal.
      *
      * @param cooperativeId the cooperative
-     * @param kind what was done; that the founders paid in opens the book and does not use it
+     * @param kind what was done; what the founders paid in opens the book, and what the fund paid is booked by itself
      * @param effectiveDate the business date it counts for
      */
     @EventType(value = "id.koperasi.ledger.entry-posted.v1", channel = Channel.INTERNAL)
     record EntryPosted(UUID cooperativeId, String kind, LocalDate effectiveDate) implements StepEvent {
 
-        boolean founding() {
-            return kind.equals("founding-capital-paid");
+        private static final Set<String> BY_ITSELF = Set.of(
+                "founding-capital-paid",
+                "tranche-received",
+                "tranche-returned",
+                "grant-received",
+                "instalment-paid",
+                "reversal");
+
+        /** Whether somebody of the cooperative has booked something in it. */
+        boolean used() {
+            return !BY_ITSELF.contains(kind);
         }
     }
 

@@ -8,7 +8,7 @@ enum StepKind {
     ACCOUNT_VERIFIED,
     /** Its book was opened. */
     BOOK_OPENED,
-    /** Something was booked in it: savings of its members, a sale, a cost; not what its founders paid in. */
+    /** Something was booked in it: savings of its members, a sale, a cost; not what its founders or the fund paid in. */
     BOOK_IN_USE,
     /** It applied for a loan. */
     APPLICATION_SENT

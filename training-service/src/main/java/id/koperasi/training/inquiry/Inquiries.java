@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Questions asked in sessions within the caller's reach: a participant sees his own, and all that were answered. */
@@ -121,16 +122,21 @@ class Inquiries {
                 .getResultList();
     }
 
-    /** Those nobody has answered, the oldest first. */
+    /**
+     * Those nobody has answered, the oldest first. Of the nation they are read in that order and of a region by its sessions;
+     * one statement for both is planned for one of them.
+     */
     List<Inquiry> open(Optional<Region> region, Instant askedAt, UUID after, int most) {
-        return database.createNativeQuery(COLUMNS + """
-                        where q.answered_at is null and (q.asked_at, q.id) > (:askedAt, :after)
-                          and s.region_code >= :from and s.region_code < :until
-                        order by q.asked_at, q.id limit :most""", Inquiry.class)
-                .setParameter("askedAt", askedAt)
+        NativeQuery<Inquiry> query = database.createNativeQuery(
+                COLUMNS + """
+                        where q.answered_at is null and (q.asked_at, q.id) > (:askedAt, :after)"""
+                        + region.map(asked -> " and s.region_code >= :from and s.region_code < :until")
+                                .orElse("")
+                        + " order by q.asked_at, q.id limit :most",
+                Inquiry.class);
+        region.ifPresent(asked -> query.setParameter("from", asked.code()).setParameter("until", asked.end()));
+        return query.setParameter("askedAt", askedAt)
                 .setParameter("after", after)
-                .setParameter("from", region.map(Region::code).orElse(""))
-                .setParameter("until", region.map(Region::end).orElse("~"))
                 .setParameter("most", most)
                 .getResultList();
     }

@@ -165,7 +165,9 @@ class VisitResource {
                 from == null ? BEFORE_ALL : from,
                 until == null ? AFTER_ALL : until,
                 open);
-        String village = page.after() == null ? "" : page.after().text(0);
+        String village = page.after() == null
+                ? asked.region().map(Region::code).orElse("")
+                : page.after().text(0);
         LocalDate day = page.after() == null ? BEFORE_ALL : page.after().date(1);
         UUID after = page.after() == null ? FIRST : page.after().uuid(2);
         return Page.of(

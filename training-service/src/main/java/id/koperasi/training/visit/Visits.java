@@ -213,6 +213,7 @@ class Visits {
      */
     record Asked(Optional<Region> region, @Nullable UUID coach, LocalDate from, LocalDate until, boolean open) {}
 
+    /** Those behind a place in the order of villages and days; it lies in the region, for the index is entered there. */
     List<Visit> in(Asked asked, String village, LocalDate day, UUID after, int most) {
         Optional<Region> region = asked.region();
         return database.createNativeQuery(PAGE, Visit.class)

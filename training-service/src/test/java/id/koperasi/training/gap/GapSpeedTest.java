@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -133,6 +135,18 @@ class GapSpeedTest {
             select v.id, n, gen_random_uuid(), 'Menutup buku', 'treasurer', v.planned_on + n
               from coaching_visit v cross join generate_series(1, 2) n where v.visited_on is not null""");
 
+    private static final List<String> IN_THE_ROOM = List.of("""
+            insert into room_question (id, session_id, lesson, invitation_id, question, asked_at, asked_by)
+            select uuidv7(), session_id, 1, id, 'Apa?', timestamptz '2026-01-01', 'x'
+              from invitation where invited_on = '2026-01-01' and seat <= 3""", """
+            insert into action_plan (invitation_id, number, what, due_on, recorded_by, recorded_at)
+            select id, n, 'Menutup buku', date '2026-12-01', 'x', timestamptz '2026-01-01'
+              from invitation cross join generate_series(1, 2) n where invited_on = '2026-01-01'""", """
+            insert into budget_line (id, region_code, year, kind, account, title, amount_sen)
+            select gen_random_uuid(), region, 2026, 'APBD', '5.1.02.' || n, 'Bimtek', 10000000000
+              from (select distinct left(village_code, 5) as region from known_cooperative where name like 'Koperasi %') r
+             cross join generate_series(1, 4) n""");
+
     private static final String CERTIFICATES = """
             insert into certificate (id, curriculum_code, curriculum_version, year, serial, session_id, invitation_id,
                                      cooperative_id, village_code, person, name, office, issued_on, valid_until)
@@ -159,7 +173,7 @@ class GapSpeedTest {
     @Test
     void atTheSizeOfTheNation() throws Exception {
         List.of(COOPERATIVES, OFFICERS, SESSIONS, INVITATIONS, CERTIFICATES).forEach(load -> execute(load));
-        for (List<String> loads : List.of(HELD, TESTED, COACHED, List.of("analyze"))) {
+        for (List<String> loads : List.of(HELD, TESTED, COACHED, IN_THE_ROOM, List.of("analyze"))) {
             loads.forEach(load -> execute(load));
         }
         await().atMost(Duration.ofMinutes(10))
@@ -173,13 +187,28 @@ class GapSpeedTest {
         measure("gap map of the nation by province", GAP_MAP, i -> "/v1/training-gaps?level=PROVINCE&limit=100");
         measure("gap map of the nation by district", GAP_MAP, i -> "/v1/training-gaps?limit=100");
         measure("gap map of a regency", GAP_MAP, i -> "/v1/training-gaps?region=" + pick(regions, random));
-        measure("invitations of a session", LIST, i -> "/v1/sessions/" + pick(sessions, random) + "/invitations");
-        measure("certificates of a session", LIST, i -> "/v1/sessions/" + pick(sessions, random) + "/certificates");
-        measure("attendance of a session", LIST, i -> "/v1/sessions/" + pick(sessions, random) + "/attendance");
+        for (String list : OF_A_SESSION) {
+            measure(list + " of a session", LIST, i -> "/v1/sessions/" + pick(sessions, random) + list);
+        }
         for (String list : LISTS) {
             measure(list + " of the nation", LIST, i -> list);
             String sign = list.contains("?") ? "&" : "?";
             measure(list + " of a regency", LIST, i -> list + sign + "region=" + pick(regions, random));
+            measureAs(list + " for its office", LIST, list, () -> office(pick(regions, random)));
+        }
+        measure(
+                "coaching report of a regency",
+                LIST,
+                i -> "/v1/coaching-reports/2026-01?region=" + pick(regions, random));
+        measureAs(
+                "/v1/own-tasks for the office of a regency",
+                LIST,
+                "/v1/own-tasks",
+                () -> office(pick(regions, random)));
+        List<String> guests =
+                rows("select person from invitation where invited_on = '2026-01-01' order by md5(person) limit 500");
+        for (String list : List.of("/v1/own-training-records", "/v1/own-tasks", "/v1/sessions")) {
+            measureAs(list + " for an officer", LIST, list, () -> officer(pick(guests, random)));
         }
         assignTheLargestProvince();
         assertThat(slow).isEmpty();
@@ -188,6 +217,7 @@ class GapSpeedTest {
     /** One command, within the patience of who gives it. */
     private void assignTheLargestProvince() throws IOException, InterruptedException {
         LARGEST_PROVINCE.forEach(load -> execute(load));
+        token = ministry();
         HttpRequest command = authorized("/v1/coach-assignments")
                 .header("Idempotency-Key", "province")
                 .header("Content-Type", "application/json")
@@ -222,7 +252,21 @@ class GapSpeedTest {
             "/v1/coach-assignments",
             "/v1/coaching-visits",
             "/v1/coaching-visits?open=true",
-            "/v1/open-visit-actions");
+            "/v1/open-visit-actions",
+            "/v1/open-questions",
+            "/v1/budget-lines",
+            "/v1/speakers",
+            "/v1/coaches");
+
+    private static final List<String> OF_A_SESSION = List.of(
+            "/invitations",
+            "/certificates",
+            "/attendance",
+            "/lessons/1/attendance",
+            "/attendance/lists",
+            "/action-plans",
+            "/questions",
+            "/tests/AFTER/results");
 
     private final List<String> slow = new ArrayList<>();
 
@@ -244,12 +288,26 @@ class GapSpeedTest {
 
     private void measure(String what, Duration most, Path path) throws IOException, InterruptedException {
         token = ministry();
+        measureEach(what, most, i -> request(path.of(i)));
+    }
+
+    /** Each is asked as somebody else, whose token is made before the clock runs. */
+    private void measureAs(String what, Duration most, String path, Supplier<String> by)
+            throws IOException, InterruptedException {
+        measureEach(what, most, i -> {
+            token = by.get();
+            return request(path);
+        });
+    }
+
+    private void measureEach(String what, Duration most, IntFunction<HttpRequest> requests)
+            throws IOException, InterruptedException {
         for (int i = 0; i < REQUESTS; i++) {
-            ask(request(path.of(i)));
+            ask(requests.apply(i));
         }
         long[] micros = new long[REQUESTS];
         for (int i = 0; i < REQUESTS; i++) {
-            HttpRequest asked = request(path.of(i));
+            HttpRequest asked = requests.apply(i);
             long start = System.nanoTime();
             ask(asked);
             micros[i] = (System.nanoTime() - start) / 1_000;
@@ -269,6 +327,17 @@ class GapSpeedTest {
 
     private HttpRequest.Builder authorized(String path) {
         return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static String office(String region) {
+        return TestToken.of("office-" + region)
+                .roles("regency-office")
+                .region(region)
+                .sign();
+    }
+
+    private static String officer(String person) {
+        return TestToken.of("subject-of-" + person).person(person).sign();
     }
 
     private static String ministry() {

@@ -77,6 +77,11 @@ public record Permission(String operation, List<Grant> grants) {
         return with(Holder.STAFF, Scope.GRANT, LETTERS);
     }
 
+    /** Opens the operation to whoever reads by an access grant of a region or of the whole nation. */
+    public Permission byAccessGrantOfRegion() {
+        return with(Holder.STAFF, Scope.GRANT_OF_REGION, LETTERS);
+    }
+
     /** Opens the operation to whoever reads by an access grant of the whole nation. */
     public Permission byAccessGrantOfNation() {
         return with(Holder.STAFF, Scope.GRANT_OF_NATION, LETTERS);

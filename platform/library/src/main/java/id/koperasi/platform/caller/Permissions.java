@@ -99,7 +99,12 @@ public class Permissions {
     }
 
     private static boolean opens(Grant grant, AccessGrant letter) {
-        return grant.role().equals(letter.kind().role()) && (grant.scope() == Scope.GRANT || letter.ofTheNation());
+        return grant.role().equals(letter.kind().role())
+                && switch (grant.scope()) {
+                    case GRANT_OF_REGION -> letter.tenant() == null;
+                    case GRANT_OF_NATION -> letter.ofTheNation();
+                    default -> true;
+                };
     }
 
     private Optional<Reach> reach(Permission row, Caller caller) {
@@ -158,7 +163,7 @@ public class Permissions {
                 Optional.of(Reach.ofTenants(
                         fitting.stream().map(Offices.Office::tenant).collect(Collectors.toSet())));
             case PERSON -> Optional.ofNullable(caller.person()).map(Reach::ofPerson);
-            case GRANT, GRANT_OF_NATION -> Optional.empty();
+            case GRANT, GRANT_OF_REGION, GRANT_OF_NATION -> Optional.empty();
             case MACHINERY -> Optional.of(Reach.MACHINERY);
             case ACCOUNT, PUBLIC -> Optional.of(Reach.NOTHING);
         };

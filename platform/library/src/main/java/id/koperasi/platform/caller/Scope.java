@@ -12,6 +12,8 @@ public enum Scope {
     PERSON("the caller's own records"),
     /** What the access grant covers by which he reads. */
     GRANT("what the access grant covers"),
+    /** What an access grant of a region or of the nation covers: figures of one tenant alone would read as if there were none. */
+    GRANT_OF_REGION("what the access grant covers, if it is for a region"),
     /** Every row, for who reads by an access grant of the whole nation: a part of it would mislead. */
     GRANT_OF_NATION("the whole nation, by an access grant for it"),
     /** What is the caller's account's, whoever he is: policies compare it with the caller and not with his reach. */
@@ -29,7 +31,7 @@ public enum Scope {
 
     /** Whether an access grant must be in force. */
     public boolean needsAccessGrant() {
-        return this == GRANT || this == GRANT_OF_NATION;
+        return this == GRANT || this == GRANT_OF_REGION || this == GRANT_OF_NATION;
     }
 
     /** For documents. */

@@ -263,7 +263,8 @@ public final class AccessMatrix {
         if (row.grants().stream().anyMatch(grant -> grant.scope().needsAccessGrant())) {
             expect(call(http, called, WITHOUT_LETTER, absent()), FORBIDDEN, called, WITHOUT_LETTER.toString());
         }
-        if (row.grants().stream().anyMatch(grant -> grant.scope() == Scope.GRANT)) {
+        if (row.grants().stream()
+                .anyMatch(grant -> grant.scope() == Scope.GRANT || grant.scope() == Scope.GRANT_OF_REGION)) {
             compare(http, called, BY_LETTER);
         }
     }
