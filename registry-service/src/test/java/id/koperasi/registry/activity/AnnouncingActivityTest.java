@@ -172,7 +172,7 @@ class AnnouncingActivityTest {
                         "select sequence::text from inbox_mark where subject = ? order by source",
                         "cooperative/" + cooperative.id()))
                 .containsExactly("2", "4"));
-        assertThat(signs()).containsExactly(today().minusDays(3) + " entry-posted");
+        eventually(() -> assertThat(signs()).containsExactly(today().minusDays(3) + " entry-posted"));
         eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(3)));
     }
 
