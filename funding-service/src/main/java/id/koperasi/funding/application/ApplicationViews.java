@@ -79,7 +79,7 @@ final class ApplicationViews {
             name = "AppraisalReturn",
             description = "Why the analyst sent an application back instead of appraising it.")
     record ReturnView(
-            @Schema(description = "What is to be mended, by code.", examples = "projection")
+            @Schema(description = "What is to be mended, by code.", examples = "[\"projection\"]")
             List<String> items,
 
             String findings,
