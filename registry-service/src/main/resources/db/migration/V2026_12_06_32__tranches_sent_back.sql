@@ -21,6 +21,8 @@ insert into heard_tranche (cooperative_id, village_code, disbursed_on, disbursed
 select cooperative_id, village_code, day, event_id from heard_milestone where fact = 'DISBURSED';
 delete from heard_milestone where fact = 'DISBURSED';
 
+-- An organisation has one coach in a cooperative at a time, so the next end of an assignment that is not known otherwise ends
+-- the one that was heard before assignments were told apart.
 -- Which of those that were heard before they were told apart was sent back is not known: one was kept while fewer came back.
 create or replace view milestone_period with (security_invoker = true) as
 select cooperative_id, fact,

@@ -152,6 +152,11 @@ class AnnouncingActivityTest {
                         "select sequence::text from inbox_mark where subject = ? and source = 'urn:koperasi:ledger'",
                         "cooperative/" + cooperative.id()))
                 .containsExactly("3"));
+        eventually(() -> assertThat(rows(
+                        "select count(*)::text from activity_taken_back where cooperative_id = ?::uuid",
+                        cooperative.id().toString()))
+                .containsExactly("0"));
+        eventually(() -> assertThat(living("active")).isOne());
         assertThat(signs()).containsExactly(today() + " dues-paid");
     }
 
@@ -162,16 +167,19 @@ class AnnouncingActivityTest {
         posted(1, "savings-received", yesterday).send();
         savings(1, yesterday, 1).send();
         posted(2, "reversal", today()).send();
-        internal(fact("ledger", 3, "entry-reversed", """
+        posted(3, "term-savings-opened", yesterday).send();
+        posted(4, "term-savings-cancelled", today()).send();
+        posted(5, "tranche-returned", today()).send();
+        internal(fact("ledger", 6, "entry-reversed", """
                 "entryId": "0198b1f0-3f2a-7c11-8a4e-5d0f6b1c2a91", "number": 43, "reversedNumber": 42,
                 "effectiveDate": "%s\"""".formatted(today()))).send();
         savings(2, yesterday, 0).send();
-        posted(4, "goods-sold", today().minusDays(3)).send();
+        posted(7, "goods-sold", today().minusDays(3)).send();
 
         eventually(() -> assertThat(rows(
                         "select sequence::text from inbox_mark where subject = ? order by source",
                         "cooperative/" + cooperative.id()))
-                .containsExactly("2", "4"));
+                .containsExactly("2", "7"));
         eventually(() -> assertThat(signs()).containsExactly(today().minusDays(3) + " entry-posted"));
         eventually(() -> assertThat(since()).isEqualTo("ACTIVE " + today().minusDays(3)));
     }

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Visits {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS_OF = """
             select v.id, v.version, v.cooperative_id, c.name as cooperative_name, v.village_code, v.coach_id,
                    k.organisation, v.planned_on, v.visited_on, v.cancelled_on, v.latitude, v.longitude, v.recorded_by,
                    v.recorded_at
-              from coaching_visit v
+              from %s v
               join known_cooperative c on c.id = v.cooperative_id
               join coach k on k.id = v.coach_id\s""";
+
+    private static final String COLUMNS = COLUMNS_OF.formatted("coaching_visit");
 
     /** The visits of a page are found before anything is looked up for them. */
     private static final String PAGE = """
@@ -40,7 +42,7 @@ class Visits {
                  order by v.village_code, v.planned_on, v.id
                  limit :most
             )
-            """ + COLUMNS.replace("from coaching_visit v", "from page v") + """
+            """ + COLUMNS_OF.formatted("page") + """
             order by v.village_code, v.planned_on, v.id""";
 
     private static final String PLAN = """

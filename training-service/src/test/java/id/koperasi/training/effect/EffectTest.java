@@ -117,16 +117,20 @@ class EffectTest {
     }
 
     @Test
-    void aBookIsInUseOnceAnythingIsBookedInItButWhatItsFoundersPaidIn() {
+    void aBookIsInUseOnceAnythingIsBookedInItButWhatItsFoundersOrTheFundPaidIn() {
         String session = held();
         entry(1, "founding-capital-paid", "2025-10-01").send();
         entry(2, "goods-sold", "2025-10-31").send();
         entry(2, "goods-sold", "2025-10-31").send(); // a duplicate, as a crashed relay sends it
         entry(3, "expense-paid", "2025-10-05").send();
+        entry(4, "grant-received", "2025-09-25").send();
+        entry(5, "tranche-received", "2025-09-26").send();
+        entry(6, "reversal", "2025-11-05").send();
+        entry(7, "instalment-paid", "2025-11-12").send();
         eventually(() -> assertThat(rows(
                         "select sequence from inbox_mark where source = 'urn:koperasi:ledger:internal' and subject = ?",
                         "cooperative/" + two))
-                .containsExactly("3"));
+                .containsExactly("7"));
 
         assertThat(rows(
                         "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ?",
