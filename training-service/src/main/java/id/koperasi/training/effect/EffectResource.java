@@ -96,9 +96,8 @@ class EffectResource {
     @Operation(
             operationId = "listTrainingEffects",
             summary = "What followed from sessions after 30, 60 and 90 days",
-            description =
-                    "As the other services tell it; it shows what came after, not what came of it. As CSV or XLSX "
-                            + "by `Accept`, then all rows at once.")
+            description = "As the other services tell it; it shows what came after, not what came of it, some seconds "
+                    + "after it is told. As CSV or XLSX by `Accept`, then all rows at once.")
     public Page<EffectView> list(
             @Parameter(description = "Sessions for this region and those within it; the caller's own without it.")
                     @QueryParam("region")

@@ -20,14 +20,14 @@ class Effects {
              where s.first_on > excluded.first_on or s.last_on < excluded.last_on""";
 
     private static final String SESSIONS = """
-            select id as subject, title as name, id as session_id, ends_on as held_on
+            select id as subject, title as name, id as session_id, ends_on
               from training_session
              where held_on is not null and region_code >= :from and region_code < :until and id >= :after
              order by id
              limit :subjects""";
 
     private static final String SPEAKERS = """
-            select p.id as subject, p.name, t.id as session_id, t.ends_on as held_on
+            select p.id as subject, p.name, t.id as session_id, t.ends_on
               from (select q.id, q.name from speaker q
                      where q.id >= :after
                        and exists (select from lesson_speaker l
@@ -40,55 +40,41 @@ class Effects {
                 on t.held_on is not null and t.region_code >= :from and t.region_code < :until
                and t.id in (select l.session_id from lesson_speaker l where l.speaker_id = p.id)""";
 
-    /**
-     * Each subject has a row of every kind, so that a page needs the fewer of them. A cooperative counts once in a session,
-     * however many of it came: who came is asked once and not for every kind.
-     */
-    private static final String COUNT = """
-            with heard as materialized (
-                select s.subject, s.name, s.session_id, s.held_on, c.cooperative_id
-                  from (%s) as s
-                  left join lateral (%s) as c on true
-            ), whole as (
-                select subject, name, count(distinct session_id) as sessions, count(cooperative_id) as cooperatives,
-                       min(cast(:today as date) - held_on) as elapsed
-                  from heard
-                 group by subject, name
-            ), taken as (
-                select x.subject, x.kind, count(*) filter (where x.earlier) as earlier,
-                       count(*) filter (where x.in_30) as in_30, count(*) filter (where x.in_60) as in_60,
-                       count(*) filter (where x.in_90) as in_90
-                  from (select h.subject, e.kind, bool_or(e.first_on <= h.held_on) as earlier,
-                               bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 30) as in_30,
-                               bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 60) as in_60,
-                               bool_or(e.last_on > h.held_on and e.first_on <= h.held_on + 90) as in_90
-                          from heard h
-                          join cooperative_step e on e.cooperative_id = h.cooperative_id and e.first_on <= h.held_on + 90
-                         group by h.subject, h.session_id, h.cooperative_id, e.kind) as x
-                 group by x.subject, x.kind
-            )
-            select w.subject, w.name, k.kind, w.sessions, w.cooperatives, coalesce(t.earlier, 0), coalesce(t.in_30, 0),
-                   coalesce(t.in_60, 0), coalesce(t.in_90, 0), w.elapsed
-              from whole w
+    /** Each subject has a row of every kind, so that a page needs the fewer of them. */
+    private static final String SUM = """
+            select s.subject, s.name, k.kind, count(*), coalesce(sum(e.cooperatives), 0), coalesce(sum(e.earlier), 0),
+                   coalesce(sum(e.within_30), 0), coalesce(sum(e.within_60), 0), coalesce(sum(e.within_90), 0),
+                   min(cast(:today as date) - s.ends_on)
+              from (%s) as s
              cross join unnest(array['ACCOUNT_OPENED', 'ACCOUNT_VERIFIED', 'APPLICATION_SENT', 'BOOK_IN_USE', 'BOOK_OPENED'])
                    as k (kind)
-              left join taken t on t.subject = w.subject and t.kind = k.kind
-             where (w.subject, k.kind) > (:after, :afterKind)
-             order by w.subject, k.kind
+              left join session_effect e
+                on e.subject_id = s.subject and e.session_id = s.session_id and e.kind = k.kind
+             where (s.subject, k.kind) > (:after, :afterKind)
+             group by s.subject, s.name, k.kind
+             order by s.subject, k.kind
              limit :most""";
 
-    private static final String CAME =
-            "select distinct a.cooperative_id from attendance a where a.session_id = s.session_id";
+    private static final String BY_SESSION = SUM.formatted(SESSIONS);
+    private static final String BY_SPEAKER = SUM.formatted(SPEAKERS);
 
-    /** Of a speaker counts who has heard him, in whichever of his lessons. */
-    private static final String HEARD_HIM = """
-            select distinct a.cooperative_id
-              from lesson_speaker l
-              join attendance a on a.session_id = l.session_id and a.lesson = l.lesson
-             where l.session_id = s.session_id and l.speaker_id = s.subject""";
+    /** Takes marks of what has changed and tells which sessions they stand for. */
+    private static final String TAKE = """
+            with taken as (
+                delete from effect_due
+                 where id in (select id from effect_due order by id limit :most)
+                returning session_id, cooperative_id, ends_from, ends_before
+            )
+            select session_id from taken where session_id is not null
+             union
+            select t.id
+              from taken k
+              join attendance a on a.cooperative_id = k.cooperative_id
+              join training_session t
+                on t.id = a.session_id and t.held_on is not null
+               and t.ends_on >= k.ends_from and t.ends_on < k.ends_before""";
 
-    private static final String BY_SESSION = COUNT.formatted(SESSIONS, CAME);
-    private static final String BY_SPEAKER = COUNT.formatted(SPEAKERS, HEARD_HIM);
+    private static final String COUNT = "select 1 from (select count_effects(cast(:sessions as uuid[]))) as counted";
 
     private final Session database;
 
@@ -130,6 +116,29 @@ class Effects {
                 .setParameter("month", day.withDayOfMonth(1))
                 .setParameter("day", day)
                 .executeUpdate();
+    }
+
+    /**
+     * Takes marks and the sessions they stand for.
+     *
+     * @return each once; counted before the transaction ends, or the marks come back with it
+     */
+    List<UUID> takeDue(int most) {
+        return database.createNativeQuery(TAKE, UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    boolean anyDue() {
+        return database.createNativeQuery("select exists (select from effect_due)", Boolean.class)
+                .getSingleResult();
+    }
+
+    /** Counts anew what followed from these sessions. */
+    void count(List<UUID> sessions) {
+        database.createNativeQuery(COUNT, Integer.class)
+                .setParameter("sessions", sessions.toArray(UUID[]::new))
+                .getSingleResult();
     }
 
     List<Effect> of(

@@ -18,17 +18,26 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.testing.Announcement;
 import id.koperasi.platform.testing.Contracts;
 import id.koperasi.training.Scene;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,6 +45,12 @@ class EffectTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Effects effects;
+
+    @Inject
+    CurrentCaller caller;
 
     private final String region = newRegency();
     private final UUID one = cooperative(region + ".01.2001");
@@ -76,6 +91,7 @@ class EffectTest {
                         "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ? and kind = 'BOOK_IN_USE' order by month",
                         one))
                 .containsExactly("BOOK_IN_USE 2025-09-01 2025-09-01", "BOOK_IN_USE 2025-10-05 2025-10-31");
+        counted();
         office(region)
                 .get("/v1/training-effects")
                 .then()
@@ -103,6 +119,7 @@ class EffectTest {
         UUID unheard = UUID.randomUUID();
         execute("insert into speaker values (?, 'Budi', ?, ?, array['Buku'])", unheard, region, region);
         execute("insert into lesson_speaker values (?, 2, ?)", UUID.fromString(session), unheard);
+        counted();
         assertThat(office(region)
                         .accept("text/csv")
                         .get("/v1/training-effects?level=SPEAKER")
@@ -136,6 +153,7 @@ class EffectTest {
                         "select kind || ' ' || first_on || ' ' || last_on from cooperative_step where cooperative_id = ?",
                         two))
                 .containsExactly("BOOK_IN_USE 2025-10-05 2025-10-31");
+        counted();
         office(region)
                 .get("/v1/training-effects")
                 .then()
@@ -190,6 +208,141 @@ class EffectTest {
 
     private static String done(String day) {
         return "{\"doneOn\": \"" + day + "\", \"evidence\": \"Buku tabungan\"}";
+    }
+
+    /** What was written once, by whom, and in which order, is of no account: in the end each number is what the facts say. */
+    @Test
+    void whoeverWritesAtTheSameTimeTheCountsAreWhatTheFactsSay() throws Exception {
+        UUID first = UUID.fromString(held());
+        List<UUID> sessions = List.of(first, another(first), another(first));
+        UUID speaker = UUID.randomUUID();
+        execute("insert into speaker values (?, 'Ratna', ?, ?, array['Buku'])", speaker, region, region);
+        List<Callable<Object>> writing = new ArrayList<>();
+        var random = new Random(41);
+        for (int i = 0; i < 300; i++) {
+            UUID session = sessions.get(random.nextInt(sessions.size()));
+            UUID cooperative = random.nextBoolean() ? one : two;
+            StepKind kind = random.nextBoolean() ? StepKind.BOOK_IN_USE : StepKind.BOOK_OPENED;
+            LocalDate day = LocalDate.parse(Scene.DAY).plusDays(random.nextInt(-40, 200));
+            LocalDate ends = LocalDate.parse(Scene.DAY).plusDays(random.nextInt(60));
+            int what = random.nextInt(12);
+            writing.add(Executors.callable(() -> {
+                switch (what) {
+                    case 0 ->
+                        execute(
+                                "delete from attendance where session_id = ? and cooperative_id = ?",
+                                session,
+                                cooperative);
+                    case 1 -> execute("""
+                            insert into attendance (session_id, lesson, invitation_id)
+                            select session_id, 1, id from invitation where session_id = ? and cooperative_id = ?
+                                on conflict do nothing""", session, cooperative);
+                    case 2 -> execute("delete from lesson_speaker where session_id = ?", session);
+                    case 3 ->
+                        execute("insert into lesson_speaker values (?, 1, ?) on conflict do nothing", session, speaker);
+                    case 4 -> execute("update training_session set ends_on = ? where id = ?", ends, session);
+                    case 5 ->
+                        execute(
+                                "update training_session set held_on = null, participants = null, status = 'OPEN' where id = ?",
+                                session);
+                    case 6 ->
+                        execute(
+                                "update training_session set held_on = ends_on, participants = 2, status = 'HELD' where id = ?",
+                                session);
+                    default -> keep(cooperative, kind, day);
+                }
+            }));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Object> written : threads.invokeAll(writing)) {
+                written.get();
+            }
+        }
+        execute(
+                "update training_session set held_on = ends_on, participants = 2, status = 'HELD' where region_code = ?",
+                region);
+        counted();
+
+        for (UUID session : sessions) {
+            assertThat(rows(KEPT, session)).as("of session %s", session).isEqualTo(rows(FACTS, session));
+        }
+        assertThat(rows(
+                        "select count(*) from session_effect where within_90 > 0 and session_id in (?, ?, ?)",
+                        sessions.toArray()))
+                .as("there is something to be counted")
+                .doesNotContain("0");
+    }
+
+    /** A session like it, with the same guests, of whom nobody is noted as present yet. */
+    private static UUID another(UUID session) {
+        UUID id = UUID.randomUUID();
+        execute("""
+                insert into training_session (id, title, curriculum_code, curriculum_version, region_code, place, starts_on,
+                                              ends_on, seats, status)
+                select ?, title || ' lagi ' || random(), curriculum_code, curriculum_version, region_code, place, starts_on, ends_on, seats, 'OPEN'
+                  from training_session where id = ?""", id, session);
+        execute("""
+                insert into lesson (session_id, number, title, taught_on, jp, module)
+                select ?, number, title, taught_on, jp, module from lesson where session_id = ?""", id, session);
+        execute("insert into attendance_list values (?, 1, 'x', now())", id);
+        execute("""
+                insert into invitation (id, session_id, cooperative_id, village_code, cooperative_name, appointment_id, person,
+                                        name, office, invited_on)
+                select gen_random_uuid(), ?, cooperative_id, village_code, cooperative_name, appointment_id, person, name,
+                       office, invited_on
+                  from invitation where session_id = ?""", id, session);
+        return id;
+    }
+
+    private void keep(UUID cooperative, StepKind kind, LocalDate day) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            caller.asService(() -> QuarkusTransaction.requiringNew().call(() -> {
+                effects.keep(cooperative, kind, day);
+                return cooperative;
+            }));
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private static final String KEPT = """
+            select concat_ws(' ', case when subject_id = session_id then 'session' else 'speaker' end, kind, cooperatives,
+                             earlier, within_30, within_60, within_90)
+              from session_effect where session_id = ? order by 1""";
+
+    /** Told in another way: each pair of a guest's cooperative and a kind of step asks for days one by one. */
+    private static final String FACTS = """
+            with fact as (
+                select distinct h.heard, k.kind, a.cooperative_id, t.ends_on
+                  from training_session t
+                  join attendance a on a.session_id = t.id
+                 cross join unnest(array['ACCOUNT_OPENED', 'ACCOUNT_VERIFIED', 'APPLICATION_SENT', 'BOOK_IN_USE', 'BOOK_OPENED'])
+                       as k (kind)
+                 cross join lateral (select 'session' as heard
+                                     union all
+                                     select 'speaker' from lesson_speaker l where l.session_id = t.id and l.lesson = a.lesson) h
+                 where t.id = ?
+            ), day as (
+                select f.*, d.day - f.ends_on as after
+                  from fact f
+                  left join lateral (select e.first_on as day from cooperative_step e
+                                      where e.cooperative_id = f.cooperative_id and e.kind = f.kind
+                                     union all
+                                     select e.last_on from cooperative_step e
+                                      where e.cooperative_id = f.cooperative_id and e.kind = f.kind) d on true
+            )
+            select concat_ws(' ', heard, kind, count(distinct cooperative_id),
+                             count(distinct cooperative_id) filter (where after <= 0),
+                             count(distinct cooperative_id) filter (where after between 1 and 30),
+                             count(distinct cooperative_id) filter (where after between 1 and 60),
+                             count(distinct cooperative_id) filter (where after between 1 and 90))
+              from day group by heard, kind order by 1""";
+
+    /** Waits until no mark is left of what has changed. */
+    private static void counted() {
+        eventually(() -> assertThat(rows("select count(*) from effect_due")).containsExactly("0"));
     }
 
     /** One of each cooperative was there, and nobody of a third that was invited. */
