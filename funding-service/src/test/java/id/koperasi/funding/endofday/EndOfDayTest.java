@@ -59,6 +59,7 @@ class EndOfDayTest {
     @Test
     void billsWritesLettersAndMovesAStateReceivableThroughItsClasses() {
         Case loan = running("36.03.13.2001");
+        programme.rulesOtherwiseLater();
 
         // Seven days before the 12th it is billed. 20 October to 4 November are 14 days of 30/360.
         programme.end("2025-11-04").body("[0].loans", equalTo(1)).body("[0].billed", equalTo(0));
@@ -112,6 +113,32 @@ class EndOfDayTest {
                 .get("/v1/programmes/" + programme.code() + "/business-days")
                 .then()
                 .statusCode(403);
+    }
+
+    /** What a later version says about letters and classes concerns what is signed under it, in the same end of a day. */
+    @Test
+    void eachLoanFollowsTheVersionItWasSignedUnder() {
+        Case signed = running("36.03.13.2007");
+        programme.rulesOtherwiseLater();
+        Case later = running("36.03.13.2008");
+        Database.change("update loan set programme_version = 2 where id = '" + later.id() + "'");
+
+        programme.end("2025-11-13").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(0));
+        programme.end("2025-11-14").body("[0].letters", equalTo(0)).body("[0].changes", equalTo(1));
+        collectibility(later).body("loanClass", equalTo(2)).body("name", equalTo("Lain"));
+        collectibility(signed).body("loanClass", equalTo(1));
+        programme.end("2025-11-19").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(0));
+        // A month after its first letter the one has its second, and with it the third class; six days later the other
+        // its own.
+        Database.change("""
+                update programme_class set letter = 2, months_after_letter = 0
+                  from programme_version v
+                 where v.id = version_id and v.programme_code = '%s' and v.version = 2 and class = 3""".formatted(programme.code()));
+        programme.end("2025-12-13").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(0));
+        programme.end("2025-12-14").body("[0].letters", equalTo(0)).body("[0].changes", equalTo(1));
+        programme.end("2025-12-19").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(1));
+        collectibility(later).body("loanClass", equalTo(3));
+        collectibility(signed).body("loanClass", equalTo(2)).body("name", equalTo("Kurang lancar"));
     }
 
     @Test
