@@ -39,14 +39,21 @@ class ProgrammeResource {
     private final ReceivingCapital receiving;
     private final Pools pools;
     private final Judging judging;
+    private final VersionRules rules;
     private final StatedDates dates;
 
     ProgrammeResource(
-            Programmes programmes, ReceivingCapital receiving, Pools pools, Judging judging, StatedDates dates) {
+            Programmes programmes,
+            ReceivingCapital receiving,
+            Pools pools,
+            Judging judging,
+            VersionRules rules,
+            StatedDates dates) {
         this.programmes = programmes;
         this.receiving = receiving;
         this.pools = pools;
         this.judging = judging;
+        this.rules = rules;
         this.dates = dates;
     }
 
@@ -169,9 +176,10 @@ class ProgrammeResource {
             int committeeSize,
 
             ProcessView process,
+            RulesView rules,
             List<CriterionView> criteria) {
 
-        static VersionView of(ProgrammeVersion version, Judging judging) {
+        static VersionView of(ProgrammeVersion version, Judging judging, VersionRules rules) {
             return new VersionView(
                     version.version(),
                     version.effectiveFrom(),
@@ -192,6 +200,7 @@ class ProgrammeResource {
                     version.collectibility(),
                     version.committeeSize(),
                     ProcessView.of(version, judging),
+                    rules.of(version.id()),
                     version.criteria().stream().map(CriterionView::of).toList());
         }
     }
@@ -293,7 +302,7 @@ class ProgrammeResource {
                 programme.name(),
                 programme.sourceOfFunds(),
                 programmes.versionsOf(programme.code()).stream()
-                        .map(version -> VersionView.of(version, judging))
+                        .map(version -> VersionView.of(version, judging, rules))
                         .toList());
     }
 }

@@ -77,6 +77,7 @@ public class ProgrammeVersion {
     private @Nullable Integer useReportedPercent;
     private @Nullable Integer useReportDays;
     private int signWithinDays;
+    private @Nullable Integer restructureLongestMonths;
 
     @Embedded
     private VerificationRules verificationRules;
@@ -100,6 +101,10 @@ public class ProgrammeVersion {
     private List<Criterion> criteria;
 
     protected ProgrammeVersion() {} // Hibernate
+
+    UUID id() {
+        return id;
+    }
 
     public String programmeCode() {
         return programmeCode;
@@ -242,6 +247,11 @@ public class ProgrammeVersion {
     /** How long after its acceptance an offer can be signed. */
     public int signWithinDays() {
         return signWithinDays;
+    }
+
+    /** How many instalments a restructured loan has at most in all; nothing when none is restructured. */
+    public @Nullable Integer restructureLongestMonths() {
+        return restructureLongestMonths;
     }
 
     /** What it asks of a verification on the spot. */

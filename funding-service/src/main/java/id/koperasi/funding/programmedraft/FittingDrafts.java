@@ -56,8 +56,9 @@ class FittingDrafts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void mustFit(ChangedTerms terms, ChangedParts parts, ProgrammeVersion base) {
+    void mustFit(ChangedTerms terms, ChangedParts parts, ChangedRules rules, ProgrammeVersion base) {
         terms.mustFit(base);
+        FittingRules.mustFit(rules, terms, base);
         somebodyMustDecide(terms, parts, base);
         somebodyMustAnswer(terms, parts, base);
         sound("criteria", parts.criteria(), this::asks, code -> code.code() + ":" + code.cooperativeKind());
