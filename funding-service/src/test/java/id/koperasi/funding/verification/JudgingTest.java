@@ -8,6 +8,7 @@ import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 import id.koperasi.funding.application.Case;
 import id.koperasi.funding.proposal.ProposedCase;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.platform.testing.WaitingTasks;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -87,6 +89,45 @@ class JudgingTest {
                 .get(proposed.loan().at("photographs"))
                 .then()
                 .statusCode(404);
+    }
+
+    /** Seen, sent back and submitted anew on one day: what was seen then was what is not asked for any more. */
+    @Test
+    void whatWasSeenBeforeItWasSubmittedAnewOnTheSameDayCountsNoMore() {
+        OwnProgramme programme = new OwnProgramme().asksForProposals().asksForVerification();
+        ProposedCase proposed = ProposedCase.checked("36.03.41.2005", programme);
+        see(proposed, "sebelum");
+        post(analyst(), proposed.loan().at("appraisal"), """
+                {"recommendation": "RETURN", "appraisedOn": "2025-10-03", "findings": "Lokasi pindah.", "returned": ["risks"]}""")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RETURNED"));
+        proposed.loan().submit("2025-10-03").then().statusCode(200);
+        proposed.check("2025-10-03", "").then().statusCode(201);
+
+        refused(proposed.loan().appraise(analyst()), 422, "application-not-ready");
+        assertThat(waiting(proposed)).containsExactly("VERIFY_ON_THE_SPOT");
+        see(proposed, "sesudah");
+        assertThat(waiting(proposed)).containsExactly("APPRAISE_APPLICATION");
+        proposed.loan().appraise(analyst()).then().statusCode(200);
+    }
+
+    private static List<String> waiting(ProposedCase proposed) {
+        return WaitingTasks.of(() -> staff("another-analyst", "fund-analyst"))
+                .about(proposed.loan().cooperative().id())
+                .kinds();
+    }
+
+    private static void see(ProposedCase proposed, String when) {
+        proposed.verify(
+                        officer(),
+                        "2025-10-03",
+                        AS_PROPOSED,
+                        AS_PROPOSED,
+                        proposed.photograph(officer(), "depan " + when),
+                        proposed.photograph(officer(), "belakang " + when))
+                .then()
+                .statusCode(201);
     }
 
     @Test
