@@ -148,6 +148,8 @@ class FundingPermissions implements PermissionTable {
                 permit("preparePaymentOrder").staff(Scope.NATION, "fund-treasurer"),
                 reading("listPaymentOrders"),
                 reading("showPaymentOrder"),
+                permit("verifySupplierAccount").staff(Scope.NATION, "fund-treasurer"),
+                reading("listSupplierAccounts"),
                 permit("releasePaymentOrder").staff(Scope.NATION, "fund-treasurer"),
                 permit("cancelPaymentOrder").staff(Scope.NATION, "fund-treasurer"),
                 permit("askAboutPaymentOrder").staff(Scope.NATION, "fund-treasurer"),
