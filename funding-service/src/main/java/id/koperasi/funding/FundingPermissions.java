@@ -60,6 +60,8 @@ class FundingPermissions implements PermissionTable {
     private static List<Permission> programmes() {
         return List.of(
                 permit("listHolidayYears").anybody(),
+                permit("listHolidayCalendars").anybody(),
+                permit("beginHolidayCalendar").staff(Scope.NATION, "ministry"),
                 permit("recordHolidayYear").staff(Scope.NATION, "ministry"),
                 permit("simulateLoan").anybody(),
                 permit("printSimulation").anybody(),

@@ -1,6 +1,7 @@
 package id.koperasi.funding.programme;
 
 import id.koperasi.funding.schedule.AllocationOrder;
+import id.koperasi.funding.schedule.DueDayRule;
 import id.koperasi.funding.schedule.EarlyEffect;
 import id.koperasi.funding.schedule.RepaymentTerms;
 import id.koperasi.platform.change.Change;
@@ -91,8 +92,19 @@ class ProgrammeResource {
             @Schema(description = "Whether the interest of the grace is added to the principal.")
             boolean graceCapitalised,
 
-            @Schema(description = "The day of the month, or the next on which banks work.", examples = "12")
+            @Schema(
+                    description = "The day of the month; what becomes of one without work is in dueDayRule.",
+                    examples = "12")
             int dueDay,
+
+            @Schema(description = "By whose holidays due days move.", examples = "NATIONAL")
+            String holidayCalendar,
+
+            @Schema(
+                    description =
+                            "A due day without work: the next working day, the same though leave that all take together"
+                                    + " counts as work, or it stays.")
+            DueDayRule dueDayRule,
 
             @Schema(description = "What a payment pays first.")
             AllocationOrder allocation,
@@ -111,6 +123,8 @@ class ProgrammeResource {
             return new RepaymentView(
                     terms.graceCapitalised(),
                     terms.dueDay(),
+                    version.dueDays().calendar(),
+                    version.dueDays().rule(),
                     terms.allocation(),
                     terms.early(),
                     terms.rounding(),

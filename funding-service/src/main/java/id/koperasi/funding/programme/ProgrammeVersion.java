@@ -2,6 +2,8 @@ package id.koperasi.funding.programme;
 
 import id.koperasi.funding.schedule.AllocationOrder;
 import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.schedule.DueDayRule;
+import id.koperasi.funding.schedule.DueDays;
 import id.koperasi.funding.schedule.EarlyEffect;
 import id.koperasi.funding.schedule.RepaymentMethod;
 import id.koperasi.funding.schedule.RepaymentTerms;
@@ -62,6 +64,8 @@ public class ProgrammeVersion {
     @Column(name = "rounding_sen")
     private Rupiah rounding;
 
+    private String holidayCalendar;
+    private String dueDayRule;
     private int billedDaysBefore;
     private int drawWithinDays;
     private @Nullable Integer payToldWithinDays;
@@ -197,6 +201,11 @@ public class ProgrammeVersion {
                 AllocationOrder.valueOf(allocationOrder),
                 EarlyEffect.valueOf(earlyEffect),
                 rounding);
+    }
+
+    /** By which calendar and rule due days move. */
+    public DueDays dueDays() {
+        return new DueDays(holidayCalendar, DueDayRule.valueOf(dueDayRule));
     }
 
     /** How long before its day an instalment is billed. */

@@ -1,5 +1,6 @@
 package id.koperasi.funding.programmedraft;
 
+import id.koperasi.funding.holiday.HolidayRejection.UnknownCalendar;
 import id.koperasi.funding.programmedraft.ProgrammeDraft.Base;
 import id.koperasi.funding.programmedraft.ProgrammeDraft.Begins;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPowers;
@@ -188,6 +189,7 @@ class ProgrammeDraftResource {
         NobodyLooks.class,
         PartUnsound.class,
         RuleUnsound.class,
+        UnknownCalendar.class,
         CommitteeOfPowers.class,
         PowersEndBelow.class,
         VersionTooEarly.class
