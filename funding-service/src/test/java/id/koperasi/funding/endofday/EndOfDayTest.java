@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import id.koperasi.funding.application.Case;
 import id.koperasi.funding.loan.UndrawnLoans;
 import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
@@ -215,6 +216,19 @@ class EndOfDayTest {
                 .body("status", equalTo("RUNNING"));
         never.disburse(STALL, "1").then().statusCode(409);
         Case.drafted(never.cooperative(), programme.code(), "100", "100");
+    }
+
+    /** While one is asked for another is not, though neither sees the other yet. */
+    @Test
+    void oneDayOfAProgrammeEndsAtATime() {
+        List<Response> answers = AtOnce.behind(
+                "insert into end_of_day_run (programme_code, business_date, requested_by, finished_at)"
+                        + " values ('%s', '2025-11-12', 'test', null)".formatted(programme.code()),
+                () -> {},
+                1,
+                i -> end("2025-11-13"));
+        refused(answers.getFirst(), 409, "end-of-day-running");
+        programme.ended();
     }
 
     /** The last day of drawing has passed, and all of it is drawn while the day ends. */

@@ -116,6 +116,7 @@ class RecoveryResourceTest {
                 .body("status", equalTo("REFUSED"));
         String id = propose(treasurer(), loan, "WRITE_OFF", "2026-11-02").path("id");
         decide(member(2), loan, id, true, "2026-11-03").then().statusCode(200).body("principal", equalTo(200_000_000));
+        refused(decide(member(1), loan, id, true, "2026-11-03"), 409, "recovery-decided");
         assertThat(events(loan, "written-off")).hasSize(1);
         portfolio("CLASS").body("total.loans", equalTo(0));
         portfolio("STATE").body("sums.key", equalTo(List.of("WRITTEN_OFF")));

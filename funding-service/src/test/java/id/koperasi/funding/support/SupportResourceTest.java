@@ -160,6 +160,10 @@ class SupportResourceTest {
                 .statusCode(201)
                 .body("source", equalTo("DAU_DBH"))
                 .body("regionCode", equalTo("36.73"));
+        String status = "update loan set status = '%s' where id = '" + town.id() + "'";
+        Database.change(status.formatted("TRANSFERRED"));
+        refused(prepare(town, "2025-12-12", "2025-12-13"), 409, "loan-cannot-be-supported");
+        Database.change(status.formatted("RUNNING"));
         Database.change("""
                 delete from programme_support s using programme_version v
                  where v.id = s.version_id and v.programme_code = '%s'""".formatted(programme.code()));

@@ -3,6 +3,7 @@ package id.koperasi.funding.verification;
 import static id.koperasi.funding.application.Case.STALL;
 import static id.koperasi.funding.proposal.ProposedCase.PDF;
 import static id.koperasi.funding.proposal.ProposedCase.analyst;
+import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.exact;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
@@ -18,7 +19,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import id.koperasi.funding.application.Case;
 import id.koperasi.funding.proposal.ProposedCase;
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.ToldCooperative;
 import id.koperasi.platform.testing.WaitingTasks;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -41,6 +44,7 @@ class JudgingTest {
 
         proposed.photographs(officer(), PDF, "application/pdf")
                 .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:photograph-expected"))
                 .body("mediaType", equalTo("application/pdf"));
         String front = proposed.photograph(officer(), "depan");
         String back = proposed.photograph(officer(), "belakang");
@@ -224,6 +228,33 @@ class JudgingTest {
                 .statusCode(200)
                 .body("status", equalTo("REJECTED"))
                 .body("votes", hasSize(3));
+    }
+
+    /** Powers up to 300 million under a ceiling of three billion, as only somebody behind the service writes them. */
+    @Test
+    void nobodyDecidesAboutMoreThanTheLastBodyMay() {
+        OwnProgramme programme = new OwnProgramme().judgesAsLpdbDoes();
+        programme.receive("900000000", "2025-09-01");
+        var cooperative = new ToldCooperative("36.03.41.2006").qualified();
+        awaitQualified(cooperative);
+        Case loan = Case.drafted(cooperative, programme.code(), "300000000", "150000000")
+                .submitted();
+        post(
+                        analyst(),
+                        loan.at("completeness-checks"),
+                        "{\"checkedOn\": \"2025-10-02\", \"items\": [%s]}"
+                                .formatted("{\"code\": \"risks\", \"accepted\": true}"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:nothing-to-check"));
+        Database.change("delete from programme_score_band b using programme_version v where v.id = b.version_id"
+                + " and v.programme_code = '" + programme.code() + "'");
+        Database.change("delete from programme_score s using programme_version v where v.id = s.version_id"
+                + " and v.programme_code = '" + programme.code() + "'");
+        refused(post(analyst(), loan.at("appraisal"), """
+                {"recommendation": "APPROVE", "appraisedOn": "2025-10-08", "findings": "Cukup."}"""), 422, "score-missing");
+        loan.appraise(analyst()).then().statusCode(200);
+        vote(loan, "a", "FOR", "").then().statusCode(422).body("type", equalTo("urn:koperasi:problem:beyond-powers"));
     }
 
     private static Response appraise(ProposedCase proposed, String marks) {
