@@ -60,6 +60,8 @@ class FundingPermissions implements PermissionTable {
     private static List<Permission> programmes() {
         return List.of(
                 permit("listHolidayYears").anybody(),
+                permit("listHolidayCalendars").anybody(),
+                permit("beginHolidayCalendar").staff(Scope.NATION, "ministry"),
                 permit("recordHolidayYear").staff(Scope.NATION, "ministry"),
                 permit("simulateLoan").anybody(),
                 permit("printSimulation").anybody(),
@@ -148,6 +150,8 @@ class FundingPermissions implements PermissionTable {
                 permit("preparePaymentOrder").staff(Scope.NATION, "fund-treasurer"),
                 reading("listPaymentOrders"),
                 reading("showPaymentOrder"),
+                permit("verifySupplierAccount").staff(Scope.NATION, "fund-treasurer"),
+                reading("listSupplierAccounts"),
                 permit("releasePaymentOrder").staff(Scope.NATION, "fund-treasurer"),
                 permit("cancelPaymentOrder").staff(Scope.NATION, "fund-treasurer"),
                 permit("askAboutPaymentOrder").staff(Scope.NATION, "fund-treasurer"),

@@ -7,6 +7,7 @@ import id.koperasi.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,14 @@ public class CaseFiles {
         return stepsOf(applicationId).stream()
                 .filter(step -> step.step() == Step.SUBMITTED)
                 .map(ApplicationStep::happenedOn)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** When that was told. */
+    public Optional<Instant> submittedAt(UUID applicationId) {
+        return stepsOf(applicationId).stream()
+                .filter(step -> step.step() == Step.SUBMITTED)
+                .map(ApplicationStep::recordedAt)
                 .reduce((earlier, later) -> later);
     }
 

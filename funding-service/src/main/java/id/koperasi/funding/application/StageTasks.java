@@ -31,9 +31,11 @@ class StageTasks implements TaskTable {
                       and c.submission = (select max(number) from submission where application_id = a.id)))
                and (not v.verification_required or exists (
                    select from verification c
+                    cross join lateral (
+                          select s.happened_on, s.recorded_at from application_step s
+                           where s.application_id = a.id and s.step = 'SUBMITTED' order by s.id desc limit 1) last
                     where c.application_id = a.id
-                      and c.visited_on >= (select s.happened_on from application_step s
-                                            where s.application_id = a.id and s.step = 'SUBMITTED' order by s.id desc limit 1)))
+                      and c.visited_on >= last.happened_on and c.recorded_at > last.recorded_at))
                and (a.latest_on, a.id) > (:since, :id)
                and {judging}
              order by a.latest_on, a.id

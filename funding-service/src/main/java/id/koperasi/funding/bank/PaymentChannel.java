@@ -1,5 +1,7 @@
 package id.koperasi.funding.bank;
 
+import id.koperasi.platform.privacy.AccountNumber;
+
 /** The way on which money reaches a bank. An answer takes as long as the bank needs, so nobody asks inside a transaction. */
 public interface PaymentChannel {
 
@@ -23,4 +25,7 @@ public interface PaymentChannel {
 
     /** Asks what became of it; nothing is moved. */
     BankAnswer ask(Transfer transfer, long externalId);
+
+    /** Asks in whose name an account stands; nothing is moved. */
+    HolderAnswer holder(String bankCode, AccountNumber number, long externalId);
 }

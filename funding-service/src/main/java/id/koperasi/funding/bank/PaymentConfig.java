@@ -2,6 +2,8 @@ package id.koperasi.funding.bank;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +36,10 @@ public interface PaymentConfig {
     /** For how long it is asked that. */
     @WithDefault("14D")
     Duration watchFor();
+
+    /** How often a bank is asked whose account it is, before that counts as no answer; each time after twice as long. */
+    @WithDefault("3")
+    @Min(1) @Max(20) int inquiryAttempts();
 
     /** How long connecting may take. */
     @WithDefault("2s")

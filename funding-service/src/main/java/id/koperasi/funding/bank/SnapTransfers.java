@@ -8,7 +8,11 @@ import id.koperasi.funding.bank.BankAnswer.Refused;
 import id.koperasi.funding.bank.BankAnswer.Returned;
 import id.koperasi.funding.bank.BankAnswer.Underway;
 import id.koperasi.funding.bank.BankAnswer.Unheard;
+import id.koperasi.funding.bank.HolderAnswer.Denied;
+import id.koperasi.funding.bank.HolderAnswer.HeldBy;
+import id.koperasi.funding.bank.HolderAnswer.Silent;
 import id.koperasi.platform.outside.SilenceException;
+import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.snap.SnapAnswer;
 import id.koperasi.platform.snap.SnapClient;
 import id.koperasi.platform.time.IndonesianZone;
@@ -20,13 +24,16 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SNAP's transfers within a bank (service 17) and to another (18), and the inquiry of their status (36). Only an answer that
+ * SNAP's transfers within a bank (service 17) and to another (18), the inquiry of their status (36) and of who holds an account
+ * (16). Only an answer that
  * names its service and means one thing counts; all else is no answer, after which one asks before one sends again.
  */
 final class SnapTransfers implements PaymentChannel {
 
     private static final String STATUS_CALL = "/v1.0/transfer/status";
     private static final String STATUS_SERVICE = "36";
+    private static final String HOLDER_CALL = "/v1.0/account-inquiry-external";
+    private static final String HOLDER_SERVICE = "16";
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
 
@@ -82,6 +89,39 @@ final class SnapTransfers implements PaymentChannel {
         } catch (SilenceException e) {
             return new NoAnswer(e.reason());
         }
+    }
+
+    @Override
+    public HolderAnswer holder(String bankCode, AccountNumber number, long externalId) {
+        String body = JsonNodeFactory.instance
+                .objectNode()
+                .put("beneficiaryBankCode", bankCode)
+                .put("beneficiaryAccountNo", number.reveal())
+                .toString();
+        try {
+            return held(client.ask("POST", HOLDER_CALL, body, externalId), number);
+        } catch (SilenceException e) {
+            return new Silent(e.reason());
+        }
+    }
+
+    /** An answer about another account is none. */
+    private static HolderAnswer held(SnapAnswer answer, AccountNumber asked) {
+        String code = answer.code();
+        String name = answer.text("beneficiaryAccountName").strip();
+        return switch (answer.status()) {
+            case OK ->
+                code.startsWith(OK + HOLDER_SERVICE)
+                                && answer.text("beneficiaryAccountNo").equals(asked.reveal())
+                                && !name.isEmpty()
+                        ? new HeldBy(name)
+                        : new Silent("not understood");
+            case 403, 404 ->
+                code.startsWith(answer.status() + HOLDER_SERVICE)
+                        ? new Denied(code)
+                        : new Silent("status " + answer.status());
+            default -> new Silent("status " + answer.status());
+        };
     }
 
     private BankAnswer accepted(SnapAnswer answer, Transfer transfer) {

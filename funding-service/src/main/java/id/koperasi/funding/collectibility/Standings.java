@@ -23,9 +23,8 @@ class Standings {
                    s.next_due_sen
               from loan_standing s
               join loan l on l.id = s.loan_id
-              join collectibility_class c on c.method = l.collectibility and c.class = s.class
-               and c.valid_from = (select max(valid_from) from collectibility_class o
-                                    where o.method = c.method and o.valid_from <= s.business_date)
+              join programme_version v on v.programme_code = l.programme_code and v.version = l.programme_version
+              join programme_class c on c.version_id = v.id and c.class = s.class
              where s.loan_id = ?""";
     private static final String CHANGES = """
             select changed_on, from_class, to_class, days_past_due

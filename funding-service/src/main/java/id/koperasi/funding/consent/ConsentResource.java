@@ -13,7 +13,6 @@ import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -52,13 +51,6 @@ class ConsentResource {
         this.links = links;
     }
 
-    @Schema(description = "The consent, as the minutes of the deliberation hold it.")
-    record NewConsent(
-            @NotBlank @Size(max = 100) @Schema(examples = "BA-12/2025")
-            String minutesNumber,
-
-            @NotNull @Schema(examples = "2025-09-26") LocalDate consentedOn) {}
-
     @Schema(name = "Consent", description = "A recorded consent.")
     record ConsentView(
             UUID id,
@@ -70,7 +62,10 @@ class ConsentResource {
             @Schema(examples = "BA-12/2025") String minutesNumber,
             LocalDate consentedOn,
 
-            @Schema(description = "The file of the minutes, once it is handed in.") @Nullable HandedInFileView minutes) {
+            @Schema(
+                    description =
+                            "The file of the minutes; absent of a consent that was recorded before it was asked for.")
+            @Nullable HandedInFileView minutes) {
 
         static ConsentView of(Consent consent, @Nullable ConsentMinutes minutes) {
             return new ConsentView(
@@ -84,20 +79,29 @@ class ConsentResource {
     }
 
     @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Upload
     @Change
     @Operation(
             operationId = "giveConsent",
             summary = "Record that village head or regency agrees to the borrowing",
-            description = "The village head of that very village for a KDMP, the regency for a KKMP.")
+            description =
+                    "A form with the file of the minutes, without which nothing is recorded: by the village head of that very"
+                            + " village for a KDMP, by the regency for a KKMP.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; the passport shows it at once.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ConsentView.class)))
     @Refuses({AnotherOffice.class, ConsentRejection.ConsentRecorded.class, DateInTheFuture.class})
     public RestResponse<ConsentView> give(
-            @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewConsent body) {
-        Consent consent = giving.give(cooperativeId, body.minutesNumber(), body.consentedOn());
-        return RestResponse.status(RestResponse.Status.CREATED, ConsentView.of(consent, null));
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @RestForm
+                    @NotBlank @Size(max = 100) @Schema(description = "Of the minutes of the deliberation.", examples = "BA-12/2025")
+                    String minutesNumber,
+            @RestForm @NotNull @Schema(examples = "2025-09-26") LocalDate consentedOn,
+            @RestForm("file") FileUpload file) {
+        return RestResponse.status(
+                RestResponse.Status.CREATED, view(giving.give(cooperativeId, minutesNumber.strip(), consentedOn)));
     }
 
     @GET
@@ -115,7 +119,7 @@ class ConsentResource {
     @Change
     @Operation(
             operationId = "handInConsentMinutes",
-            summary = "Hand in the minutes behind a consent",
+            summary = "Hand in the minutes behind a consent that was recorded without them",
             description = "A form with the file, once, by the office that agreed.")
     @APIResponse(
             responseCode = "201",

@@ -25,7 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Village head or regency agrees; the passport knows it in the same transaction. */
+/** Village head or regency agrees and shows the minutes; the passport knows it in the same transaction. */
 @ApplicationScoped
 class GivingConsent {
 
@@ -74,6 +74,7 @@ class GivingConsent {
                 consentedOn,
                 caller.get().subject());
         consents.persistAndFlush(consent);
+        keep(consent);
         var event = new ConsentRecorded(cooperativeId, giver.name(), minutesNumber, consentedOn);
         UUID eventId = outbox.append(event);
         facts.note(Fact.plain(
@@ -87,7 +88,10 @@ class GivingConsent {
         return consent;
     }
 
-    /** The minutes belong to the consent, and come from who gave it: his office, whoever holds it now. */
+    /**
+     * Minutes of a consent that was recorded without them, as was possible until December 2026. They come from who gave it: his
+     * office, whoever holds it now.
+     */
     @Transactional
     ConsentMinutes handIn(UUID cooperativeId, UUID consentId) {
         KnownCooperative cooperative = cooperatives.get(cooperativeId);
@@ -96,13 +100,17 @@ class GivingConsent {
         if (consents.minutesOf(consent).isPresent()) {
             throw new RejectedException(new MinutesHandedIn());
         }
+        return keep(consent);
+    }
+
+    private ConsentMinutes keep(Consent consent) {
         var minutes = new ConsentMinutes(
-                consentId,
-                HandedInFile.of(files.keepUpload(cooperativeId, consent.villageCode())),
+                consent.id(),
+                HandedInFile.of(files.keepUpload(consent.cooperativeId(), consent.villageCode())),
                 clock.now(),
                 caller.get().subject());
         consents.add(minutes);
-        Log.infof("Minutes of a consent handed in: consent=%s", consentId);
+        Log.infof("Minutes of a consent handed in: consent=%s", consent.id());
         return minutes;
     }
 

@@ -126,14 +126,14 @@ class ClosingDays {
             Log.infof("End of day done: programme=%s day=%s %s", run.programmeCode(), day, run.counts());
             return;
         }
-        runs.move(run, some.getLast(), run.counts().plus(close(some, day)), false);
+        runs.move(run, some.getLast(), run.counts().plus(close(run.programmeCode(), some, day)), false);
     }
 
-    private Counts close(List<UUID> some, LocalDate day) {
+    private Counts close(String programmeCode, List<UUID> some, LocalDate day) {
         List<Looked> looked = days.passQuietly(some, day);
         List<UUID> ids = looked.stream().map(Looked::loan).toList();
         var billed = days.bill(ids, day);
-        var changes = days.stand(looked, day);
+        var changes = days.stand(programmeCode, looked, day);
         int letters = days.writeLetters(ids);
         billed.forEach(outbox::append);
         changes.forEach(outbox::append);

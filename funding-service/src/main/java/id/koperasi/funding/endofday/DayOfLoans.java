@@ -80,28 +80,22 @@ class DayOfLoans {
 
     /**
      * Each loan is looked at by itself, so that the plan does not hang on how many there are; its lines are read once for all
-     * that is added up. What may happen next, on which day, says how long nobody has to look at it again.
+     * that is added up. What may happen next, on which day, says how long nobody has to look at it again. Its classes and letters
+     * are those of the version it was signed under, of which a programme has few.
      */
     private static final String STAND = """
             with day as (
-                select ?::date as today
+                select ?::date as today, ?::text as programme
             ), class as materialized (
-                select c.*
-                  from collectibility_class c, day
-                 where c.valid_from = (select max(valid_from) from collectibility_class o
-                                        where o.method = c.method and o.valid_from <= today)
+                select v.version, c.*
+                  from day
+                  join programme_version v on v.programme_code = programme
+                  join programme_class c on c.version_id = v.id
             ), letter_rule as materialized (
-                select r.*
-                  from billing_letter_rule r, day
-                 where r.valid_from = (select max(valid_from) from billing_letter_rule o
-                                        where o.method = r.method and o.valid_from <= today)
-            ), other_rules as materialized (
-                select method, min(valid_from) as begin_on
-                  from (select method, valid_from from collectibility_class
-                        union all
-                        select method, valid_from from billing_letter_rule) r, day
-                 where valid_from > today
-                 group by method
+                select v.version, r.*
+                  from day
+                  join programme_version v on v.programme_code = programme
+                  join programme_letter r on r.version_id = v.id
             ), stood as (
                 select l.*, k.read_story, s.principal, s.interest, s.oldest, s.next, s.capitalised, today,
                        s.period_changes_on, s.bills_on, changed.changes_on,
@@ -148,13 +142,12 @@ class DayOfLoans {
             ), classed as (
                 select s.*, c.class, c.non_performing,
                        least(s.next + 1, s.period_changes_on, s.bills_on, s.changes_on, by_days.changes_on, by_letter.changes_on,
-                             letter.writes_on, held.changes_on,
-                             (select o.begin_on from other_rules o where o.method = s.collectibility)) as looked_at_on
+                             letter.writes_on, held.changes_on) as looked_at_on
                   from stood s
                   cross join lateral (
                        select c.class
                          from class c
-                        where c.method = s.collectibility
+                        where c.version = s.programme_version
                           and (c.min_days_past_due <= s.days
                                or (c.min_days_past_due is null
                                    and (c.letter is null
@@ -168,11 +161,11 @@ class DayOfLoans {
                   cross join lateral (
                        select s.oldest + min(c.min_days_past_due) as changes_on
                          from class c
-                        where c.method = s.collectibility and c.min_days_past_due > s.days) by_days
+                        where c.version = s.programme_version and c.min_days_past_due > s.days) by_days
                   cross join lateral (
                        select min((b.issued_on + c.months_after_letter * interval '1 month')::date) as changes_on
                          from billing_letter b
-                         join class c on c.method = s.collectibility and c.letter = b.letter
+                         join class c on c.version = s.programme_version and c.letter = b.letter
                         where b.loan_id = s.id and b.issued_on >= s.since
                           and b.issued_on + c.months_after_letter * interval '1 month' > s.today) by_letter
                   left join lateral (
@@ -185,7 +178,7 @@ class DayOfLoans {
                        select case when r.letter = 1 then s.since + r.days_after_due
                                    else (last.issued_on + r.months_after_letter * interval '1 month')::date end as writes_on
                          from letter_rule r
-                        where r.method = s.collectibility and r.letter = coalesce(last.letter, 0) + 1
+                        where r.version = s.programme_version and r.letter = coalesce(last.letter, 0) + 1
                           and s.since is not null) letter on true
                   cross join lateral (
                        select max(r.class_held) filter (where counts) as class,
@@ -200,7 +193,7 @@ class DayOfLoans {
                                          and i.due_on < s.today and i.principal_sen + i.interest_sen > 0
                                          and i.principal_paid_sen = i.principal_sen
                                          and i.interest_paid_sen = i.interest_sen)) r) held
-                  join class c on c.method = s.collectibility and c.class = greatest(found.class, held.class)
+                  join class c on c.version = s.programme_version and c.class = greatest(found.class, held.class)
             ), stands as (
                 select id as loan_id, cooperative_id, village_code, programme_code, purpose,
                        date_trunc('month', first_disbursed_on)::date as vintage, today,
@@ -255,9 +248,8 @@ class DayOfLoans {
                                   where b.loan_id = s.loan_id and b.issued_on >= s.arrears_since
                                   order by b.letter desc
                                   limit 1) last on true
-              join billing_letter_rule r on r.method = l.collectibility and r.letter = coalesce(last.letter, 0) + 1
-               and r.valid_from = (select max(valid_from) from billing_letter_rule o
-                                    where o.method = r.method and o.valid_from <= s.business_date)
+              join programme_version v on v.programme_code = l.programme_code and v.version = l.programme_version
+              join programme_letter r on r.version_id = v.id and r.letter = coalesce(last.letter, 0) + 1
              where s.loan_id = any (?) and s.arrears_since is not null
                and case when r.letter = 1 then s.arrears_since + r.days_after_due <= s.business_date
                         else last.issued_on + r.months_after_letter * interval '1 month' <= s.business_date end""";
@@ -325,11 +317,15 @@ class DayOfLoans {
      * Writes down how they stand, and tells which are in another class. Whatever is told of them after their stories were read
      * is looked at on the next day, though it is seen here already.
      */
-    List<CollectibilityChanged> stand(List<Looked> loans, LocalDate day) {
+    List<CollectibilityChanged> stand(String programmeCode, List<Looked> loans, LocalDate day) {
         var stories = new Column("int8", loans.stream().map(Looked::story).toList());
         return query(
                 STAND,
-                List.of(day, Column.of(loans.stream().map(Looked::loan).toList()), stories),
+                List.of(
+                        day,
+                        programmeCode,
+                        Column.of(loans.stream().map(Looked::loan).toList()),
+                        stories),
                 row -> new CollectibilityChanged(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),

@@ -3,7 +3,6 @@ package id.koperasi.funding.grant;
 import id.koperasi.funding.grant.GrantRejection.AllocatedDifferently;
 import id.koperasi.funding.grant.GrantRejection.ListOrRegion;
 import id.koperasi.funding.grant.GrantRejection.PledgeExhausted;
-import id.koperasi.funding.grant.GrantRejection.RegionTooLarge;
 import id.koperasi.funding.grant.GrantRejection.UnknownCooperative;
 import id.koperasi.funding.grant.RowOutcome.Result;
 import id.koperasi.funding.registry.KnownCooperative;
@@ -22,16 +21,16 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a pledge are set aside for cooperatives, in the order asked for and as far as the pledge goes. */
 @ApplicationScoped
 class AllocatingGrants {
-
-    private static final int MOST = 300;
 
     private final GrantProgrammes programmes;
     private final Pledges pledges;
@@ -76,10 +75,12 @@ class AllocatingGrants {
         dates.mustHaveCome(allocatedOn, IndonesianZone.ofRegion(programme.regionCode()));
         Pledge pledge = pledges.locked(programme, pledgeId);
         dates.mustNotPrecede(allocatedOn, pledge.pledgedOn());
-        List<UUID> cooperativeIds = listed(whom);
-        Map<UUID, KnownCooperative> known = cooperatives.among(cooperativeIds);
+        Map<UUID, KnownCooperative> known = known(whom);
+        List<UUID> cooperativeIds =
+                Objects.requireNonNullElseGet(whom.cooperativeIds(), () -> List.copyOf(known.keySet()));
         Map<UUID, Allocation> earlier = allocations.byCooperative(pledge, cooperativeIds);
         Map<UUID, StandingHistory> stood = standings.of(cooperativeIds);
+        var made = new ArrayList<Allocation>();
         List<RowOutcome> outcomes = cooperativeIds.stream()
                 .map(id -> {
                     KnownCooperative cooperative = known.get(id);
@@ -92,29 +93,24 @@ class AllocatingGrants {
                     return stood.getOrDefault(id, StandingHistory.NOTHING)
                             .against(allocatedOn)
                             .map(change -> refused(id, NotInGoodStanding.because(change)))
-                            .orElseGet(() -> allocate(pledge, cooperative, each, allocatedOn));
+                            .orElseGet(() -> allocate(pledge, cooperative, each, allocatedOn, made));
                 })
                 .toList();
-        Log.infof("Grants allocated: programme=%s pledge=%s unallocated=%s", code, pledgeId, pledge.unallocated());
+        allocations.add(made);
+        Log.infof(
+                "Grants allocated: programme=%s pledge=%s allocations=%d unallocated=%s",
+                code, pledgeId, made.size(), pledge.unallocated());
         return outcomes;
     }
 
-    private List<UUID> listed(Whom whom) {
+    /** All of a region at once, in the order of their ids, however many a province has. */
+    private Map<UUID, KnownCooperative> known(Whom whom) {
         List<UUID> list = whom.cooperativeIds();
         String region = whom.region();
         if ((list == null) == (region == null)) {
             throw new RejectedException(new ListOrRegion());
         }
-        if (list != null) {
-            return list;
-        }
-        List<UUID> all = cooperatives.below(region, new UUID(0, 0), MOST + 1).stream()
-                .map(KnownCooperative::id)
-                .toList();
-        if (all.size() > MOST) {
-            throw new RejectedException(new RegionTooLarge(MOST));
-        }
-        return all;
+        return list == null ? cooperatives.below(String.valueOf(region)) : cooperatives.among(list);
     }
 
     private static RowOutcome repeated(Allocation earlier, Rupiah each) {
@@ -127,7 +123,8 @@ class AllocatingGrants {
                         new AllocatedDifferently(earlier.amount()));
     }
 
-    private RowOutcome allocate(Pledge pledge, KnownCooperative cooperative, Rupiah each, LocalDate allocatedOn) {
+    private RowOutcome allocate(
+            Pledge pledge, KnownCooperative cooperative, Rupiah each, LocalDate allocatedOn, List<Allocation> made) {
         if (!pledge.allocate(each)) {
             return refused(cooperative.id(), new PledgeExhausted(pledge.unallocated()));
         }
@@ -139,7 +136,7 @@ class AllocatingGrants {
                 each,
                 allocatedOn,
                 caller.get().subject());
-        allocations.persist(allocation);
+        made.add(allocation);
         return new RowOutcome(cooperative.id(), allocation.id(), Result.ALLOCATED, null);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,10 +40,38 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
              where a.programme_id = :programme
              group by a.pledge_id""";
 
+    /** However many there are, in one statement. */
+    private static final String ADD = """
+            insert into grant_allocation (id, programme_id, pledge_id, cooperative_id, village_code, amount_sen, allocated_on, actor)
+            select a.id, :programme, :pledge, a.cooperative, a.village, :amount, :day, :actor
+              from unnest(cast(:ids as uuid[]), cast(:cooperatives as uuid[]), cast(:villages as text[]))
+                   as a (id, cooperative, village)""";
+
     private final EntityManager entities;
 
     Allocations(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** The same amount of one pledge on one day for each. */
+    void add(List<Allocation> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        Allocation any = made.getFirst();
+        entities.createNativeQuery(ADD)
+                .setParameter("programme", any.programmeId())
+                .setParameter("pledge", any.pledgeId())
+                .setParameter("amount", any.amount().sen())
+                .setParameter("day", any.allocatedOn())
+                .setParameter("actor", any.actor())
+                .setParameter("ids", made.stream().map(Allocation::id).toArray(UUID[]::new))
+                .setParameter(
+                        "cooperatives",
+                        made.stream().map(Allocation::cooperativeId).toArray(UUID[]::new))
+                .setParameter(
+                        "villages", made.stream().map(Allocation::villageCode).toArray(String[]::new))
+                .executeUpdate();
     }
 
     /**
@@ -93,8 +122,9 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
     /** What is set aside of a pledge, by cooperative. */
     Map<UUID, Allocation> byCooperative(Pledge pledge, Collection<UUID> cooperativeIds) {
-        return list("pledgeId = ?1 and cooperativeId in ?2 and cancelledOn is null", pledge.id(), cooperativeIds)
-                .stream()
+        Set<UUID> asked = Set.copyOf(cooperativeIds);
+        return list("pledgeId = ?1 and cancelledOn is null", pledge.id()).stream()
+                .filter(allocation -> asked.contains(allocation.cooperativeId()))
                 .collect(Collectors.toMap(Allocation::cooperativeId, Function.identity()));
     }
 

@@ -20,15 +20,6 @@ sealed interface GrantRejection extends Rejection {
     record ListOrRegion() implements GrantRejection {}
 
     @Refusal(
-            status = 422,
-            code = "region-too-large",
-            en = "The region has more cooperatives than one request allocates to",
-            id = "Koperasi di wilayah ini melebihi batas satu permintaan",
-            enDetail = "At most {most}; name its districts one by one.",
-            idDetail = "Paling banyak {most}; alokasikan per kecamatan.")
-    record RegionTooLarge(int most) implements GrantRejection {}
-
-    @Refusal(
             status = 409,
             code = "grant-programme-exists",
             en = "A grant programme has this code already",

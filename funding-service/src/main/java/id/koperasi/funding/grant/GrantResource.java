@@ -4,7 +4,6 @@ import id.koperasi.funding.grant.GrantRejection.GrantProgrammeExists;
 import id.koperasi.funding.grant.GrantRejection.ListOrRegion;
 import id.koperasi.funding.grant.GrantRejection.PledgeExists;
 import id.koperasi.funding.grant.GrantRejection.RegionOutside;
-import id.koperasi.funding.grant.GrantRejection.RegionTooLarge;
 import id.koperasi.funding.grant.GrantViews.AllocatedGrant;
 import id.koperasi.funding.grant.GrantViews.AllocationsMade;
 import id.koperasi.funding.grant.GrantViews.FiguresView;
@@ -154,9 +153,11 @@ class GrantResource {
             operationId = "allocateGrants",
             summary = "Set parts of a pledge aside for cooperatives",
             description =
-                    "To those of a list, or to all of a region, in order and never beyond the pledge; a refused row does"
-                            + " not hurt the others, and what is allocated already is told as it is.")
-    @Refuses({ListOrRegion.class, RegionTooLarge.class, DateRejection.class})
+                    "To those of a list, or to all of a region up to a whole province, in order and never beyond the pledge; a"
+                            + " refused row does not hurt the others, and what is allocated already is told as it is. Of"
+                            + " more than 300 rows only the refused are told one by one, 300 at most; the list of"
+                            + " allocations has the others.")
+    @Refuses({ListOrRegion.class, DateRejection.class})
     public RestResponse<AllocationsMade> allocate(
             @PathParam("code") String code, @PathParam("pledgeId") UUID pledgeId, @NotNull @Valid NewAllocations body) {
         List<RowOutcome> outcomes =

@@ -151,8 +151,7 @@ final class GrantViews {
             @Nullable List<@NotNull UUID> cooperativeIds,
 
             @Schema(
-                    description =
-                            "To every cooperative of this region that is not given something of the pledge yet, at most 300.",
+                    description = "To every cooperative of this region that is not given something of the pledge yet.",
                     examples = "36.03.10")
             @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?")
             @Nullable String region,
@@ -218,7 +217,9 @@ final class GrantViews {
         }
     }
 
-    @Schema(description = "What became of each row, in the order asked for.")
+    @Schema(
+            description =
+                    "What became of each row, in the order asked for; of more than 300 the refused ones, 300 at most.")
     record AllocationsMade(int allocated, int unchanged, int refused, List<RowView> results) {
 
         static AllocationsMade of(List<RowOutcome> rows, Language language) {
@@ -226,7 +227,11 @@ final class GrantViews {
                     count(rows, Result.ALLOCATED),
                     count(rows, Result.UNCHANGED),
                     count(rows, Result.REFUSED),
-                    rows.stream().map(row -> RowView.of(row, language)).toList());
+                    rows.stream()
+                            .filter(row -> rows.size() <= MAX_ROWS || row.result() == Result.REFUSED)
+                            .limit(MAX_ROWS)
+                            .map(row -> RowView.of(row, language))
+                            .toList());
         }
     }
 

@@ -1,25 +1,25 @@
 package id.koperasi.funding.guarantee;
 
+import id.koperasi.funding.programme.ProgrammeVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What part of the value of an asset counts, by its kind and from a day on. */
+/** What part of the value of an asset counts, by its kind, under a version. */
 @ApplicationScoped
 class CollateralShares {
 
-    private static final String ON = """
-            select distinct on (kind) kind, percent, lien, source
-              from collateral_share
-             where valid_from <= ?
-             order by kind, valid_from desc""";
+    private static final String OF = """
+            select s.kind, s.percent, s.lien, s.source
+              from programme_version v
+              join programme_share s on s.version_id = v.id
+             where v.programme_code = ? and v.version = ?""";
 
     private final DataSource database;
 
@@ -36,11 +36,12 @@ class CollateralShares {
      */
     record Share(BigDecimal percent, String lien, String source) {}
 
-    /** The shares of a day; a kind without one counts nothing. */
-    Map<CollateralKind, Share> on(LocalDate day) {
+    /** The shares of a version; a kind without one counts nothing. */
+    Map<CollateralKind, Share> of(ProgrammeVersion version) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(ON)) {
-            select.setObject(1, day);
+                PreparedStatement select = connection.prepareStatement(OF)) {
+            select.setString(1, version.programmeCode());
+            select.setInt(2, version.version());
             try (ResultSet row = select.executeQuery()) {
                 Map<CollateralKind, Share> shares = new EnumMap<>(CollateralKind.class);
                 while (row.next()) {

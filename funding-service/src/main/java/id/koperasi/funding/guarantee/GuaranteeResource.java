@@ -114,7 +114,7 @@ class GuaranteeResource {
             operationId = "showGuarantees",
             summary = "What secures a loan, and how far",
             description =
-                    "An asset counts with a part of its latest valuation, by its kind and by the rules of the day.")
+                    "An asset counts with a part of its latest valuation, by its kind and by the rules of its version.")
     public SecurityView show(
             @PathParam("applicationId") UUID applicationId,
             @QueryParam("asOf") @Parameter(description = "Today without it.", example = "2025-10-20") @Nullable LocalDate asOf) {

@@ -76,7 +76,7 @@ class Securities {
     /** By the version it was submitted under. */
     Security of(Application application, LocalDate day) {
         ProgrammeVersion version = programmes.version(application.programmeCode(), application.programmeVersion());
-        Map<CollateralKind, Share> shared = shares.on(day);
+        Map<CollateralKind, Share> shared = shares.of(version);
         List<Valuation> valuations = guarantees.valuationsOf(application.id());
         int months = version.guaranteeRules().valuationMonths();
         return new Security(

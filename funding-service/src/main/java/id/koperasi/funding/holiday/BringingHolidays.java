@@ -1,5 +1,6 @@
 package id.koperasi.funding.holiday;
 
+import id.koperasi.funding.schedule.DueDays;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -43,7 +44,7 @@ class BringingHolidays {
         List<Holiday> days = lines("holidays-" + year + ".csv").stream()
                 .map(BringingHolidays::day)
                 .toList();
-        holidays.add(year, decree, days, "the service");
+        holidays.add(DueDays.NATIONAL, year, decree, days, "the service");
         Log.infof("Holidays known: year=%d days=%d", year, days.size());
     }
 

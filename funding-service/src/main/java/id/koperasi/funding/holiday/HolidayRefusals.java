@@ -1,5 +1,6 @@
 package id.koperasi.funding.holiday;
 
+import id.koperasi.funding.holiday.HolidayRejection.CalendarExists;
 import id.koperasi.funding.holiday.HolidayRejection.ChangedMeanwhile;
 import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
@@ -18,6 +19,10 @@ class HolidayRefusals implements RefusalCatalogue, ConstraintRefusals {
 
     @Override
     public Optional<Rejection> refusalOf(String constraintName) {
-        return constraintName.equals("holiday_year_pk") ? Optional.of(new ChangedMeanwhile()) : Optional.empty();
+        return switch (constraintName) {
+            case "holiday_year_pk" -> Optional.of(new ChangedMeanwhile());
+            case "holiday_calendar_pk" -> Optional.of(new CalendarExists());
+            default -> Optional.empty();
+        };
     }
 }

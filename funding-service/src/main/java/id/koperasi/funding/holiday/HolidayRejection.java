@@ -5,7 +5,21 @@ import id.koperasi.platform.problem.Rejection;
 import java.time.LocalDate;
 
 /** Why holidays are not taken in. */
-sealed interface HolidayRejection extends Rejection {
+public sealed interface HolidayRejection extends Rejection {
+
+    @Refusal(
+            status = 422,
+            code = "unknown-holiday-calendar",
+            en = "There is no such calendar of holidays",
+            id = "Tidak ada kalender hari libur ini")
+    record UnknownCalendar() implements HolidayRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "holiday-calendar-exists",
+            en = "A calendar of holidays has this code already",
+            id = "Kode kalender hari libur ini sudah dipakai")
+    record CalendarExists() implements HolidayRejection {}
 
     @Refusal(
             status = 422,

@@ -2,6 +2,7 @@ package id.koperasi.funding.holiday;
 
 import id.koperasi.funding.holiday.HolidayRejection.DayTwice;
 import id.koperasi.funding.holiday.HolidayRejection.OfAnotherYear;
+import id.koperasi.funding.holiday.HolidayRejection.UnknownCalendar;
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.problem.RejectedException;
 import io.quarkus.logging.Log;
@@ -28,7 +29,17 @@ class RecordingHolidays {
     }
 
     @Transactional
-    HolidayYear record(int year, String decree, List<Holiday> days) {
+    HolidayCalendar begin(HolidayCalendar calendar) {
+        holidays.begin(calendar, caller.get().subject());
+        Log.infof("Calendar of holidays begun: calendar=%s", calendar.code());
+        return calendar;
+    }
+
+    @Transactional
+    HolidayYear record(String calendar, int year, String decree, List<Holiday> days) {
+        if (!holidays.has(calendar)) {
+            throw new RejectedException(new UnknownCalendar());
+        }
         Set<LocalDate> seen = new HashSet<>();
         for (Holiday day : days) {
             if (day.date().getYear() != year) {
@@ -38,9 +49,12 @@ class RecordingHolidays {
                 throw new RejectedException(new DayTwice(day.date()));
             }
         }
-        HolidayYear recorded = holidays.add(year, decree, days, caller.get().subject());
-        changed.fire(new HolidaysChanged(year));
-        Log.infof("Holidays known: year=%d version=%d days=%d", year, recorded.version(), days.size());
+        HolidayYear recorded =
+                holidays.add(calendar, year, decree, days, caller.get().subject());
+        changed.fire(new HolidaysChanged(calendar, year));
+        Log.infof(
+                "Holidays known: calendar=%s year=%d version=%d days=%d",
+                calendar, year, recorded.version(), days.size());
         return recorded;
     }
 }

@@ -2,10 +2,12 @@ package id.koperasi.funding.loan;
 
 import id.koperasi.funding.event.LoanEvent.InstalmentReceived;
 import id.koperasi.funding.event.LoanEvent.LoanSettled;
+import id.koperasi.funding.holiday.Calendars;
 import id.koperasi.funding.holiday.Holidays;
 import id.koperasi.funding.programme.Pools;
 import id.koperasi.funding.programme.Programme;
 import id.koperasi.funding.programme.Programmes;
+import id.koperasi.funding.schedule.DueDays;
 import id.koperasi.funding.schedule.Instalment;
 import id.koperasi.funding.schedule.LoanFact;
 import id.koperasi.funding.schedule.RepaymentSchedule;
@@ -92,7 +94,11 @@ public class KeepingSchedules {
     /** The story as it is told now; nothing is written. */
     public RepaymentSchedule replay(Loan loan) {
         List<LoanFact> story = Objects.requireNonNull(facts.of(List.of(loan)).get(loan.id()));
-        return Replay.of(loan.agreement().terms(), holidays.workingDays(), story, loan.horizon());
+        return Replay.of(
+                loan.agreement().terms(),
+                holidays.calendars().of(loan.agreement().dueDays()),
+                story,
+                loan.horizon());
     }
 
     /** What the story of a locked loan comes to now. */
@@ -112,7 +118,7 @@ public class KeepingSchedules {
 
     /** However many loans they are, they are read, and written, in the same few statements. */
     private List<Loan> follow(List<Loan> some, Function<Loan, Occasion> why) {
-        WorkingDays working = holidays.workingDays();
+        Map<DueDays, WorkingDays> working = working(some);
         Map<UUID, List<LoanFact>> stories = facts.of(some);
         Map<UUID, List<Instalment>> lines =
                 schedules.current(some.stream().map(Loan::id).toList());
@@ -122,7 +128,7 @@ public class KeepingSchedules {
                         why.apply(loan),
                         Objects.requireNonNull(stories.get(loan.id())),
                         lines.getOrDefault(loan.id(), List.of()),
-                        working,
+                        Objects.requireNonNull(working.get(loan.agreement().dueDays())),
                         ids.next()))
                 .toList();
         schedules.rewrite(told.stream().map(Retelling::lines).toList());
@@ -136,6 +142,15 @@ public class KeepingSchedules {
         }
         told.stream().filter(Retelling::settles).forEach(this::settle);
         return after;
+    }
+
+    /** Loans have few calendars in common, however many they are. */
+    private Map<DueDays, WorkingDays> working(List<Loan> some) {
+        Calendars calendars = holidays.calendars();
+        return some.stream()
+                .map(loan -> loan.agreement().dueDays())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), calendars::of));
     }
 
     private void announce(Retelling told) {

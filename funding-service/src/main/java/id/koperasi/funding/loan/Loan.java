@@ -1,5 +1,6 @@
 package id.koperasi.funding.loan;
 
+import id.koperasi.funding.schedule.DueDays;
 import id.koperasi.funding.schedule.RepaymentTerms;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public record Loan(
      * @param amount rupiah
      * @param purpose what it is for: CAPITAL, OPERATING or BOTH
      * @param terms how it is paid back
+     * @param dueDays by which calendar and rule its due days move
      * @param billedDaysBefore how long before its day an instalment is billed
      * @param collectibility by which method it is put into a class
      * @param signedOn when
@@ -49,6 +51,7 @@ public record Loan(
             Rupiah amount,
             String purpose,
             RepaymentTerms terms,
+            DueDays dueDays,
             int billedDaysBefore,
             String collectibility,
             LocalDate signedOn,

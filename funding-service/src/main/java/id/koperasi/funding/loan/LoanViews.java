@@ -2,6 +2,7 @@ package id.koperasi.funding.loan;
 
 import id.koperasi.funding.loan.Loan.Agreed;
 import id.koperasi.funding.loan.Loan.Sums;
+import id.koperasi.funding.schedule.DueDayRule;
 import id.koperasi.funding.schedule.Instalment;
 import id.koperasi.funding.schedule.RepaymentTerms;
 import id.koperasi.platform.money.Rupiah;
@@ -29,6 +30,11 @@ final class LoanViews {
             LoanStatus status,
             Rupiah amount,
             LoanTermsView terms,
+
+            @Schema(description = "By whose holidays its due days move.", examples = "NATIONAL")
+            String holidayCalendar,
+
+            DueDayRule dueDayRule,
             LocalDate signedOn,
 
             @Schema(description = "The last day on which it can be drawn.")
@@ -65,6 +71,8 @@ final class LoanViews {
                     loan.status(),
                     agreed.amount(),
                     LoanTermsView.of(agreed.terms()),
+                    agreed.dueDays().calendar(),
+                    agreed.dueDays().rule(),
                     agreed.signedOn(),
                     agreed.drawBy(),
                     sums.disbursed(),

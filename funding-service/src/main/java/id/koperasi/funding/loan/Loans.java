@@ -4,6 +4,8 @@ import id.koperasi.funding.loan.Loan.Agreed;
 import id.koperasi.funding.loan.Loan.Sums;
 import id.koperasi.funding.schedule.AllocationOrder;
 import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.schedule.DueDayRule;
+import id.koperasi.funding.schedule.DueDays;
 import id.koperasi.funding.schedule.EarlyEffect;
 import id.koperasi.funding.schedule.RepaymentMethod;
 import id.koperasi.funding.schedule.RepaymentTerms;
@@ -40,8 +42,9 @@ public class Loans {
             insert into loan (id, cooperative_id, village_code, programme_code, programme_version, agreement_number, purpose,
                               amount_sen, annual_rate_percent, tenor_months, grace_months, grace_capitalised,
                               repayment_method, day_count, due_day, allocation_order, early_effect, rounding_sen,
-                              billed_days_before, collectibility, signed_on, draw_by, status, horizon)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SIGNED', ?)""";
+                              billed_days_before, collectibility, signed_on, draw_by, holiday_calendar, due_day_rule,
+                              status, horizon)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SIGNED', ?)""";
     private static final String MOVE = """
             update loan l
                set status = n.status, first_disbursed_on = n.first_disbursed_on, disbursed_sen = n.disbursed,
@@ -147,6 +150,8 @@ public class Loans {
                     agreed.collectibility(),
                     agreed.signedOn(),
                     agreed.drawBy(),
+                    agreed.dueDays().calendar(),
+                    agreed.dueDays().rule().name(),
                     loan.horizon());
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -221,6 +226,8 @@ public class Loans {
                         amount(row, "amount_sen"),
                         row.getString("purpose"),
                         terms(row),
+                        new DueDays(
+                                row.getString("holiday_calendar"), DueDayRule.valueOf(row.getString("due_day_rule"))),
                         row.getInt("billed_days_before"),
                         row.getString("collectibility"),
                         row.getObject("signed_on", LocalDate.class),

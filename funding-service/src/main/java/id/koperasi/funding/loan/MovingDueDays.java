@@ -1,7 +1,10 @@
 package id.koperasi.funding.loan;
 
+import id.koperasi.funding.holiday.Calendars;
 import id.koperasi.funding.holiday.Holidays;
 import id.koperasi.funding.holiday.HolidaysChanged;
+import id.koperasi.funding.schedule.DueDayRule;
+import id.koperasi.funding.schedule.DueDays;
 import id.koperasi.funding.schedule.WorkingDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -33,7 +38,7 @@ public class MovingDueDays {
             with touched as (
                 select l.id, l.stale
                   from loan l
-                 where l.status = 'RUNNING'
+                 where l.status = 'RUNNING' and l.holiday_calendar = ?
                    and exists (select from instalment i
                                 where i.loan_id = l.id and i.nominal_on >= make_date(?, 1, 1)
                                   and i.nominal_on < make_date(? + 1, 1, 1))
@@ -48,15 +53,19 @@ public class MovingDueDays {
     private static final String PATIENCE = "select set_config('statement_timeout', '25000', true)";
 
     private static final String LOCK = "select id from loan where id = any (?) and stale order by id for no key update";
-    private static final String DUE_DAYS =
-            "select distinct nominal_on, due_on from instalment where loan_id = any (?) and kind = 'REGULAR'";
+    private static final String DUE_DAYS = """
+            select distinct l.holiday_calendar, l.due_day_rule, i.nominal_on, i.due_on
+              from loan l
+              join instalment i on i.loan_id = l.id
+             where l.id = any (?) and i.kind = 'REGULAR'""";
     /** The line as it stood is kept for the versions before. */
     private static final String MOVE = """
             with moved as (
                 select i.loan_id, i.line, n.now_on, l.schedule_version + 1 as version
-                  from unnest(?::date[], ?::date[], ?::date[]) as n (nominal_on, due_on, now_on)
+                  from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::date[])
+                       as n (calendar, rule, nominal_on, due_on, now_on)
                   join instalment i on i.nominal_on = n.nominal_on and i.due_on = n.due_on
-                  join loan l on l.id = i.loan_id
+                  join loan l on l.id = i.loan_id and l.holiday_calendar = n.calendar and l.due_day_rule = n.rule
                  where i.loan_id = any (?) and i.kind = 'REGULAR'
             ), kept as (
                 insert into superseded_instalment (loan_id, version, since_version, %1$s)
@@ -85,14 +94,14 @@ public class MovingDueDays {
     }
 
     /** A due day that holidays moved. */
-    private record Moved(LocalDate nominalOn, LocalDate dueOn, LocalDate nowOn) {}
+    private record Moved(DueDays by, LocalDate nominalOn, LocalDate dueOn, LocalDate nowOn) {}
 
     void mark(@Observes HolidaysChanged changed) {
         try (Connection connection = database.getConnection();
                 PreparedStatement patience = connection.prepareStatement(PATIENCE);
                 PreparedStatement update = connection.prepareStatement(MARK)) {
             patience.execute();
-            Loans.set(update, changed.year(), changed.year());
+            Loans.set(update, changed.calendar(), changed.year(), changed.year());
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("due days could not be marked", e);
@@ -104,7 +113,7 @@ public class MovingDueDays {
     public void follow(List<UUID> some, LocalDate day) {
         try (Connection connection = database.getConnection()) {
             List<UUID> marked = lock(connection, some);
-            move(connection, marked, moved(connection, marked, holidays.workingDays()), day);
+            move(connection, marked, moved(connection, marked, holidays.calendars()), day);
         } catch (SQLException e) {
             throw new IllegalStateException("due days could not be moved", e);
         }
@@ -124,18 +133,20 @@ public class MovingDueDays {
     }
 
     /** Loans have their days in common, so that there are few different ones among however many lines. */
-    private static List<Moved> moved(Connection connection, List<UUID> marked, WorkingDays working)
+    private static List<Moved> moved(Connection connection, List<UUID> marked, Calendars calendars)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(DUE_DAYS)) {
             select.setArray(1, new Columns<>(connection, marked).of("uuid", id -> id));
             try (ResultSet row = select.executeQuery()) {
                 var moved = new ArrayList<Moved>();
+                Map<DueDays, WorkingDays> working = new HashMap<>();
                 while (row.next()) {
-                    LocalDate nominalOn = row.getObject(1, LocalDate.class);
-                    LocalDate dueOn = row.getObject(2, LocalDate.class);
-                    LocalDate nowOn = working.onOrAfter(nominalOn);
+                    var by = new DueDays(row.getString(1), DueDayRule.valueOf(row.getString(2)));
+                    LocalDate nominalOn = row.getObject(3, LocalDate.class);
+                    LocalDate dueOn = row.getObject(4, LocalDate.class);
+                    LocalDate nowOn = working.computeIfAbsent(by, calendars::of).onOrAfter(nominalOn);
                     if (!nowOn.equals(dueOn)) {
-                        moved.add(new Moved(nominalOn, dueOn, nowOn));
+                        moved.add(new Moved(by, nominalOn, dueOn, nowOn));
                     }
                 }
                 return moved;
@@ -150,6 +161,8 @@ public class MovingDueDays {
             Array ids = new Columns<>(connection, marked).of("uuid", id -> id);
             Loans.set(
                     update,
+                    days.of("text", moving -> moving.by().calendar()),
+                    days.of("text", moving -> moving.by().rule().name()),
                     days.of("date", Moved::nominalOn),
                     days.of("date", Moved::dueOn),
                     days.of("date", Moved::nowOn),

@@ -62,6 +62,7 @@ public class OpeningLoans {
                 signed.amount(),
                 signed.purpose(),
                 version.repaymentTerms(signed.tenorMonths(), signed.graceMonths()),
+                version.dueDays(),
                 version.billedDaysBefore(),
                 version.collectibility(),
                 signed.signedOn(),

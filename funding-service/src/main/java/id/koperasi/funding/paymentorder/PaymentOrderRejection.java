@@ -47,21 +47,6 @@ sealed interface PaymentOrderRejection extends Rejection {
 
     @Refusal(
             status = 422,
-            code = "supplier-not-payable",
-            en = "This version of the programme pays to the cooperative alone",
-            id = "Versi program ini hanya membayar kepada koperasi",
-            source = "Ketentuan versi program")
-    record SupplierNotPayable() implements PaymentOrderRejection {}
-
-    @Refusal(
-            status = 422,
-            code = "supplier-not-quoted",
-            en = "No quotation of this supplier for this purpose was submitted",
-            id = "Tidak ada penawaran pemasok ini untuk tujuan ini dalam proposal yang diajukan")
-    record SupplierNotQuoted() implements PaymentOrderRejection {}
-
-    @Refusal(
-            status = 422,
             code = "above-quotation",
             en = "The supplier has quoted less than that",
             id = "Jumlahnya melebihi penawaran pemasok",

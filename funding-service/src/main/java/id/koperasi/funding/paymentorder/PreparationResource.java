@@ -18,13 +18,18 @@ import id.koperasi.funding.paymentorder.PaymentOrderRejection.NoDisbursementAcco
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NotAccountedFor;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageExhausted;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.StageNotReached;
-import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotPayable;
-import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotQuoted;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.TrancheConditionsOpen;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.UnknownStage;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.NewPaymentOrder;
 import id.koperasi.funding.paymentorder.PaymentOrderViews.PaymentOrderView;
 import id.koperasi.funding.standing.StandingRejection.NotInGoodStanding;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Closed;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.NameDiffers;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Pending;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.SupplierNotPayable;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.SupplierNotQuoted;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Unanswered;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Unverified;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.time.DateRejection;
@@ -62,7 +67,7 @@ class PreparationResource {
             description =
                     "Never more for a purpose than its line of the budget, which is held from here on, nor more for a"
                             + " stage of the proposal; to the account that the cooperative designated, or to a supplier who quoted,"
-                            + " where the version allows it. Another person releases it.")
+                            + " where the version allows it, to an account that his bank has confirmed. Another person releases it.")
     @APIResponse(
             responseCode = "201",
             description = "Prepared; `Location` names it.",
@@ -92,6 +97,11 @@ class PreparationResource {
         SupplierNotPayable.class,
         SupplierNotQuoted.class,
         AboveQuotation.class,
+        Unverified.class,
+        Pending.class,
+        NameDiffers.class,
+        Closed.class,
+        Unanswered.class,
         DateRejection.class
     })
     public RestResponse<PaymentOrderView> prepare(

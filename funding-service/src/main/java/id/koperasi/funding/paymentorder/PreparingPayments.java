@@ -3,6 +3,7 @@ package id.koperasi.funding.paymentorder;
 import id.koperasi.funding.account.AccountSeals;
 import id.koperasi.funding.account.DisbursementAccount;
 import id.koperasi.funding.account.DisbursementAccounts;
+import id.koperasi.funding.account.SealedAccount;
 import id.koperasi.funding.application.Actor;
 import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Applications;
@@ -13,9 +14,10 @@ import id.koperasi.funding.paymentorder.PaymentOrder.Destination;
 import id.koperasi.funding.paymentorder.PaymentOrder.Ordered;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.AboveQuotation;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.NoDisbursementAccount;
-import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotPayable;
-import id.koperasi.funding.paymentorder.PaymentOrderRejection.SupplierNotQuoted;
 import id.koperasi.funding.proposal.Submissions;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.SupplierNotPayable;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.SupplierNotQuoted;
+import id.koperasi.funding.supplieraccount.VerifyingSuppliers;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.problem.RejectedException;
@@ -37,6 +39,7 @@ class PreparingPayments {
     private final Stages stages;
     private final DisbursementAccounts accounts;
     private final AccountSeals seals;
+    private final VerifyingSuppliers suppliers;
     private final PaymentOrders orders;
     private final Ids ids;
 
@@ -47,6 +50,7 @@ class PreparingPayments {
             Stages stages,
             DisbursementAccounts accounts,
             AccountSeals seals,
+            VerifyingSuppliers suppliers,
             PaymentOrders orders,
             Ids ids) {
         this.applications = applications;
@@ -55,6 +59,7 @@ class PreparingPayments {
         this.stages = stages;
         this.accounts = accounts;
         this.seals = seals;
+        this.suppliers = suppliers;
         this.orders = orders;
         this.ids = ids;
     }
@@ -132,11 +137,8 @@ class PreparingPayments {
         if (wanted.amount().compareTo(open) > 0) {
             throw new RejectedException(new AboveQuotation(open));
         }
-        return new Destination(
-                Payee.SUPPLIER,
-                null,
-                supplier.bankCode(),
-                supplier.name(),
-                seals.seal(PaymentOrder.place(orderId), supplier.bankCode(), supplier.number()));
+        SealedAccount sealed = seals.seal(PaymentOrder.place(orderId), supplier.bankCode(), supplier.number());
+        suppliers.mustBeVerified(application.id(), supplier.name(), sealed);
+        return new Destination(Payee.SUPPLIER, null, supplier.bankCode(), supplier.name(), sealed);
     }
 }

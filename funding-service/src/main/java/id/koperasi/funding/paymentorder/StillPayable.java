@@ -6,6 +6,7 @@ import id.koperasi.funding.application.Application;
 import id.koperasi.funding.application.Payee;
 import id.koperasi.funding.application.PayingOut;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.DisbursementAccountChanged;
+import id.koperasi.funding.supplieraccount.VerifyingSuppliers;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,13 @@ class StillPayable {
 
     private final PayingOut payingOut;
     private final DisbursementAccounts accounts;
+    private final VerifyingSuppliers suppliers;
     private final Stages stages;
 
-    StillPayable(PayingOut payingOut, DisbursementAccounts accounts, Stages stages) {
+    StillPayable(PayingOut payingOut, DisbursementAccounts accounts, VerifyingSuppliers suppliers, Stages stages) {
         this.payingOut = payingOut;
         this.accounts = accounts;
+        this.suppliers = suppliers;
         this.stages = stages;
     }
 
@@ -36,9 +39,11 @@ class StillPayable {
         }
     }
 
-    /** Refuses an order whose account is another, or which goes before what was paid earlier is accounted for or its conditions are met. */
+    /** Refuses an order whose account is another or not the supplier's, or which goes before what was paid earlier is accounted for or its conditions are met. */
     void mustBe(Application application, PaymentOrder order) {
-        if (!goesWhereItWent(order)) {
+        if (order.payee() == Payee.SUPPLIER) {
+            suppliers.mustBeVerified(order.applicationId(), order.holder(), order.number());
+        } else if (!goesWhereItWent(order)) {
             throw new RejectedException(new DisbursementAccountChanged());
         }
         stages.mustBeAccountedFor(application, payingOut.versionOf(application), order.stage());
@@ -46,11 +51,10 @@ class StillPayable {
     }
 
     private boolean goesWhereItWent(PaymentOrder order) {
-        return order.payee() == Payee.SUPPLIER
-                || accounts.of(order.cooperativeId())
-                        .filter(account -> account.accountId().equals(order.accountId()))
-                        .map(DisbursementAccount::number)
-                        .filter(order.number()::sameAs)
-                        .isPresent();
+        return accounts.of(order.cooperativeId())
+                .filter(account -> account.accountId().equals(order.accountId()))
+                .map(DisbursementAccount::number)
+                .filter(order.number()::sameAs)
+                .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package id.koperasi.funding.programme;
 
 import id.koperasi.funding.schedule.AllocationOrder;
+import id.koperasi.funding.schedule.DueDayRule;
 import id.koperasi.funding.schedule.EarlyEffect;
 import id.koperasi.funding.schedule.RepaymentTerms;
 import id.koperasi.platform.change.Change;
@@ -39,14 +40,21 @@ class ProgrammeResource {
     private final ReceivingCapital receiving;
     private final Pools pools;
     private final Judging judging;
+    private final VersionRules rules;
     private final StatedDates dates;
 
     ProgrammeResource(
-            Programmes programmes, ReceivingCapital receiving, Pools pools, Judging judging, StatedDates dates) {
+            Programmes programmes,
+            ReceivingCapital receiving,
+            Pools pools,
+            Judging judging,
+            VersionRules rules,
+            StatedDates dates) {
         this.programmes = programmes;
         this.receiving = receiving;
         this.pools = pools;
         this.judging = judging;
+        this.rules = rules;
         this.dates = dates;
     }
 
@@ -84,8 +92,19 @@ class ProgrammeResource {
             @Schema(description = "Whether the interest of the grace is added to the principal.")
             boolean graceCapitalised,
 
-            @Schema(description = "The day of the month, or the next on which banks work.", examples = "12")
+            @Schema(
+                    description = "The day of the month; what becomes of one without work is in dueDayRule.",
+                    examples = "12")
             int dueDay,
+
+            @Schema(description = "By whose holidays due days move.", examples = "NATIONAL")
+            String holidayCalendar,
+
+            @Schema(
+                    description =
+                            "A due day without work: the next working day, the same though leave that all take together"
+                                    + " counts as work, or it stays.")
+            DueDayRule dueDayRule,
 
             @Schema(description = "What a payment pays first.")
             AllocationOrder allocation,
@@ -104,6 +123,8 @@ class ProgrammeResource {
             return new RepaymentView(
                     terms.graceCapitalised(),
                     terms.dueDay(),
+                    version.dueDays().calendar(),
+                    version.dueDays().rule(),
                     terms.allocation(),
                     terms.early(),
                     terms.rounding(),
@@ -169,9 +190,10 @@ class ProgrammeResource {
             int committeeSize,
 
             ProcessView process,
+            RulesView rules,
             List<CriterionView> criteria) {
 
-        static VersionView of(ProgrammeVersion version, Judging judging) {
+        static VersionView of(ProgrammeVersion version, Judging judging, VersionRules rules) {
             return new VersionView(
                     version.version(),
                     version.effectiveFrom(),
@@ -192,6 +214,7 @@ class ProgrammeResource {
                     version.collectibility(),
                     version.committeeSize(),
                     ProcessView.of(version, judging),
+                    rules.of(version.id()),
                     version.criteria().stream().map(CriterionView::of).toList());
         }
     }
@@ -293,7 +316,7 @@ class ProgrammeResource {
                 programme.name(),
                 programme.sourceOfFunds(),
                 programmes.versionsOf(programme.code()).stream()
-                        .map(version -> VersionView.of(version, judging))
+                        .map(version -> VersionView.of(version, judging, rules))
                         .toList());
     }
 }

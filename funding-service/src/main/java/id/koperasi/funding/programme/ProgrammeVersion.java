@@ -2,6 +2,8 @@ package id.koperasi.funding.programme;
 
 import id.koperasi.funding.schedule.AllocationOrder;
 import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.schedule.DueDayRule;
+import id.koperasi.funding.schedule.DueDays;
 import id.koperasi.funding.schedule.EarlyEffect;
 import id.koperasi.funding.schedule.RepaymentMethod;
 import id.koperasi.funding.schedule.RepaymentTerms;
@@ -62,6 +64,8 @@ public class ProgrammeVersion {
     @Column(name = "rounding_sen")
     private Rupiah rounding;
 
+    private String holidayCalendar;
+    private String dueDayRule;
     private int billedDaysBefore;
     private int drawWithinDays;
     private @Nullable Integer payToldWithinDays;
@@ -77,6 +81,7 @@ public class ProgrammeVersion {
     private @Nullable Integer useReportedPercent;
     private @Nullable Integer useReportDays;
     private int signWithinDays;
+    private @Nullable Integer restructureLongestMonths;
 
     @Embedded
     private VerificationRules verificationRules;
@@ -100,6 +105,10 @@ public class ProgrammeVersion {
     private List<Criterion> criteria;
 
     protected ProgrammeVersion() {} // Hibernate
+
+    UUID id() {
+        return id;
+    }
 
     public String programmeCode() {
         return programmeCode;
@@ -194,6 +203,11 @@ public class ProgrammeVersion {
                 rounding);
     }
 
+    /** By which calendar and rule due days move. */
+    public DueDays dueDays() {
+        return new DueDays(holidayCalendar, DueDayRule.valueOf(dueDayRule));
+    }
+
     /** How long before its day an instalment is billed. */
     public int billedDaysBefore() {
         return billedDaysBefore;
@@ -242,6 +256,11 @@ public class ProgrammeVersion {
     /** How long after its acceptance an offer can be signed. */
     public int signWithinDays() {
         return signWithinDays;
+    }
+
+    /** How many instalments a restructured loan has at most in all; nothing when none is restructured. */
+    public @Nullable Integer restructureLongestMonths() {
+        return restructureLongestMonths;
     }
 
     /** What it asks of a verification on the spot. */

@@ -4,6 +4,7 @@ import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NobodyLooks;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.TermsUnsound;
 import id.koperasi.funding.schedule.AllocationOrder;
 import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.schedule.DueDayRule;
 import id.koperasi.funding.schedule.EarlyEffect;
 import id.koperasi.funding.schedule.RepaymentMethod;
 import id.koperasi.platform.money.PositiveAmount;
@@ -11,6 +12,7 @@ import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ record ChangedRepayment(
 
         @Min(1) @Max(28) @Schema(description = "The day of the month, or the next on which banks work.", examples = "12")
         @Nullable Integer dueDay,
+
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}") @Schema(description = "By whose holidays due days move, by code.", examples = "NATIONAL")
+        @Nullable String holidayCalendar,
+
+        @Schema(description = "What becomes of a due day without work.") @Nullable DueDayRule dueDayRule,
 
         @Schema(description = "What a payment pays first.") @Nullable AllocationOrder allocation,
 
@@ -56,6 +63,8 @@ record ChangedRepayment(
         columns.text("day_count", dayCount);
         columns.whether("grace_capitalised", graceCapitalised);
         columns.number("due_day", dueDay);
+        columns.text("holiday_calendar", holidayCalendar);
+        columns.text("due_day_rule", dueDayRule);
         columns.text("allocation_order", allocation);
         columns.text("early_effect", early);
         columns.amount("rounding_sen", rounding);

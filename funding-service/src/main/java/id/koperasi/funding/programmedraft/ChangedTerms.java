@@ -158,8 +158,8 @@ record ChangedTerms(
         return percent.signum() > 0;
     }
 
-    /** By column, for the database. */
-    String json() {
+    /** By column, for the database; rules that are columns of a version too. */
+    String json(ChangedRules rules) {
         var columns = new TermColumns();
         columns.text("regulation", regulation);
         columns.amount("ceiling_sen", ceiling);
@@ -191,6 +191,7 @@ record ChangedTerms(
         if (repayment != null) {
             repayment.addTo(columns);
         }
+        RulesAsRows.addTo(columns, rules.restructuring());
         return columns.json();
     }
 }

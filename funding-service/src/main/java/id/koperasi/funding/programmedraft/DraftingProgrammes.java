@@ -62,6 +62,7 @@ class DraftingProgrammes {
             LocalDate effectiveFrom,
             ChangedTerms terms,
             ChangedParts parts,
+            ChangedRules rules,
             String reason) {
         By by = somebody();
         boolean exists = programmes.findByIdOptional(code).isPresent();
@@ -73,7 +74,7 @@ class DraftingProgrammes {
         if (!programmes.has(base.programmeCode(), base.version())) {
             throw new RejectedException(new NoSuchBase());
         }
-        fitting.mustFit(terms, parts, programmes.version(base.programmeCode(), base.version()));
+        fitting.mustFit(terms, parts, rules, programmes.version(base.programmeCode(), base.version()));
         mustNotHavePassed(effectiveFrom, earliestAfter(code));
         var draft = new ProgrammeDraft(
                 ids.next(),
@@ -81,8 +82,8 @@ class DraftingProgrammes {
                 begins,
                 base,
                 effectiveFrom,
-                terms.json(),
-                PartsAsRows.json(parts),
+                terms.json(rules),
+                PartsAsRows.json(parts, rules),
                 reason,
                 by,
                 clock.now(),

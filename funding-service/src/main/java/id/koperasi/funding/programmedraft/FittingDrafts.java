@@ -2,6 +2,8 @@ package id.koperasi.funding.programmedraft;
 
 import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
+import id.koperasi.funding.holiday.HolidayRejection.UnknownCalendar;
+import id.koperasi.funding.holiday.Holidays;
 import id.koperasi.funding.programme.Judging;
 import id.koperasi.funding.programme.Power;
 import id.koperasi.funding.programme.ProgrammeVersion;
@@ -44,10 +46,12 @@ class FittingDrafts {
             EnumSet.complementOf(EnumSet.of(FactKind.CERTIFICATE, FactKind.PLAN_RATED, FactKind.BORROWING_RESOLVED));
 
     private final Judging judging;
+    private final Holidays holidays;
     private final Set<String> offices;
 
-    FittingDrafts(Judging judging, @All List<PermissionTable> tables) {
+    FittingDrafts(Judging judging, Holidays holidays, @All List<PermissionTable> tables) {
         this.judging = judging;
+        this.holidays = holidays;
         this.offices = tables.stream()
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.grants().stream())
@@ -56,8 +60,10 @@ class FittingDrafts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void mustFit(ChangedTerms terms, ChangedParts parts, ProgrammeVersion base) {
+    void mustFit(ChangedTerms terms, ChangedParts parts, ChangedRules rules, ProgrammeVersion base) {
         terms.mustFit(base);
+        FittingRules.mustFit(rules, terms, base);
+        somebodyMustKeepTheCalendar(terms);
         somebodyMustDecide(terms, parts, base);
         somebodyMustAnswer(terms, parts, base);
         sound("criteria", parts.criteria(), this::asks, code -> code.code() + ":" + code.cooperativeKind());
@@ -88,6 +94,13 @@ class FittingDrafts {
                 throw new RejectedException(new PowersEndBelow(ceiling, last));
             }
         });
+    }
+
+    private void somebodyMustKeepTheCalendar(ChangedTerms terms) {
+        String calendar = terms.repayment() == null ? null : terms.repayment().holidayCalendar();
+        if (calendar != null && !holidays.has(calendar)) {
+            throw new RejectedException(new UnknownCalendar());
+        }
     }
 
     /** Days for whoever follows a guarantor are of no use where nobody answers for a loan. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The lists that a draft replaces, as rows of their tables by column. */
+/** The lists that a draft replaces, rules among them, as rows of their tables by column. */
 final class PartsAsRows {
 
     private static final String CODE = "code";
@@ -19,7 +19,7 @@ final class PartsAsRows {
 
     private PartsAsRows() {}
 
-    static String json(ChangedParts parts) {
+    static String json(ChangedParts parts, ChangedRules rules) {
         JsonObjectBuilder tables = Json.createObjectBuilder();
         rows(tables, "criteria", parts.criteria(), PartsAsRows::criterion);
         rows(
@@ -57,6 +57,7 @@ final class PartsAsRows {
                 guarantor -> Json.createObjectBuilder()
                         .add("office", guarantor.office())
                         .add(SOURCE, guarantor.source()));
+        RulesAsRows.addTo(tables, rules);
         return tables.build().toString();
     }
 

@@ -110,6 +110,17 @@ sealed interface ProgrammeDraftRejection extends Rejection {
     record PartUnsound(String part) implements ProgrammeDraftRejection {}
 
     @Refusal(
+            status = 422,
+            code = "rule-unsound",
+            en = "A rule of the draft contradicts itself",
+            id = "Salah satu aturan pada rancangan bertentangan dengan dirinya",
+            enDetail =
+                    "It is '{rule}': nothing stands in it twice, a restructured loan may last as long as the tenor, classes begin without arrears, worsen one after the other and are told by days or by letters as the method says, what names a class or a letter names one that is there, a class that is held is no worse than the one before, and what is written off was transferred first.",
+            idDetail =
+                    "Yaitu '{rule}': tidak ada yang ganda, pinjaman yang direstrukturisasi boleh berlangsung selama jangka waktu, kelas dimulai tanpa tunggakan, memburuk berurutan, dan ditentukan menurut hari atau surat tagihan sesuai metodenya, kelas dan surat yang disebut memang ada, kelas yang ditahan tidak lebih buruk daripada sebelumnya, dan penghapusan didahului penyerahan.")
+    record RuleUnsound(String rule) implements ProgrammeDraftRejection {}
+
+    @Refusal(
             status = 409,
             code = "version-overtaken",
             en = "Another version counts from that day or a later one, and was put in force since this was drafted",

@@ -1,5 +1,6 @@
 package id.koperasi.funding.programmedraft;
 
+import id.koperasi.funding.holiday.HolidayRejection.UnknownCalendar;
 import id.koperasi.funding.programmedraft.ProgrammeDraft.Base;
 import id.koperasi.funding.programmedraft.ProgrammeDraft.Begins;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPowers;
@@ -10,6 +11,7 @@ import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NobodyLooks;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PartUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PowersEndBelow;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.ProgrammeExists;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.RuleUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.TermsUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionInForce;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.VersionOvertaken;
@@ -112,6 +114,8 @@ class ProgrammeDraftResource {
 
             @Valid @Nullable ChangedParts parts,
 
+            @Valid @Nullable ChangedRules rules,
+
             @NotBlank @Size(max = 2000) @Schema(examples = "Plafon dinaikkan menurut perubahan peraturan.")
             String reason) {
 
@@ -167,7 +171,9 @@ class ProgrammeDraftResource {
             operationId = "draftProgrammeVersion",
             summary = "Draft a version of a programme, or a new programme with its first",
             description =
-                    "It says what differs from the version it is based on: terms one by one, lists each whole. Another person"
+                    "It says what differs from the version it is based on: terms one by one, lists and rules each whole. Where the"
+                            + " method of the classes is another and no arrears are named, its regulation is taken over."
+                            + " Another person"
                             + " puts it in force. Days back for a payment and days of an approval are 7 and 90 where neither"
                             + " the draft nor that version has them; the gate to be paid is passed on both days unless the"
                             + " draft says otherwise, whatever that version says.")
@@ -182,6 +188,8 @@ class ProgrammeDraftResource {
         TermsUnsound.class,
         NobodyLooks.class,
         PartUnsound.class,
+        RuleUnsound.class,
+        UnknownCalendar.class,
         CommitteeOfPowers.class,
         PowersEndBelow.class,
         VersionTooEarly.class
@@ -194,6 +202,7 @@ class ProgrammeDraftResource {
                 body.effectiveFrom(),
                 body.terms(),
                 Objects.requireNonNullElse(body.parts(), ChangedParts.NONE),
+                Objects.requireNonNullElse(body.rules(), ChangedRules.NONE),
                 body.reason().strip());
         return RestResponse.status(RestResponse.Status.CREATED, DraftView.of(draft));
     }

@@ -41,6 +41,16 @@ final class TermColumns {
         }
     }
 
+    /** A column that a version may be without. */
+    void orNothing(String column, @Nullable Object value) {
+        switch (value) {
+            case null -> columns.addNull(column);
+            case Integer number -> columns.add(column, number);
+            case Boolean whether -> columns.add(column, whether);
+            default -> columns.add(column, value.toString());
+        }
+    }
+
     /** At least nothing is not asked at all, which a version says by not having it. */
     void atLeast(String column, @Nullable BigDecimal value) {
         if (value != null && value.signum() == 0) {

@@ -26,7 +26,7 @@ class RepaymentPlans {
         LocalDate paidOutOn = asOf.withDayOfMonth(terms.dueDay());
         return Replay.of(
                 terms,
-                holidays.workingDays(),
+                holidays.calendars().of(version.dueDays()),
                 List.of(new Disbursed(new UUID(0, 0), paidOutOn, proposal.amount())),
                 paidOutOn);
     }

@@ -158,8 +158,7 @@ class RecoveringLoans implements AroundLoans {
         if (loan.status() != before) {
             throw new RejectedException(new LoanNotThereYet(loan.status()));
         }
-        Rule rule = rules.of(loan.agreement().collectibility(), kind, day)
-                .orElseThrow(() -> new RejectedException(new NoRecovery()));
+        Rule rule = rules.of(loan.id(), kind).orElseThrow(() -> new RejectedException(new NoRecovery()));
         // The standing is of the last end of a day; what was paid since then is not lost.
         boolean owing = kind == Kind.TRANSFER
                 ? giving.isOverdue(loan, day)

@@ -6,21 +6,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** When a loan counts as lost, from a day on. */
+/** When a loan counts as lost, by the version it was signed under. */
 @ApplicationScoped
 class RecoveryRules {
 
     private static final String OF = """
-            select class_least, letters_least, months_after_transfer
-              from recovery_rule
-             where method = ? and kind = ? and valid_from <= ?
-             order by valid_from desc
-             limit 1""";
+            select r.class_least, r.letters_least, r.months_after_transfer
+              from loan l
+              join programme_version v on v.programme_code = l.programme_code and v.version = l.programme_version
+              join programme_recovery r on r.version_id = v.id
+             where l.id = ? and r.kind = ?""";
     private static final String STANDING = """
             select s.class, (select count(*) from billing_letter b where b.loan_id = s.loan_id and b.issued_on >= s.arrears_since)
               from loan_standing s
@@ -50,12 +49,11 @@ class RecoveryRules {
     record Standing(int loanClass, int letters) {}
 
     /** None where such loans are not given away or written off here. */
-    Optional<Rule> of(String method, Kind kind, LocalDate day) {
+    Optional<Rule> of(UUID loanId, Kind kind) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {
-            select.setString(1, method);
+            select.setObject(1, loanId);
             select.setString(2, kind.name());
-            select.setObject(3, day);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Rule(row.getInt(1), row.getInt(2), row.getInt(3)))

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,13 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
                         after)
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** All of a region within reach, in the order of their ids; a province has fewer than ten thousand. */
+    public Map<UUID, KnownCooperative> below(String region) {
+        return list("villageCode = ?1 or villageCode like ?2", Sort.by("id"), region, region + ".%").stream()
+                .collect(Collectors.toMap(
+                        KnownCooperative::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
     /** It has another name; letters that were issued keep the one they bear. */

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what is asked for against the rules of the day, when it is asked for and again when it is decided. */
+/** Holds what is asked for against the rules of its version, when it is asked for and again when it is decided. */
 @ApplicationScoped
 class FittingTerms {
 
@@ -42,7 +42,7 @@ class FittingTerms {
         if (loan.status() != LoanStatus.RUNNING || first == null) {
             throw new RejectedException(new LoanNotRunning(loan.status()));
         }
-        Rule rule = rules.of(loan.programmeCode(), day).orElseThrow(() -> new RejectedException(new NoRestructuring()));
+        Rule rule = rules.of(loan.id()).orElseThrow(() -> new RejectedException(new NoRestructuring()));
         long times =
                 earlier.stream().filter(each -> each.status() == State.AGREED).count();
         if (times >= rule.mostTimes()) {

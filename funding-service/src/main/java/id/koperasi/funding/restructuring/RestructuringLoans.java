@@ -142,7 +142,7 @@ class RestructuringLoans {
         Asked asked = voted.asked();
         fitting.mustFit(loan, asked, restructurings.of(loan.id()), day);
         restructurings.decide(
-                voted.id(), State.AGREED, day, rules.held(loan.id(), day).orElse(null));
+                voted.id(), State.AGREED, day, rules.held(loan.id()).orElse(null));
         loans.changeRate(loan.id(), asked.annualRatePercent());
         keeping.follow(loan, new Occasion(ScheduleCause.RESTRUCTURING, voted.id(), day));
         outbox.append(new LoanRestructured(

@@ -6,29 +6,26 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What programmes say about restructuring, from a day on. */
+/** What the version that a loan was signed under says about restructuring it. */
 @ApplicationScoped
 class RestructuringRules {
 
     private static final String OF = """
-            select most_times, longest_months, resolution_when_longer
-              from restructuring_rule
-             where programme_code = ? and valid_from <= ?
-             order by valid_from desc
-             limit 1""";
+            select v.restructure_most_times, v.restructure_longest_months, v.restructure_resolution
+              from loan l
+              join programme_version v on v.programme_code = l.programme_code and v.version = l.programme_version
+             where l.id = ? and v.restructure_most_times is not null""";
     private static final String HELD = """
             select r.class_held, r.instalments
               from loan l
+              join programme_version v on v.programme_code = l.programme_code and v.version = l.programme_version
               left join loan_standing s on s.loan_id = l.id
-              join restructured_class r on r.method = l.collectibility and r.class_before = coalesce(s.class, 1)
-             where l.id = ? and r.valid_from <= ?
-             order by r.valid_from desc
-             limit 1""";
+              join programme_held_class r on r.version_id = v.id and r.class_before = coalesce(s.class, 1)
+             where l.id = ?""";
 
     private final DataSource database;
 
@@ -37,7 +34,7 @@ class RestructuringRules {
     }
 
     /**
-     * What a programme says.
+     * What the version says.
      *
      * @param mostTimes how often one loan
      * @param longestMonths how many instalments in all, those before included
@@ -45,12 +42,11 @@ class RestructuringRules {
      */
     record Rule(int mostTimes, int longestMonths, boolean resolutionWhenLonger) {}
 
-    /** None where the programme does not restructure. */
-    Optional<Rule> of(String programmeCode, LocalDate day) {
+    /** None where the version does not restructure. */
+    Optional<Rule> of(UUID loanId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {
-            select.setString(1, programmeCode);
-            select.setObject(2, day);
+            select.setObject(1, loanId);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Rule(row.getInt(1), row.getInt(2), row.getBoolean(3)))
@@ -61,12 +57,11 @@ class RestructuringRules {
         }
     }
 
-    /** The class that a loan holds when it is restructured on a day; none where nothing says so. */
-    Optional<Held> held(UUID loanId, LocalDate day) {
+    /** The class that a loan holds when it is restructured now; none where nothing says so. */
+    Optional<Held> held(UUID loanId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(HELD)) {
             select.setObject(1, loanId);
-            select.setObject(2, day);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(new Held(row.getInt(1), row.getInt(2))) : Optional.empty();
             }

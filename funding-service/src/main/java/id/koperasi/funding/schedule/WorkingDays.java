@@ -9,11 +9,19 @@ import java.util.Set;
  *
  * @param years the years whose holidays are known
  * @param holidays days without work besides the weekends
+ * @param everyDay whether there is no day without work at all, so that nothing moves
  */
-public record WorkingDays(Set<Integer> years, Set<LocalDate> holidays) {
+public record WorkingDays(Set<Integer> years, Set<LocalDate> holidays, boolean everyDay) {
+
+    /** On every day. */
+    public static final WorkingDays ALWAYS = new WorkingDays(Set.of(), Set.of(), true);
 
     /** Nothing but weekends is known. */
     public static final WorkingDays UNKNOWN = new WorkingDays(Set.of(), Set.of());
+
+    public WorkingDays(Set<Integer> years, Set<LocalDate> holidays) {
+        this(years, holidays, false);
+    }
 
     public WorkingDays {
         years = Set.copyOf(years);
@@ -56,14 +64,15 @@ public record WorkingDays(Set<Integer> years, Set<LocalDate> holidays) {
         return day;
     }
 
-    /** Whether the holidays of its year are known. */
+    /** Whether it cannot move any more: the holidays of its year are known, or none counts. */
     public boolean knows(LocalDate day) {
-        return years.contains(day.getYear());
+        return everyDay || years.contains(day.getYear());
     }
 
     private boolean works(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
+        return everyDay
+                || (day.getDayOfWeek() != DayOfWeek.SATURDAY
+                        && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                        && !holidays.contains(day));
     }
 }

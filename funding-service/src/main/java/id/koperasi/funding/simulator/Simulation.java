@@ -74,7 +74,10 @@ class Simulation {
         var facts = new ArrayList<LoanFact>();
         asked.tranches().forEach(tranche -> facts.add(new Disbursed(new UUID(0, 0), tranche.day(), tranche.amount())));
         RepaymentSchedule schedule = Replay.of(
-                version.repaymentTerms(asked.tenorMonths(), asked.graceMonths()), holidays.workingDays(), facts, first);
+                version.repaymentTerms(asked.tenorMonths(), asked.graceMonths()),
+                holidays.calendars().of(version.dueDays()),
+                facts,
+                first);
         return new Played(programme, version, schedule);
     }
 }

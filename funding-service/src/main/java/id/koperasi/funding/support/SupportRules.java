@@ -13,19 +13,24 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** The rules of support, yearly budgets, and what was placed out of each. */
+/**
+ * The rules of support, yearly budgets, and what was placed out of each. The steps are those of the version that a loan was
+ * signed under; how much of a yearly budget may be taken is law for the budget from a day on, whatever was signed.
+ */
 @ApplicationScoped
 class SupportRules {
 
     private static final String OF = """
-            select ask_days, recommend_days, ceiling_percent, capital_output
-              from support_rule
-             where programme_code = ? and source = ? and valid_from <= ?
-             order by valid_from desc
-             limit 1""";
+            select p.ask_days, p.recommend_days, p.capital_output
+              from loan l
+              join programme_version v on v.programme_code = l.programme_code and v.version = l.programme_version
+              join programme_support p on p.version_id = v.id
+             where l.id = ? and p.source = ?""";
+    private static final String CEILING = """
+            select percent from support_ceiling_rule where source = ? and valid_from <= ? order by valid_from desc limit 1""";
     private static final String BUDGET = """
             select amount_sen from yearly_budget where region_code = ? and year = ? and source = ? order by id desc limit 1""";
     private static final String RECORD = """
@@ -51,25 +56,13 @@ class SupportRules {
     }
 
     /**
-     * What holds for a source.
+     * What a version says of a source.
      *
      * @param askDays working days after the due day
      * @param recommendDays working days after it was asked for
-     * @param ceilingPercent of the yearly budget; all of it when absent
      * @param capitalOutput whether what the loan bought secures it once support was placed
      */
-    record Rule(int askDays, int recommendDays, @Nullable BigDecimal ceilingPercent, boolean capitalOutput) {
-
-        /** How much of a budget may be placed, cut to the sen. */
-        Rupiah of(Rupiah budget) {
-            return ceilingPercent == null
-                    ? budget
-                    : Rupiah.ofSen(BigDecimal.valueOf(budget.sen())
-                            .multiply(ceilingPercent)
-                            .divide(PER_CENT, 0, RoundingMode.DOWN)
-                            .longValueExact());
-        }
-    }
+    record Rule(int askDays, int recommendDays, boolean capitalOutput) {}
 
     /**
      * A yearly budget (pagu).
@@ -80,18 +73,37 @@ class SupportRules {
      */
     record Budget(String regionCode, int year, SupportSource source) {}
 
-    /** None where the programme knows no support of this kind. */
-    Optional<Rule> of(String programmeCode, SupportSource source, LocalDate day) {
+    /** None where the version of the loan knows no support of this kind. */
+    Optional<Rule> of(UUID loanId, SupportSource source) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {
-            set(select, programmeCode, source.name(), day);
+            set(select, loanId, source.name());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Rule(row.getInt(1), row.getInt(2), row.getBigDecimal(3), row.getBoolean(4)))
+                        ? Optional.of(new Rule(row.getInt(1), row.getInt(2), row.getBoolean(3)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("rules of support could not be read", e);
+        }
+    }
+
+    /** How much of an amount of a yearly budget may be placed by the law of a day, cut to the sen. */
+    Rupiah mostOf(Rupiah amount, SupportSource source, LocalDate day) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(CEILING)) {
+            set(select, source.name(), day);
+            try (ResultSet row = select.executeQuery()) {
+                BigDecimal percent = row.next() ? row.getBigDecimal(1) : null;
+                return percent == null
+                        ? amount
+                        : Rupiah.ofSen(BigDecimal.valueOf(amount.sen())
+                                .multiply(percent)
+                                .divide(PER_CENT, 0, RoundingMode.DOWN)
+                                .longValueExact());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("how much of a budget may be placed could not be read", e);
         }
     }
 

@@ -108,7 +108,7 @@ class SupportingLoans {
         Loan loan = running(loanId);
         dates.mustHaveCome(preparedOn, zone(loan));
         SupportSource source = SupportSource.of(cooperatives.get(loan.cooperativeId()));
-        Rule rule = rule(loan, source, dueOn);
+        Rule rule = rule(loan, source);
         Rupiah missing = missing(loan, dueOn);
         if (missing.isZero() || !preparedOn.isAfter(dueOn)) {
             throw new RejectedException(new NothingShort(dueOn));
@@ -172,7 +172,7 @@ class SupportingLoans {
         if (missing.isZero()) {
             throw new RejectedException(new NothingShort(support.dueOn()));
         }
-        Rule rule = rule(loan, support.source(), support.dueOn());
+        Rule rule = rule(loan, support.source());
         acts(loan, TREASURER, Step.SUPPORT_ASKED, askedOn);
         supports.ask(id, missing, askedOn, holidays.workingDays().after(askedOn, rule.recommendDays()));
         Log.infof("Support asked: loan=%s support=%s amount=%s", loanId, id, missing);
@@ -223,8 +223,8 @@ class SupportingLoans {
             throw new RejectedException(new RecommenderPlacesNothing());
         }
         Actor by = acts(loan, TREASURER, Step.SUPPORT_PLACED, placedOn);
-        Rule rule = rule(loan, support.source(), support.dueOn());
-        take(support, rule, amount, placedOn);
+        Rule rule = rule(loan, support.source());
+        take(support, amount, placedOn);
         UUID paymentId = receiving.receive(
                 loanId, amount, placedOn, reference, support.source().name());
         supports.place(id, placedOn, paymentId, by);
@@ -258,10 +258,11 @@ class SupportingLoans {
         return independence.acts(applications.get(loan.id()), role, step, day);
     }
 
-    private void take(Support support, Rule rule, Rupiah amount, LocalDate day) {
+    private void take(Support support, Rupiah amount, LocalDate day) {
         var budget = new Budget(support.regionCode(), day.getYear(), support.source());
-        Rupiah limit = rule.of(rules.amount(budget)
-                .orElseThrow(() -> new RejectedException(new BudgetUnknown(budget.regionCode(), budget.year()))));
+        Rupiah yearly = rules.amount(budget)
+                .orElseThrow(() -> new RejectedException(new BudgetUnknown(budget.regionCode(), budget.year())));
+        Rupiah limit = rules.mostOf(yearly, support.source(), day);
         if (!rules.take(budget, amount, limit)) {
             throw new RejectedException(new BudgetExhausted(limit, rules.placed(budget)));
         }
@@ -289,8 +290,8 @@ class SupportingLoans {
         return loan;
     }
 
-    private Rule rule(Loan loan, SupportSource source, LocalDate day) {
-        return rules.of(loan.programmeCode(), source, day).orElseThrow(() -> new RejectedException(new NoSupport()));
+    private Rule rule(Loan loan, SupportSource source) {
+        return rules.of(loan.id(), source).orElseThrow(() -> new RejectedException(new NoSupport()));
     }
 
     private Rupiah missing(Loan loan, LocalDate dueOn) {

@@ -30,6 +30,7 @@ import id.koperasi.platform.time.StatedDates;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,11 +114,16 @@ class VerifyingOnTheSpot implements AroundSteps {
         return verification;
     }
 
-    /** The last one, unless it has been submitted anew since. */
+    /**
+     * The last one, unless it has been submitted anew since: days do not tell that, for it may be told, sent back and submitted
+     * anew within one.
+     */
     Optional<Verification> counting(UUID applicationId) {
         LocalDate submittedOn = files.submittedOn(applicationId).orElse(LocalDate.MIN);
+        Instant submittedAt = files.submittedAt(applicationId).orElse(Instant.MIN);
         return verifications.of(applicationId).stream()
-                .filter(verification -> !verification.visit().visitedOn().isBefore(submittedOn))
+                .filter(verification -> !verification.visit().visitedOn().isBefore(submittedOn)
+                        && verification.recordedAt().isAfter(submittedAt))
                 .reduce((earlier, later) -> later);
     }
 

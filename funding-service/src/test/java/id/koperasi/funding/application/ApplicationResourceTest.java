@@ -247,6 +247,35 @@ class ApplicationResourceTest {
     }
 
     @Test
+    void anAgreementHasANumberOfItsOwnIsSignedByAChairAndDrawnInTime() {
+        programme.receive("900000000", "2025-09-01");
+        Database.change("""
+                update programme_criterion c set code = 'nothing', rule = 'FACT', subject = 'LEGAL_ENTITY', topic = null
+                  from programme_version v
+                 where v.id = c.version_id and v.programme_code = '%s' and c.code = 'chair-certified'""".formatted(programme.code()));
+        Case loan = drafted("36.03.15.2021").approved();
+        Case other = drafted("36.03.15.2022").approved();
+        String signed = """
+                {"agreementNumber": "%s", "signedOn": "2025-10-15"}""".formatted("PK/" + loan.id());
+        post(Case.treasurer(), loan.at("agreement"), signed).then().statusCode(200);
+        post(Case.treasurer(), other.at("agreement"), signed)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:agreement-number-taken"));
+        ToldCooperative cooperative = other.cooperative();
+        cooperative.ended(cooperative.chair(), "chair", "2025-10-12");
+        await().untilAsserted(() -> person(cooperative.chair())
+                .get("/v1/applications/" + other.id())
+                .then()
+                .statusCode(403));
+        refused(other.sign(Case.treasurer()), "no-chair-in-office");
+
+        Database.change("update loan set draw_by = '2025-10-19' where id = '" + loan.id() + "'");
+        refused(loan.prepare(STALL, "1"), "too-late-to-draw");
+        loan.prepare(Case.treasurer(), STALL, "1", "2025-10-19").then().statusCode(201);
+    }
+
+    @Test
     void statesNoDayToComeAndNoneBeforeTheLast() {
         Case loan = drafted("36.03.15.2007");
 

@@ -1,12 +1,15 @@
 package id.koperasi.funding.consent;
 
 import static id.koperasi.funding.told.Asking.awaitMet;
+import static id.koperasi.funding.told.Asking.consent;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,8 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ConsentResourceTest {
 
-    private static final String CONSENT = """
-            {"minutesNumber": "BA-12/2025", "consentedOn": "2025-09-26"}""";
+    private static final String CONSENT = "2025-09-26";
 
     @Test
     void theVillageHeadConsentsOnceAndThePassportKnowsItAtOnce() {
@@ -27,7 +29,9 @@ class ConsentResourceTest {
         give(office("village-head", "36.03.12.2001"), cooperative, CONSENT)
                 .then()
                 .statusCode(201)
-                .body("givenBy", equalTo("VILLAGE_HEAD"));
+                .body("givenBy", equalTo("VILLAGE_HEAD"))
+                .body("minutesNumber", equalTo("BA-12/2025"))
+                .body("minutes.fileName", equalTo("berita-acara.pdf"));
 
         awaitMet(cooperative, "2025-09-26", "legal-entity", "government-consent");
         awaitMet(cooperative, "2025-09-25", "legal-entity");
@@ -40,7 +44,14 @@ class ConsentResourceTest {
 
     private static void theMinutesAreKeptOnceAndByNobodyElse(ToldCooperative cooperative) {
         String consents = "/v1/cooperatives/" + cooperative.id() + "/consents";
-        String consent = consents + "/" + ministry().get(consents).path("[0].id");
+        String id = ministry().get(consents).path("[0].id");
+        String consent = consents + "/" + id;
+        minutes(office("village-head", "36.03.12.2001"), consent)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:minutes-handed-in"));
+        // As one that was recorded before the minutes were asked for.
+        Database.change("delete from consent_minutes where consent_id = '" + id + "'");
         post(ministry(), consent + "/minutes/links", "").then().statusCode(404);
         minutes(office("regency-office", "36.03"), consent).then().statusCode(403);
         minutes(office("village-head", "36.03.12.2009"), consent).then().statusCode(404);
@@ -60,6 +71,35 @@ class ConsentResourceTest {
         return caller.header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("file", "berita-acara.pdf", "%PDF-1.7\n".getBytes(UTF_8), "application/pdf")
                 .post(consent + "/minutes");
+    }
+
+    @Test
+    void nothingIsRecordedWithoutTheMinutes() {
+        ToldCooperative cooperative = known("36.03.12.2006");
+        String consents = "/v1/cooperatives/" + cooperative.id() + "/consents";
+
+        form("36.03.12.2006")
+                .post(consents)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:koperasi:problem:file-missing"));
+        form("36.03.12.2006")
+                .multiPart("file", "berita-acara.pdf", "kosong".getBytes(UTF_8), "application/pdf")
+                .post(consents)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:file-type-mismatch"));
+        post(office("village-head", "36.03.12.2006"), consents, """
+                {"minutesNumber": "BA-12/2025", "consentedOn": "2025-09-26"}""").then().statusCode(415);
+        ministry().get(consents).then().body("", hasSize(0));
+        awaitMet(cooperative, "2025-09-26", "legal-entity");
+    }
+
+    private static RequestSpecification form(String village) {
+        return office("village-head", village)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("minutesNumber", "BA-12/2025")
+                .multiPart("consentedOn", "2025-09-26");
     }
 
     @Test
@@ -98,8 +138,7 @@ class ConsentResourceTest {
 
     @Test
     void nobodyConsentsTomorrow() {
-        give(office("village-head", "36.03.12.2005"), known("36.03.12.2005"), """
-                {"minutesNumber": "BA-12/2025", "consentedOn": "2999-01-01"}""")
+        give(office("village-head", "36.03.12.2005"), known("36.03.12.2005"), "2999-01-01")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:date-in-the-future"));
@@ -111,7 +150,7 @@ class ConsentResourceTest {
         return cooperative;
     }
 
-    private static Response give(RequestSpecification caller, ToldCooperative cooperative, String body) {
-        return post(caller, "/v1/cooperatives/" + cooperative.id() + "/consents", body);
+    private static Response give(RequestSpecification caller, ToldCooperative cooperative, String day) {
+        return consent(caller, cooperative, day);
     }
 }

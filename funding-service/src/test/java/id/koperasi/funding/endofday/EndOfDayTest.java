@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import id.koperasi.funding.application.Case;
 import id.koperasi.funding.loan.UndrawnLoans;
 import id.koperasi.funding.schedule.DayCount;
+import id.koperasi.funding.told.AtOnce;
 import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
 import id.koperasi.funding.told.ToldCooperative;
@@ -59,6 +60,7 @@ class EndOfDayTest {
     @Test
     void billsWritesLettersAndMovesAStateReceivableThroughItsClasses() {
         Case loan = running("36.03.13.2001");
+        programme.rulesOtherwiseLater();
 
         // Seven days before the 12th it is billed. 20 October to 4 November are 14 days of 30/360.
         programme.end("2025-11-04").body("[0].loans", equalTo(1)).body("[0].billed", equalTo(0));
@@ -112,6 +114,32 @@ class EndOfDayTest {
                 .get("/v1/programmes/" + programme.code() + "/business-days")
                 .then()
                 .statusCode(403);
+    }
+
+    /** What a later version says about letters and classes concerns what is signed under it, in the same end of a day. */
+    @Test
+    void eachLoanFollowsTheVersionItWasSignedUnder() {
+        Case signed = running("36.03.13.2007");
+        programme.rulesOtherwiseLater();
+        Case later = running("36.03.13.2008");
+        Database.change("update loan set programme_version = 2 where id = '" + later.id() + "'");
+
+        programme.end("2025-11-13").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(0));
+        programme.end("2025-11-14").body("[0].letters", equalTo(0)).body("[0].changes", equalTo(1));
+        collectibility(later).body("loanClass", equalTo(2)).body("name", equalTo("Lain"));
+        collectibility(signed).body("loanClass", equalTo(1));
+        programme.end("2025-11-19").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(0));
+        // A month after its first letter the one has its second, and with it the third class; six days later the other
+        // its own.
+        Database.change("""
+                update programme_class set letter = 2, months_after_letter = 0
+                  from programme_version v
+                 where v.id = version_id and v.programme_code = '%s' and v.version = 2 and class = 3""".formatted(programme.code()));
+        programme.end("2025-12-13").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(0));
+        programme.end("2025-12-14").body("[0].letters", equalTo(0)).body("[0].changes", equalTo(1));
+        programme.end("2025-12-19").body("[0].letters", equalTo(1)).body("[0].changes", equalTo(1));
+        collectibility(later).body("loanClass", equalTo(3));
+        collectibility(signed).body("loanClass", equalTo(2)).body("name", equalTo("Kurang lancar"));
     }
 
     @Test
@@ -188,6 +216,19 @@ class EndOfDayTest {
                 .body("status", equalTo("RUNNING"));
         never.disburse(STALL, "1").then().statusCode(409);
         Case.drafted(never.cooperative(), programme.code(), "100", "100");
+    }
+
+    /** While one is asked for another is not, though neither sees the other yet. */
+    @Test
+    void oneDayOfAProgrammeEndsAtATime() {
+        List<Response> answers = AtOnce.behind(
+                "insert into end_of_day_run (programme_code, business_date, requested_by, finished_at)"
+                        + " values ('%s', '2025-11-12', 'test', null)".formatted(programme.code()),
+                () -> {},
+                1,
+                i -> end("2025-11-13"));
+        refused(answers.getFirst(), 409, "end-of-day-running");
+        programme.ended();
     }
 
     /** The last day of drawing has passed, and all of it is drawn while the day ends. */

@@ -105,7 +105,7 @@ class QuietDayTest {
 
         Database.change("""
                 update loan_standing set outstanding_sen = 1 where loan_id = '%s';
-                update collectibility_class set source = source where false""".formatted(one));
+                update programme_class set source = source where false""".formatted(one));
         end(programme, LocalDate.of(2024, 2, 17));
         assertThat(outstanding(one)).as("after a rule that changed").isNotEqualTo("1");
     }
@@ -155,7 +155,7 @@ class QuietDayTest {
     private static boolean someDayWaits() {
         return !FUNDING.rows("""
                 select pid from pg_stat_activity
-                 where wait_event_type = 'Lock' and query like '%from collectibility_class c, day%'
+                 where wait_event_type = 'Lock' and query like '%join programme_class c on%first_time%'
                    and pid <> pg_backend_pid()""").isEmpty();
     }
 

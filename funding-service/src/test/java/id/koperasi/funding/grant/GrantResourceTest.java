@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.koperasi.funding.told.AtOnce;
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.ToldCooperative;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -228,6 +230,56 @@ class GrantResourceTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:list-or-region"));
+    }
+
+    /** As many as the largest province has, in one command; one of them was dissolved, two are given nothing of what is left. */
+    @Test
+    void aWholeProvinceIsGivenSomethingInOneCommand() {
+        Database.change("""
+                insert into known_cooperative (id, village_code, name, kind)
+                select uuidv7(), format('65.%s.%s.2%s', 71 + n / 3000, lpad((1 + n / 99 % 30)::text, 2, '0'), lpad((n % 999)::text, 3, '0')),
+                       'Koperasi ' || n, 'KDMP'
+                  from generate_series(1, 8563) n;
+                insert into standing_change (event_id, cooperative_id, state, event_type, since)
+                select gen_random_uuid(), id, 'DISSOLVED', 'id.koperasi.registry.cooperative-dissolved.v1', '2025-11-01'
+                  from known_cooperative where village_code like '65.%' order by id limit 1""");
+        RequestSpecification province = office("province-office", "65");
+        post(province, PROGRAMMES, "{\"code\": \"%s\", \"name\": \"CSR\", \"regionCode\": \"65\"}".formatted(code))
+                .then()
+                .statusCode(201);
+        String pledge = post(office("province-office", "65"), programme + "/pledges", pledgeOf("856000", "2025-11-10"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("pledgeId");
+        String allocations = programme + "/pledges/" + pledge + "/allocations";
+
+        // A regency of it first, which is told as unchanged afterwards.
+        int regency = post(office("province-office", "65"), allocations, ofRegion("65.71"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("allocated");
+        assertThat(regency).isGreaterThan(2900);
+        Response whole = post(office("province-office", "65"), allocations, ofRegion("65"));
+        whole.then()
+                .statusCode(200)
+                .body("allocated", equalTo(8560 - regency))
+                .body("unchanged", equalTo(regency))
+                .body("refused", equalTo(3))
+                .body("results.outcome", equalTo(List.of("REFUSED", "REFUSED", "REFUSED")))
+                .body("results.problem.type", hasItem("urn:koperasi:problem:cooperative-not-in-good-standing"))
+                .body("results.problem.type", hasItem("urn:koperasi:problem:pledge-exhausted"));
+        assertThat(whole.time()).isLessThan(10_000);
+        assertThat(Database.rows("""
+                select count(*), count(distinct cooperative_id), sum(amount_sen) from grant_allocation
+                 where pledge_id = '%s'""".formatted(pledge))).containsExactly("8560|8560|85600000");
+        assertThat(Database.rows("select allocated_sen from grant_pledge where id = '" + pledge + "'"))
+                .containsExactly("85600000");
+    }
+
+    private static String ofRegion(String region) {
+        return "{\"region\": \"%s\", \"amountEach\": 100, \"allocatedOn\": \"2025-11-20\"}".formatted(region);
     }
 
     @Test

@@ -75,6 +75,7 @@ class GuaranteeResourceTest {
         show(loan, "2025-10-05").body("counted", comparesEqualTo(new BigDecimal("449999999.99")));
         refused(bind(loan, land, "2025-10-10"), 409, "wrong-state");
         loan.sign(Case.treasurer()).then().statusCode(200);
+        programme.rulesOtherwiseLater(); // of which no asset counts
         notReady(loan.disburse(STALL, "300000000"), "collateral-unbound");
         refused(bind(loan, land, "2025-10-14"), 422, "date-out-of-order");
         bind(loan, land, "2025-10-20").then().statusCode(200).body("bound", equalTo(450_000_000));

@@ -39,13 +39,17 @@ class GuidanceResourceTest {
         awaitQualified(cooperative);
         publish("2026-01-05", "2026-01-10", "LPDB-PILOT:9")
                 .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:unknown-programme-version"))
                 .body("programmes", contains("LPDB-PILOT:9"));
         publish("2026-01-05", "2026-01-10", "LPDB-PILOT:2")
                 .statusCode(201)
                 .body("version", equalTo(1))
                 .body("programmes[0].programmeVersion", equalTo(2))
                 .body("file.mediaType", equalTo("application/pdf"));
-        publish("2026-01-06", "2026-01-10", "LPDB-PILOT:2").statusCode(422).body("validFrom", equalTo("2026-01-10"));
+        publish("2026-01-06", "2026-01-10", "LPDB-PILOT:2")
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:guidance-not-later"))
+                .body("validFrom", equalTo("2026-01-10"));
 
         RequestSpecification regency = office("regency-office", "53.20");
         missing(regency).body("items.addressee", equalTo(List.of("REGENCY_OFFICE", "CHAIR")));

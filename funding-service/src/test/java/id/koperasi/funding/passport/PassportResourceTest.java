@@ -249,6 +249,11 @@ class PassportResourceTest {
                 .body("lacking[0]", equalTo(List.of("members-consent", "government-consent")))
                 .body("lacking[1]", equalTo(List.of("government-consent")));
         ministry()
+                .get(address + "&from=2025-12-01&until=2036-01-01")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:period-too-long"));
+        ministry()
                 .get(address + "&from=2025-12-01&until=2029-12-31")
                 .then()
                 .body("from", equalTo(List.of("2025-12-01", "2026-01-01", "2028-09-22")))

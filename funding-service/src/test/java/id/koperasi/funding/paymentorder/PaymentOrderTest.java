@@ -44,6 +44,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -492,6 +493,7 @@ class PaymentOrderTest {
         Database.change("update programme_version set supplier_payment = true where programme_code = '%s'"
                 .formatted(programme.code()));
         refused(supplied(loan, "CV Tiga", "1"), 422, "supplier-not-quoted");
+        verified(loan, "CV Satu");
         Response paid = supplied(loan, "CV Satu", "180000000");
         paid.then()
                 .statusCode(201)
@@ -561,6 +563,17 @@ class PaymentOrderTest {
                 {"purpose": "%s", "stage": 1, "amount": %s, "payOn": "2025-10-20", "supplier":
                  {"name": "%s", "bankCode": "008", "accountNumber": "700%s"}}""".formatted(
                         STALL, amount, supplier, loan.cooperative().accountNumber()));
+    }
+
+    private static void verified(Case loan, String supplier) {
+        String account = "700" + loan.cooperative().accountNumber();
+        PayingBank.says("RIGHT", account, supplier.toUpperCase(Locale.ROOT));
+        String accounts = loan.at("supplier-accounts");
+        post(Case.treasurer(), accounts, """
+                {"name": "%s", "bankCode": "008", "accountNumber": "%s"}""".formatted(supplier, account))
+                .then()
+                .statusCode(201);
+        await().untilAsserted(() -> ministry().get(accounts).then().body("status[-1]", equalTo("VERIFIED")));
     }
 
     private static Response cancel(String order) {

@@ -263,6 +263,8 @@ class HearingOfPersonsTest {
                         "settlement_letter.cooperative_name",
                         "spending.receipt_number",
                         "spending.supplier",
+                        "supplier_account.masked_number",
+                        "supplier_account.supplier",
                         "tranche.purpose",
                         "verification_finding.purpose",
                         "vote.member",

@@ -69,6 +69,7 @@ class ProgrammeDraftTest {
                 3, i -> enact(staff("ministry-2", "ministry"), first).statusCode());
 
         assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        refused(enact(staff("ministry-2", "ministry"), first), 409, "version-in-force");
         given().get("/v1/programmes/" + code)
                 .then()
                 .statusCode(200)

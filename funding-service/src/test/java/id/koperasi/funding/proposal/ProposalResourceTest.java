@@ -43,6 +43,14 @@ class ProposalResourceTest {
     void isToldEverythingItLacksAtOnce() {
         ProposedCase proposed = ProposedCase.drafted("36.03.40.2001", programme);
         lacking(proposed.loan().submit("2025-10-01"), "proposal-missing");
+        proposed.quote("Mobil dinas", "CV Satu", "1")
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:no-such-line"))
+                .body("purposes", hasItem(STALL));
+        proposed.handIn("surat-cinta", PDF)
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:unknown-document"))
+                .body("codes", hasItem("village-minutes"));
 
         String sloppy = content("170000000", "CV Lain", 23, "7445001")
                 .replace("\"stages\": [{\"month\": 1", "\"stages\": [{\"month\": 2")

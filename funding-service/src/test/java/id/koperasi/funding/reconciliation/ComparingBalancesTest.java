@@ -207,7 +207,8 @@ class ComparingBalancesTest {
         post(Case.treasurer(), at("bank-balances"), """
                 {"asOf": "%s", "balance": 2, "reference": "%s"}""".formatted(day, reference))
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("type", equalTo("urn:koperasi:problem:bank-balance-told"));
     }
 
     private JsonPath compared(String day) {

@@ -1,8 +1,8 @@
 package id.koperasi.funding.registry;
 
 import static id.koperasi.funding.told.Asking.awaitQualified;
+import static id.koperasi.funding.told.Asking.consent;
 import static id.koperasi.funding.told.Asking.office;
-import static id.koperasi.funding.told.Asking.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -126,11 +126,7 @@ class MovedVillagesTest {
                 "select cooperative_told('%s', '36.84.74.2001', now())".formatted(cooperative.id()),
                 () -> {},
                 1,
-                i -> post(
-                                office("village-head", "36.03.74.2001"),
-                                "/v1/cooperatives/" + cooperative.id() + "/consents",
-                                """
-                        {"minutesNumber": "BA-12/2025", "consentedOn": "2025-09-26"}""")
+                i -> consent(office("village-head", "36.03.74.2001"), cooperative, "2025-09-26")
                         .statusCode());
 
         assertThat(answers).containsExactly(503);

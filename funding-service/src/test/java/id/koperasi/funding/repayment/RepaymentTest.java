@@ -106,6 +106,7 @@ class RepaymentTest {
         payments(loan).body("interest.sum()", equalTo(700_000));
         whatTheBooksAreToldAddsUp(loan, "0|70000000|0");
 
+        refused(pay(loan, "100000", "2025-11-12", false, "SAME-" + loan.id()), 409, "payment-recorded");
         refused(pay(loan, "1", "2025-10-19", false), 422, "nothing-disbursed-yet");
         refused(pay(loan, "1", "2999-01-01", false), 422, "date-in-the-future");
         pay(loan, "0.005", "2025-11-12", false).then().statusCode(400);

@@ -111,12 +111,30 @@ class RestructuringResourceTest {
         assertThat(events(loan)).isEmpty();
     }
 
+    @Test
+    void whatDoesNotRunOrWhoseVersionDoesNotRestructureStaysAsItIs() {
+        Case loan = running("36.03.45.2003");
+        String status = "update loan set status = '%s' where id = '" + loan.id() + "'";
+        Database.change(status.formatted("TRANSFERRED"));
+        refused(ask(chair(loan), loan, 60, 0, "3"), 409, "loan-not-running");
+        Database.change(status.formatted("RUNNING"));
+        // Version 2 restructures at will, and this loan was signed under version 1.
+        Database.change("""
+                update programme_version
+                   set restructure_most_times = null, restructure_longest_months = null, restructure_resolution = null,
+                       restructure_source = null
+                 where programme_code = '%s' and version = 1""".formatted(programme.code()));
+        refused(ask(chair(loan), loan, 60, 0, "3"), 422, "no-restructuring");
+        refused(ministry().get("/v1/loans/" + loan.id() + "/schedule?version=99"), 404, "no-such-schedule-version");
+    }
+
     private Case running(String village) {
         programme.receive("450000000", "2025-09-01");
         var cooperative = new ToldCooperative(village).qualified();
         awaitQualified(cooperative);
         Case loan = Case.drafted(cooperative, programme.code(), "300000000", "150000000")
                 .agreed();
+        programme.rulesOtherwiseLater(); // what is signed keeps its own
         loan.disburse(STALL, "300000000").then().statusCode(200);
         loan.disburse(STOCK, "150000000").then().statusCode(200);
         return loan;

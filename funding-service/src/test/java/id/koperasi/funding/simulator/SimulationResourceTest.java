@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.koperasi.funding.told.AtOnce;
 import id.koperasi.platform.table.Xlsx;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -119,6 +121,19 @@ class SimulationResourceTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:koperasi:problem:holiday-of-another-year"));
+        post(ministry(), "/v1/holiday-years", """
+                {"year": 2033, "decree": "SKB 3", "days": [{"date": "2033-02-11", "kind": "holiday", "name": "Uji"},
+                 {"date": "2033-02-11", "kind": "collective-leave", "name": "Uji"}]}""")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:holiday-twice"));
+        // Two at once: the second waits for the number of the first, and is told so.
+        List<Response> both = AtOnce.behind(
+                "insert into holiday_year (year, version, decree, recorded_by) values (2034, 1, 'SKB', 'test')",
+                () -> {},
+                1,
+                i -> post(ministry(), "/v1/holiday-years", year.formatted(2034, 1, "2034-02-13")));
+        both.getFirst().then().statusCode(409).body("type", equalTo("urn:koperasi:problem:holidays-changed-meanwhile"));
         post(office("province-office", "36"), "/v1/holiday-years", year.formatted(2032, 1, "2032-02-12"))
                 .then()
                 .statusCode(403);

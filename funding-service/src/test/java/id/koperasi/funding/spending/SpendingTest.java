@@ -49,6 +49,7 @@ class SpendingTest {
                 .body("used", equalTo(0));
         refused(spend(loan, STALL, "1", "2025-10-19", "A-0", null), 422, "spent-before-it-was-paid");
         refused(spend(loan, STOCK, "1", "2025-10-20", "A-0", null), 422, "spent-before-it-was-paid");
+        refused(spend(loan, STALL, "300000000.01", "2025-10-20", "A-0", null), 422, "spent-beyond-the-line");
         refused(spend(loan, "Mobil", "1", "2025-10-20", "A-0", null), 422, "unknown-purpose");
         refused(spend(loan, STALL, "1", "2999-01-01", "A-0", null), 422, "date-in-the-future");
         spend(loan, STALL, "74999999.5", "2025-10-20", "A-1", null).then().statusCode(201);

@@ -160,7 +160,13 @@ class SupportResourceTest {
                 .statusCode(201)
                 .body("source", equalTo("DAU_DBH"))
                 .body("regionCode", equalTo("36.73"));
-        Database.change("delete from support_rule where programme_code = '" + programme.code() + "'");
+        String status = "update loan set status = '%s' where id = '" + town.id() + "'";
+        Database.change(status.formatted("TRANSFERRED"));
+        refused(prepare(town, "2025-12-12", "2025-12-13"), 409, "loan-cannot-be-supported");
+        Database.change(status.formatted("RUNNING"));
+        Database.change("""
+                delete from programme_support s using programme_version v
+                 where v.id = s.version_id and v.programme_code = '%s'""".formatted(programme.code()));
         refused(prepare(town, "2025-12-12", "2025-12-13"), 422, "no-support");
         refused(
                 post(person(town.cooperative().chair()), "/v1/loans/" + town.id() + "/supports", """
@@ -175,6 +181,7 @@ class SupportResourceTest {
         awaitQualified(cooperative);
         Case loan = Case.drafted(cooperative, programme.code(), "300000000", "150000000")
                 .agreed();
+        programme.rulesOtherwiseLater(); // what is signed keeps its own
         loan.disburse(STALL, "300000000").then().statusCode(200);
         loan.disburse(STOCK, "150000000").then().statusCode(200);
         return loan;

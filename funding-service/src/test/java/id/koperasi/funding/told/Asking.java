@@ -98,10 +98,16 @@ public final class Asking {
         var giver = cooperative.urban()
                 ? office("regency-office", cooperative.villageCode().substring(0, 5))
                 : office("village-head", cooperative.villageCode());
-        post(giver, "/v1/cooperatives/" + cooperative.id() + "/consents", """
-                {"minutesNumber": "BA-12/2025", "consentedOn": "2025-09-26"}""")
-                .then()
-                .statusCode(201);
+        consent(giver, cooperative, "2025-09-26").then().statusCode(201);
+    }
+
+    /** Has village head or regency agree, with the minutes. */
+    public static Response consent(RequestSpecification giver, ToldCooperative cooperative, String day) {
+        return giver.header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("minutesNumber", "BA-12/2025")
+                .multiPart("consentedOn", day)
+                .multiPart("file", "berita-acara.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), "application/pdf")
+                .post("/v1/cooperatives/" + cooperative.id() + "/consents");
     }
 
     /** Amounts are read as they stand and not as a float. */

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * So many loans of a programme, as they come when a fund brings its loans along: each of Rp300 million at 3 per cent over 72
- * months, six of them without principal, paid out whole on one of 700 days from May 2024 on, and none with a schedule yet.
+ * months, six of them without principal, paid out whole on one of 700 days from May 2024 on, and none with a schedule yet. Every
+ * second was signed under a version that puts loans into classes by days.
  */
 public final class ManyLoans {
 
@@ -15,6 +16,11 @@ public final class ManyLoans {
     public ManyLoans(String programmeCode, int loans) {
         this.programmeCode = programmeCode;
         Database.change("""
+                insert into programme_version
+                select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'version', 2,
+                            'effective_from', v.effective_from - 1, 'collectibility', 'BANK_DAYS'))).*
+                  from programme_version v where v.programme_code = '%1$s' and v.version = 1;
+                select take_over_regulation(id, '{}') from programme_version where programme_code = '%1$s' and version = 2;
                 create temp table village as
                 select uuidv7() as id, n,
                        format('%%s.%%s.%%s.2%%s', 11 + n %% 80, lpad((1 + n / 80 %% 20)::text, 2, '0'),
@@ -24,14 +30,14 @@ public final class ManyLoans {
                 insert into known_cooperative (id, village_code, name, kind) select id, code, 'Koperasi ' || n, 'KDMP' from village;
                 insert into application (id, cooperative_id, village_code, programme_code, programme_version, amount_sen,
                                          tenor_months, grace_months, status, created_on, latest_on)
-                select id, id, code, '%1$s', 1, 30000000000, 72, 6, 'DISBURSED', day - 60, day from village;
+                select id, id, code, '%1$s', 2 - n %% 2, 30000000000, 72, 6, 'DISBURSED', day - 60, day from village;
                 insert into tranche (id, application_id, number, purpose, amount_sen, disbursed_on)
                 select uuidv7(), id, 1, 'Gerai', 30000000000, day from village;
                 insert into loan (id, cooperative_id, village_code, programme_code, programme_version, agreement_number, purpose,
                         amount_sen, annual_rate_percent, tenor_months, grace_months, grace_capitalised, repayment_method,
                         day_count, due_day, allocation_order, early_effect, rounding_sen, billed_days_before,
                         collectibility, signed_on, draw_by, status, first_disbursed_on, disbursed_sen, horizon, stale)
-                select id, id, code, '%1$s', 1, '%1$s/' || n, case n %% 3 when 0 then 'BOTH' else 'CAPITAL' end, 30000000000, 3,
+                select id, id, code, '%1$s', 2 - n %% 2, '%1$s/' || n, case n %% 3 when 0 then 'BOTH' else 'CAPITAL' end, 30000000000, 3,
                        72, 6, false, 'DECLINING_BALANCE', 'THIRTY_360', 12, 'OLDEST_INTEREST_FIRST', 'LOWER_INSTALMENTS',
                        100, 7, case n %% 2 when 0 then 'BANK_DAYS' else 'STATE_RECEIVABLES' end, day - 10, day + 170,
                        'RUNNING', day, 30000000000, day, true

@@ -25,8 +25,13 @@ public final class OwnProgramme {
 
     /** Puts its loans into classes by days, as banks do. */
     public OwnProgramme ofABank() {
-        Database.change(
-                "update programme_version set collectibility = 'BANK_DAYS' where programme_code = '" + code + "'");
+        Database.change("""
+                update programme_version set collectibility = 'BANK_DAYS' where programme_code = '%1$s';
+                delete from programme_class where version_id in (select id from programme_version where programme_code = '%1$s');
+                delete from programme_letter where version_id in (select id from programme_version where programme_code = '%1$s');
+                delete from programme_held_class where version_id in (select id from programme_version where programme_code = '%1$s');
+                delete from programme_recovery where version_id in (select id from programme_version where programme_code = '%1$s');
+                select take_over_regulation(id, '{}') from programme_version where programme_code = '%1$s'""".formatted(code));
         return this;
     }
 
@@ -99,18 +104,50 @@ public final class OwnProgramme {
 
     /** Restructures a loan once, to 84 instalments in all; a longer one needs a resolution of the members. */
     public OwnProgramme restructures() {
-        Database.change("insert into restructuring_rule values ('%s', '2025-01-01', 1, 84, true, 'For a test')"
-                .formatted(code));
+        Database.change("""
+                update programme_version
+                   set restructure_most_times = 1, restructure_longest_months = 84, restructure_resolution = true,
+                       restructure_source = 'For a test'
+                 where programme_code = '%s'""".formatted(code));
         return this;
     }
 
     /** Has instalments supported as PMK 49/2025 says. */
     public OwnProgramme supportsInstalments() {
         Database.change("""
-                insert into support_rule
-                select '%s', source, '2025-01-01', ask_days, recommend_days, ceiling_percent, capital_output, 'For a test'
-                  from support_rule where programme_code = 'HIMBARA-PMK49'""".formatted(code));
+                insert into programme_support
+                select v.id, s.source, s.ask_days, s.recommend_days, s.capital_output, 'For a test'
+                  from programme_support s
+                  join programme_version h on h.id = s.version_id and h.programme_code = 'HIMBARA-PMK49' and h.version = 1,
+                       programme_version v
+                 where v.programme_code = '%s'""".formatted(code));
         return this;
+    }
+
+    /**
+     * A version of which every rule differs from what was signed on 15 October 2025: a letter after a day and the second class with
+     * it, lost from the first class on, assets that count for nothing, other classes to hold, restructured at will, no support.
+     */
+    public void rulesOtherwiseLater() {
+        begin(2, "2025-10-16", "3", 3_000_000_000L);
+        Database.change("""
+                update programme_version
+                   set restructure_most_times = 9, restructure_longest_months = 600, restructure_resolution = false,
+                       restructure_source = 'For a test'
+                 where programme_code = '%1$s' and version = 2;
+                update programme_letter r set days_after_due = 1
+                  from programme_version v
+                 where v.id = r.version_id and v.programme_code = '%1$s' and v.version = 2 and r.letter = 1;
+                update programme_class c set months_after_letter = 0, name = 'Lain'
+                  from programme_version v
+                 where v.id = c.version_id and v.programme_code = '%1$s' and v.version = 2 and c.letter = 1;
+                update programme_recovery r set class_least = 1, letters_least = 0, months_after_transfer = 0
+                  from programme_version v where v.id = r.version_id and v.programme_code = '%1$s' and v.version = 2;
+                update programme_share s set percent = 0
+                  from programme_version v where v.id = s.version_id and v.programme_code = '%1$s' and v.version = 2;
+                update programme_held_class r set class_held = 4, instalments = 99
+                  from programme_version v where v.id = r.version_id and v.programme_code = '%1$s' and v.version = 2
+                """.formatted(code));
     }
 
     /** Ends a business day and waits until that is done. */
@@ -150,7 +187,8 @@ public final class OwnProgramme {
                 select version.id, position, code, gate, rule, subject, topic, cooperative_kind, who, what_next_id,
                        what_next_en, source
                   from version, programme_criterion c
-                 where c.version_id = '01990000-0000-7000-8000-000000000001'""".formatted(UUID.randomUUID(), code, version, effectiveFrom, ceiling * 100, rate));
+                 where c.version_id = '01990000-0000-7000-8000-000000000001';
+                select take_over_regulation('%1$s', '{}')""".formatted(UUID.randomUUID(), code, version, effectiveFrom, ceiling * 100, rate));
     }
 
     /** Puts capital into its pool. */

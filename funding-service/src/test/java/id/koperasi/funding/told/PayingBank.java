@@ -29,6 +29,16 @@ public final class PayingBank implements QuarkusTestResourceLifecycleManager {
         return RestAssured.get(at(account)).jsonPath().getInt("paid");
     }
 
+    /** What it says when it is asked in whose name an account stands. */
+    public static void says(String behaviour, String account, String name) {
+        RestAssured.given()
+                .body("""
+                {"behaviour": "%s", "name": "%s"}""".formatted(behaviour, name))
+                .put(System.getProperty(ADDRESS) + "/accounts/" + account)
+                .then()
+                .statusCode(200);
+    }
+
     private static String at(String account) {
         return System.getProperty(ADDRESS) + "/transfers/" + account;
     }

@@ -3,11 +3,13 @@ package id.koperasi.funding.verification;
 import static id.koperasi.funding.application.Case.STALL;
 import static id.koperasi.funding.proposal.ProposedCase.PDF;
 import static id.koperasi.funding.proposal.ProposedCase.analyst;
+import static id.koperasi.funding.told.Asking.awaitQualified;
 import static id.koperasi.funding.told.Asking.exact;
 import static id.koperasi.funding.told.Asking.ministry;
 import static id.koperasi.funding.told.Asking.office;
 import static id.koperasi.funding.told.Asking.post;
 import static id.koperasi.funding.told.Asking.staff;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,7 +19,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import id.koperasi.funding.application.Case;
 import id.koperasi.funding.proposal.ProposedCase;
+import id.koperasi.funding.told.Database;
 import id.koperasi.funding.told.OwnProgramme;
+import id.koperasi.funding.told.ToldCooperative;
+import id.koperasi.platform.testing.WaitingTasks;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -39,6 +44,7 @@ class JudgingTest {
 
         proposed.photographs(officer(), PDF, "application/pdf")
                 .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:photograph-expected"))
                 .body("mediaType", equalTo("application/pdf"));
         String front = proposed.photograph(officer(), "depan");
         String back = proposed.photograph(officer(), "belakang");
@@ -87,6 +93,45 @@ class JudgingTest {
                 .get(proposed.loan().at("photographs"))
                 .then()
                 .statusCode(404);
+    }
+
+    /** Seen, sent back and submitted anew on one day: what was seen then was what is not asked for any more. */
+    @Test
+    void whatWasSeenBeforeItWasSubmittedAnewOnTheSameDayCountsNoMore() {
+        OwnProgramme programme = new OwnProgramme().asksForProposals().asksForVerification();
+        ProposedCase proposed = ProposedCase.checked("36.03.41.2005", programme);
+        see(proposed, "sebelum");
+        post(analyst(), proposed.loan().at("appraisal"), """
+                {"recommendation": "RETURN", "appraisedOn": "2025-10-03", "findings": "Lokasi pindah.", "returned": ["risks"]}""")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RETURNED"));
+        proposed.loan().submit("2025-10-03").then().statusCode(200);
+        proposed.check("2025-10-03", "").then().statusCode(201);
+
+        refused(proposed.loan().appraise(analyst()), 422, "application-not-ready");
+        assertThat(waiting(proposed)).containsExactly("VERIFY_ON_THE_SPOT");
+        see(proposed, "sesudah");
+        assertThat(waiting(proposed)).containsExactly("APPRAISE_APPLICATION");
+        proposed.loan().appraise(analyst()).then().statusCode(200);
+    }
+
+    private static List<String> waiting(ProposedCase proposed) {
+        return WaitingTasks.of(() -> staff("another-analyst", "fund-analyst"))
+                .about(proposed.loan().cooperative().id())
+                .kinds();
+    }
+
+    private static void see(ProposedCase proposed, String when) {
+        proposed.verify(
+                        officer(),
+                        "2025-10-03",
+                        AS_PROPOSED,
+                        AS_PROPOSED,
+                        proposed.photograph(officer(), "depan " + when),
+                        proposed.photograph(officer(), "belakang " + when))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -183,6 +228,33 @@ class JudgingTest {
                 .statusCode(200)
                 .body("status", equalTo("REJECTED"))
                 .body("votes", hasSize(3));
+    }
+
+    /** Powers up to 300 million under a ceiling of three billion, as only somebody behind the service writes them. */
+    @Test
+    void nobodyDecidesAboutMoreThanTheLastBodyMay() {
+        OwnProgramme programme = new OwnProgramme().judgesAsLpdbDoes();
+        programme.receive("900000000", "2025-09-01");
+        var cooperative = new ToldCooperative("36.03.41.2006").qualified();
+        awaitQualified(cooperative);
+        Case loan = Case.drafted(cooperative, programme.code(), "300000000", "150000000")
+                .submitted();
+        post(
+                        analyst(),
+                        loan.at("completeness-checks"),
+                        "{\"checkedOn\": \"2025-10-02\", \"items\": [%s]}"
+                                .formatted("{\"code\": \"risks\", \"accepted\": true}"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:koperasi:problem:nothing-to-check"));
+        Database.change("delete from programme_score_band b using programme_version v where v.id = b.version_id"
+                + " and v.programme_code = '" + programme.code() + "'");
+        Database.change("delete from programme_score s using programme_version v where v.id = s.version_id"
+                + " and v.programme_code = '" + programme.code() + "'");
+        refused(post(analyst(), loan.at("appraisal"), """
+                {"recommendation": "APPROVE", "appraisedOn": "2025-10-08", "findings": "Cukup."}"""), 422, "score-missing");
+        loan.appraise(analyst()).then().statusCode(200);
+        vote(loan, "a", "FOR", "").then().statusCode(422).body("type", equalTo("urn:koperasi:problem:beyond-powers"));
     }
 
     private static Response appraise(ProposedCase proposed, String marks) {

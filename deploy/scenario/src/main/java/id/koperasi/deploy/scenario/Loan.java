@@ -3,6 +3,7 @@ package id.koperasi.deploy.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.koperasi.deploy.scenario.client.Answer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -64,8 +65,6 @@ final class Loan {
 
     private record NewMinutes(
             String minutesNumber, int members, int present, String attendanceEvidence, List<Resolution> resolutions) {}
-
-    private record Consent(String minutesNumber, String consentedOn) {}
 
     private record Appraisal(int score, String recommendation, String appraisedOn, String findings) {}
 
@@ -157,7 +156,9 @@ final class Loan {
                 .post(
                         "village-head",
                         "/funding/v1/cooperatives/" + cooperative + "/consents",
-                        new Consent("BA-MUSDES-07/2025", "2025-09-26"))
+                        Map.of("minutesNumber", "BA-MUSDES-07/2025", "consentedOn", "2025-09-26"),
+                        "berita-acara-musdes.pdf",
+                        "%PDF-1.7\nBerita acara musyawarah desa BA-MUSDES-07/2025\n")
                 .orFail();
     }
 

@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,6 +47,30 @@ public final class Api {
     public Answer post(String user, String path, Object body) {
         String text = Json.write(body);
         return post(user, path, text, key(path, text));
+    }
+
+    /** A form with a file, which is a PDF. */
+    public Answer post(String user, String path, Map<String, String> fields, String fileName, String file) {
+        String key = key(path, new TreeMap<>(fields) + file);
+        var form = new StringBuilder();
+        new TreeMap<>(fields)
+                .forEach(
+                        (name, value) -> form.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(key, name, value)));
+        form.append("""
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%2$s"\r
+                Content-Type: application/pdf\r
+                \r
+                %3$s\r
+                --%1$s--\r
+                """.formatted(key, fileName, file));
+        return ask(
+                "POST " + path + " as " + user,
+                () -> as(user, path)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "multipart/form-data; boundary=" + key)
+                        .POST(BodyPublishers.ofString(form.toString())));
     }
 
     /** A command whose answer may be another one each time, under a key of its own. */
