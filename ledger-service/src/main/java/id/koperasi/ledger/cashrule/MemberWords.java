@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,10 @@ final class MemberWords {
     Optional<NamedMember> in(String words) {
         Set<NamedMember> meant = meant(words);
         return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
+    }
+
+    boolean has(UUID member) {
+        return members.stream().anyMatch(each -> each.id().equals(member));
     }
 
     /** Whether more than one is meant: two numbers, two names, or a number and the name of somebody else. */
