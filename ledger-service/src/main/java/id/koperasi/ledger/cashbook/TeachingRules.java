@@ -87,16 +87,14 @@ class TeachingRules {
             }
         }
         if (!taught.isEmpty()) {
-            follow(cooperativeId, importId, taught);
+            follow(cooperativeId, importId, taught, suggesting.again(knowledge, cooperativeId));
         }
     }
 
     /** Words in a book. */
     private record Taught(String words, CashBook book) {}
 
-    private void follow(UUID cooperativeId, UUID importId, Set<Taught> taught) {
-        Knowledge knowledge = suggesting.knowledge(
-                cooperativeId, clock.today(books.of(cooperativeId).zone()));
+    private void follow(UUID cooperativeId, UUID importId, Set<Taught> taught, Knowledge knowledge) {
         for (Taught rule : taught) {
             for (CashRow row : rows.like(cooperativeId, importId, rule.words(), rule.book())) {
                 if (row.meaning().source() != Source.OFFICER) {

@@ -11,14 +11,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a cooperative while its rows are looked at. */
 public final class Knowledge {
 
-    private final List<Rule> learned;
+    private final Map<String, List<Rule>> learned;
     private final List<Rule> vocabulary;
     private final MemberWords members;
     private final Prices prices;
@@ -26,11 +28,16 @@ public final class Knowledge {
 
     Knowledge(
             List<Rule> learned, List<Rule> vocabulary, MemberWords members, Prices prices, DimensionWords dimensions) {
-        this.learned = learned;
+        this.learned = learned.stream().collect(Collectors.groupingBy(Rule::words));
         this.vocabulary = vocabulary;
         this.members = members;
         this.prices = prices;
         this.dimensions = dimensions;
+    }
+
+    /** The same with what officers taught since. */
+    Knowledge with(List<Rule> others) {
+        return new Knowledge(others, vocabulary, members, prices, dimensions);
     }
 
     /** What a row may be for, and what it lacks. */
@@ -159,8 +166,8 @@ public final class Knowledge {
     }
 
     private Optional<Rule> taught(String words, Asked asked) {
-        return learned.stream()
-                .filter(rule -> rule.words().equals(words) && fits(rule, asked))
+        return learned.getOrDefault(words, List.of()).stream()
+                .filter(rule -> fits(rule, asked))
                 .findFirst();
     }
 

@@ -72,4 +72,9 @@ public class Suggesting {
                         dimensions.partyAccounts(day),
                         members));
     }
+
+    /** The same with what officers of the cooperative taught since it was read. */
+    public Knowledge again(Knowledge before, UUID cooperativeId) {
+        return before.with(rules.learned(cooperativeId));
+    }
 }
