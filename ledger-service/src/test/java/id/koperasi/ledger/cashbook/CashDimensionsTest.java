@@ -11,6 +11,7 @@ import id.koperasi.ledger.TestBook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class CashDimensionsTest {
             11|@2025-09-11|Print undangan|B-10||2000|3864777
             12|@2025-09-12|Pendapatan jasa titip|B-11|5000||3869777||||masyarakat umum
             13|@2025-09-13|#REF!|B-12||3000|3866777|||#REF!
+            14|@2025-09-14|Terima Simpanan wajib anggota|B-13|40000||3906777|anggota no 2 dan 3
             """;
 
     private TestBook book;
@@ -91,6 +93,24 @@ class CashDimensionsTest {
         assertThat(of(rows, "B-10", "purpose.dimensions.sourceOfFunds")).isEqualTo("OWN");
         assertThat(of(rows, "B-12", "findings.oddity")).contains("SOURCE_UNKNOWN", "ERROR_BESIDE");
         assertThat(of(rows, "B-12", "state")).isEqualTo("NEEDS_DECISION");
+        assertThat(of(rows, "B-13", "needs.need")).isEqualTo("[SEVERAL_MEMBERS]");
+    }
+
+    /** The year of books with all its faults: whatever its rows say of money and units is told, and nothing is guessed. */
+    @Test
+    void theFaultyYearSaysWhoseMoneyItIsWhereItSaysSo() throws IOException {
+        JsonPath rows = SentBooks.rows(book, SentBooks.sent(book, "k", SentBooks.year()), "");
+
+        assertThat(of(rows, "BKU-030", "needs.need")).isEqualTo("[PURPOSE]");
+        assertThat(of(rows, "BKU-031", "purpose.dimensions")).contains("CSR", shop.toString());
+        assertThat(of(rows, "BKU-032", "purpose.dimensions.sourceOfFunds")).isEqualTo("CSR");
+        assertThat(of(rows, "BKU-032", "needs.need")).isEqualTo("[BUSINESS_UNIT]");
+        assertThat(of(rows, "BKU-033", "purpose.dimensions")).contains("OWN").doesNotContain("unitId:");
+        assertThat(of(rows, "BKU-034", "needs.need")).isEqualTo("[SOURCE_OF_FUNDS]");
+        assertThat(of(rows, "BKU-012", "purpose.dimensions.sourceOfFunds"))
+                .as("a loan of a third party")
+                .isEqualTo("OWN");
+        assertThat(of(rows, "U-1", "purpose.dimensions.unitId")).isEqualTo(shop.toString());
     }
 
     @Test
