@@ -1,10 +1,12 @@
 package id.koperasi.ledger.admission;
 
 import id.koperasi.ledger.member.AdmittingMembers.Admission;
+import id.koperasi.ledger.member.IdentityWarning;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReference;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the board decided
  * @param reason why it was rejected
  * @param memberId what he became
+ * @param doubts what did not fit his number when it was stated
  */
 record Application(
         UUID id,
@@ -32,7 +35,12 @@ record Application(
         Instant submittedAt,
         @Nullable Instant decidedAt,
         @Nullable String reason,
-        @Nullable UUID memberId) {
+        @Nullable UUID memberId,
+        List<IdentityWarning> doubts) {
+
+    Application {
+        doubts = List.copyOf(doubts);
+    }
 
     /** As the book of members takes him on the day on which he has paid. */
     Admission admission(LocalDate paidOn) {

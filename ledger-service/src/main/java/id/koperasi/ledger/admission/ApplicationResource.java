@@ -109,7 +109,7 @@ class ApplicationResource {
             summary = "Ask to become a member",
             description =
                     "Whoever is signed in asks for himself; an officer of the cooperative may ask for others. What does not "
-                            + "fit the number (date of birth, sex, province, age) comes back as a warning.")
+                            + "fit the number (date of birth, sex, province, regency, age) is a warning; the board sees it.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; `Location` names it.",
@@ -118,11 +118,15 @@ class ApplicationResource {
     @Refuses({AdmissionRejection.class, MemberAlready.class, BookFrozen.class, CooperativeTakesNoMembers.class})
     public RestResponse<ApplicationView> apply(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewApplication body) {
-        Application application = applying.apply(
-                new ApplyForMembership(cooperativeId, body.nik(), body.name().strip(), body.extraordinary()));
+        Application application = applying.apply(new ApplyForMembership(
+                cooperativeId,
+                body.nik(),
+                body.name().strip(),
+                body.extraordinary(),
+                checks.of(body.stated(), clock.today(IndonesianZone.CAPITAL))));
         return RestResponse.ResponseBuilder.<ApplicationView>created(URI.create(
                         "/v1/cooperatives/" + cooperativeId + "/membership-applications/" + application.id()))
-                .entity(ApplicationView.of(application, checks.of(body.stated(), clock.today(IndonesianZone.CAPITAL))))
+                .entity(ApplicationView.of(application))
                 .build();
     }
 

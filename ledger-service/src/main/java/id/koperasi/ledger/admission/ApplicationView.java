@@ -27,13 +27,10 @@ record ApplicationView(
 
         @Schema(description = "What he became.") @Nullable UUID memberId,
 
-        @Schema(description = "What does not fit the number, told once to who asked.") @Nullable List<IdentityWarning> warnings) {
+        @Schema(description = "What did not fit the number when it was stated; absent once it is corrected.") @Nullable List<IdentityWarning> warnings) {
 
     static ApplicationView of(Application application) {
-        return of(application, List.of());
-    }
-
-    static ApplicationView of(Application application, List<IdentityWarning> warnings) {
+        List<IdentityWarning> doubts = application.nik() == null ? List.of() : application.doubts();
         return new ApplicationView(
                 application.id(),
                 application.name(),
@@ -44,6 +41,6 @@ record ApplicationView(
                 application.decidedAt(),
                 application.reason(),
                 application.memberId(),
-                warnings.isEmpty() ? null : warnings);
+                doubts.isEmpty() ? null : doubts);
     }
 }

@@ -3,6 +3,7 @@ package id.koperasi.ledger.admission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.koperasi.ledger.admission.Application.Status;
+import id.koperasi.ledger.member.IdentityWarning;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReference;
 import id.koperasi.platform.privacy.Place;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,14 @@ class Applications {
     private static final UUID FIRST = new UUID(0, 0);
     private static final String COLUMNS = """
             select id, person, extraordinary, status, submitted_at, decided_at, reason, member_id, data_key,
-                   master_key_id, sealed_name, sealed_nik
+                   master_key_id, sealed_name, sealed_nik, doubts
               from membership_application
              where cooperative_id = :cooperative and data_key is not null""";
     private static final String ONE = COLUMNS + " and id = :application";
     private static final String PAGE = COLUMNS + " and id > :after order by id limit :most";
     private static final String APPLY = """
-            select apply_for_membership(:cooperative, :application, :person, :extraordinary, :asker, :moment, :key,
-                                        :master, :name, :nik)""";
+            select ask_for_membership(:cooperative, :application, :person, :extraordinary, :asker, :moment, :key,
+                                      :master, :name, :nik, :doubts)""";
     private static final String DECIDE = """
             update membership_application
                set status = :status, decided_by = :decider, decided_at = :moment, reason = :reason
@@ -97,6 +99,8 @@ class Applications {
                         vault.seal(
                                 key, command.name().getBytes(UTF_8), place(command.cooperativeId(), id, "sealed_name")))
                 .setParameter("nik", vault.seal(key, command.nik(), place(command.cooperativeId(), id, "sealed_nik")))
+                .setParameter(
+                        "doubts", command.doubts().stream().map(Enum::name).toArray(String[]::new))
                 .getSingleResult();
     }
 
@@ -141,7 +145,10 @@ class Applications {
                 row.get("submitted_at", Instant.class),
                 row.get("decided_at", Instant.class),
                 row.get("reason", String.class),
-                row.get("member_id", UUID.class));
+                row.get("member_id", UUID.class),
+                Arrays.stream(row.get("doubts", String[].class))
+                        .map(IdentityWarning::valueOf)
+                        .toList());
     }
 
     private static Place place(UUID cooperativeId, UUID id, String column) {

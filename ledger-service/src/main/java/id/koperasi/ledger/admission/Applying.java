@@ -71,7 +71,8 @@ class Applying {
                         clock.now(),
                         null,
                         null,
-                        null);
+                        null,
+                        command.doubts());
             case "no-book" -> throw new RejectedException(new NotFound());
             case "book-frozen" -> throw new RejectedException(new BookFrozen());
             case "member-already" -> throw new RejectedException(new MemberAlready());

@@ -36,11 +36,13 @@ sealed interface CashBookRejection extends Rejection {
             code = "cash-purpose-unfit",
             en = "The purpose says too little, too much, or not what this side of the book can be for",
             id = "Tujuan kurang, berlebih, atau tidak sesuai dengan sisi buku",
-            enDetail =
-                    "Savings need a member, a transfer another book, anything else an account; parts are whole, come to "
-                            + "the sum of the row, and one of them at most names months.",
-            idDetail = "Simpanan memerlukan anggota, pemindahan memerlukan buku lain, selain itu memerlukan akun; "
-                    + "bagian harus lengkap, berjumlah sama dengan baris, dan hanya satu yang menyebut bulan.")
+            enDetail = "Savings need a member and are the cooperative's own, a transfer another book, anything else an "
+                    + "account; parts are whole, come to the sum of the row, and one of them at most names months; "
+                    + "a party stands on accounts of income and cost alone.",
+            idDetail =
+                    "Simpanan memerlukan anggota dan bersumber dana sendiri, pemindahan memerlukan buku lain, selain itu "
+                            + "memerlukan akun; bagian harus lengkap, berjumlah sama dengan baris, dan hanya satu yang menyebut "
+                            + "bulan; pihak hanya untuk akun pendapatan dan beban.")
     record CashPurposeUnfit() implements CashBookRejection {}
 
     @Refusal(
@@ -53,4 +55,16 @@ sealed interface CashBookRejection extends Rejection {
             idDetail =
                     "Jumlah yang sama tercatat berlawanan di buku lain pada hari yang berdekatan. Putuskan apakah ini pemindahan lain.")
     record CashTransferSeen() implements CashBookRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "cash-source-differs",
+            en = "The other side of this transfer says that it was another's money",
+            id = "Buku lain menyebut sumber dana yang berbeda untuk pemindahan ini",
+            enDetail =
+                    "Both sides are one entry of one source. Decide whose money it was; an entry that stands is undone first.",
+            idDetail =
+                    "Kedua sisi adalah satu jurnal dengan satu sumber dana. Putuskan sumbernya; jurnal yang sudah ada "
+                            + "dibalik dahulu.")
+    record CashSourceDiffers() implements CashBookRejection {}
 }

@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashbook;
 
 import id.koperasi.ledger.cashbook.RowDecisions.RowDecision;
+import id.koperasi.ledger.journal.JournalRejection.UnknownUnit;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.change.Tenant;
 import id.koperasi.platform.problem.Language;
@@ -78,8 +79,9 @@ class CashDecisionResource {
             summary = "Decide on a row of a cash book",
             description =
                     "Its date, its amount, what it is for, or that it is left out; who and why stays on record. A purpose "
-                            + "that an officer states is confirmed, and rows of the same words follow it.")
-    @Refuses(CashBookRejection.class)
+                            + "that an officer states is confirmed, and rows of the same words follow it. "
+                            + "What it does not say of source of funds, business unit and party is as the row says.")
+    @Refuses({CashBookRejection.class, UnknownUnit.class})
     public RestResponse<CashRowView> decide(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("importId") UUID importId,

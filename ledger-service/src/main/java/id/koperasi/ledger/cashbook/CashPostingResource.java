@@ -1,6 +1,7 @@
 package id.koperasi.ledger.cashbook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.koperasi.ledger.cashbook.CashBookRejection.CashSourceDiffers;
 import id.koperasi.ledger.cashbook.CashBookRejection.CashTransferSeen;
 import id.koperasi.ledger.cashbook.PostingRows.PostedRow;
 import id.koperasi.ledger.dues.DuesRejection;
@@ -82,6 +83,7 @@ class CashPostingResource {
                     "As many as the limit says, by day, each with its own outcome; `nextCursor` says where to go on. A row "
                             + "that stands in the journal is not posted again, whichever workbook it comes in.")
     @Refuses({
+        CashSourceDiffers.class,
         CashTransferSeen.class,
         EntryRejection.class,
         JournalRejection.class,

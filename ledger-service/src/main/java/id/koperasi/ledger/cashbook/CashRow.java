@@ -5,11 +5,13 @@ import id.koperasi.ledger.cashrule.Purpose;
 import id.koperasi.ledger.cashrule.Side;
 import id.koperasi.ledger.cashrule.Suggesting.Asked;
 import id.koperasi.ledger.cashrule.Suggestion.Source;
+import id.koperasi.ledger.cashsheet.BookLine.Beside;
 import id.koperasi.ledger.cashsheet.BookLine.Kind;
 import id.koperasi.ledger.cashsheet.BookLine.Place;
 import id.koperasi.ledger.cashsheet.Finding;
 import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ record CashRow(int nr, Place place, Typed typed, Money money, List<Finding> find
             String text,
             String voucher,
             String note,
+            Beside beside,
             @Nullable Rupiah balance) {}
 
     /** Day and amounts as they count: as typed, or as somebody decided. */
@@ -84,7 +87,22 @@ record CashRow(int nr, Place place, Typed typed, Money money, List<Finding> find
 
     /** What rules are asked about it. */
     Asked asked() {
-        return new Asked(place.book(), money.side(), money.amount(), typed.text(), typed.note(), place.month());
+        return new Asked(
+                place.book(),
+                money.side(),
+                money.amount(),
+                typed.text(),
+                typed.note(),
+                place.month(),
+                place.sheet(),
+                typed.beside());
+    }
+
+    /** The same with these findings beside its own. */
+    CashRow told(List<Finding> others) {
+        var all = new ArrayList<>(findings);
+        all.addAll(others);
+        return new CashRow(nr, place, typed, money, all, status, meaning);
     }
 
     /** The same with this meaning, as ready as that makes it. */

@@ -40,6 +40,15 @@ record CashRowView(
         @Schema(examples = "BKU-013") String voucher,
         @Schema(examples = "Juni - Des 25") String note,
 
+        @Schema(description = "Business unit as typed, where the book has a column for it.", examples = "Gerai sembako")
+        @Nullable String unitTyped,
+
+        @Schema(description = "Source of funds as typed, where the book has a column for it.", examples = "CSR")
+        @Nullable String sourceTyped,
+
+        @Schema(description = "From whom or to whom, where the book has a column for it.", examples = "Toko Makmur")
+        @Nullable String counterparty,
+
         @Schema(description = "Money that came in.", examples = "140000") @Nullable Rupiah received,
 
         @Schema(description = "Money that went out.", examples = "1222.5") @Nullable Rupiah paid,
@@ -68,6 +77,10 @@ record CashRowView(
             @Schema(examples = "Belum jelas simpanan anggota yang mana")
             String text) {}
 
+    private static @Nullable String filled(String typed) {
+        return typed.isEmpty() ? null : typed;
+    }
+
     static CashRowView of(CashRow row, Language language) {
         return new CashRowView(
                 row.nr(),
@@ -82,6 +95,9 @@ record CashRowView(
                 row.typed().text(),
                 row.typed().voucher(),
                 row.typed().note(),
+                filled(row.typed().beside().unit()),
+                filled(row.typed().beside().source()),
+                filled(row.typed().beside().party()),
                 row.money().received(),
                 row.money().paid(),
                 row.typed().balance(),

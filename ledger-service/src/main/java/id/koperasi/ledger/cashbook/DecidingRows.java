@@ -9,12 +9,13 @@ import id.koperasi.ledger.cashbook.CashBookRejection.CashRowPosted;
 import id.koperasi.ledger.cashbook.CashBookRejection.CashRowWithoutMoney;
 import id.koperasi.ledger.cashbook.CashRow.Meaning;
 import id.koperasi.ledger.cashbook.CashRow.Money;
+import id.koperasi.ledger.cashrule.Knowledge;
 import id.koperasi.ledger.cashrule.Purpose;
 import id.koperasi.ledger.cashrule.Side;
 import id.koperasi.ledger.cashrule.Suggesting;
-import id.koperasi.ledger.cashrule.Suggesting.Knowledge;
 import id.koperasi.ledger.cashrule.Suggestion;
 import id.koperasi.ledger.cashrule.Suggestion.Source;
+import id.koperasi.ledger.journal.JournalRejection.UnknownUnit;
 import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
@@ -87,23 +88,26 @@ class DecidingRows {
     private static CashRow counted(CashRow row, DecideRow command, Knowledge knowledge) {
         CashRow settled = row.settled(money(row.money(), command));
         Suggestion suggestion = knowledge.of(settled.asked());
-        Purpose purpose = command.purpose();
-        if (purpose == null) {
+        Purpose stated = command.purpose();
+        if (stated == null) {
             return settled.meaning(
                     new Meaning(suggestion.purpose(), suggestion.source(), suggestion.needs(), suggestion.words()));
         }
-        boolean fits = purpose.saysAll()
-                && purpose.form().fits(settled.money().side())
-                && purpose.partsFit(settled.money().side(), settled.money().amount())
-                && purpose.otherBook() != row.place().book();
+        Money money = settled.money();
+        boolean fits = stated.saysAll()
+                && stated.form().fits(money.side())
+                && stated.partsFit(money.side(), money.amount())
+                && stated.otherBook() != row.place().book()
+                && knowledge.dimensionsFit(stated, money.amount());
         if (!fits) {
             throw new RejectedException(new CashPurposeUnfit());
         }
-        return settled.meaning(new Meaning(
-                purpose,
-                Source.OFFICER,
-                knowledge.needs(purpose, settled.money().amount()),
-                suggestion.words()));
+        if (!knowledge.unitsStand(stated, money.amount())) {
+            throw new RejectedException(new UnknownUnit());
+        }
+        Purpose purpose = knowledge.told(stated, settled.asked());
+        return settled.meaning(
+                new Meaning(purpose, Source.OFFICER, knowledge.needs(purpose, settled.asked()), suggestion.words()));
     }
 
     private static Money money(Money typed, DecideRow command) {

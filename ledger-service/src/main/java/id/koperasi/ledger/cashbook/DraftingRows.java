@@ -4,12 +4,16 @@ import id.koperasi.ledger.cashbook.CashRow.Meaning;
 import id.koperasi.ledger.cashbook.CashRow.Money;
 import id.koperasi.ledger.cashbook.CashRow.Status;
 import id.koperasi.ledger.cashbook.CashRow.Typed;
+import id.koperasi.ledger.cashrule.Knowledge;
 import id.koperasi.ledger.cashrule.Need;
 import id.koperasi.ledger.cashrule.Suggesting;
-import id.koperasi.ledger.cashrule.Suggesting.Knowledge;
+import id.koperasi.ledger.cashrule.Suggesting.Asked;
 import id.koperasi.ledger.cashrule.Suggestion;
 import id.koperasi.ledger.cashsheet.BookLine;
+import id.koperasi.ledger.cashsheet.BookLine.Beside;
 import id.koperasi.ledger.cashsheet.BookLine.Kind;
+import id.koperasi.ledger.cashsheet.Finding;
+import id.koperasi.ledger.cashsheet.Oddity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,14 +67,27 @@ class DraftingRows {
                         line.text(),
                         line.voucher(),
                         line.note(),
+                        line.beside(),
                         line.balance()),
                 new Money(line.day(), line.received(), line.paid()),
                 line.findings(),
                 new Status(state, false, false, reference, posted),
                 Meaning.NONE);
         return state == RowState.NEEDS_DECISION && line.kind() == Kind.TRANSACTION && line.isOneSided()
-                ? row.meaning(meaning(row, line, found, knowledge))
+                ? row.told(unknown(row.asked(), line.beside(), knowledge)).meaning(meaning(row, line, found, knowledge))
                 : row;
+    }
+
+    /** What stands in columns for units and sources and is none of the cooperative's. */
+    private static List<Finding> unknown(Asked asked, Beside beside, Knowledge knowledge) {
+        var unknown = new ArrayList<Finding>();
+        if (knowledge.namesUnknownUnit(asked)) {
+            unknown.add(new Finding(Oddity.UNIT_UNKNOWN, "Unit Usaha", null, beside.unit(), null));
+        }
+        if (knowledge.namesUnknownSource(asked)) {
+            unknown.add(new Finding(Oddity.SOURCE_UNKNOWN, "Sumber Dana", null, beside.source(), null));
+        }
+        return unknown;
     }
 
     private static Meaning meaning(CashRow row, BookLine line, KnownEntries.Found found, Knowledge knowledge) {

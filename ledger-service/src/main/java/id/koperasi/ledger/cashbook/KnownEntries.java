@@ -27,10 +27,12 @@ class KnownEntries {
 
     private final PostedRows posted;
     private final CashBookAccounts accounts;
+    private final BookForms forms;
 
-    KnownEntries(PostedRows posted, CashBookAccounts accounts) {
+    KnownEntries(PostedRows posted, CashBookAccounts accounts, BookForms forms) {
         this.posted = posted;
         this.accounts = accounts;
+        this.forms = forms;
     }
 
     /** What the lines of a workbook have in the journal. */
@@ -94,15 +96,29 @@ class KnownEntries {
         Map<CashBook, String> accountOf = accounts.of(cooperativeId);
         var movements = new EnumMap<CashBook, Map<Long, Movement>>(CashBook.class);
         for (Map.Entry<CashBook, String> each : accountOf.entrySet()) {
-            Set<Long> named = new HashSet<>();
-            lines.stream()
-                    .filter(line -> line.place().book() == each.getKey())
-                    .forEach(line -> EntryNote.entryIn(line.note()).ifPresent(named::add));
             Set<String> others = new HashSet<>(accountOf.values());
             others.remove(each.getValue());
-            movements.put(each.getKey(), posted.movements(cooperativeId, named, each.getValue(), others));
+            movements.put(
+                    each.getKey(),
+                    posted.movements(cooperativeId, named(lines, each.getKey()), each.getValue(), others));
+        }
+        for (CashBook book : CashBook.values()) {
+            Map<Long, Movement> ofBook = movements.computeIfAbsent(book, missing -> new HashMap<>());
+            forms.of(cooperativeId, book, named(lines, book))
+                    .forEach(told -> ofBook.putIfAbsent(
+                            told.entryNumber(),
+                            new Movement(told.day(), told.moved().sen())));
         }
         return movements;
+    }
+
+    /** The entries that notes of a book name. */
+    private static Set<Long> named(List<BookLine> lines, CashBook book) {
+        Set<Long> named = new HashSet<>();
+        lines.stream()
+                .filter(line -> line.place().book() == book)
+                .forEach(line -> EntryNote.entryIn(line.note()).ifPresent(named::add));
+        return named;
     }
 
     /**

@@ -2,6 +2,7 @@ package id.koperasi.ledger.cashbook;
 
 import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.book.Books;
+import id.koperasi.ledger.cashbook.CashBookRejection.CashSourceDiffers;
 import id.koperasi.ledger.cashbook.CashBookRejection.CashTransferSeen;
 import id.koperasi.ledger.cashbook.CashRow.Meaning;
 import id.koperasi.ledger.cashrule.Need;
@@ -44,6 +45,7 @@ class PostingRows {
     private final CashRows rows;
     private final RowEntries entries;
     private final LoneTransfers lone;
+    private final TransferSources sources;
     private final PostedRows posted;
     private final PostingBatches posting;
     private final ReceivingDues dues;
@@ -55,6 +57,7 @@ class PostingRows {
             CashRows rows,
             RowEntries entries,
             LoneTransfers lone,
+            TransferSources sources,
             PostedRows posted,
             PostingBatches posting,
             ReceivingDues dues) {
@@ -64,6 +67,7 @@ class PostingRows {
         this.rows = rows;
         this.entries = entries;
         this.lone = lone;
+        this.sources = sources;
         this.posted = posted;
         this.posting = posting;
         this.dues = dues;
@@ -132,9 +136,13 @@ class PostingRows {
                 cooperativeId,
                 importId,
                 read.stream().filter(unchanged::contains).toList());
+        for (CashRow row : sources.differing(cooperativeId, wanted)) {
+            wanted.remove(row);
+            kept.put(row.nr(), doubted(cooperativeId, importId, row, Need.SOURCE_OF_FUNDS, new CashSourceDiffers()));
+        }
         for (CashRow row : lone.of(cooperativeId, importId, wanted)) {
             wanted.remove(row);
-            kept.put(row.nr(), doubted(cooperativeId, importId, row));
+            kept.put(row.nr(), doubted(cooperativeId, importId, row, Need.TRANSFER_SEEN, new CashTransferSeen()));
         }
         Iterator<PostingOutcome> outcomes = outcomes(wanted).iterator();
         wanted.forEach((row, entry) -> kept.put(row.nr(), kept(importId, row, entry, outcomes.next())));
@@ -142,15 +150,14 @@ class PostingRows {
     }
 
     /** Somebody has to look at the row, and confirm it anew. */
-    private PostedRow doubted(UUID cooperativeId, UUID importId, CashRow row) {
+    private PostedRow doubted(UUID cooperativeId, UUID importId, CashRow row, Need need, Rejection why) {
         Meaning meaning = row.meaning();
         rows.write(
                 cooperativeId,
                 importId,
-                row.meaning(new Meaning(
-                        meaning.purpose(), meaning.source(), List.of(Need.TRANSFER_SEEN), meaning.words())));
+                row.meaning(new Meaning(meaning.purpose(), meaning.source(), List.of(need), meaning.words())));
         rows.confirm(cooperativeId, importId, row.nr(), null);
-        return new PostedRow(row, null, false, new CashTransferSeen());
+        return new PostedRow(row, null, false, why);
     }
 
     /** Of rows that name no month, or of one that does. */

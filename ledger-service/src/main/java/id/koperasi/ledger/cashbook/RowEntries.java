@@ -1,5 +1,6 @@
 package id.koperasi.ledger.cashbook;
 
+import id.koperasi.ledger.cashrule.DimensionData;
 import id.koperasi.ledger.cashrule.EntryForm;
 import id.koperasi.ledger.cashrule.Purpose;
 import id.koperasi.ledger.cashrule.PurposePart;
@@ -9,6 +10,7 @@ import id.koperasi.ledger.dues.NamedReceipt;
 import id.koperasi.ledger.journal.PostEntry;
 import id.koperasi.ledger.journal.PostEntry.Terms;
 import id.koperasi.ledger.journal.Posting;
+import id.koperasi.ledger.journal.SourceOfFunds;
 import id.koperasi.ledger.office.PostingOffices;
 import id.koperasi.ledger.till.CounterAccounts;
 import id.koperasi.platform.audit.Digest;
@@ -16,11 +18,14 @@ import id.koperasi.platform.money.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries that rows become. What goes from one book to another is one entry, whichever of its two rows asks for it. */
@@ -32,11 +37,14 @@ class RowEntries {
     private final CashBookAccounts accounts;
     private final CounterAccounts counters;
     private final EntryReferences references;
+    private final DimensionData dimensions;
 
-    RowEntries(CashBookAccounts accounts, CounterAccounts counters, EntryReferences references) {
+    RowEntries(
+            CashBookAccounts accounts, CounterAccounts counters, EntryReferences references, DimensionData dimensions) {
         this.accounts = accounts;
         this.counters = counters;
         this.references = references;
+        this.dimensions = dimensions;
     }
 
     /** The months that a row pays for, or a part of it; null when it names none. */
@@ -71,9 +79,7 @@ class RowEntries {
                 kind(purpose),
                 day(row),
                 postings(row, purpose, accountOf),
-                row.typed().note().isEmpty()
-                        ? row.typed().text()
-                        : row.typed().text() + " (" + row.typed().note() + ")",
+                note(row),
                 Terms.of(
                         transfer ? given.transfer(row, transfer(row, purpose)) : given.of(row),
                         PostingOffices.ofJournal()),
@@ -85,22 +91,44 @@ class RowEntries {
         String own = purpose.form() == EntryForm.CREDIT_PURCHASE
                 ? counters.ofCreditPurchase(day(row))
                 : Objects.requireNonNull(accountOf.get(row.place().book()));
-        Rupiah amount = row.money().amount();
         boolean received = row.money().side() == Side.RECEIVED;
+        Map<String, SourceOfFunds> owed = received ? Map.of() : dimensions.sourceAccounts(day(row));
         var postings = new ArrayList<Posting>();
-        for (PurposePart piece : purpose.pieces(amount)) {
+        var money = new EnumMap<SourceOfFunds, Rupiah>(SourceOfFunds.class);
+        for (PurposePart piece : purpose.pieces(row.money().amount())) {
             String other = purpose.form() == EntryForm.TRANSFER
                     ? accountOf.getOrDefault(purpose.otherBook(), "")
                     : piece.counterAccount();
-            postings.add(
-                    received
-                            ? Posting.credit(other, piece.memberId(), piece.amount())
-                            : Posting.debit(other, piece.memberId(), piece.amount()));
+            postings.add(posting(other, piece.memberId(), piece.amount(), !received)
+                    .from(owed.getOrDefault(other, piece.source()))
+                    .of(unit(purpose, piece), piece.party()));
+            money.merge(piece.source(), piece.amount(), Rupiah::plus);
         }
-        postings.add(
+        postings.addAll(
                 received ? 0 : postings.size(),
-                received ? Posting.debit(own, null, amount) : Posting.credit(own, null, amount));
+                money.entrySet().stream()
+                        .map(each ->
+                                posting(own, null, each.getValue(), received).from(each.getKey()))
+                        .toList());
         return postings;
+    }
+
+    /** Of a transfer the book of the units is of a unit alone. */
+    private static @Nullable UUID unit(Purpose purpose, PurposePart piece) {
+        return purpose.form() == EntryForm.TRANSFER && purpose.otherBook() != CashBook.UNIT ? null : piece.unit();
+    }
+
+    private static Posting posting(String account, @Nullable UUID member, Rupiah amount, boolean debit) {
+        return debit ? Posting.debit(account, member, amount) : Posting.credit(account, member, amount);
+    }
+
+    /** What was typed; a name that stands alone is marked as one, so that it is found when its bearer is forgotten. */
+    private static String note(CashRow row) {
+        String party = row.typed().beside().party();
+        String more = Stream.of(row.typed().note(), party.isEmpty() ? "" : "a.n. " + party)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        return more.isEmpty() ? row.typed().text() : row.typed().text() + " (" + more + ")";
     }
 
     /** The same from both sides: which books, which day and how much. */

@@ -10,6 +10,7 @@ import id.koperasi.ledger.cashbook.CashRow.Typed;
 import id.koperasi.ledger.cashrule.Need;
 import id.koperasi.ledger.cashrule.Purpose;
 import id.koperasi.ledger.cashrule.Suggestion.Source;
+import id.koperasi.ledger.cashsheet.BookLine.Beside;
 import id.koperasi.ledger.cashsheet.BookLine.Kind;
 import id.koperasi.ledger.cashsheet.BookLine.Place;
 import id.koperasi.ledger.cashsheet.CashBook;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 class RowReading {
 
     static final String COLUMNS = """
-            select nr, book, month, sheet, row_number, kind, day_typed, day, proposed_day, text, voucher, note, received_sen,
+            select nr, book, month, sheet, row_number, kind, day_typed, day, proposed_day, text, voucher, note, section_title,
+                   unit_typed, source_typed, party_typed, received_sen,
                    paid_sen, balance_sen, findings::text as findings, state, settled,
                    to_json(needs)::text as needs, reference, rule_words, purpose::text as purpose, purpose_from,
                    confirmed_by is not null as confirmed, entry_number
@@ -64,6 +66,11 @@ class RowReading {
                             row.get("text", String.class),
                             row.get("voucher", String.class),
                             row.get("note", String.class),
+                            new Beside(
+                                    row.get("section_title", String.class),
+                                    row.get("unit_typed", String.class),
+                                    row.get("source_typed", String.class),
+                                    row.get("party_typed", String.class)),
                             rupiah(row.get("balance_sen", Long.class))),
                     new Money(
                             row.get("day", LocalDate.class),

@@ -43,7 +43,11 @@ record RowRecord(
         String ruleWords,
         @Nullable Purpose purpose,
         @Nullable Source purposeFrom,
-        @Nullable Long entryNumber) {
+        @Nullable Long entryNumber,
+        String sectionTitle,
+        String unitTyped,
+        String sourceTyped,
+        String partyTyped) {
 
     static RowRecord of(UUID cooperativeId, UUID importId, CashRow row) {
         Place place = row.place();
@@ -73,7 +77,11 @@ record RowRecord(
                 row.meaning().words(),
                 row.meaning().purpose(),
                 row.meaning().source(),
-                row.status().entryNumber());
+                row.status().entryNumber(),
+                row.typed().beside().title(),
+                row.typed().beside().unit(),
+                row.typed().beside().source(),
+                row.typed().beside().party());
     }
 
     static @Nullable Long sen(@Nullable Rupiah amount) {

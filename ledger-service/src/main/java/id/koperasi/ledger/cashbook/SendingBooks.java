@@ -2,7 +2,6 @@ package id.koperasi.ledger.cashbook;
 
 import id.koperasi.ledger.book.Book;
 import id.koperasi.ledger.book.Books;
-import id.koperasi.ledger.cashsheet.BookLine;
 import id.koperasi.ledger.cashsheet.CashBook;
 import id.koperasi.ledger.cashsheet.CashSheetRejection.WorkbookUnreadable;
 import id.koperasi.ledger.cashsheet.ReadWorkbook;
@@ -23,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,9 +69,6 @@ class SendingBooks {
         Book book = books.of(cooperativeId);
         StoredFile file = files.keepUpload(cooperativeId, book.villageCode());
         ReadWorkbook read = read(file, new SentWorkbook(file.name(), told, year));
-        accounts.with(
-                book,
-                read.lines().stream().map(line -> line.place().book()).collect(Collectors.toCollection(TreeSet::new)));
         UUID id = ids.next();
         imports.keep(
                 cooperativeId,
@@ -81,9 +78,18 @@ class SendingBooks {
                 clock.now(),
                 file.name(),
                 read.findings());
-        List<BookLine> lines = read.lines();
-        rows.keep(cooperativeId, id, drafting.draft(cooperativeId, lines, clock.today(book.zone())));
+        List<CashRow> drafted = drafting.draft(cooperativeId, read.lines(), clock.today(book.zone()));
+        accounts.with(book, asked(drafted));
+        rows.keep(cooperativeId, id, drafted);
         return imports.of(cooperativeId, id);
+    }
+
+    /** The books whose rows may become entries: one that only repeats what stands in the journal needs no account. */
+    private static SortedSet<CashBook> asked(List<CashRow> drafted) {
+        return drafted.stream()
+                .filter(row -> row.status().reference() != null && row.status().entryNumber() == null)
+                .map(row -> row.place().book())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private ReadWorkbook read(StoredFile file, SentWorkbook sent) {

@@ -3,11 +3,11 @@ package id.koperasi.ledger.cashbook;
 import id.koperasi.ledger.book.BookLock;
 import id.koperasi.ledger.book.Books;
 import id.koperasi.ledger.cashbook.CashRow.Meaning;
+import id.koperasi.ledger.cashrule.Knowledge;
 import id.koperasi.ledger.cashrule.Need;
 import id.koperasi.ledger.cashrule.Purpose;
 import id.koperasi.ledger.cashrule.PurposeRules;
 import id.koperasi.ledger.cashrule.Suggesting;
-import id.koperasi.ledger.cashrule.Suggesting.Knowledge;
 import id.koperasi.ledger.cashrule.Suggestion;
 import id.koperasi.ledger.cashrule.Suggestion.Source;
 import id.koperasi.ledger.cashsheet.CashBook;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -71,29 +72,29 @@ class TeachingRules {
     void confirm(UUID cooperativeId, UUID importId, CashRow... confirmed) {
         String person = Objects.requireNonNull(caller.get().person()); // his token named him
         Set<Taught> taught = new LinkedHashSet<>();
+        Knowledge knowledge = suggesting.knowledge(
+                cooperativeId, clock.today(books.of(cooperativeId).zone()));
         for (CashRow row : confirmed) {
             Purpose purpose = Objects.requireNonNull(row.meaning().purpose()); // it is ready
             var rule = new Taught(row.meaning().words(), row.place().book());
             rows.confirm(cooperativeId, importId, row.nr(), person);
-            if (!purpose.form().isTaught()) {
-                continue;
-            }
-            rules.learn(cooperativeId, rule.words(), row.money().side(), rule.book(), purpose);
-            if (!rule.words().isEmpty()) {
+            Optional<Purpose> lesson =
+                    knowledge.lesson(purpose, row.asked(), row.meaning().source() == Source.OFFICER);
+            lesson.ifPresent(
+                    each -> rules.learn(cooperativeId, rule.words(), row.money().side(), rule.book(), each));
+            if (lesson.isPresent() && !rule.words().isEmpty()) {
                 taught.add(rule);
             }
         }
         if (!taught.isEmpty()) {
-            follow(cooperativeId, importId, taught);
+            follow(cooperativeId, importId, taught, suggesting.again(knowledge, cooperativeId));
         }
     }
 
     /** Words in a book. */
     private record Taught(String words, CashBook book) {}
 
-    private void follow(UUID cooperativeId, UUID importId, Set<Taught> taught) {
-        Knowledge knowledge = suggesting.knowledge(
-                cooperativeId, clock.today(books.of(cooperativeId).zone()));
+    private void follow(UUID cooperativeId, UUID importId, Set<Taught> taught, Knowledge knowledge) {
         for (Taught rule : taught) {
             for (CashRow row : rows.like(cooperativeId, importId, rule.words(), rule.book())) {
                 if (row.meaning().source() != Source.OFFICER) {

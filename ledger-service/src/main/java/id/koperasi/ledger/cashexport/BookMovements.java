@@ -1,5 +1,7 @@
 package id.koperasi.ledger.cashexport;
 
+import id.koperasi.ledger.cashbook.BookForms;
+import id.koperasi.ledger.cashbook.BookForms.Told;
 import id.koperasi.ledger.cashbook.CashBookAccounts;
 import id.koperasi.ledger.cashsheet.CashBook;
 import id.koperasi.platform.money.Rupiah;
@@ -9,6 +11,8 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +73,12 @@ class BookMovements {
 
     private final EntityManager entities;
     private final CashBookAccounts accounts;
+    private final BookForms forms;
 
-    BookMovements(EntityManager entities, CashBookAccounts accounts) {
+    BookMovements(EntityManager entities, CashBookAccounts accounts, BookForms forms) {
         this.entities = entities;
         this.accounts = accounts;
+        this.forms = forms;
     }
 
     /**
@@ -99,13 +105,32 @@ class BookMovements {
     /** The balance in front of a day. */
     Rupiah before(UUID cooperativeId, CashBook book, LocalDate day) {
         Query query = of(BEFORE, Object.class, cooperativeId, book);
+        Rupiah told = forms.before(cooperativeId, book, day);
         return query == null
-                ? Rupiah.ZERO
-                : Rupiah.ofSen(((BigDecimal) query.setParameter("from", day).getSingleResult()).longValueExact());
+                ? told
+                : told.plus(Rupiah.ofSen(
+                        ((BigDecimal) query.setParameter("from", day).getSingleResult()).longValueExact()));
     }
 
-    /** Everything from one day to another, by day. */
+    /** Everything from one day to another, by day: what moved there, and what the teller's forms say of the book beside it. */
     List<Movement> of(UUID cooperativeId, CashBook book, LocalDate from, LocalDate until) {
+        var all = new ArrayList<>(moved(cooperativeId, book, from, until));
+        forms.of(cooperativeId, book, from, until, MOST + 1).stream()
+                .map(BookMovements::movement)
+                .forEach(all::add);
+        all.sort(Comparator.comparing(Movement::day).thenComparingLong(Movement::entryNumber));
+        return all;
+    }
+
+    private static Movement movement(Told told) {
+        return new Movement(
+                told.entryNumber(),
+                told.day(),
+                told.moved(),
+                new Said(told.kind(), told.reference(), told.note(), null, null, null, null, null));
+    }
+
+    private List<Movement> moved(UUID cooperativeId, CashBook book, LocalDate from, LocalDate until) {
         Query query = of(MOVED, Tuple.class, cooperativeId, book);
         if (query == null) {
             return List.of();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,17 +23,36 @@ final class MemberWords {
             "(?i)\\s*(?:dan|&)\\s*(?:no|nomor)?\\W{0,3}(\\d{1,6})(?!\\d|[.,]\\d|\\s*(?:orang|org|bulan|bln))");
 
     private final Map<Long, NamedMember> byNumber = new HashMap<>();
-    private final List<NamedMember> members;
+    private final List<Known> members;
 
     MemberWords(List<NamedMember> members) {
-        this.members = members;
+        this.members = members.stream()
+                .map(member -> new Known(member, " " + plain(member.name()) + " "))
+                .toList();
         members.forEach(member -> byNumber.put(member.number(), member));
+    }
+
+    /**
+     * A member and his name as it is looked for.
+     *
+     * @param padded lower case, between blanks
+     */
+    private record Known(NamedMember member, String padded) {
+
+        /** Whoever is called Siti Aminah is not Siti. */
+        boolean covers(Known other) {
+            return padded.length() > other.padded.length() && padded.contains(other.padded);
+        }
     }
 
     /** Who is meant; nobody when several are, or none. */
     Optional<NamedMember> in(String words) {
         Set<NamedMember> meant = meant(words);
         return meant.size() == 1 ? meant.stream().findFirst() : Optional.empty();
+    }
+
+    boolean has(UUID member) {
+        return members.stream().anyMatch(each -> each.member().id().equals(member));
     }
 
     /** Whether more than one is meant: two numbers, two names, or a number and the name of somebody else. */
@@ -51,11 +71,12 @@ final class MemberWords {
                 .map(Map.Entry::getValue)
                 .forEach(meant::add);
         String plain = " " + plain(words) + " ";
-        List<NamedMember> named = members.stream()
-                .filter(member -> plain.contains(" " + plain(member.name()) + " "))
+        List<Known> named = members.stream()
+                .filter(member -> plain.contains(member.padded()))
                 .toList();
         named.stream()
-                .filter(member -> named.stream().noneMatch(other -> covers(other, member)))
+                .filter(member -> named.stream().noneMatch(other -> other.covers(member)))
+                .map(Known::member)
                 .forEach(meant::add);
         return meant;
     }
@@ -76,12 +97,5 @@ final class MemberWords {
 
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
-    /** Whoever is called Siti Aminah is not Siti. */
-    private static boolean covers(NamedMember other, NamedMember member) {
-        String longer = " " + plain(other.name()) + " ";
-        String shorter = " " + plain(member.name()) + " ";
-        return longer.length() > shorter.length() && longer.contains(shorter);
     }
 }

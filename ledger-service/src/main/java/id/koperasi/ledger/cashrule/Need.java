@@ -18,6 +18,12 @@ public enum Need {
             "Baris serupa sudah dibukukan dengan uraian atau jumlah lain"),
     ENTRY_DIFFERS("The entry that it names says something else", "Jurnal yang disebut tidak sama dengan baris ini"),
     ENTRY_TAKEN("Another row stands for the entry that it names", "Jurnal yang disebut sudah diwakili baris lain"),
+    SOURCE_OF_FUNDS(
+            "It is not clear whose money it is, or what is said of it differs",
+            "Belum jelas sumber dananya, atau keterangannya berbeda"),
+    BUSINESS_UNIT(
+            "It is not clear of which business unit it is, or the cooperative has none of that name",
+            "Belum jelas unit usahanya, atau koperasi tidak memiliki unit itu"),
     TRANSFER_SEEN(
             "As much moved the other way in another book on a day nearby",
             "Jumlah yang sama tercatat berlawanan di buku lain pada hari yang berdekatan");

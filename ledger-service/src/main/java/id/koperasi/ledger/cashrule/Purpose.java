@@ -41,16 +41,38 @@ public record Purpose(
                 description = "What each part of the sum is for, of a SPLIT: principal and mandatory savings that came "
                         + "together, or dues of two members.",
                 nullable = true)
-        @Nullable List<@NotNull @Valid PurposePart> parts) {
+        @Nullable List<@NotNull @Valid PurposePart> parts,
+
+        @Schema(description = "Whose money it is, of which unit and with whom.", nullable = true) @Nullable Dimensions dimensions) {
 
     /** Anything between the book and an account. */
     public static Purpose of(EntryForm form, @Nullable String account, @Nullable CashBook otherBook) {
-        return new Purpose(form, account, otherBook, null, null, null);
+        return new Purpose(form, account, otherBook, null, null, null, null);
     }
 
     /** The same for a member and his months. */
     public Purpose with(@Nullable UUID member, @Nullable List<String> ofMonths) {
-        return new Purpose(form, account, otherBook, member, ofMonths, parts);
+        return new Purpose(form, account, otherBook, member, ofMonths, parts, dimensions);
+    }
+
+    /** The same against another account. */
+    Purpose against(@Nullable String other) {
+        return new Purpose(form, other, otherBook, memberId, months, parts, dimensions);
+    }
+
+    /** The same with these. */
+    Purpose with(@Nullable Dimensions others) {
+        return new Purpose(form, account, otherBook, memberId, months, parts, others);
+    }
+
+    /** The same of these parts. */
+    Purpose of(List<PurposePart> others) {
+        return new Purpose(form, account, otherBook, memberId, months, others, dimensions);
+    }
+
+    /** Whose money it is, of which unit and with whom; nothing where nobody said. */
+    Dimensions told() {
+        return dimensions == null ? Dimensions.NONE : dimensions;
     }
 
     /** Whether it says all that its form needs, and nothing else. */
@@ -78,6 +100,6 @@ public record Purpose(
 
     /** What a row of this sum is for, piece by piece: itself, or its parts. */
     public List<PurposePart> pieces(Rupiah sum) {
-        return parts == null ? List.of(new PurposePart(form, account, memberId, months, sum)) : parts;
+        return parts == null ? List.of(new PurposePart(form, account, memberId, months, sum, dimensions)) : parts;
     }
 }

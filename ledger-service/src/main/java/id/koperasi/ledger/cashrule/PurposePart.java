@@ -3,6 +3,8 @@ package id.koperasi.ledger.cashrule;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.koperasi.ledger.dues.NamedReceipt;
+import id.koperasi.ledger.journal.Party;
+import id.koperasi.ledger.journal.SourceOfFunds;
 import id.koperasi.platform.money.PositiveAmount;
 import id.koperasi.platform.money.Rupiah;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +37,37 @@ public record PurposePart(
         @Nullable List<@NotNull @Pattern(regexp = NamedReceipt.MONTH) String> months,
 
         @NotNull @PositiveAmount @Schema(description = "Rupiah.", examples = "100000")
-        Rupiah amount) {
+        Rupiah amount,
+
+        @Schema(description = "Where it differs from the whole.", nullable = true) @Nullable Dimensions dimensions) {
+
+    /** Whose money it is, of which unit and with whom; nothing where nobody said. */
+    Dimensions told() {
+        return dimensions == null ? Dimensions.NONE : dimensions;
+    }
+
+    /** Whose money it is. */
+    @JsonIgnore
+    public SourceOfFunds source() {
+        return told().source();
+    }
+
+    /** Of which business unit it is; null of none. */
+    @JsonIgnore
+    public @Nullable UUID unit() {
+        return told().unitId();
+    }
+
+    /** With whom it was done; null when it does not say. */
+    @JsonIgnore
+    public @Nullable Party party() {
+        return told().party();
+    }
+
+    /** The same with these. */
+    PurposePart with(Dimensions others) {
+        return new PurposePart(form, account, memberId, months, amount, others);
+    }
 
     /** The account on the other side, of a whole one. */
     @JsonIgnore

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text uraian transaksi
  * @param voucher bukti
  * @param note keterangan
+ * @param beside what stands beside the eight columns
  * @param received money that came in
  * @param paid money that went out
  * @param balance as typed
@@ -33,6 +34,7 @@ public record BookLine(
         String text,
         String voucher,
         String note,
+        Beside beside,
         @Nullable Rupiah received,
         @Nullable Rupiah paid,
         @Nullable Rupiah balance,
@@ -47,6 +49,31 @@ public record BookLine(
      * @param row as whoever opens the file counts
      */
     public record Place(CashBook book, YearMonth month, String sheet, int row) {}
+
+    /**
+     * What says whose money a row is, of which business unit, and with whom it was done, where a book has columns for it.
+     *
+     * @param title the words above the headings
+     * @param unit unit usaha
+     * @param source sumber dana
+     * @param party from whom or to whom
+     */
+    public record Beside(String title, String unit, String source, String party) {
+
+        private static final int LONGEST = 300;
+
+        public Beside {
+            title = kept(title);
+            unit = kept(unit);
+            source = kept(source);
+            party = kept(party);
+        }
+
+        private static String kept(String text) {
+            String kept = Redaction.withoutPersons(text);
+            return kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
+        }
+    }
 
     /** What sort of row it is. */
     @Schema(name = "CashRowKind", description = "Money that moved, a balance carried over, a sum, anything else.")
@@ -77,7 +104,7 @@ public record BookLine(
     /** The same row with these findings. */
     BookLine with(List<Finding> others) {
         return new BookLine(
-                place, kind, dayTyped, day, proposedDay, text, voucher, note, received, paid, balance, others);
+                place, kind, dayTyped, day, proposedDay, text, voucher, note, beside, received, paid, balance, others);
     }
 
     /** What it says, wherever it stands and whatever is odd about it. */
@@ -91,6 +118,7 @@ public record BookLine(
                 text,
                 voucher,
                 note,
+                new Beside("", beside.unit(), beside.source(), beside.party()),
                 received,
                 paid,
                 null,

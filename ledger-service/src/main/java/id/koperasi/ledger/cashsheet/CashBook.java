@@ -13,7 +13,7 @@ public enum CashBook {
     GENERAL("Buku Kas Umum", "Kas Umum", "bku|kas umum|buku umum"),
     OPERATIONAL("Buku Kas Operasional", "Kas Operasional", "operasional|bko"),
     BANK("Buku Bank", "Bank", "bank"),
-    UNIT("Laporan Unit Usaha", "Unit Usaha", "unit|unit usaha|bidang usaha");
+    UNIT("Laporan Unit Usaha", "Unit Usaha", "unit|unit usaha|bidang usaha|gerai");
 
     /** Which name decides where several fit: the general book is what others are not. */
     private static final List<CashBook> BY_NAME = List.of(OPERATIONAL, UNIT, BANK, GENERAL);

@@ -86,7 +86,14 @@ final class CellFindings {
         if (columns.cell(row, Heading.TEXT).isBroken()) {
             tell(columns.cell(row, Heading.TEXT).fault(true), Heading.TEXT);
         }
-        for (Heading heading : List.of(Heading.NUMBER, Heading.VOUCHER, Heading.BALANCE, Heading.NOTE)) {
+        for (Heading heading : List.of(
+                Heading.NUMBER,
+                Heading.VOUCHER,
+                Heading.BALANCE,
+                Heading.NOTE,
+                Heading.UNIT,
+                Heading.SOURCE,
+                Heading.PARTY)) {
             TypedCell cell = columns.cell(row, heading);
             if (cell.isBroken()) {
                 tell(cell.fault(false), heading);

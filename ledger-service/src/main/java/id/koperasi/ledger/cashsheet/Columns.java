@@ -30,7 +30,21 @@ final class Columns {
         RECEIVED("Penerimaan", "masuk", "pemasukan", "penerimaan", "uang masuk"),
         PAID("Pengeluaran", "keluar", "pengeluaran", "uang keluar"),
         BALANCE("Saldo", "saldo", "saldo akhir", "sisa", "sisa saldo"),
-        NOTE("Keterangan", "keterangan", "ket", "catatan");
+        NOTE("Keterangan", "keterangan", "ket", "catatan"),
+        UNIT("Unit Usaha", "unit usaha", "unit", "nama unit", "bidang usaha", "gerai"),
+        SOURCE("Sumber Dana", "sumber dana", "sumber", "asal dana"),
+        PARTY(
+                "Pihak",
+                "pihak",
+                "kepada dari",
+                "dari kepada",
+                "kepada",
+                "dari",
+                "penerima penyetor",
+                "penyetor penerima",
+                "nama anggota",
+                "pelanggan",
+                "mitra");
 
         private final String title;
         private final String names;

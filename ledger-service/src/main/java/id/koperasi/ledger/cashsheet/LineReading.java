@@ -1,5 +1,6 @@
 package id.koperasi.ledger.cashsheet;
 
+import id.koperasi.ledger.cashsheet.BookLine.Beside;
 import id.koperasi.ledger.cashsheet.BookLine.Kind;
 import id.koperasi.ledger.cashsheet.BookLine.Place;
 import id.koperasi.ledger.cashsheet.Columns.Heading;
@@ -58,6 +59,11 @@ final class LineReading {
                 columns.cell(row, Heading.TEXT).text(),
                 columns.cell(row, Heading.VOUCHER).text(),
                 columns.cell(row, Heading.NOTE).text(),
+                new Beside(
+                        section.title(),
+                        columns.cell(row, Heading.UNIT).text(),
+                        columns.cell(row, Heading.SOURCE).text(),
+                        columns.cell(row, Heading.PARTY).text()),
                 received.amount(),
                 paid.amount(),
                 balance.amount(),

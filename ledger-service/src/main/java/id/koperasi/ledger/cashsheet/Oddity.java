@@ -54,6 +54,14 @@ public enum Oddity {
             "The row has a figure in a column without a title alone",
             "Baris hanya berisi angka pada kolom tanpa judul"),
     DUPLICATE(true, "The row says the same as one before it", "Baris sama dengan baris sebelumnya"),
+    UNIT_UNKNOWN(
+            false,
+            "The cooperative has no such business unit, or several; which one is asked",
+            "Koperasi tidak memiliki unit usaha ini, atau ada beberapa; perlu ditentukan"),
+    SOURCE_UNKNOWN(
+            false,
+            "The source of funds cannot be understood; which one is asked",
+            "Sumber dana tidak dapat dipahami; perlu ditentukan"),
     SHEET_NOT_READ(false, "The sheet is none of the four books", "Lembar ini bukan salah satu dari empat buku"),
     BOOK_UNKNOWN(false, "Nothing says which book the sheet is", "Tidak jelas lembar ini buku apa"),
     MONTH_UNKNOWN(false, "Nothing says which month the sheet is", "Tidak jelas lembar ini bulan apa"),

@@ -67,7 +67,13 @@ final class Sections {
                 findings.add(Finding.of(Oddity.MONTH_UNKNOWN, sheet.name(), part.title()));
             } else {
                 found.add(new BookSection(
-                        book.get(), month.get(), sheet.name(), part.columns(), part.rows(), sheet.hidden()));
+                        book.get(),
+                        month.get(),
+                        sheet.name(),
+                        part.title(),
+                        part.columns(),
+                        part.rows(),
+                        sheet.hidden()));
             }
         }
     }

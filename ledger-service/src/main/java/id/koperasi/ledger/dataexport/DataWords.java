@@ -59,6 +59,7 @@ final class DataWords {
             Map.entry("termUntil", "hingga"),
             Map.entry("endedOn", "berakhir"),
             Map.entry("askedAt", "diminta"),
+            Map.entry("warnings", "peringatan"),
             Map.entry("status", "status"));
 
     private DataWords() {}

@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the number of somebody against what is said of him; what does not fit is told to who asked, and not kept. */
+/** Holds the number of somebody against what is said of him; what does not fit is told to who asks, and to whoever decides. */
 @ApplicationScoped
 public class IdentityChecks {
 
     private static final String PROVINCE = "select exists (select from nik_province where code = :code)";
+    private static final String REGENCY = "select exists (select from nik_regency where code = :code)";
     private static final String AGE = """
             select years from identity_card_age
              order by valid_from > :day, case when valid_from > :day then valid_from end, valid_from desc
              limit 1""";
     private static final int PROVINCE_DIGITS = 2;
+    private static final int REGENCY_DIGITS = 4;
+
+    /** Timor Timur, whose regencies nobody lists any more. */
+    private static final String FORMER = "54";
 
     private final EntityManager entities;
 
@@ -45,8 +50,11 @@ public class IdentityChecks {
         if (stated.sex() != null && differs(stated.nik(), today, stated.sex(), NikWarning.SEX_DIFFERS)) {
             warnings.add(IdentityWarning.SEX_DIFFERS);
         }
-        if (!knowsProvince(stated.nik())) {
+        String region = stated.nik().districtCode().replace(".", "");
+        if (!knows(PROVINCE, region.substring(0, PROVINCE_DIGITS))) {
             warnings.add(IdentityWarning.PROVINCE_UNKNOWN);
+        } else if (!knows(REGENCY, region.substring(0, REGENCY_DIGITS)) && !region.startsWith(FORMER)) {
+            warnings.add(IdentityWarning.REGENCY_UNKNOWN);
         }
         if (bornOn != null && bornOn.plusYears(age(today)).isAfter(today)) {
             warnings.add(IdentityWarning.NOT_OF_AGE);
@@ -60,9 +68,9 @@ public class IdentityChecks {
         return warnings.contains(which);
     }
 
-    private boolean knowsProvince(Nik nik) {
-        return (Boolean) entities.createNativeQuery(PROVINCE, Boolean.class)
-                .setParameter("code", nik.districtCode().substring(0, PROVINCE_DIGITS))
+    private boolean knows(String query, String code) {
+        return (Boolean) entities.createNativeQuery(query, Boolean.class)
+                .setParameter("code", code)
                 .getSingleResult();
     }
 

@@ -12,6 +12,8 @@ public enum IdentityWarning {
     SEX_DIFFERS,
     /** No province has, or had, the code with which the number begins. */
     PROVINCE_UNKNOWN,
+    /** The province has, or had, no regency or town of this code today; it may have had one when the number was given. */
+    REGENCY_UNKNOWN,
     /** By the date of birth that was stated he has no identity card yet. */
     NOT_OF_AGE
 }

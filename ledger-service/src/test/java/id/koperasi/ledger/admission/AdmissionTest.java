@@ -186,13 +186,33 @@ class AdmissionTest {
     /** A man born on 17 August 1945 has the number. */
     @Test
     void whatDoesNotFitTheNumberIsAWarning() {
-        book.post(himself(), "w", "/membership-applications", """
+        String application = book.post(himself(), "w", "/membership-applications", """
                         {"nik": "%s", "name": "Siti Aminah", "extraordinary": false, "bornOn": "1946-08-17",
                          "sex": "FEMALE"}""".formatted(NIK))
                 .then()
                 .statusCode(201)
                 .body("warnings", contains("BIRTH_DATE_DIFFERS", "SEX_DIFFERS"))
-                .body("status", equalTo("SUBMITTED"));
+                .body("status", equalTo("SUBMITTED"))
+                .extract()
+                .path("applicationId");
+        book.asChair()
+                .get(book.path("/membership-applications/" + application))
+                .then()
+                .body("warnings", contains("BIRTH_DATE_DIFFERS", "SEX_DIFFERS"));
+        book.asChair()
+                .get(book.path("/membership-applications"))
+                .then()
+                .body("items.find { it.applicationId == '" + application + "' }.warnings.size()", equalTo(2));
+        book.post(book.asTreasurer(), "g", "/membership-applications", """
+                        {"nik": "3699101708450001", "name": "Tono", "extraordinary": false}""")
+                .then()
+                .statusCode(201)
+                .body("warnings", contains("REGENCY_UNKNOWN"));
+        book.post(book.asTreasurer(), "t", "/membership-applications", """
+                        {"nik": "5401101708450001", "name": "Xanana", "extraordinary": false}""")
+                .then()
+                .statusCode(201)
+                .body("warnings", nullValue());
         String young = LocalDate.now(ZoneOffset.UTC).minusYears(16).toString();
         book.post(book.asTreasurer(), "p", "/membership-applications", """
                         {"nik": "4003101708450001", "name": "Budi", "extraordinary": false, "bornOn": "%s"}""".formatted(young))

@@ -78,6 +78,74 @@ class CashExportTest {
                         "Kas Umum Jul 2025", "Kas Operasional Jul 2025", "Bank Jul 2025", "Unit Usaha Jul 2025");
     }
 
+    /** A cooperative that keeps all its cash in one box has its two other books all the same, from the teller's forms. */
+    @Test
+    void whatTellersPostedByShortFormsStandsInTheBooksItBelongsTo() throws IOException {
+        TestBook book = TestBook.open().chaired();
+        UUID shop = UUID.randomUUID();
+        Database.execute("""
+                insert into business_unit (cooperative_id, id, function, name, opened_on)
+                values (?, ?, 'GROCERIES', 'Gerai sembako', '2025-06-02')""", book.id(), shop);
+        String unit = ", \"unitId\": \"" + shop + "\"";
+        form(book, "UNIT_CAPITAL", "200000", unit);
+        form(book, "PURCHASE", "100000.5", unit);
+        form(book, "SALE", "90000", unit + ", \"party\": \"MEMBER\", \"costOfGoods\": 60000.5");
+        form(book, "UNIT_PROFIT", "20000", unit);
+        long wrong = form(book, "EXPENSE", "1222.5", ", \"purpose\": \"MEETING\"");
+        form(book, "EXPENSE", "2000", ", \"purpose\": \"STATIONERY\"");
+        form(book, "EXPENSE", "3000", unit + ", \"purpose\": \"STAFF\"");
+        book.reverse(book.asTreasurer(), "r", wrong, "2025-07-25").then().statusCode(201);
+
+        byte[] file = book.asChair().get(book.path("/cash-books?year=2025")).asByteArray();
+
+        List<Row> units = sheet(file, "Unit Usaha Jul 2025");
+        assertThat(units.stream().skip(4).map(row -> number(row, 6)))
+                .as("capital, goods, sales, what was handed over, wages")
+                .containsExactly("200000", "99999.5", "189999.5", "169999.5", "166999.5");
+        assertThat(number(units.get(4), 4)).as("comes in").isEqualTo("200000");
+        assertThat(units.get(6).getCellText(2)).isEqualTo("Nota SALE");
+        List<Row> costs = sheet(file, "Kas Operasional Jul 2025");
+        assertThat(costs.stream().skip(4).map(row -> number(row, 6))).containsExactly("-1222.5", "-3222.5", "-2000");
+        assertThat(number(sheet(file, "Kas Operasional Agu 2025").get(3), 6)).isEqualTo("-2000");
+        assertThat(number(sheet(file, "Unit Usaha Agu 2025").get(3), 6)).isEqualTo("166999.5");
+        assertThat(sheet(file, "Kas Umum Jul 2025")).as("where the money lies").hasSize(4 + 8);
+
+        SentBooks.send(book, book.asTreasurer(), "back", file)
+                .then()
+                .statusCode(201)
+                .body("ready", equalTo(0))
+                .body("needDecision", equalTo(0))
+                .body("posted", equalTo(1 + 8 + 5 + 3));
+        assertThat(Database.rows("select account from cash_book_account where cooperative_id = ?", book.id()))
+                .as("nothing new needs an account")
+                .isEmpty();
+        assertThat(sheet(
+                        book.asChair()
+                                .get(book.path("/cash-books?month=2025-07"))
+                                .asByteArray(),
+                        "Unit Usaha Jul 2025"))
+                .hasSameSizeAs(units);
+        TestBook other = TestBook.open().chaired();
+        assertThat(sheet(
+                        other.asChair()
+                                .get(other.path("/cash-books?month=2025-07"))
+                                .asByteArray(),
+                        "Unit Usaha Jul 2025"))
+                .as("of another cooperative")
+                .hasSize(4);
+    }
+
+    private static long form(TestBook book, String form, String amount, String more) {
+        return book.post(book.asTreasurer(), form + amount, "/teller-entries", """
+                {"form": "%s", "amount": %s, "effectiveDate": "2025-07-24", "place": "111",
+                 "evidence": "Nota %s"%s}""".formatted(form, amount, form, more))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("number");
+    }
+
     private static void journal(TestBook book, String key, String reference, String note, String... lines) {
         book.post(
                         book.asTreasurer(),

@@ -126,6 +126,64 @@ class ReadingBooksTest {
         assertThat(Columns.letters(702)).isEqualTo("AAA");
     }
 
+    /** Days that go back or are missing, a negative amount, a figure alone in the margin, months and books nobody names. */
+    @Test
+    void whatRowsAndSheetsDoNotSayIsTold() {
+        ReadWorkbook read = read(
+                "== Jan 2026\nBuku kas umum\n" + HEADINGS + """
+                1|@2026-01-01|Saldo awal||||1000|
+                2|@2026-01-05|Penjualan||100||1100|
+                3|@2026-01-03|Penjualan telur||50||1150|
+                4|@2026-01-06|Belanja|||-20|1170|
+                ||||||||5000
+                == Mar 2026
+                Buku kas umum
+                """ + HEADINGS + """
+                |@2026-03-01|Saldo awal||||1170|
+                ||Penjualan||10||1180|
+                == Catatan Apr 2026
+                """ + HEADINGS + """
+                1|@2026-04-01|Penjualan||10||1180|
+                == Kas Umum Lama
+                """ + HEADINGS + """
+                1||Penjualan||10||1180|
+                """);
+
+        assertThat(told(read.findings()))
+                .containsExactlyInAnyOrder(
+                        "BOOK_UNKNOWN Catatan Apr 2026 ",
+                        "MONTH_UNKNOWN Kas Umum Lama ",
+                        "MONTH_MISSING Mar 2026 2026-02");
+        assertThat(cells(read))
+                .containsExactly(
+                        "Jan 2026 5 DATE_OUT_OF_ORDER B5",
+                        "Jan 2026 6 NEGATIVE_AMOUNT F6",
+                        "Jan 2026 7 MARGIN_ALONE I7",
+                        "Mar 2026 4 DATE_MISSING B4");
+        assertThat(read.lines().stream().filter(line -> line.place().row() == 7).map(BookLine::kind))
+                .as("somebody has to say what it is")
+                .containsExactly(Kind.TRANSACTION);
+    }
+
+    /** Columns for unit, source and party are read; two rows that differ there alone are no copies of each other. */
+    @Test
+    void whatStandsBesideTheEightColumnsIsReadAndTellsRowsApart() {
+        ReadWorkbook read = read("== Jan 2026\nLaporan gerai sembako\n"
+                + HEADINGS.replace("\n", "|Unit Usaha|Sumber Dana|Kepada / Dari\n") + """
+                1|@2026-01-01|Saldo awal||||1000|
+                2|@2026-01-05|Belanja||| 100|900||Sembako|CSR|Toko Makmur, 3603101708450001
+                3|@2026-01-05|Belanja||| 100|800||Sembako|CSR|Toko Jaya
+                4|@2026-01-05|Belanja||| 100|700||Sembako|CSR|Toko Jaya
+                """);
+
+        assertThat(read.lines()).allMatch(line -> line.place().book() == CashBook.UNIT);
+        BookLine.Beside beside = read.lines().get(1).beside();
+        assertThat(beside.unit() + beside.source()).isEqualTo("SembakoCSR");
+        assertThat(beside.party()).startsWith("Toko Makmur").doesNotContain("3603101708450001");
+        assertThat(beside.title()).isEqualTo("Laporan gerai sembako");
+        assertThat(cells(read)).containsExactly("Jan 2026 6 DUPLICATE null");
+    }
+
     private static List<String> cells(ReadWorkbook read) {
         return read.lines().stream()
                 .filter(line -> !line.findings().isEmpty())

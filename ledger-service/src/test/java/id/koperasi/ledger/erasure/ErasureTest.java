@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.koperasi.ledger.Database;
 import id.koperasi.ledger.Invariants;
 import id.koperasi.ledger.TestBook;
+import id.koperasi.ledger.cashbook.SentBooks;
 import id.koperasi.platform.privacy.Nik;
 import id.koperasi.platform.privacy.PersonReferences;
 import id.koperasi.platform.testing.Contracts;
@@ -202,10 +203,23 @@ class ErasureTest {
                 .then()
                 .statusCode(201);
 
+        SentBooks.sent(book, "cash", """
+                == Kas Umum Sept 2025
+                Buku kas umum
+                No|Tanggal|Uraian|Bukti|Debet|Kredit|Saldo|Ket|Kepada
+                1|@2025-09-01|Saldo awal||||360000
+                2|@2025-09-02|Kain ani ani|B-1||1000|359000||Ani
+                3|@2025-09-03|Kain|B-2||1000|358000||Pak Animasi
+                """);
+
         erase(book, "e", UUID.fromString(ani)).then().statusCode(202);
         leave(book, UUID.fromString(ani));
         awaitErased(UUID.fromString(ani));
 
+        assertThat(Database.rows(
+                        "select text || ', ' || party_typed from cash_import_row where cooperative_id = ? order by nr",
+                        book.id()))
+                .containsExactly("Saldo awal, ", "Kain ani ani, (dihapus)", "Kain, Pak Animasi");
         assertThat(Database.rows(
                         "select note from journal_entry where cooperative_id = ? and note is not null order by number",
                         book.id()))
