@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a line of a register says of one cooperative, as far as it can be understood.
  *
+ * @param reference what the ministry refers to it by
  * @param where in which village
  * @param name what it is called there
  * @param decreeNumber the number of its decree as written
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param treasurer who keeps its money
  */
 public record RegisterRow(
+        @Nullable String reference,
         Where where,
         @Nullable String name,
         @Nullable String decreeNumber,
@@ -38,14 +40,20 @@ public record RegisterRow(
         numbers = Map.copyOf(numbers);
     }
 
+    /** Whether it says nothing but in which village a cooperative of a reference is. */
+    public boolean refersOnly() {
+        return reference != null && where.code() != null && name == null && decreeNumber == null;
+    }
+
     /** Where it is: the code, or the names that lead to it. */
     public record Where(
             @Nullable String code,
             @Nullable String village,
             @Nullable String district,
-            @Nullable String regency) {
+            @Nullable String regency,
+            @Nullable String province) {
 
-        /** Whether the names lead to a village. */
+        /** Whether the names are those of a whole path to a village. */
         public boolean named() {
             return village != null && district != null && regency != null;
         }

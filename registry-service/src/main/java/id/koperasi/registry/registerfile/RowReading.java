@@ -36,13 +36,15 @@ public final class RowReading {
 
     private RegisterRow row() {
         Where where = where();
-        String decree = cells.required(Field.DECREE_NUMBER);
-        LocalDate decreeOn = cells.required(Field.DECREE_DATE) == null ? null : day(Field.DECREE_DATE);
+        String reference = cells.text(Field.REFERENCE);
+        String name = cells.text(Field.NAME);
+        String decree = decree(name, reference != null && where.code() != null);
         return new RegisterRow(
+                reference,
                 where,
-                cells.text(Field.NAME),
+                name,
                 decree,
-                decreeOn,
+                day(Field.DECREE_DATE),
                 new Deed(cells.text(Field.DEED_NUMBER), day(Field.DEED_DATE), cells.text(Field.NOTARY)),
                 new Money(amount(Field.CAPITAL), amount(Field.PRINCIPAL_SAVINGS), amount(Field.MANDATORY_SAVINGS)),
                 numbers(),
@@ -52,10 +54,21 @@ public final class RowReading {
                 cells.text(Field.TREASURER));
     }
 
+    /** A row that tells no decree tells a name, or in which village a cooperative of a reference is. */
+    private @Nullable String decree(@Nullable String name, boolean refers) {
+        return name != null || refers ? cells.text(Field.DECREE_NUMBER) : cells.required(Field.DECREE_NUMBER);
+    }
+
     private Where where() {
         String code = cells.parsed(Field.VILLAGE_CODE, Values::villageCode, "36.73.03.1007");
-        var where = new Where(code, cells.text(Field.VILLAGE), cells.text(Field.DISTRICT), cells.text(Field.REGENCY));
-        if (code == null && cells.faults().isEmpty() && !where.named()) {
+        var where = new Where(
+                code,
+                cells.text(Field.VILLAGE),
+                cells.text(Field.DISTRICT),
+                cells.text(Field.REGENCY),
+                cells.text(Field.PROVINCE));
+        boolean findable = where.named() || cells.has(Field.NAME) || cells.has(Field.REFERENCE);
+        if (code == null && cells.faults().isEmpty() && !findable) {
             cells.missing(Field.VILLAGE_CODE);
         }
         return where;

@@ -17,24 +17,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in a handful of statements everything that some lines of a register could meet. */
 @ApplicationScoped
 public class GatheringFacts {
-
-    private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:koperasi|kop\\.?)\\s+)?(?:(?:desa|kelurahan|kel\\.?)\\s+)?merah\\s+putih\\s+|^(?:kdmp|kkmp|kopdes|kmp)\\s+");
-    private static final Pattern SUFFIX =
-            Pattern.compile("[\\s,]+(?:kecamatan|kec\\.?|kabupaten|kab\\.?|kota)\\s.*$|\\s[0-9.]{13}$");
 
     private final RegisteredCooperatives cooperatives;
     private final RegisteredNumbers numbers;
@@ -197,7 +189,10 @@ public class GatheringFacts {
     private static boolean called(Candidate candidate) {
         String name = candidate.row().name();
         Village village = candidate.village();
-        return name != null && village != null && !name.equalsIgnoreCase(village.cooperativeName());
+        return name != null
+                && village != null
+                && candidate.row().decreeOn() != null
+                && !name.equalsIgnoreCase(village.cooperativeName());
     }
 
     private List<UUID> idsIn(Collection<String> villages) {
@@ -210,18 +205,11 @@ public class GatheringFacts {
         String name = candidate.row().name();
         return name != null
                 && candidate.village() != null
-                && !letters(bare(name)).equals(letters(candidate.village().name()));
+                && !StatedName.letters(bare(name))
+                        .equals(StatedName.letters(candidate.village().name()));
     }
 
     private static String bare(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).strip();
-        Matcher prefix = PREFIX.matcher(lower);
-        return SUFFIX.matcher(prefix.find() ? lower.substring(prefix.end()) : lower)
-                .replaceAll("")
-                .strip();
-    }
-
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return StatedName.of(name).village();
     }
 }

@@ -33,6 +33,17 @@ public sealed interface Judgement {
     /** One that is known, with more than was known of it. */
     record More(Known cooperative, Additions additions) implements Judgement {}
 
+    /** One that is no legal entity as far as the register tells: kept as known, and no cooperative yet. */
+    record Incomplete(Village village, List<Missing> missing) implements Judgement {
+
+        public Incomplete {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** It says in which village a cooperative of the ministry's reference is, and nothing else. */
+    record Placed(Village village) implements Judgement {}
+
     /** Nothing new. */
     record Same() implements Judgement {}
 

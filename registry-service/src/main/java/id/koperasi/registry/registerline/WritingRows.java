@@ -31,6 +31,8 @@ public class WritingRows {
     private final RegisteredNumbers numbers;
     private final RegisteredAccounts accounts;
     private final RegisterStatements statements;
+    private final IncompleteRows incomplete;
+    private final MinistryReferences references;
     private final BusinessClock clock;
 
     WritingRows(
@@ -38,11 +40,15 @@ public class WritingRows {
             RegisteredNumbers numbers,
             RegisteredAccounts accounts,
             RegisterStatements statements,
+            IncompleteRows incomplete,
+            MinistryReferences references,
             BusinessClock clock) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
         this.accounts = accounts;
         this.statements = statements;
+        this.incomplete = incomplete;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -53,6 +59,8 @@ public class WritingRows {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(RegisterOrigin register, List<Judged> judged) {
+        incomplete.keep(register, judged, clock.now());
+        references.keep(register, judged, clock.now());
         List<Judged> told = judged.stream()
                 .filter(each -> each.judgement() instanceof Unheard || each.judgement() instanceof More)
                 .toList();
@@ -85,6 +93,7 @@ public class WritingRows {
     /** Writes what one line adds to a cooperative that somebody says it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(RegisterOrigin register, Judged judged) {
+        incomplete.keep(register, List.of(judged), clock.now());
         Additions additions = additions(judged.judgement());
         numbers.record(additions.numbers());
         List<RegisteredAccount> some = new ArrayList<>();
@@ -126,6 +135,8 @@ public class WritingRows {
         return switch (judgement) {
             case Unheard unheard -> unheard.additions();
             case More more -> more.additions();
+            case Judgement.Incomplete incomplete -> Additions.NONE;
+            case Judgement.Placed placed -> Additions.NONE;
             case Judgement.Same same -> Additions.NONE;
             case Judgement.Refused refused -> Additions.NONE;
             case Judgement.Doubtful doubtful -> Additions.NONE;
