@@ -28,5 +28,11 @@ public enum Field {
     ACCOUNT_NUMBER,
     ACCOUNT_DATE,
     CHAIR,
-    TREASURER
+    TREASURER,
+    ADDRESS,
+    POSTAL_CODE,
+    CATEGORY,
+    APPROVED_BY,
+    ABOUT,
+    MANAGEMENT
 }

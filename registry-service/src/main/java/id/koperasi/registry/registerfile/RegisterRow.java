@@ -1,6 +1,7 @@
 package id.koperasi.registry.registerfile;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.profile.StatedProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param members how many it has
  * @param chair who chairs it
  * @param treasurer who keeps its money
+ * @param profile what it says of itself
  */
 public record RegisterRow(
         @Nullable String reference,
@@ -34,7 +36,8 @@ public record RegisterRow(
         @Nullable StatedAccount account,
         @Nullable Integer members,
         @Nullable String chair,
-        @Nullable String treasurer) {
+        @Nullable String treasurer,
+        StatedProfile profile) {
 
     public RegisterRow {
         numbers = Map.copyOf(numbers);

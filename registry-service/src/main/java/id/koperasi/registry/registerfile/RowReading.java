@@ -1,6 +1,8 @@
 package id.koperasi.registry.registerfile;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.profile.Management;
+import id.koperasi.registry.profile.StatedProfile;
 import id.koperasi.registry.registerfile.RegisterRow.Deed;
 import id.koperasi.registry.registerfile.RegisterRow.Money;
 import id.koperasi.registry.registerfile.RegisterRow.StatedAccount;
@@ -9,6 +11,7 @@ import id.koperasi.registry.registerfile.RegisterRow.Where;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowReading {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,20}");
+    private static final int MOST_OF_WORDS = 100;
+    private static final int MOST_OF_ADDRESS = 300;
+    private static final int MOST_OF_SENTENCES = 1_000;
     private static final Map<Field, Field> NUMBERS = new EnumMap<>(Map.of(
             Field.NPWP, Field.NPWP_DATE,
             Field.NIB, Field.NIB_DATE,
@@ -51,7 +57,21 @@ public final class RowReading {
                 account(),
                 cells.parsed(Field.MEMBERS, Values::count, "12"),
                 cells.text(Field.CHAIR),
-                cells.text(Field.TREASURER));
+                cells.text(Field.TREASURER),
+                profile());
+    }
+
+    private StatedProfile profile() {
+        return new StatedProfile(
+                cells.text(Field.ADDRESS, MOST_OF_ADDRESS),
+                cells.parsed(
+                        Field.POSTAL_CODE,
+                        text -> Optional.of(text).filter(code -> code.matches(StatedProfile.POSTAL_CODE)),
+                        "15530"),
+                cells.text(Field.CATEGORY, MOST_OF_WORDS),
+                cells.text(Field.APPROVED_BY, MOST_OF_WORDS),
+                cells.text(Field.ABOUT, MOST_OF_SENTENCES),
+                cells.parsed(Field.MANAGEMENT, Management::of, "Konvensional, Syariah"));
     }
 
     /** A row that tells no decree tells a name, or in which village a cooperative of a reference is. */

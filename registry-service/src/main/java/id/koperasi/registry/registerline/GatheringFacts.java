@@ -8,6 +8,7 @@ import id.koperasi.registry.identity.RegisteredNumbers;
 import id.koperasi.registry.naming.NameRule;
 import id.koperasi.registry.naming.Names;
 import id.koperasi.registry.naming.Names.Named;
+import id.koperasi.registry.profile.Profiles;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.VillagesByName;
 import id.koperasi.registry.registerfile.RegisterRow.StatedNumber;
@@ -35,6 +36,7 @@ public class GatheringFacts {
     private final Names names;
     private final LookedAtRows looked;
     private final SeenRows seen;
+    private final Profiles profiles;
 
     GatheringFacts(
             RegisteredCooperatives cooperatives,
@@ -43,7 +45,8 @@ public class GatheringFacts {
             VillagesByName byName,
             Names names,
             LookedAtRows looked,
-            SeenRows seen) {
+            SeenRows seen,
+            Profiles profiles) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
         this.accounts = accounts;
@@ -51,6 +54,7 @@ public class GatheringFacts {
         this.names = names;
         this.looked = looked;
         this.seen = seen;
+        this.profiles = profiles;
     }
 
     /** What these lines could meet; a dry run meets its own earlier lines too. */
@@ -84,6 +88,7 @@ public class GatheringFacts {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         accounts.known(ids(known), traces).forEach(known::add);
+        profiles.of(ids(known)).forEach(known::addProfile);
         addNeighbours(known, candidates);
         addNames(known, candidates);
         if (dryRun != null) {
@@ -99,6 +104,7 @@ public class GatheringFacts {
         addNumbers(known, List.of(candidate));
         accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
                 .forEach(known::add);
+        profiles.of(ids(known)).forEach(known::addProfile);
         return known;
     }
 
@@ -114,6 +120,7 @@ public class GatheringFacts {
         addNumbers(known, List.of(candidate));
         accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
                 .forEach(known::add);
+        profiles.of(ids(known)).forEach(known::addProfile);
         return known;
     }
 

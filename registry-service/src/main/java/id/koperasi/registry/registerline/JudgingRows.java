@@ -193,6 +193,9 @@ public final class JudgingRows {
         additions
                 .numbers()
                 .forEach(number -> known.add(new RegisteredNumbers.Holder(id, number.kind(), number.number())));
+        if (additions.profile() != null) {
+            known.addProfile(id, additions.profile());
+        }
         if (additions.account() != null && candidate.trace() != null) {
             known.add(new RegisteredAccounts.Holder(id, additions.account().bankCode(), candidate.trace()));
         }

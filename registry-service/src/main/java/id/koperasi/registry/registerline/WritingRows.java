@@ -10,6 +10,7 @@ import id.koperasi.registry.cooperative.RegisteredCooperative.Told;
 import id.koperasi.registry.cooperative.RegisteredCooperatives;
 import id.koperasi.registry.cooperative.Second;
 import id.koperasi.registry.identity.RegisteredNumbers;
+import id.koperasi.registry.profile.Profiles;
 import id.koperasi.registry.registerfile.RegisterRow;
 import id.koperasi.registry.registerline.Judgement.Additions;
 import id.koperasi.registry.registerline.Judgement.More;
@@ -33,6 +34,7 @@ public class WritingRows {
     private final RegisterStatements statements;
     private final IncompleteRows incomplete;
     private final MinistryReferences references;
+    private final Profiles profiles;
     private final BusinessClock clock;
 
     WritingRows(
@@ -42,6 +44,7 @@ public class WritingRows {
             RegisterStatements statements,
             IncompleteRows incomplete,
             MinistryReferences references,
+            Profiles profiles,
             BusinessClock clock) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
@@ -49,6 +52,7 @@ public class WritingRows {
         this.statements = statements;
         this.incomplete = incomplete;
         this.references = references;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ public class WritingRows {
         accounts.record(additions.stream()
                 .flatMap(each -> Stream.ofNullable(each.account()))
                 .toList());
+        told.forEach(this::tellProfile);
         statements.state(register, told, clock.now());
     }
 
@@ -101,6 +106,7 @@ public class WritingRows {
             some.add(additions.account());
         }
         accounts.record(some);
+        tellProfile(judged);
         statements.state(register, List.of(judged), clock.now());
     }
 
@@ -129,6 +135,24 @@ public class WritingRows {
                         row.money().capital()),
                 second,
                 told);
+    }
+
+    private void tellProfile(Judged judged) {
+        switch (judged.judgement()) {
+            case Unheard unheard -> tell(unheard.id(), unheard.village().code(), unheard.additions());
+            case More more -> tell(more.cooperative().id(), more.cooperative().villageCode(), more.additions());
+            case Judgement.Incomplete incomplete -> {}
+            case Judgement.Placed placed -> {}
+            case Judgement.Same same -> {}
+            case Judgement.Refused refused -> {}
+            case Judgement.Doubtful doubtful -> {}
+        }
+    }
+
+    private void tell(UUID cooperative, String village, Additions additions) {
+        if (additions.profile() != null) {
+            profiles.tell(cooperative, village, additions.profile());
+        }
     }
 
     private static Additions additions(Judgement judgement) {

@@ -55,6 +55,8 @@ class MinistryRegisterTest {
         assertThat(counts(csv(REGION, false, heading, decree).settled())).isEqualTo("DONE 1 0 0 0 0");
 
         assertThat(listed(village)).isEmpty();
+        // It is the one that is there now, and gets what it says of itself.
+        assertThat(counts(csv(REGION, false, PROFILE, row).settled())).isEqualTo("DONE 1 0 0 0 0");
         assertThat(counts(csv(REGION, false, PROFILE, row).settled())).isEqualTo("DONE 0 1 0 0 0");
         cooperative(village);
     }
@@ -107,7 +109,7 @@ class MinistryRegisterTest {
                 .body("items.kind", hasItems("VILLAGE_UNCERTAIN"))
                 .extract()
                 .jsonPath()
-                .getList("items.findAll { it.importId == '" + register.id() + "' && it.line == 2 }");
+                .getList("items.findAll { it.importId == '" + register.id() + "' && it.row == 2 }");
         assertThat(reviews).hasSize(1);
         assertThat(reviews.getFirst().get("villages")).isEqualTo(List.of("73.09.01.1002", "73.09.05.1001"));
         Foundings.post(
