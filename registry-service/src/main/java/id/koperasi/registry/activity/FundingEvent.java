@@ -1,6 +1,7 @@
 package id.koperasi.registry.activity;
 
 import id.koperasi.platform.event.EventType;
+import id.koperasi.platform.money.Rupiah;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -35,6 +36,69 @@ sealed interface FundingEvent {
      */
     @EventType("id.koperasi.funding.tranche-returned.v1")
     record TrancheReturned(UUID cooperativeId, UUID trancheId, LocalDate returnedOn) implements FundingEvent {}
+
+    /**
+     * A loan is paid back otherwise from a day on.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the loan
+     * @param months in how many instalments the rest is paid
+     * @param outstanding principal that is owed
+     * @param restructuredOn the day
+     */
+    @EventType("id.koperasi.funding.loan-restructured.v1")
+    record LoanRestructured(
+            UUID cooperativeId, UUID applicationId, int months, Rupiah outstanding, LocalDate restructuredOn)
+            implements FundingEvent {}
+
+    /**
+     * A loan is in another class of collectibility.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the loan
+     * @param fromClass the class before; 1 is the best
+     * @param toClass the class now
+     * @param daysPastDue since the oldest unpaid instalment was due
+     * @param changedOn the day
+     */
+    @EventType("id.koperasi.funding.collectibility-changed.v1")
+    record CollectibilityChanged(
+            UUID cooperativeId, UUID applicationId, int fromClass, int toClass, int daysPastDue, LocalDate changedOn)
+            implements FundingEvent {}
+
+    /**
+     * Everything of a loan is repaid.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the loan
+     * @param settledOn the day
+     */
+    @EventType("id.koperasi.funding.loan-settled.v1")
+    record LoanSettled(UUID cooperativeId, UUID applicationId, LocalDate settledOn) implements FundingEvent {}
+
+    /**
+     * A lost loan left the books of the fund.
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the loan
+     * @param principal what is owed
+     * @param writtenOffOn the day
+     */
+    @EventType("id.koperasi.funding.written-off.v1")
+    record WrittenOff(UUID cooperativeId, UUID applicationId, Rupiah principal, LocalDate writtenOffOn)
+            implements FundingEvent {}
+
+    /**
+     * A lost loan was given to the committee for state receivables (PUPN).
+     *
+     * @param cooperativeId the cooperative
+     * @param applicationId the loan
+     * @param principal what is owed
+     * @param transferredOn the day
+     */
+    @EventType("id.koperasi.funding.loan-transferred.v1")
+    record LoanTransferred(UUID cooperativeId, UUID applicationId, Rupiah principal, LocalDate transferredOn)
+            implements FundingEvent {}
 
     /**
      * A grant was paid and its receipt confirmed.

@@ -2,6 +2,8 @@ package id.koperasi.registry.business;
 
 import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.change.Change;
+import id.koperasi.platform.money.PositiveAmount;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Page;
 import id.koperasi.platform.request.PageRequest;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/potentials/{potentialId}/corrections")
 @Tag(name = "Potentials", description = "What villages could live on.")
@@ -75,6 +78,15 @@ class PotentialCorrectionResource {
 
             @Min(2000) @Max(2100) @Schema(examples = "2025") int year,
 
+            @DecimalMin("0") @Digits(integer = 10, fraction = 2) @Schema(description = "On how many hectares.", examples = "40.25")
+            @Nullable BigDecimal areaHectares,
+
+            @Min(0) @Schema(description = "How many people live on it.", examples = "125") @Nullable Integer people,
+
+            @PositiveAmount
+            @Schema(description = "What it is worth a year as estimated, rupiah.", examples = "1000000000")
+            @Nullable Rupiah value,
+
             @NotNull @Valid NewReason because) {
 
         Potential over(Potential before) {
@@ -85,7 +97,10 @@ class PotentialCorrectionResource {
                     size.setScale(DECIMALS, RoundingMode.UNNECESSARY),
                     unit.strip(),
                     source.strip(),
-                    year);
+                    year,
+                    areaHectares == null ? null : areaHectares.setScale(DECIMALS, RoundingMode.UNNECESSARY),
+                    people,
+                    value);
         }
     }
 

@@ -1,6 +1,8 @@
 package id.koperasi.registry.business;
 
 import id.koperasi.platform.change.Change;
+import id.koperasi.platform.money.PositiveAmount;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.Refuses;
 import id.koperasi.platform.request.Cursor;
 import id.koperasi.platform.request.Page;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/potentials")
 @Tag(name = "Potentials", description = "What villages could live on.")
@@ -73,7 +76,16 @@ class PotentialResource {
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "Profil desa 2025")
             String source,
 
-            @Min(2000) @Max(2100) @Schema(examples = "2025") int year) {}
+            @Min(2000) @Max(2100) @Schema(examples = "2025") int year,
+
+            @DecimalMin("0") @Digits(integer = 10, fraction = 2) @Schema(description = "On how many hectares.", examples = "40.25")
+            @Nullable BigDecimal areaHectares,
+
+            @Min(0) @Schema(description = "How many people live on it.", examples = "125") @Nullable Integer people,
+
+            @PositiveAmount
+            @Schema(description = "What it is worth a year as estimated, rupiah.", examples = "1000000000")
+            @Nullable Rupiah value) {}
 
     @Schema(name = "Potential", description = "What a village could live on.")
     record PotentialView(
@@ -83,7 +95,11 @@ class PotentialResource {
             BigDecimal size,
             String unit,
             String source,
-            int year) {
+            int year,
+            @Nullable BigDecimal areaHectares,
+            @Nullable Integer people,
+
+            @Schema(description = "Rupiah a year, as estimated.") @Nullable Rupiah value) {
 
         static PotentialView of(Potential potential) {
             return new PotentialView(
@@ -93,7 +109,10 @@ class PotentialResource {
                     potential.size(),
                     potential.unit(),
                     potential.source(),
-                    potential.year());
+                    potential.year(),
+                    potential.areaHectares(),
+                    potential.people(),
+                    potential.value());
         }
     }
 
@@ -156,7 +175,10 @@ class PotentialResource {
                 body.size(),
                 body.unit().strip(),
                 body.source().strip(),
-                body.year());
+                body.year(),
+                body.areaHectares(),
+                body.people(),
+                body.value());
         recording.record(potential);
         return RestResponse.status(RestResponse.Status.CREATED, PotentialView.of(potential));
     }

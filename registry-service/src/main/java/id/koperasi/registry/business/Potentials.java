@@ -1,6 +1,7 @@
 package id.koperasi.registry.business;
 
 import id.koperasi.platform.event.Outbox;
+import id.koperasi.platform.money.Rupiah;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.registry.event.RegionEvent.VillagePotentialRecorded;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 class Potentials {
 
     private static final String RECORD = """
-            insert into village_potential (id, village_code, commodity, size, unit, source, year)
-            values (:id, :village, :commodity, :size, :unit, :source, :year)""";
+            insert into village_potential (id, village_code, commodity, size, unit, source, year, area_hectares, people,
+                                           value_sen)
+            values (:id, :village, :commodity, :size, :unit, :source, :year, :area, :people, :value)""";
 
     private static final String LIST = """
-            select id, village_code, commodity, size, unit, source, year
+            select id, village_code, commodity, size, unit, source, year, area_hectares, people, value_sen
               from village_potential
              where village_code collate "C" >= :first and village_code collate "C" < :beyond
                and (cast(:village as text) is null
@@ -32,14 +34,15 @@ class Potentials {
              limit :rows""";
 
     private static final String LOCKED = """
-            select id, village_code, commodity, size, unit, source, year
+            select id, village_code, commodity, size, unit, source, year, area_hectares, people, value_sen
               from village_potential
              where id = :id
                for update""";
 
     private static final String TELL = """
             update village_potential
-               set commodity = :commodity, size = :size, unit = :unit, source = :source, year = :year
+               set commodity = :commodity, size = :size, unit = :unit, source = :source, year = :year,
+                   area_hectares = :area, people = :people, value_sen = :value
              where id = :id""";
 
     private static final String IS_OF =
@@ -76,9 +79,21 @@ class Potentials {
      * @param unit in what that is measured
      * @param source who says so
      * @param year of which year that is
+     * @param areaHectares on how many hectares, where that is told
+     * @param people how many live on it, where that is told
+     * @param value what it is worth a year, where somebody has estimated it
      */
     record Potential(
-            UUID id, String villageCode, String commodity, BigDecimal size, String unit, String source, int year) {}
+            UUID id,
+            String villageCode,
+            String commodity,
+            BigDecimal size,
+            String unit,
+            String source,
+            int year,
+            @Nullable BigDecimal areaHectares,
+            @Nullable Integer people,
+            @Nullable Rupiah value) {}
 
     /** A village that could live on something, and neither it nor the cooperative it shares has an open unit. */
     record Unused(String villageCode, List<String> commodities) {}
@@ -92,6 +107,12 @@ class Potentials {
                 .setParameter("unit", potential.unit())
                 .setParameter("source", potential.source())
                 .setParameter("year", potential.year())
+                .setParameter("area", potential.areaHectares(), BigDecimal.class)
+                .setParameter("people", potential.people(), Integer.class)
+                .setParameter(
+                        "value",
+                        potential.value() == null ? null : potential.value().sen(),
+                        Long.class)
                 .executeUpdate();
         announce(potential);
     }
@@ -143,6 +164,12 @@ class Potentials {
                 .setParameter("unit", potential.unit())
                 .setParameter("source", potential.source())
                 .setParameter("year", potential.year())
+                .setParameter("area", potential.areaHectares(), BigDecimal.class)
+                .setParameter("people", potential.people(), Integer.class)
+                .setParameter(
+                        "value",
+                        potential.value() == null ? null : potential.value().sen(),
+                        Long.class)
                 .executeUpdate();
         announce(potential);
     }
@@ -165,7 +192,10 @@ class Potentials {
                 (BigDecimal) row[3],
                 (String) row[4],
                 (String) row[5],
-                (Integer) row[6]);
+                (Integer) row[6],
+                (BigDecimal) row[7],
+                (Integer) row[8],
+                row[9] == null ? null : Rupiah.ofSen((Long) row[9]));
     }
 
     /** For callers who see the whole region: of units that are hidden from them they would not know. */

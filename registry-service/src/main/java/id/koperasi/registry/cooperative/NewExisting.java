@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/** The older cooperative as a request tells it. */
 @Schema(description = "The older cooperative that is developed or revitalised.")
-record NewExisting(
+public record NewExisting(
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(examples = "KUD Tani Makmur")
         String name,
 
@@ -34,7 +35,7 @@ record NewExisting(
         @NotBlank @Size(max = 500) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "Where that is written.", examples = "Sertifikat NIK 3603-B; BA RAT 2024")
         String evidence) {
 
-    ExistingCooperative toExisting() {
+    public ExistingCooperative toExisting() {
         return new ExistingCooperative(
                 name.strip(),
                 legalEntityNumber.strip(),

@@ -47,7 +47,12 @@ public record CorrectedRecord(
         WORKFORCE,
         BUSINESS_PLAN,
         TERM_OF_OFFICE,
-        PILOT_LETTER
+        PILOT_LETTER,
+        PROFILE,
+        PLANNED_OUTLET,
+        PREMISES_SURVEY,
+        PAPER,
+        OLDER_COOPERATIVE
     }
 
     /** A record of a cooperative. */

@@ -7,6 +7,7 @@ import id.koperasi.registry.correction.RecordCorrections.Correction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ public record CorrectionView<T>(
                 correction.recordedAt(),
                 correction.actor(),
                 correction.roles());
+    }
+
+    /** The same with the record in another form. */
+    public <R> CorrectionView<R> map(Function<T, R> form) {
+        return new CorrectionView<>(
+                correctionId, form.apply(before), form.apply(now), reason, evidence, recordedAt, actor, actorRoles);
     }
 
     /** Somebody wrote these words for his office; whoever has not signed in reads what changed without them. */

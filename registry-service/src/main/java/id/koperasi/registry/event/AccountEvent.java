@@ -34,6 +34,19 @@ public sealed interface AccountEvent extends RegistryEvent, AboutCooperative {
             implements AccountEvent {}
 
     /**
+     * Somebody found the decree of the cooperative right by its paper, or AHU confirmed or contradicted it.
+     *
+     * @param cooperativeId the cooperative
+     * @param decreeNumber of which decree
+     * @param source by what
+     * @param outcome what was found
+     * @param checkedOn the day
+     */
+    @EventType("id.koperasi.registry.decree-checked.v1")
+    record DecreeChecked(UUID cooperativeId, String decreeNumber, String source, String outcome, LocalDate checkedOn)
+            implements AccountEvent {}
+
+    /**
      * The cooperative asked a bank for an account.
      *
      * @param cooperativeId the cooperative

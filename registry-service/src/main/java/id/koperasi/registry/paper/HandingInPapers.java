@@ -80,7 +80,7 @@ class HandingInPapers {
     }
 
     /** What cannot be taken back names no file and no issuer, and no number that may be a citizen's. */
-    private void announce(Paper paper) {
+    void announce(Paper paper) {
         outbox.append(new PaperRecorded(
                 paper.cooperativeId(),
                 paper.id(),

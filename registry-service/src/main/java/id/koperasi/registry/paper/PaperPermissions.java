@@ -19,6 +19,8 @@ class PaperPermissions implements PermissionTable {
                 permit("handInPaper")
                         .staff(Scope.REGION, "province-office", "regency-office")
                         .office(Scope.TENANT, "chair", "secretary"),
+                permit("correctPaper").staff(Scope.REGION, "province-office", "regency-office"),
+                readers("listPaperCorrections").byAccessGrant(),
                 readers("listPapers").byAccessGrant(),
                 readers("linkPaper"));
     }

@@ -38,6 +38,13 @@ public sealed interface PaperRejection extends Rejection {
     record MinutesUnknown(UUID paperId, PaperKind kind) implements PaperRejection {}
 
     @Refusal(
+            status = 422,
+            code = "paper-says-so-already",
+            en = "The record of the paper says so already",
+            id = "Catatan dokumen sudah menyatakan demikian")
+    record PaperSaysSoAlready() implements PaperRejection {}
+
+    @Refusal(
             status = 409,
             code = "paper-replaced-already",
             en = "Another paper has replaced this one already",

@@ -55,6 +55,15 @@ final class HeardRecords {
                    null, 'id.koperasi.training.mentoring-visit-recorded.v1', jsonb_build_object('id', v.event_id)
               from c join heard_visit v on v.cooperative_id = c.id
             union all
+            select 'loan', null, l.day, l.what, l.detail, null,
+                   case l.what when 'RESTRUCTURED' then 'id.koperasi.funding.loan-restructured.v1'
+                               when 'CLASS_CHANGED' then 'id.koperasi.funding.collectibility-changed.v1'
+                               when 'SETTLED' then 'id.koperasi.funding.loan-settled.v1'
+                               when 'WRITTEN_OFF' then 'id.koperasi.funding.written-off.v1'
+                               else 'id.koperasi.funding.loan-transferred.v1' end,
+                   jsonb_build_object('id', l.event_id)
+              from c join heard_loan l on l.cooperative_id = c.id
+            union all
             select 'position', null, p.as_of, p.period,
                    concat_ws('; ', p.assets_sen / 100, p.liabilities_sen / 100, p.equity_sen / 100,
                              p.surplus_of_year_sen / 100),

@@ -33,7 +33,7 @@ class Records {
             union all
             select 'premises', uuid_extract_timestamp(s.id), s.surveyed_on, s.finding, s.finding, s.surveyed_by, 'no-premises-found',
                    jsonb_build_object('surveyId', s.id)
-              from c join premises_survey s on s.cooperative_id = c.id and s.finding = 'NONE'
+              from c join premises_survey s on s.cooperative_id = c.id and s.finding = 'NONE' and not s.withdrawn
             union all
             select 'construction', uuid_extract_timestamp(r.id), r.reported_on, f.kind, concat(f.name, ' ', r.percent, '%'),
                    r.note, 'construction-reported', jsonb_build_object('reportId', r.id)
@@ -158,13 +158,30 @@ class Records {
                    'cooperative-changed', jsonb_build_object('particular', p.particular, 'value', p.told_now)
               from c join particular_change p on p.cooperative_id = c.id
             union all
-            select 'retold', r.recorded_at, coalesce(r.told_now ->> 'disposedOn', r.told_now ->> 'from', r.told_now ->> 'openedOn',
-                                                   r.told_now ->> 'ratedOn', r.told_now ->> 'issuedOn', r.told_now ->> 'on',
-                                                   r.told_now ->> 'heldOn')::date, r.record,
-                   r.reason, r.evidence, 'record-corrected', jsonb_build_object('correctionId', r.id)
+            select 'retold', r.recorded_at,
+                   coalesce((select min(said.day)
+                               from (values (r.told_now ->> 'disposedOn'), (r.told_now ->> 'from'), (r.told_now ->> 'openedOn'),
+                                            (r.told_now ->> 'ratedOn'), (r.told_now ->> 'issuedOn'), (r.told_now ->> 'on'),
+                                            (r.told_now ->> 'heldOn')) as said (day)
+                              where said.day like '____-__-__'),
+                            to_char(r.recorded_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD'))::date,
+                   r.record, r.reason, r.evidence, 'record-corrected', jsonb_build_object('correctionId', r.id)
               from c join record_correction r on r.cooperative_id = c.id
-             where r.record in ('ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'PARTNERSHIP', 'BUSINESS_UNIT', 'PLAN_RATING',
-                                'STANDING', 'UNIT_LICENCE', 'MINUTES')
+            union all
+            select 'retold', r.recorded_at, (r.recorded_at at time zone 'Asia/Jakarta')::date, r.record, r.reason, r.evidence,
+                   null, '{}'::jsonb
+              from c join village_potential p on p.village_code = c.village_code
+              join record_correction r on r.record = 'POTENTIAL' and r.record_id = p.id::text
+            union all
+            select 'retold', r.recorded_at, (r.recorded_at at time zone 'Asia/Jakarta')::date, r.record, r.reason, r.evidence,
+                   null, '{}'::jsonb
+              from c join launch l on l.region_code = any (c.regions)
+              join record_correction r on r.record = 'LAUNCH' and r.record_id = l.id::text
+            union all
+            select 'retold', r.recorded_at, (r.recorded_at at time zone 'Asia/Jakarta')::date, r.record, r.reason, r.evidence,
+                   null, '{}'::jsonb
+              from c join memorandum_region m on m.region_code = any (c.regions)
+              join record_correction r on r.record = 'MEMORANDUM' and r.record_id = m.memorandum_id::text
             union all
             select 'served', null, told.day, told.what, concat_ws(' ', s.village_code, v.name), s.evidence, told.event,
                    jsonb_build_object('villageCode', s.village_code, told.field, told.day)
@@ -187,6 +204,11 @@ class Records {
               from c join identity_number n on n.cooperative_id = c.id cross join lateral unnest(n.doubts) as d (doubt)
              where not exists (select from verification v
                                 where v.subject = 'NUMBER' and v.subject_id = n.id and v.token = n.number)
+            union all
+            select 'decree-check', d.recorded_at, d.checked_on, d.outcome, concat_ws(' ', d.decree_number, d.source, d.outcome),
+                   d.evidence, 'decree-checked',
+                   jsonb_build_object('source', d.source, 'outcome', d.outcome, 'checkedOn', d.checked_on)
+              from c join decree_check d on d.cooperative_id = c.id
             union all
             select case v.subject when 'NUMBER' then 'verified-number' else 'verified-officer' end, v.recorded_at, v.verified_on,
                    coalesce(n.kind, a.office), coalesce(n.number, a.name),

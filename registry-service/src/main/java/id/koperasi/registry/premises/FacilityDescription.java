@@ -53,6 +53,10 @@ record FacilityDescription(
         @DecimalMin("95") @DecimalMax("141") @Schema(description = "Kept with two decimals, about a kilometre.", examples = "106.63")
         @Nullable BigDecimal longitude,
 
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "How far the ministry's check of the land has come.")
+        @Nullable LandStatus landStatus,
+
         @NotNull @Schema(examples = "2026-01-31") LocalDate surveyedOn,
 
         @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.PATTERN) @Schema(description = "The office or person who looked.", examples = "Pendamping Desa")

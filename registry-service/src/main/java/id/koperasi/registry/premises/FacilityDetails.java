@@ -1,5 +1,6 @@
 package id.koperasi.registry.premises;
 
+import id.koperasi.registry.premises.FacilityFacts.Document;
 import id.koperasi.registry.premises.FacilityFacts.Photograph;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +21,27 @@ record FacilityDetails(
         @Schema(description = "The latest first, a hundred at most.")
         List<PhotographView> photographs,
 
+        @Schema(description = "Its documents among the papers, a hundred at most.")
+        List<DocumentView> documents,
+
         @Schema(description = "When the cooperative uses it no longer.") @Nullable FacilityEnd ended) {
+
+    @Schema(name = "FacilityDocument", description = "A document of land or building among the papers.")
+    record DocumentView(
+            UUID paperId,
+            @Schema(examples = "LAND") String kind,
+            @Nullable String number,
+            @Schema(examples = "2026-02-15") LocalDate issuedOn) {}
 
     @Schema(name = "FacilityPhotograph", description = "A photograph among the papers of the cooperative.")
     record PhotographView(
             UUID paperId, @Schema(examples = "2026-02-15") LocalDate takenOn) {}
 
-    static FacilityDetails of(Facility facility, List<ReportOnRecord> construction, List<Photograph> photographs) {
+    static FacilityDetails of(
+            Facility facility,
+            List<ReportOnRecord> construction,
+            List<Photograph> photographs,
+            List<Document> documents) {
         return new FacilityDetails(
                 facility.id(),
                 facility.description(),
@@ -34,6 +49,9 @@ record FacilityDetails(
                 construction,
                 photographs.stream()
                         .map(taken -> new PhotographView(taken.paperId(), taken.takenOn()))
+                        .toList(),
+                documents.stream()
+                        .map(paper -> new DocumentView(paper.paperId(), paper.kind(), paper.number(), paper.issuedOn()))
                         .toList(),
                 facility.ended());
     }

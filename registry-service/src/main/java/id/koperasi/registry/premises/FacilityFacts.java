@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What was told about a facility on a day: how far its construction was, and photographs. One row a fact. */
 @ApplicationScoped
@@ -42,6 +43,18 @@ class FacilityFacts {
              order by p.issued_on desc, p.id desc
              limit 100""";
 
+    private static final String DOCUMENT = """
+            insert into facility_document (facility_id, paper_id, cooperative_id, village_code)
+            values (:facility, :paper, :cooperative, :village) on conflict (facility_id, paper_id) do nothing""";
+
+    private static final String DOCUMENTS = """
+            select p.id, p.kind, p.number, p.issued_on
+              from facility_document f
+              join paper p on p.id = f.paper_id
+             where f.facility_id = :facility
+             order by p.id
+             limit 100""";
+
     private final Session session;
 
     FacilityFacts(Session session) {
@@ -50,6 +63,26 @@ class FacilityFacts {
 
     /** A photograph among the papers. */
     record Photograph(UUID paperId, LocalDate takenOn) {}
+
+    /** A document among the papers. */
+    record Document(UUID paperId, String kind, @Nullable String number, LocalDate issuedOn) {}
+
+    void document(Facility facility, UUID paperId) {
+        session.createNativeMutationQuery(DOCUMENT)
+                .setParameter("facility", facility.id())
+                .setParameter("paper", paperId)
+                .setParameter("cooperative", facility.cooperativeId())
+                .setParameter("village", facility.villageCode())
+                .executeUpdate();
+    }
+
+    List<Document> documents(UUID facilityId) {
+        return session.createNativeQuery(DOCUMENTS, Object[].class)
+                .setParameter("facility", facilityId)
+                .getResultStream()
+                .map(row -> new Document((UUID) row[0], (String) row[1], (String) row[2], (LocalDate) row[3]))
+                .toList();
+    }
 
     void report(UUID id, Facility facility, ConstructionReport report) {
         session.createNativeMutationQuery(REPORT)

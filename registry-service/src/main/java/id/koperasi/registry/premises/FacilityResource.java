@@ -10,6 +10,7 @@ import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.registry.cooperative.CooperativeRejection;
 import id.koperasi.registry.cooperative.FormedCooperatives;
 import id.koperasi.registry.premises.PremisesRejection.FacilityEnded;
+import id.koperasi.registry.premises.PremisesRejection.NoSuchDocument;
 import id.koperasi.registry.premises.PremisesRejection.NoSuchPhotograph;
 import id.koperasi.registry.premises.PremisesRejection.ReportedAlready;
 import id.koperasi.registry.premises.PremisesRejection.SurveyedBefore;
@@ -67,6 +68,9 @@ class FacilityResource {
 
     @Schema(description = "A photograph that was handed in as a paper of the kind PHOTO.")
     record NewPhotograph(@NotNull UUID paperId) {}
+
+    @Schema(description = "A document that was handed in as a paper of any kind but PHOTO.")
+    record NewDocument(@NotNull UUID paperId) {}
 
     @GET
     @Operation(operationId = "listFacilities", summary = "The facilities of a cooperative")
@@ -169,11 +173,36 @@ class FacilityResource {
         return created(cooperativeId, facilityId);
     }
 
+    @POST
+    @Path("/{facilityId}/documents")
+    @Change
+    @Operation(
+            operationId = "addFacilityDocument",
+            summary = "Add a document to a facility",
+            description = "Of the papers of the cooperative, such as the title to the land or the consent to use it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = FacilityDetails.class)))
+    @Refuses({NoSuchDocument.class, CooperativeRejection.HasEnded.class})
+    public RestResponse<FacilityDetails> document(
+            @Tenant @PathParam("cooperativeId") UUID cooperativeId,
+            @PathParam("facilityId") UUID facilityId,
+            @NotNull @Valid NewDocument body) {
+        recording.addDocument(cooperativeId, facilityId, body.paperId());
+        return created(cooperativeId, facilityId);
+    }
+
     private RestResponse<FacilityDetails> created(UUID cooperativeId, UUID facilityId) {
         return RestResponse.status(RestResponse.Status.CREATED, details(facilities.get(cooperativeId, facilityId)));
     }
 
     private FacilityDetails details(Facility facility) {
-        return FacilityDetails.of(facility, facts.reports(facility.id()), facts.photographs(facility.id()));
+        return FacilityDetails.of(
+                facility,
+                facts.reports(facility.id()),
+                facts.photographs(facility.id()),
+                facts.documents(facility.id()));
     }
 }

@@ -36,6 +36,15 @@ sealed interface PremisesRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "document-unknown",
+            en = "The cooperative has handed in no such document",
+            id = "Koperasi belum menyerahkan dokumen tersebut",
+            enDetail = "Hand it in as a paper first, such as of the kind LAND.",
+            idDetail = "Serahkan dahulu sebagai dokumen, misalnya jenis LAND.")
+    record NoSuchDocument(UUID paperId) implements PremisesRejection {}
+
+    @Refusal(
+            status = 422,
             code = "agreement-ends-before-it-begins",
             en = "The agreement ends before it begins",
             id = "Perjanjian berakhir sebelum dimulai")

@@ -5,8 +5,10 @@ import id.koperasi.registry.region.VillageRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ class PremisesSurveys {
     private static final String KNOWN = """
               left join lateral (
                        select finding, surveyed_on, surveyed_by from premises_survey
-                        where cooperative_id = c.id and surveyed_on <= :day
+                        where cooperative_id = c.id and surveyed_on <= :day and not withdrawn
                         order by surveyed_on desc, id desc limit 1) as s on true
               left join lateral (
                        select max(f.ended_on) as on_day from facility f
@@ -62,7 +64,7 @@ class PremisesSurveys {
             , s as (
                 select distinct on (cooperative_id) cooperative_id, finding, surveyed_on
                   from premises_survey
-                 where surveyed_on <= :day
+                 where surveyed_on <= :day and not withdrawn
                    and village_code collate "C" >= :first and village_code collate "C" < :beyond
                  order by cooperative_id, surveyed_on desc, id desc
             ), gone as (
@@ -100,6 +102,14 @@ class PremisesSurveys {
                and (c.village_code collate "C", c.id) > (cast(:village as text) collate "C", cast(:id as uuid))
              order by c.village_code collate "C", c.id
              limit :rows""";
+
+    private static final String NONE_FOUND = """
+            select id, surveyed_on, surveyed_by, withdrawn
+              from premises_survey
+             where cooperative_id = :cooperative and finding = 'NONE'""";
+
+    private static final String TELL_NONE = """
+            update premises_survey set surveyed_on = :day, surveyed_by = :by, withdrawn = :withdrawn where id = :id""";
 
     private final Session session;
 
@@ -143,6 +153,41 @@ class PremisesSurveys {
                 .setParameter("byBefore", before.surveyedBy())
                 .setParameter("now", now.surveyedOn())
                 .setParameter("by", now.surveyedBy())
+                .executeUpdate();
+    }
+
+    /** A survey that found nothing. */
+    record NoneFound(UUID id, AbsenceStatement statement) {}
+
+    /** The latest hundred that found nothing, the latest first. */
+    List<NoneFound> noneFound(UUID cooperativeId) {
+        return noneFound(
+                session.createNativeQuery(NONE_FOUND + " order by surveyed_on desc, id desc limit 100", Object[].class)
+                        .setParameter("cooperative", cooperativeId));
+    }
+
+    /** One that found nothing; whoever comes second waits, and then finds what the first has told. */
+    Optional<NoneFound> lockNoneFound(UUID cooperativeId, UUID surveyId) {
+        return noneFound(session.createNativeQuery(NONE_FOUND + " and id = :id for update", Object[].class)
+                        .setParameter("cooperative", cooperativeId)
+                        .setParameter("id", surveyId))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<NoneFound> noneFound(NativeQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> new NoneFound(
+                        (UUID) row[0], new AbsenceStatement((LocalDate) row[1], (String) row[2], (Boolean) row[3])))
+                .toList();
+    }
+
+    void tellNoneFound(UUID surveyId, AbsenceStatement told) {
+        session.createNativeMutationQuery(TELL_NONE)
+                .setParameter("id", surveyId)
+                .setParameter("day", told.surveyedOn())
+                .setParameter("by", told.surveyedBy())
+                .setParameter("withdrawn", told.withdrawn())
                 .executeUpdate();
     }
 

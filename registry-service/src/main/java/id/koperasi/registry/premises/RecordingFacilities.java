@@ -13,6 +13,7 @@ import id.koperasi.registry.event.RecordedEvent.NoPremisesFound;
 import id.koperasi.registry.paper.Paper;
 import id.koperasi.registry.paper.PaperKind;
 import id.koperasi.registry.paper.Papers;
+import id.koperasi.registry.premises.PremisesRejection.NoSuchDocument;
 import id.koperasi.registry.premises.PremisesRejection.NoSuchPhotograph;
 import id.koperasi.registry.premises.PremisesRejection.SurveyedBefore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,6 +112,17 @@ class RecordingFacilities {
                 .filter(paper -> paper.kind() == PaperKind.PHOTO)
                 .orElseThrow(() -> new RejectedException(new NoSuchPhotograph(paperId)));
         facts.photograph(facility, photograph.id());
+    }
+
+    /** Whatever was handed in but a photograph may be a document of land or building. */
+    @Transactional
+    void addDocument(UUID cooperativeId, UUID facilityId, UUID paperId) {
+        cooperatives.notEnded(cooperativeId);
+        Facility facility = facilities.lock(cooperativeId, facilityId);
+        Paper document = papers.find(cooperativeId, paperId)
+                .filter(paper -> paper.kind() != PaperKind.PHOTO)
+                .orElseThrow(() -> new RejectedException(new NoSuchDocument(paperId)));
+        facts.document(facility, document.id());
     }
 
     void announce(Facility facility) {

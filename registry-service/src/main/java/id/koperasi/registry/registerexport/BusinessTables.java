@@ -1,5 +1,6 @@
 package id.koperasi.registry.registerexport;
 
+import static id.koperasi.registry.registerexport.ExportColumn.amount;
 import static id.koperasi.registry.registerexport.ExportColumn.count;
 import static id.koperasi.registry.registerexport.ExportColumn.day;
 import static id.koperasi.registry.registerexport.ExportColumn.given;
@@ -30,7 +31,16 @@ final class BusinessTables {
                     """
             (select u.*, f.electricity, f.internet, f.water, f.water_source, f.building, f.ownership, f.usage,
                     f.latitude, f.longitude
-               from business_unit u left join facility f on f.id = u.facility_id)""",
+               from (select b.id, b.cooperative_id, b.village_code, b.function, b.active, b.name, b.kbli, b.opened_on,
+                            b.changed_on, b.workers, b.facility_id,
+                            (select p.filled_by from planned_outlet p where p.unit_id = b.id) as filled_by,
+                            null::date as planned_for
+                       from business_unit b
+                     union all
+                     select p.id, p.cooperative_id, p.village_code, p.function, false, p.name, null, null, null, null,
+                            p.facility_id, p.filled_by, p.planned_for
+                       from planned_outlet p where p.state = 'PLANNED') u
+               left join facility f on f.id = u.facility_id)""",
                     text("gerai_ref", "x.id"),
                     text("koperasi_ref", "x.cooperative_id"),
                     text("jenis_gerai_ref", "x.function"),
@@ -38,7 +48,7 @@ final class BusinessTables {
                     text("foto_gerai", """
             select p.paper_id from business_unit_photograph p
              where p.unit_id = x.id order by p.paper_id limit 1"""),
-                    none("pengisi"),
+                    text("pengisi", "x.filled_by"),
                     text("akses_internet", found("x.internet")),
                     text("akses_listrik", found("x.electricity")),
                     text("status_kepemilikan_aset_gerai", OWNERSHIP),
@@ -53,7 +63,8 @@ final class BusinessTables {
                     day("tanggal_buka", "x.opened_on"),
                     day("tanggal_status", "x.changed_on"),
                     count("jumlah_pekerja", "x.workers"),
-                    text("aset_ref", "x.facility_id")),
+                    text("aset_ref", "x.facility_id"),
+                    day("tanggal_rencana", "x.planned_for")),
             table(
                     "kbli_koperasi",
                     "business_unit",
@@ -74,15 +85,17 @@ final class BusinessTables {
                     text("koperasi_ref", "x.cooperative_id"),
                     text("nama_aset", "x.name"),
                     text("tipe_aset", OWNERSHIP),
-                    none("status"),
+                    text("status", """
+            case x.land_status when 'VERIFIED' then 'Terverifikasi' when 'BEING_VERIFIED' then 'Sedang Diverifikasi'
+                                when 'NO_LAND' then 'Tidak Ada Lahan' when 'CONSIDERED' then 'Dipertimbangkan' end"""),
                     count("progres_pembangunan", """
             select r.percent from construction_report r
              where r.facility_id = x.id order by r.reported_on desc limit 1"""),
                     text("foto_utama", photograph(0)),
                     text("foto_sekunder", photograph(1)),
-                    none("dokumen_utama"),
-                    none("dokumen_sekunder"),
-                    none("dokumen_lainnya"),
+                    text("dokumen_utama", document(0)),
+                    text("dokumen_sekunder", document(1)),
+                    text("dokumen_lainnya", document(2)),
                     text("luas_lahan", "x.land_area_square_metres"),
                     text("panjang_lahan", "x.land_length_metres"),
                     text("lebar_lahan", "x.land_width_metres"),
@@ -124,29 +137,38 @@ final class BusinessTables {
                     text("komoditas_ref", "x.id"),
                     text("kode_wilayah", "x.village_code"),
                     text("nama_komoditas", "x.commodity"),
-                    none("luas_area"),
+                    text("luas_area", "x.area_hectares || ' ha'"),
                     text("volume", "x.size || ' ' || x.unit"),
-                    none("jumlah_sdm_terlibat"),
-                    none("nilai_potensi_desa"),
+                    count("jumlah_sdm_terlibat", "x.people"),
+                    amount("nilai_potensi_desa", "x.value_sen"),
                     given("dibuat_pada"),
                     none("diperbarui_pada"),
                     text("sumber", "x.source"),
                     count("tahun", "x.year")),
             table(
                     "pengajuan_kemitraan",
-                    "partnership",
+                    """
+            (select p.id, p.cooperative_id, p.village_code, 'APPROVED' as status, p.commodity as business,
+                    r.package, r.form_paper_id, coalesce(r.financed, false) as financed,
+                    coalesce(p.end_reason, r.note) as note, r.requested_on, p.kind, p.partner, p.agreement_number,
+                    p.volume, p.unit, p.from_on, coalesce(p.ended_on, p.until_on) as until_on
+               from partnership p left join partnership_request r on r.partnership_id = p.id
+             union all
+             select r.id, r.cooperative_id, r.village_code, r.status, r.business, r.package, r.form_paper_id, r.financed,
+                    r.note, r.requested_on, null, null, null, null, null, null, null
+               from partnership_request r where r.partnership_id is null)""",
                     text("pengajuan_kemitraan_ref", "x.id"),
                     text("koperasi_ref", "x.cooperative_id"),
                     none("nik"),
                     none("penanggung_jawab"),
                     none("nomor_penanggung_jawab"),
-                    text("status_permohonan", "'Approved'"),
-                    text("bisnis_kemitraan", "x.commodity"),
-                    none("paket_kemitraan"),
-                    none("formulir_permohonan"),
+                    text("status_permohonan", "initcap(x.status)"),
+                    text("bisnis_kemitraan", "x.business"),
+                    text("paket_kemitraan", "x.package"),
+                    text("formulir_permohonan", "x.form_paper_id"),
                     none("ktp_penanggung_jawab"),
-                    text("tipe_kemitraan", "'Kemitraan'"),
-                    text("catatan", "x.end_reason"),
+                    text("tipe_kemitraan", "case when x.financed then 'Kemitraan dan Pembiayaan' else 'Kemitraan' end"),
+                    text("catatan", "x.note"),
                     given("dibuat_pada"),
                     none("diperbarui_pada"),
                     text("jenis_kerja_sama", "x.kind"),
@@ -154,11 +176,18 @@ final class BusinessTables {
                     text("nomor_perjanjian", "x.agreement_number"),
                     text("volume", "x.volume || ' ' || x.unit"),
                     day("tanggal_mulai", "x.from_on"),
-                    day("tanggal_selesai", "coalesce(x.ended_on, x.until_on)")));
+                    day("tanggal_selesai", "x.until_on"),
+                    day("tanggal_permohonan", "x.requested_on")));
 
     /** A photograph of premises among the papers, the oldest first. */
     private static String photograph(int place) {
         return "select p.paper_id from facility_photograph p where p.facility_id = x.id order by p.paper_id offset "
+                + place + " limit 1";
+    }
+
+    /** A document of premises among the papers, the oldest first. */
+    private static String document(int place) {
+        return "select p.paper_id from facility_document p where p.facility_id = x.id order by p.paper_id offset "
                 + place + " limit 1";
     }
 

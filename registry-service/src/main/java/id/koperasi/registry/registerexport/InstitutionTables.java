@@ -32,8 +32,10 @@ final class InstitutionTables {
                     """
             (select c.*, number_of(c.id, 'NPWP') as npwp, number_of(c.id, 'NIB') as nib,
                     number_of(c.id, 'NIK_KOPERASI') as nik_koperasi,
+                    s.address, s.postal_code, s.category, s.approved_by, s.about, s.management,
                     p.name as province, r.name as regency, d.name as district, v.name as village
                from cooperative c
+               left join cooperative_statement s on s.cooperative_id = c.id
                join region v on v.code = c.village_code
                join region d on d.code = left(c.village_code, 8)
                join region r on r.code = left(c.village_code, 5)
@@ -42,19 +44,21 @@ final class InstitutionTables {
                     text("nama_koperasi", "x.name"),
                     text("status_registrasi", "x.status"),
                     text("bentuk_koperasi", "'Primer'"),
-                    none("kategori_usaha"),
+                    text("kategori_usaha", "x.category"),
                     text("nik_koperasi", "x.nik_koperasi"),
-                    none("alamat_lengkap"),
-                    none("kode_pos"),
+                    text("alamat_lengkap", "x.address"),
+                    text("kode_pos", "x.postal_code"),
                     text("koordinat_dibulatkan", """
             select concat(f.latitude, ', ', f.longitude)
               from facility f
              where f.cooperative_id = x.id and f.kind = 'OFFICE' and f.latitude is not null
              order by f.surveyed_on desc, f.id desc limit 1"""),
                     amount("modal_awal", "x.paid_in_sen"),
-                    none("sumber_persetujuan"),
-                    none("tentang_koperasi"),
-                    none("pola_pengelolaan"),
+                    text("sumber_persetujuan", "x.approved_by"),
+                    text("tentang_koperasi", "x.about"),
+                    text(
+                            "pola_pengelolaan",
+                            "case x.management when 'CONVENTIONAL' then 'Konvensional' when 'SHARIA' then 'Syariah' end"),
                     text("metode_pengisian", "case when x.register_evidence is null then 'PENDIRIAN' else 'IMPOR' end"),
                     none("dibuat_pada"),
                     none("diperbarui_pada"),

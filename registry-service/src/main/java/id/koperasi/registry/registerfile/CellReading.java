@@ -49,6 +49,11 @@ public final class CellReading<F extends Enum<F>> {
         return value.orElse(null);
     }
 
+    /** Whether the cell holds anything. */
+    public boolean has(F field) {
+        return columns.value(line, field) != null;
+    }
+
     /** The text of a cell, a fault when it is empty. */
     public @Nullable String required(F field) {
         if (columns.value(line, field) == null) {

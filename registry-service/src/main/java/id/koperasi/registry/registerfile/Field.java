@@ -2,6 +2,7 @@ package id.koperasi.registry.registerfile;
 
 /** What a column of a register may say; which names each has is data, {@code registers/columns.csv}. */
 public enum Field {
+    REFERENCE,
     VILLAGE_CODE,
     VILLAGE,
     DISTRICT,
@@ -27,5 +28,11 @@ public enum Field {
     ACCOUNT_NUMBER,
     ACCOUNT_DATE,
     CHAIR,
-    TREASURER
+    TREASURER,
+    ADDRESS,
+    POSTAL_CODE,
+    CATEGORY,
+    APPROVED_BY,
+    ABOUT,
+    MANAGEMENT
 }

@@ -22,14 +22,12 @@ public final class Heading {
         var heading = new Heading(columns);
         List<String> missing = new ArrayList<>();
         boolean named = heading.has(Field.VILLAGE) && heading.has(Field.DISTRICT) && heading.has(Field.REGENCY);
-        if (!heading.has(Field.VILLAGE_CODE) && !named) {
+        if (!heading.has(Field.VILLAGE_CODE) && !named && !heading.has(Field.NAME)) {
             missing.add("kode_wilayah");
         }
-        if (!heading.has(Field.DECREE_NUMBER)) {
-            missing.add("nomor_sk");
-        }
-        if (!heading.has(Field.DECREE_DATE)) {
-            missing.add("tanggal_sk");
+        boolean referring = heading.has(Field.REFERENCE) && heading.has(Field.VILLAGE_CODE);
+        if (!heading.has(Field.DECREE_NUMBER) && !heading.has(Field.NAME) && !referring) {
+            missing.add("nama_koperasi");
         }
         if (!missing.isEmpty()) {
             throw new UnreadableRegisterException(new ColumnsMissing(missing));

@@ -1,6 +1,7 @@
 package id.koperasi.registry.registerfile;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.profile.StatedProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a line of a register says of one cooperative, as far as it can be understood.
  *
+ * @param reference what the ministry refers to it by
  * @param where in which village
  * @param name what it is called there
  * @param decreeNumber the number of its decree as written
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param members how many it has
  * @param chair who chairs it
  * @param treasurer who keeps its money
+ * @param profile what it says of itself
  */
 public record RegisterRow(
+        @Nullable String reference,
         Where where,
         @Nullable String name,
         @Nullable String decreeNumber,
@@ -32,10 +36,16 @@ public record RegisterRow(
         @Nullable StatedAccount account,
         @Nullable Integer members,
         @Nullable String chair,
-        @Nullable String treasurer) {
+        @Nullable String treasurer,
+        StatedProfile profile) {
 
     public RegisterRow {
         numbers = Map.copyOf(numbers);
+    }
+
+    /** Whether it says nothing but in which village a cooperative of a reference is. */
+    public boolean refersOnly() {
+        return reference != null && where.code() != null && name == null && decreeNumber == null;
     }
 
     /** Where it is: the code, or the names that lead to it. */
@@ -43,9 +53,10 @@ public record RegisterRow(
             @Nullable String code,
             @Nullable String village,
             @Nullable String district,
-            @Nullable String regency) {
+            @Nullable String regency,
+            @Nullable String province) {
 
-        /** Whether the names lead to a village. */
+        /** Whether the names are those of a whole path to a village. */
         public boolean named() {
             return village != null && district != null && regency != null;
         }

@@ -1,6 +1,8 @@
 package id.koperasi.registry.registerfile;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.profile.Management;
+import id.koperasi.registry.profile.StatedProfile;
 import id.koperasi.registry.registerfile.RegisterRow.Deed;
 import id.koperasi.registry.registerfile.RegisterRow.Money;
 import id.koperasi.registry.registerfile.RegisterRow.StatedAccount;
@@ -9,6 +11,7 @@ import id.koperasi.registry.registerfile.RegisterRow.Where;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowReading {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,20}");
+    private static final int MOST_OF_WORDS = 100;
+    private static final int MOST_OF_ADDRESS = 300;
+    private static final int MOST_OF_SENTENCES = 1_000;
     private static final Map<Field, Field> NUMBERS = new EnumMap<>(Map.of(
             Field.NPWP, Field.NPWP_DATE,
             Field.NIB, Field.NIB_DATE,
@@ -36,26 +42,53 @@ public final class RowReading {
 
     private RegisterRow row() {
         Where where = where();
-        String decree = cells.required(Field.DECREE_NUMBER);
-        LocalDate decreeOn = cells.required(Field.DECREE_DATE) == null ? null : day(Field.DECREE_DATE);
+        String reference = cells.text(Field.REFERENCE);
+        String name = cells.text(Field.NAME);
+        String decree = decree(name, reference != null && where.code() != null);
         return new RegisterRow(
+                reference,
                 where,
-                cells.text(Field.NAME),
+                name,
                 decree,
-                decreeOn,
+                day(Field.DECREE_DATE),
                 new Deed(cells.text(Field.DEED_NUMBER), day(Field.DEED_DATE), cells.text(Field.NOTARY)),
                 new Money(amount(Field.CAPITAL), amount(Field.PRINCIPAL_SAVINGS), amount(Field.MANDATORY_SAVINGS)),
                 numbers(),
                 account(),
                 cells.parsed(Field.MEMBERS, Values::count, "12"),
                 cells.text(Field.CHAIR),
-                cells.text(Field.TREASURER));
+                cells.text(Field.TREASURER),
+                profile());
+    }
+
+    private StatedProfile profile() {
+        return new StatedProfile(
+                cells.text(Field.ADDRESS, MOST_OF_ADDRESS),
+                cells.parsed(
+                        Field.POSTAL_CODE,
+                        text -> Optional.of(text).filter(code -> code.matches(StatedProfile.POSTAL_CODE)),
+                        "15530"),
+                cells.text(Field.CATEGORY, MOST_OF_WORDS),
+                cells.text(Field.APPROVED_BY, MOST_OF_WORDS),
+                cells.text(Field.ABOUT, MOST_OF_SENTENCES),
+                cells.parsed(Field.MANAGEMENT, Management::of, "Konvensional, Syariah"));
+    }
+
+    /** A row that tells no decree tells a name, or in which village a cooperative of a reference is. */
+    private @Nullable String decree(@Nullable String name, boolean refers) {
+        return name != null || refers ? cells.text(Field.DECREE_NUMBER) : cells.required(Field.DECREE_NUMBER);
     }
 
     private Where where() {
         String code = cells.parsed(Field.VILLAGE_CODE, Values::villageCode, "36.73.03.1007");
-        var where = new Where(code, cells.text(Field.VILLAGE), cells.text(Field.DISTRICT), cells.text(Field.REGENCY));
-        if (code == null && cells.faults().isEmpty() && !where.named()) {
+        var where = new Where(
+                code,
+                cells.text(Field.VILLAGE),
+                cells.text(Field.DISTRICT),
+                cells.text(Field.REGENCY),
+                cells.text(Field.PROVINCE));
+        boolean findable = where.named() || cells.has(Field.NAME) || cells.has(Field.REFERENCE);
+        if (code == null && cells.faults().isEmpty() && !findable) {
             cells.missing(Field.VILLAGE_CODE);
         }
         return where;

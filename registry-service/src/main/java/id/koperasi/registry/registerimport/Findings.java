@@ -13,9 +13,13 @@ import id.koperasi.registry.registerfile.Field;
 import id.koperasi.registry.registerfile.Heading;
 import id.koperasi.registry.registerline.Candidate;
 import id.koperasi.registry.registerline.Judged;
+import id.koperasi.registry.registerline.Judgement;
 import id.koperasi.registry.registerline.Judgement.Doubtful;
+import id.koperasi.registry.registerline.Judgement.Incomplete;
+import id.koperasi.registry.registerline.Judgement.More;
 import id.koperasi.registry.registerline.Judgement.Refused;
 import id.koperasi.registry.registerline.Judgement.Unheard;
+import id.koperasi.registry.registerline.Missing;
 import id.koperasi.registry.registerline.ReviewKind;
 import id.koperasi.registry.registerline.SealedLines;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,16 +47,23 @@ class Findings {
             select * from json_populate_recordset(null::register_refused_line, cast(:rows as json))""";
     private static final String REVIEWS = """
             insert into register_review (id, version, import_id, line, region_code, kind, stated_name, stated_decree,
-                                         village_code, candidates, identity, fingerprint, sealed, raised_at, status)
+                                         village_code, candidates, villages, identity, fingerprint, sealed, raised_at,
+                                         status)
             select distinct on (fingerprint)
                    id, 0, import_id, line, region_code, kind, stated_name, stated_decree, village_code, candidates,
-                   identity, fingerprint, sealed, raised_at, 'OPEN'
+                   villages, identity, fingerprint, sealed, raised_at, 'OPEN'
               from json_populate_recordset(null::register_review, cast(:rows as json))
              order by fingerprint, line
                 on conflict (fingerprint) do update
                set import_id = excluded.import_id, line = excluded.line, sealed = excluded.sealed,
-                   candidates = excluded.candidates, version = register_review.version + 1
+                   candidates = excluded.candidates, villages = excluded.villages, version = register_review.version + 1
              where register_review.status = 'OPEN' and register_review.sealed is null""";
+
+    private static final String ROWS = """
+            insert into register_row
+            select * from json_populate_recordset(null::register_row, cast(:rows as json))""";
+
+    private static final int MOST_VILLAGES = 20;
 
     private final Session session;
     private final SealedLines lines;
@@ -93,10 +104,21 @@ class Findings {
             String statedDecree,
             @Nullable String villageCode,
             List<UUID> candidates,
+            List<String> villages,
             String identity,
             String fingerprint,
             String sealed,
             Instant raisedAt) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record OutcomeRow(
+            UUID importId,
+            int line,
+            RowOutcome outcome,
+            @Nullable UUID cooperative,
+            List<Missing> missing,
+            @Nullable ReviewKind review,
+            List<String> villages) {}
 
     /** Keeps what these lines are refused or looked at for; a dry run only tells of the latter. */
     void keep(RegisterImport register, List<Judged> judged, boolean dryRun) {
@@ -116,13 +138,14 @@ class Findings {
             }
         }
         insert(FAULTS, faults);
+        insert(ROWS, judged.stream().map(each -> outcome(register, each)).toList());
         insert(REFUSED, refused);
         insert(REVIEWS, reviews);
     }
 
     /** Forgets what a dry run found, before the register counts. */
     void forget(UUID importId) {
-        for (String table : List.of("register_fault", "register_refused_line", "register_seen")) {
+        for (String table : List.of("register_fault", "register_refused_line", "register_seen", "register_row")) {
             session.createNativeMutationQuery("delete from " + table + " where import_id = :id")
                     .setParameter("id", importId)
                     .executeUpdate();
@@ -159,6 +182,28 @@ class Findings {
         return new FaultRow(register.id(), line, 0, "", kind.code(), kind.indonesian(), kind.english(), null);
     }
 
+    private static OutcomeRow outcome(RegisterImport register, Judged judged) {
+        Judgement judgement = judged.judgement();
+        UUID cooperative = judgement instanceof Unheard unheard
+                ? unheard.id()
+                : judgement instanceof More more ? more.cooperative().id() : null;
+        return new OutcomeRow(
+                register.id(),
+                line(judged),
+                RowOutcome.of(judgement),
+                register.progress().dryRun() && judgement instanceof Unheard ? null : cooperative,
+                judgement instanceof Incomplete incomplete ? incomplete.missing() : List.of(),
+                judgement instanceof Doubtful doubtful ? doubtful.kind() : null,
+                judged.candidate().village() == null
+                        ? named(judged.candidate())
+                        : List.of(judged.candidate().village().code()));
+    }
+
+    /** Some of the villages that the names of a line may mean. */
+    private static List<String> named(Candidate candidate) {
+        return candidate.villages().stream().limit(MOST_VILLAGES).toList();
+    }
+
     private ReviewRow review(RegisterImport register, Judged judged, Doubtful doubtful) {
         Candidate candidate = judged.candidate();
         Village village = candidate.village();
@@ -172,6 +217,7 @@ class Findings {
                 candidate.decree(),
                 village == null ? null : village.code(),
                 doubtful.candidates(),
+                named(candidate),
                 "\\x" + candidate.fingerprint().identity(),
                 "\\x" + candidate.fingerprint().content(),
                 sealed(register, judged),

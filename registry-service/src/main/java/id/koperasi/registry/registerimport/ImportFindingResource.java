@@ -10,14 +10,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,10 +32,12 @@ class ImportFindingResource {
 
     private final RegisterImports imports;
     private final RefusedRows refused;
+    private final ImportRows rows;
 
-    ImportFindingResource(RegisterImports imports, RefusedRows refused) {
+    ImportFindingResource(RegisterImports imports, RefusedRows refused, ImportRows rows) {
         this.imports = imports;
         this.refused = refused;
+        this.rows = rows;
     }
 
     @Schema(name = "ImportError", description = "A rule that a line of a register breaks.")
@@ -73,6 +78,70 @@ class ImportFindingResource {
                         fault.code(),
                         language.choose(fault.indonesian(), fault.english()),
                         fault.source()));
+    }
+
+    @Schema(name = "ImportRow", description = "What became of a row of a register.")
+    record RowView(
+            @Schema(description = "As whoever opens the file counts.", examples = "17")
+            int row,
+
+            RowOutcome outcome,
+
+            @Schema(description = "Which cooperative it is; absent in a dry run of one that is new.") @Nullable UUID cooperativeId,
+
+            @Schema(description = "What it lacks to be a legal entity.", examples = "[\"DECREE_NUMBER\"]")
+            List<String> missing,
+
+            @Schema(description = "Why somebody has to look at it.", examples = "VILLAGE_UNCERTAIN") @Nullable String review,
+
+            @Schema(
+                    description = "Its village, or those that its names may mean, twenty at most.",
+                    examples = "[\"36.03.10.2001\"]")
+            List<String> villages,
+
+            @Schema(
+                    description = "Rules that it breaks; of a row that was taken, what is wrong with its name.",
+                    examples = "[\"npwp: An NPWP has sixteen digits\"]")
+            List<String> reasons) {
+
+        static RowView of(ImportRows.Row row) {
+            return new RowView(
+                    row.line(),
+                    row.outcome(),
+                    row.cooperative(),
+                    row.missing(),
+                    row.review(),
+                    row.villages(),
+                    row.reasons());
+        }
+    }
+
+    @GET
+    @Path("/rows")
+    @Operation(
+            operationId = "listImportRows",
+            summary = "What became of each row of an import",
+            description =
+                    "INCOMPLETE rows are kept as known without the decree that makes a cooperative a legal entity;"
+                            + " they are listed as incomplete cooperatives until it is told. It is kept for thirty days.")
+    public Page<RowView> rows(
+            @PathParam("importId") UUID importId,
+            @QueryParam("outcome") @Parameter(description = "Only these.", example = "INCOMPLETE") @Nullable RowOutcome outcome,
+            @Valid @BeanParam PageRequest page,
+            @Context HttpHeaders headers) {
+        RegisterImport register = imports.get(importId);
+        Cursor after = page.after();
+        boolean indonesian = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) == Language.INDONESIAN;
+        return Page.of(
+                        rows.after(
+                                register.id(),
+                                outcome,
+                                after == null ? 0 : after.number(0),
+                                page.rowsToRead(),
+                                indonesian),
+                        page.limit(),
+                        last -> Cursor.of(last.line()))
+                .map(RowView::of);
     }
 
     @GET

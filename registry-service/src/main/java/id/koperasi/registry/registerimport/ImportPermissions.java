@@ -22,6 +22,8 @@ class ImportPermissions implements PermissionTable {
                         "showImport",
                         "listImportErrors",
                         "listRefusedRows",
+                        "listImportRows",
+                        "listIncompleteCooperatives",
                         "confirmImport",
                         "cancelImport")
                 .map(operation -> permit(operation)

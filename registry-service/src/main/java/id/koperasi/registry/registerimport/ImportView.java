@@ -32,6 +32,10 @@ record ImportView(
         @Schema(description = "Rows settled so far.") int rows,
         int accepted,
         int unchanged,
+
+        @Schema(description = "Rows kept as known without the decree that makes a cooperative a legal entity.")
+        int incomplete,
+
         int refused,
         int toReview,
 
@@ -65,6 +69,7 @@ record ImportView(
                 progress.nextRow(),
                 counts.accepted(),
                 counts.unchanged(),
+                counts.incomplete(),
                 counts.refused(),
                 counts.toReview(),
                 seconds(progress),

@@ -64,7 +64,7 @@ class RegisterFiles {
     /** Forgets the files, the refused lines and the lines that were looked at of imports that have expired. */
     int forgetExpired(Instant now) {
         int forgotten = 0;
-        for (String table : new String[] {"register_part", "register_refused_line", "register_seen"}) {
+        for (String table : new String[] {"register_part", "register_refused_line", "register_seen", "register_row"}) {
             forgotten += session.createNativeMutationQuery("delete from " + table
                             + " where import_id in (select id from register_import where expires_at < :now)")
                     .setParameter("now", now)

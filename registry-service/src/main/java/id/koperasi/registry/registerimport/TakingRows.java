@@ -9,7 +9,6 @@ import id.koperasi.registry.registerline.Candidate;
 import id.koperasi.registry.registerline.Candidates;
 import id.koperasi.registry.registerline.GatheringFacts;
 import id.koperasi.registry.registerline.Judged;
-import id.koperasi.registry.registerline.Judgement;
 import id.koperasi.registry.registerline.JudgingRows;
 import id.koperasi.registry.registerline.KnownFacts;
 import id.koperasi.registry.registerline.SeenRows;
@@ -21,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The transactions of an import: each settles some rows and moves the mark behind them, or does neither. */
 @ApplicationScoped
@@ -132,19 +133,17 @@ class TakingRows {
     }
 
     private static Counts counts(List<Judged> judged) {
-        int accepted = 0;
-        int unchanged = 0;
-        int refused = 0;
-        int toReview = 0;
-        for (Judged each : judged) {
-            switch (each.judgement()) {
-                case Judgement.Unheard unheard -> accepted++;
-                case Judgement.More more -> accepted++;
-                case Judgement.Same same -> unchanged++;
-                case Judgement.Refused why -> refused++;
-                case Judgement.Doubtful why -> toReview++;
-            }
-        }
-        return new Counts(accepted, unchanged, refused, toReview);
+        Map<RowOutcome, Long> told = judged.stream()
+                .collect(Collectors.groupingBy(each -> RowOutcome.of(each.judgement()), Collectors.counting()));
+        return new Counts(
+                count(told, RowOutcome.FORMED) + count(told, RowOutcome.ADDED) + count(told, RowOutcome.PLACED),
+                count(told, RowOutcome.UNCHANGED),
+                count(told, RowOutcome.INCOMPLETE),
+                count(told, RowOutcome.REFUSED),
+                count(told, RowOutcome.TO_REVIEW));
+    }
+
+    private static int count(Map<RowOutcome, Long> told, RowOutcome outcome) {
+        return told.getOrDefault(outcome, 0L).intValue();
     }
 }

@@ -8,6 +8,7 @@ import id.koperasi.registry.registerfile.RegisterLine;
 import id.koperasi.registry.registerfile.RegisterRow;
 import id.koperasi.registry.registerfile.RegisterRow.StatedNumber;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param decree the number of the decree in its one spelling
  * @param trace what the number of its account is found by
  * @param fingerprint by which the same row is known again
+ * @param villages which villages the names may mean, where that is not certain
+ * @param placed where the reference of the ministry was said to be before
  * @param faults everything in it that breaks a rule
  */
 public record Candidate(
@@ -32,6 +35,8 @@ public record Candidate(
         String decree,
         @Nullable String trace,
         Fingerprint fingerprint,
+        List<String> villages,
+        @Nullable String placed,
         List<Fault> faults) {
 
     private static final Map<NumberKind, Field> FIELDS = new EnumMap<>(Map.of(
@@ -40,6 +45,7 @@ public record Candidate(
             NumberKind.NIK_KOPERASI, Field.NIK_KOPERASI));
 
     public Candidate {
+        villages = List.copyOf(villages);
         faults = List.copyOf(faults);
     }
 
@@ -51,7 +57,19 @@ public record Candidate(
         return row.numbers().get(fieldOf(kind));
     }
 
-    /** The day of the decree, which a candidate without faults has. */
+    /** What the row does not tell without which there is no legal entity. */
+    List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        if (decree.isEmpty()) {
+            missing.add(Missing.DECREE_NUMBER);
+        }
+        if (row.decreeOn() == null) {
+            missing.add(Missing.DECREE_DATE);
+        }
+        return missing;
+    }
+
+    /** The day of the decree, which a candidate without faults has that lacks nothing. */
     public LocalDate decreeOn() {
         return Objects.requireNonNull(row.decreeOn());
     }

@@ -35,77 +35,118 @@ public class Candidates {
     private final RegisteredAccounts accounts;
     private final LineRules rules;
     private final Fingerprints fingerprints;
+    private final MinistryReferences references;
 
     Candidates(
             Villages villages,
             VillagesByName byName,
             RegisteredAccounts accounts,
             LineRules rules,
-            Fingerprints fingerprints) {
+            Fingerprints fingerprints,
+            MinistryReferences references) {
         this.villages = villages;
         this.byName = byName;
         this.accounts = accounts;
         this.rules = rules;
         this.fingerprints = fingerprints;
+        this.references = references;
     }
 
     /** The candidates of some lines, for an office of a region. */
     public List<Candidate> read(Heading heading, List<RegisterLine> lines, String region) {
         List<Read> rows =
                 lines.stream().map(line -> RowReading.read(heading, line)).toList();
-        List<@Nullable String> codes = codes(rows);
-        Map<String, Village> known = villages.findAll(
-                codes.stream().filter(Objects::nonNull).distinct().toList());
+        Map<String, String> placed = references.of(rows.stream()
+                .map(read -> read.row().reference())
+                .filter(Objects::nonNull)
+                .toList());
+        List<List<String>> places = places(rows, placed, region);
+        Map<String, Village> known = villages.findAll(places.stream()
+                .filter(codes -> codes.size() == 1)
+                .map(List::getFirst)
+                .distinct()
+                .toList());
         List<Candidate> candidates = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            candidates.add(candidate(heading, lines.get(i), rows.get(i), codes.get(i), known, region));
+            String reference = rows.get(i).row().reference();
+            var place = new Place(places.get(i), known, reference == null ? null : placed.get(reference), region);
+            candidates.add(candidate(heading, lines.get(i), rows.get(i), place));
         }
         return candidates;
     }
 
     /** One line that somebody places in a village himself. */
     public Candidate place(Heading heading, RegisterLine line, String code) {
-        return candidate(
-                heading, line, RowReading.read(heading, line), code, villages.findAll(List.of(code)), Region.NATION);
+        var place = new Place(List.of(code), villages.findAll(List.of(code)), null, Region.NATION);
+        return candidate(heading, line, RowReading.read(heading, line), place);
     }
 
-    private List<@Nullable String> codes(List<Read> rows) {
-        List<Integer> places = new ArrayList<>();
+    /** In which villages a line may be, those that are known, where its reference was before, and for whose office. */
+    private record Place(
+            List<String> codes,
+            Map<String, Village> known,
+            @Nullable String placed,
+            String region) {
+
+        @Nullable String code() {
+            return codes.size() == 1 ? codes.getFirst() : null;
+        }
+    }
+
+    /** The villages of each row: the one of its code or its reference, or else all that its names may mean. */
+    private List<List<String>> places(List<Read> rows, Map<String, String> placed, String region) {
+        List<Integer> sought = new ArrayList<>();
         List<Path> paths = new ArrayList<>();
-        List<@Nullable String> codes = new ArrayList<>();
+        List<List<String>> codes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            Where where = rows.get(i).row().where();
-            codes.add(where.code());
-            if (where.code() == null && where.named()) {
-                places.add(i);
-                paths.add(new Path(
-                        Objects.requireNonNull(where.village()),
-                        Objects.requireNonNull(where.district()),
-                        Objects.requireNonNull(where.regency())));
+            RegisterRow row = rows.get(i).row();
+            String code = row.where().code();
+            if (code == null && row.reference() != null) {
+                code = placed.get(row.reference());
+            }
+            codes.add(code == null ? List.of() : List.of(code));
+            Path path = path(row);
+            if (code == null && path != null) {
+                sought.add(i);
+                paths.add(path);
             }
         }
-        Map<Integer, List<String>> found = paths.isEmpty() ? Map.of() : byName.find(paths);
-        for (int i = 0; i < places.size(); i++) {
-            List<String> fitting = found.getOrDefault(i, List.of());
-            codes.set(places.get(i), fitting.size() == 1 ? fitting.getFirst() : null);
+        Map<Integer, List<String>> found = paths.isEmpty() ? Map.of() : byName.find(paths, region);
+        for (int i = 0; i < sought.size(); i++) {
+            codes.set(sought.get(i), found.getOrDefault(i, List.of()));
         }
         return codes;
     }
 
-    private Candidate candidate(
-            Heading heading,
-            RegisterLine line,
-            Read read,
-            @Nullable String code,
-            Map<String, Village> known,
-            String region) {
+    /** The names that lead to a village: those of its columns, or what the name of the cooperative says of it. */
+    private static @Nullable Path path(RegisterRow row) {
+        Where where = row.where();
+        String name = row.name();
+        if (where.village() != null && (where.named() || name == null)) {
+            return new Path(null, where.village(), where.district(), where.regency(), where.province(), null);
+        }
+        if (name == null) {
+            return null;
+        }
+        StatedName stated = StatedName.of(name);
+        return new Path(
+                where.village() == null ? name : null,
+                where.village() == null ? stated.village() : where.village(),
+                where.district() == null ? stated.district() : where.district(),
+                where.regency() == null ? stated.regency() : where.regency(),
+                where.province(),
+                stated.urban());
+    }
+
+    private Candidate candidate(Heading heading, RegisterLine line, Read read, Place place) {
         RegisterRow row = read.row();
+        String code = place.code();
         List<Fault> faults = new ArrayList<>(read.faults());
-        Village village = code == null ? null : known.get(code);
+        Village village = code == null ? null : place.known().get(code);
         String where = heading.nameOf(Field.VILLAGE_CODE);
         if (code != null && village == null) {
             faults.add(new Fault(where, new UnknownVillage(code)));
-        } else if (code != null && !within(code, region)) {
+        } else if (code != null && !within(code, place.region())) {
             faults.add(new Fault(where, new VillageOutsideRegion(code)));
         }
         String decree = LineRules.decree(heading, row, faults);
@@ -121,6 +162,8 @@ public class Candidates {
                         ? null
                         : accounts.trace(account.bankCode(), AccountNumber.of(account.number())),
                 fingerprints.of(row, code, decree),
+                village == null ? place.codes() : List.of(),
+                place.placed(),
                 faults);
     }
 

@@ -33,6 +33,10 @@ class Fingerprints {
                 String.valueOf(where.regency()),
                 decree,
                 String.valueOf(row.name()));
+        if (decree.isEmpty() && row.reference() != null) {
+            // Hundreds are called alike, and nothing else tells one from another.
+            identity = identity + BETWEEN + row.reference();
+        }
         List<String> content = new ArrayList<>(List.of(identity));
         for (NumberKind kind : NumberKind.values()) {
             StatedNumber stated = row.numbers().get(Candidate.fieldOf(kind));

@@ -8,6 +8,7 @@ import id.koperasi.registry.identity.RegisteredNumbers;
 import id.koperasi.registry.naming.NameRule;
 import id.koperasi.registry.naming.Names;
 import id.koperasi.registry.naming.Names.Named;
+import id.koperasi.registry.profile.Profiles;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.region.VillagesByName;
 import id.koperasi.registry.registerfile.RegisterRow.StatedNumber;
@@ -17,24 +18,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in a handful of statements everything that some lines of a register could meet. */
 @ApplicationScoped
 public class GatheringFacts {
-
-    private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:koperasi|kop\\.?)\\s+)?(?:(?:desa|kelurahan|kel\\.?)\\s+)?merah\\s+putih\\s+|^(?:kdmp|kkmp|kopdes|kmp)\\s+");
-    private static final Pattern SUFFIX =
-            Pattern.compile("[\\s,]+(?:kecamatan|kec\\.?|kabupaten|kab\\.?|kota)\\s.*$|\\s[0-9.]{13}$");
 
     private final RegisteredCooperatives cooperatives;
     private final RegisteredNumbers numbers;
@@ -43,6 +36,7 @@ public class GatheringFacts {
     private final Names names;
     private final LookedAtRows looked;
     private final SeenRows seen;
+    private final Profiles profiles;
 
     GatheringFacts(
             RegisteredCooperatives cooperatives,
@@ -51,7 +45,8 @@ public class GatheringFacts {
             VillagesByName byName,
             Names names,
             LookedAtRows looked,
-            SeenRows seen) {
+            SeenRows seen,
+            Profiles profiles) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
         this.accounts = accounts;
@@ -59,6 +54,7 @@ public class GatheringFacts {
         this.names = names;
         this.looked = looked;
         this.seen = seen;
+        this.profiles = profiles;
     }
 
     /** What these lines could meet; a dry run meets its own earlier lines too. */
@@ -92,6 +88,7 @@ public class GatheringFacts {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         accounts.known(ids(known), traces).forEach(known::add);
+        profiles.of(ids(known)).forEach(known::addProfile);
         addNeighbours(known, candidates);
         addNames(known, candidates);
         if (dryRun != null) {
@@ -107,6 +104,7 @@ public class GatheringFacts {
         addNumbers(known, List.of(candidate));
         accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
                 .forEach(known::add);
+        profiles.of(ids(known)).forEach(known::addProfile);
         return known;
     }
 
@@ -122,6 +120,7 @@ public class GatheringFacts {
         addNumbers(known, List.of(candidate));
         accounts.known(ids(known), candidate.trace() == null ? List.of() : List.of(candidate.trace()))
                 .forEach(known::add);
+        profiles.of(ids(known)).forEach(known::addProfile);
         return known;
     }
 
@@ -197,7 +196,10 @@ public class GatheringFacts {
     private static boolean called(Candidate candidate) {
         String name = candidate.row().name();
         Village village = candidate.village();
-        return name != null && village != null && !name.equalsIgnoreCase(village.cooperativeName());
+        return name != null
+                && village != null
+                && candidate.row().decreeOn() != null
+                && !name.equalsIgnoreCase(village.cooperativeName());
     }
 
     private List<UUID> idsIn(Collection<String> villages) {
@@ -210,18 +212,11 @@ public class GatheringFacts {
         String name = candidate.row().name();
         return name != null
                 && candidate.village() != null
-                && !letters(bare(name)).equals(letters(candidate.village().name()));
+                && !StatedName.letters(bare(name))
+                        .equals(StatedName.letters(candidate.village().name()));
     }
 
     private static String bare(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).strip();
-        Matcher prefix = PREFIX.matcher(lower);
-        return SUFFIX.matcher(prefix.find() ? lower.substring(prefix.end()) : lower)
-                .replaceAll("")
-                .strip();
-    }
-
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return StatedName.of(name).village();
     }
 }

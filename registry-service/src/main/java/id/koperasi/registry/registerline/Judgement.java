@@ -3,6 +3,7 @@ package id.koperasi.registry.registerline;
 import id.koperasi.registry.account.RegisteredAccounts.RegisteredAccount;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
 import id.koperasi.registry.identity.RegisteredNumbers.RegisteredNumber;
+import id.koperasi.registry.profile.StatedProfile;
 import id.koperasi.registry.region.Village;
 import id.koperasi.registry.registerfile.Fault;
 import java.util.List;
@@ -12,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** What is to become of a line of a register. */
 public sealed interface Judgement {
 
-    /** Numbers and an account that a cooperative has not yet. */
+    /**
+     * What a cooperative has not yet: numbers, an account, and what it says of itself.
+     *
+     * @param profile all of what it says from now on; null when nothing is new
+     */
     record Additions(
-            List<RegisteredNumber> numbers, @Nullable RegisteredAccount account) {
+            List<RegisteredNumber> numbers,
+            @Nullable RegisteredAccount account,
+            @Nullable StatedProfile profile) {
 
-        static final Additions NONE = new Additions(List.of(), null);
+        static final Additions NONE = new Additions(List.of(), null, null);
 
         public Additions {
             numbers = List.copyOf(numbers);
         }
 
         boolean none() {
-            return numbers.isEmpty() && account == null;
+            return numbers.isEmpty() && account == null && profile == null;
         }
     }
 
@@ -32,6 +39,17 @@ public sealed interface Judgement {
 
     /** One that is known, with more than was known of it. */
     record More(Known cooperative, Additions additions) implements Judgement {}
+
+    /** One that is no legal entity as far as the register tells: kept as known, and no cooperative yet. */
+    record Incomplete(Village village, List<Missing> missing) implements Judgement {
+
+        public Incomplete {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** It says in which village a cooperative of the ministry's reference is, and nothing else. */
+    record Placed(Village village) implements Judgement {}
 
     /** Nothing new. */
     record Same() implements Judgement {}

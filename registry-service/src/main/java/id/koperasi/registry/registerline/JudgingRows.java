@@ -13,7 +13,9 @@ import id.koperasi.registry.region.Village;
 import id.koperasi.registry.registerfile.Fault;
 import id.koperasi.registry.registerline.Judgement.Additions;
 import id.koperasi.registry.registerline.Judgement.Doubtful;
+import id.koperasi.registry.registerline.Judgement.Incomplete;
 import id.koperasi.registry.registerline.Judgement.More;
+import id.koperasi.registry.registerline.Judgement.Placed;
 import id.koperasi.registry.registerline.Judgement.Refused;
 import id.koperasi.registry.registerline.Judgement.Same;
 import id.koperasi.registry.registerline.Judgement.Unheard;
@@ -41,8 +43,12 @@ public final class JudgingRows {
             return new Refused(candidate.faults());
         }
         List<LookedAt> looked = known.lookedAt(candidate.fingerprint());
-        if (looked.stream().anyMatch(each -> each.rejects(candidate.fingerprint()))) {
+        Fingerprint row = candidate.fingerprint();
+        if (looked.stream().anyMatch(each -> each.rejects(row) || each.places(row))) {
             return new Same();
+        }
+        if (candidate.row().refersOnly() && candidate.village() != null) {
+            return candidate.village().code().equals(candidate.placed()) ? new Same() : new Placed(candidate.village());
         }
         Judgement judgement = looked(candidate, looked)
                 .or(() -> Optional.ofNullable(candidate.village()).map(village -> judge(candidate, village)))
@@ -71,9 +77,10 @@ public final class JudgingRows {
         if (formed != null) {
             return new Doubtful(ReviewKind.DECREE_ELSEWHERE, List.of(formed.id()));
         }
-        List<Known> there = known.in(village.code()).stream()
-                .filter(each -> !each.status().ended())
-                .toList();
+        if (!candidate.missing().isEmpty()) {
+            return withoutDecree(candidate, village);
+        }
+        List<Known> there = living(village);
         Optional<Known> begun = there.stream().filter(each -> !each.formed()).findFirst();
         if (begun.isPresent()) {
             return refused(new FormationBegun(begun.get().status()));
@@ -83,21 +90,53 @@ public final class JudgingRows {
                     ReviewKind.VILLAGE_HAS_ANOTHER,
                     there.stream().map(Known::id).toList());
         }
+        return stranger(candidate, village).orElseGet(() -> unheard(candidate, village));
+    }
+
+    /** What stands against one that nobody knows in its village. */
+    private Optional<Judgement> stranger(Candidate candidate, Village village) {
         if (known.shares(village.code())) {
-            return refused(new VillageShares());
+            return Optional.of(refused(new VillageShares()));
         }
         List<UUID> holders = stated.holders(candidate, null);
         if (!holders.isEmpty()) {
-            return new Doubtful(ReviewKind.NUMBER_ELSEWHERE, holders);
+            return Optional.of(new Doubtful(ReviewKind.NUMBER_ELSEWHERE, holders));
         }
         List<UUID> neighbours = known.neighbours(candidate.line().number());
         if (neighbours != null) {
-            return new Doubtful(ReviewKind.NAME_OF_NEIGHBOUR, neighbours);
+            return Optional.of(new Doubtful(ReviewKind.NAME_OF_NEIGHBOUR, neighbours));
         }
-        if (candidate.trace() != null && known.accountHolder(candidate.trace()) != null) {
-            return refused(RegisteredAccounts.numberOfAnother());
+        return candidate.trace() != null && known.accountHolder(candidate.trace()) != null
+                ? Optional.of(refused(RegisteredAccounts.numberOfAnother()))
+                : Optional.empty();
+    }
+
+    /** Without its decree it is the one of its village that is called so; where there is none it is kept as known. */
+    private Judgement withoutDecree(Candidate candidate, Village village) {
+        List<Known> there = living(village);
+        String name = candidate.row().name();
+        List<Known> called = name == null
+                ? List.of()
+                : there.stream()
+                        .filter(each ->
+                                StatedName.calls(name, each.name(), there.size() == 1 ? village.name() : each.name()))
+                        .toList();
+        if (called.size() == 1) {
+            Known same = called.getFirst();
+            return same.formed() ? again(candidate, same) : new Same();
         }
-        return unheard(candidate, village);
+        if (!there.isEmpty()) {
+            return new Doubtful(
+                    ReviewKind.VILLAGE_HAS_ANOTHER,
+                    there.stream().map(Known::id).toList());
+        }
+        return stranger(candidate, village).orElseGet(() -> new Incomplete(village, candidate.missing()));
+    }
+
+    private List<Known> living(Village village) {
+        return known.in(village.code()).stream()
+                .filter(each -> !each.status().ended())
+                .toList();
     }
 
     private Unheard unheard(Candidate candidate, Village village) {
@@ -142,6 +181,8 @@ public final class JudgingRows {
                 remember(id, candidate, additions);
             }
             case More(Known cooperative, Additions additions) -> remember(cooperative.id(), candidate, additions);
+            case Incomplete incomplete -> {}
+            case Placed placed -> {}
             case Same same -> {}
             case Refused refused -> {}
             case Doubtful doubtful -> {}
@@ -152,6 +193,9 @@ public final class JudgingRows {
         additions
                 .numbers()
                 .forEach(number -> known.add(new RegisteredNumbers.Holder(id, number.kind(), number.number())));
+        if (additions.profile() != null) {
+            known.addProfile(id, additions.profile());
+        }
         if (additions.account() != null && candidate.trace() != null) {
             known.add(new RegisteredAccounts.Holder(id, additions.account().bankCode(), candidate.trace()));
         }

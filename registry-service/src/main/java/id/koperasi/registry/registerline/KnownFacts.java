@@ -5,6 +5,7 @@ import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
 import id.koperasi.registry.identity.NumberKind;
 import id.koperasi.registry.identity.RegisteredNumbers;
 import id.koperasi.registry.naming.NameRule;
+import id.koperasi.registry.profile.StatedProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class KnownFacts {
     private final Map<String, List<LookedAt>> looked = new HashMap<>();
     private final Map<Integer, List<UUID>> neighbours = new HashMap<>();
     private final Map<Integer, List<NameRule>> names = new HashMap<>();
+    private final Map<UUID, StatedProfile> profiles = new HashMap<>();
     private final Set<String> sharing = new HashSet<>();
 
     void add(Known cooperative) {
@@ -69,6 +71,15 @@ public final class KnownFacts {
 
     List<NameRule> brokenByName(int line) {
         return names.getOrDefault(line, List.of());
+    }
+
+    /** What a cooperative says of itself. */
+    void addProfile(UUID cooperative, StatedProfile profile) {
+        profiles.put(cooperative, profile);
+    }
+
+    StatedProfile profileOf(UUID cooperative) {
+        return profiles.getOrDefault(cooperative, StatedProfile.NONE);
     }
 
     /** These villages share the cooperative of another. */

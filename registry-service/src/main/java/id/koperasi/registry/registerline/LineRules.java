@@ -34,7 +34,7 @@ class LineRules {
     static String decree(Heading heading, RegisterRow row, List<Fault> faults) {
         String number = row.decreeNumber();
         if (number == null) {
-            return "";
+            return ""; // kept as incomplete, which is for the judge to say
         }
         try {
             return RegisteredCooperatives.settledDecree(

@@ -22,6 +22,11 @@ public record LookedAt(
         return status == ReviewStatus.REJECTED && content.equals(row.content());
     }
 
+    /** Whether somebody has said in which village this very row is, and there it was no legal entity. */
+    boolean places(Fingerprint row) {
+        return status == ReviewStatus.PLACED && cooperativeId == null && content.equals(row.content());
+    }
+
     /** Whether somebody has taken this very row, contradictions and all. */
     boolean settles(Fingerprint row) {
         return cooperativeId != null && content.equals(row.content());

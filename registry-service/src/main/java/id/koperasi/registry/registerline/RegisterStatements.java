@@ -69,6 +69,8 @@ class RegisterStatements {
                             more.cooperative().id(),
                             more.cooperative().villageCode(),
                             now));
+                case Judgement.Incomplete incomplete -> {}
+                case Judgement.Placed placed -> {}
                 case Judgement.Same same -> {}
                 case Judgement.Refused refused -> {}
                 case Judgement.Doubtful doubtful -> {}

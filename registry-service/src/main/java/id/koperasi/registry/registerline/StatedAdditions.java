@@ -5,6 +5,7 @@ import id.koperasi.registry.account.RegisteredAccounts.RegisteredAccount;
 import id.koperasi.registry.cooperative.RegisteredCooperatives.Known;
 import id.koperasi.registry.identity.NumberKind;
 import id.koperasi.registry.identity.RegisteredNumbers.RegisteredNumber;
+import id.koperasi.registry.profile.StatedProfile;
 import id.koperasi.registry.registerfile.RegisterRow.StatedAccount;
 import id.koperasi.registry.registerfile.RegisterRow.StatedNumber;
 import id.koperasi.registry.registerline.Judgement.Additions;
@@ -41,7 +42,14 @@ public final class StatedAdditions {
                         stated.issuedOn() == null ? statedOn : stated.issuedOn()));
             }
         }
-        return new Additions(numbers, account(candidate, cooperative));
+        return new Additions(numbers, account(candidate, cooperative), profile(candidate, cooperative));
+    }
+
+    /** What it says of itself stays; a register only fills what nobody told. */
+    private @Nullable StatedProfile profile(Candidate candidate, Known cooperative) {
+        StatedProfile before = known.profileOf(cooperative.id());
+        StatedProfile filled = before.filledFrom(candidate.row().profile());
+        return filled.equals(before) ? null : filled;
     }
 
     /** Other cooperatives that have one of the numbers already. */

@@ -10,6 +10,7 @@ import id.koperasi.registry.cooperative.RegisteredCooperative.Told;
 import id.koperasi.registry.cooperative.RegisteredCooperatives;
 import id.koperasi.registry.cooperative.Second;
 import id.koperasi.registry.identity.RegisteredNumbers;
+import id.koperasi.registry.profile.Profiles;
 import id.koperasi.registry.registerfile.RegisterRow;
 import id.koperasi.registry.registerline.Judgement.Additions;
 import id.koperasi.registry.registerline.Judgement.More;
@@ -31,6 +32,9 @@ public class WritingRows {
     private final RegisteredNumbers numbers;
     private final RegisteredAccounts accounts;
     private final RegisterStatements statements;
+    private final IncompleteRows incomplete;
+    private final MinistryReferences references;
+    private final Profiles profiles;
     private final BusinessClock clock;
 
     WritingRows(
@@ -38,11 +42,17 @@ public class WritingRows {
             RegisteredNumbers numbers,
             RegisteredAccounts accounts,
             RegisterStatements statements,
+            IncompleteRows incomplete,
+            MinistryReferences references,
+            Profiles profiles,
             BusinessClock clock) {
         this.cooperatives = cooperatives;
         this.numbers = numbers;
         this.accounts = accounts;
         this.statements = statements;
+        this.incomplete = incomplete;
+        this.references = references;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -53,6 +63,8 @@ public class WritingRows {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(RegisterOrigin register, List<Judged> judged) {
+        incomplete.keep(register, judged, clock.now());
+        references.keep(register, judged, clock.now());
         List<Judged> told = judged.stream()
                 .filter(each -> each.judgement() instanceof Unheard || each.judgement() instanceof More)
                 .toList();
@@ -79,12 +91,14 @@ public class WritingRows {
         accounts.record(additions.stream()
                 .flatMap(each -> Stream.ofNullable(each.account()))
                 .toList());
+        told.forEach(this::tellProfile);
         statements.state(register, told, clock.now());
     }
 
     /** Writes what one line adds to a cooperative that somebody says it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(RegisterOrigin register, Judged judged) {
+        incomplete.keep(register, List.of(judged), clock.now());
         Additions additions = additions(judged.judgement());
         numbers.record(additions.numbers());
         List<RegisteredAccount> some = new ArrayList<>();
@@ -92,6 +106,7 @@ public class WritingRows {
             some.add(additions.account());
         }
         accounts.record(some);
+        tellProfile(judged);
         statements.state(register, List.of(judged), clock.now());
     }
 
@@ -122,10 +137,30 @@ public class WritingRows {
                 told);
     }
 
+    private void tellProfile(Judged judged) {
+        switch (judged.judgement()) {
+            case Unheard unheard -> tell(unheard.id(), unheard.village().code(), unheard.additions());
+            case More more -> tell(more.cooperative().id(), more.cooperative().villageCode(), more.additions());
+            case Judgement.Incomplete incomplete -> {}
+            case Judgement.Placed placed -> {}
+            case Judgement.Same same -> {}
+            case Judgement.Refused refused -> {}
+            case Judgement.Doubtful doubtful -> {}
+        }
+    }
+
+    private void tell(UUID cooperative, String village, Additions additions) {
+        if (additions.profile() != null) {
+            profiles.tell(cooperative, village, additions.profile());
+        }
+    }
+
     private static Additions additions(Judgement judgement) {
         return switch (judgement) {
             case Unheard unheard -> unheard.additions();
             case More more -> more.additions();
+            case Judgement.Incomplete incomplete -> Additions.NONE;
+            case Judgement.Placed placed -> Additions.NONE;
             case Judgement.Same same -> Additions.NONE;
             case Judgement.Refused refused -> Additions.NONE;
             case Judgement.Doubtful doubtful -> Additions.NONE;

@@ -22,6 +22,7 @@ import id.koperasi.registry.registerreview.Decision.IsNothing;
 import id.koperasi.registry.registerreview.Decision.IsSame;
 import id.koperasi.registry.registerreview.Decision.IsSecond;
 import id.koperasi.registry.registerreview.ReviewRejection.DecisionIncomplete;
+import id.koperasi.registry.registerreview.ReviewRejection.DecreeNotStated;
 import id.koperasi.registry.registerreview.ReviewRejection.LineForgotten;
 import id.koperasi.registry.registerreview.ReviewRejection.NotACandidate;
 import id.koperasi.registry.registerreview.ReviewRejection.ReviewSettled;
@@ -74,6 +75,11 @@ class ImportReviewResource {
             @Schema(description = "The cooperatives it may be.")
             List<UUID> candidates,
 
+            @Schema(
+                    description = "The villages that its names may mean, twenty at most.",
+                    examples = "[\"36.03.10.2001\"]")
+            List<String> villages,
+
             Instant raisedAt,
             ReviewStatus status,
             @Nullable UUID cooperativeId,
@@ -94,6 +100,7 @@ class ImportReviewResource {
                     review.statedDecree(),
                     review.villageCode(),
                     review.candidates(),
+                    review.villages(),
                     review.raisedAt(),
                     review.status(),
                     review.cooperativeId(),
@@ -179,6 +186,7 @@ class ImportReviewResource {
     @Refuses({
         ReviewSettled.class,
         DecisionIncomplete.class,
+        DecreeNotStated.class,
         NotACandidate.class,
         StillDoubtful.class,
         LineForgotten.class,

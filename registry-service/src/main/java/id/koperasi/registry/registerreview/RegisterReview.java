@@ -36,6 +36,7 @@ public class RegisterReview {
     private String statedDecree;
     private @Nullable String villageCode;
     private UUID[] candidates;
+    private String[] villages;
     private byte @Nullable [] sealed;
     private Instant raisedAt;
 
@@ -98,6 +99,11 @@ public class RegisterReview {
 
     List<UUID> candidates() {
         return List.of(candidates);
+    }
+
+    /** Villages that its names may mean. */
+    List<String> villages() {
+        return List.of(villages);
     }
 
     /** The line as it is kept, until its import expires. */

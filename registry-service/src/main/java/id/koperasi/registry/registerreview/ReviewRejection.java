@@ -28,6 +28,14 @@ sealed interface ReviewRejection extends Rejection {
 
     @Refusal(
             status = 422,
+            code = "review-decree-not-stated",
+            en = "The row tells no decree, and without one there is no second cooperative",
+            id = "Baris ini tidak memuat keputusan pengesahan, sehingga tidak dapat menjadi koperasi kedua",
+            source = "UU 25/1992, art. 9")
+    record DecreeNotStated() implements ReviewRejection {}
+
+    @Refusal(
+            status = 422,
             code = "review-not-a-candidate",
             en = "The row cannot be the same as this cooperative",
             id = "Baris ini tidak mungkin sama dengan koperasi tersebut")

@@ -19,7 +19,9 @@ import id.koperasi.registry.registerline.Candidate;
 import id.koperasi.registry.registerline.GatheringFacts;
 import id.koperasi.registry.registerline.Judged;
 import id.koperasi.registry.registerline.Judgement.Doubtful;
+import id.koperasi.registry.registerline.Judgement.Incomplete;
 import id.koperasi.registry.registerline.Judgement.More;
+import id.koperasi.registry.registerline.Judgement.Placed;
 import id.koperasi.registry.registerline.Judgement.Refused;
 import id.koperasi.registry.registerline.Judgement.Same;
 import id.koperasi.registry.registerline.Judgement.Unheard;
@@ -31,6 +33,7 @@ import id.koperasi.registry.registerline.StatedAdditions;
 import id.koperasi.registry.registerline.WritingRows;
 import id.koperasi.registry.registerreview.Decision.IsSame;
 import id.koperasi.registry.registerreview.ReviewRejection.DecisionIncomplete;
+import id.koperasi.registry.registerreview.ReviewRejection.DecreeNotStated;
 import id.koperasi.registry.registerreview.ReviewRejection.NotACandidate;
 import id.koperasi.registry.registerreview.ReviewRejection.StillDoubtful;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,6 +87,9 @@ class TakingReviewed {
     /** Takes it as another cooperative of a village that has one. */
     UUID beside(RegisterOrigin register, Candidate candidate, Second because) {
         mustBeWhole(candidate);
+        if (candidate.decree().isEmpty() || candidate.row().decreeOn() == null) {
+            throw new RejectedException(new DecreeNotStated());
+        }
         Village village = candidate.village();
         if (village == null) {
             throw new RejectedException(new DecisionIncomplete("villageCode"));
@@ -128,6 +134,11 @@ class TakingReviewed {
                 Known formed = known.formedBy(candidate.decree());
                 yield formed == null ? null : formed.id();
             }
+            case Incomplete incomplete -> {
+                writing.add(register, new Judged(candidate, incomplete));
+                yield null;
+            }
+            case Placed place -> null;
             case Refused refused ->
                 throw new RejectedException(refused.faults().getFirst().rejection());
             case Doubtful doubtful -> throw new RejectedException(new StillDoubtful(doubtful.kind()));

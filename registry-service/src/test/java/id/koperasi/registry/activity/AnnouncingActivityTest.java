@@ -372,6 +372,51 @@ class AnnouncingActivityTest {
         eventually(() -> assertThat(periods("DISBURSED")).isEmpty());
     }
 
+    @Test
+    void theLaterLifeOfALoanIsHeardOnceAndStandsInThePassport() {
+        String loan = "\"applicationId\": \"%s\", ".formatted(UUID.randomUUID());
+        fact(
+                        "funding",
+                        1,
+                        "loan-restructured",
+                        loan + "\"months\": 24, \"outstanding\": 1500000.5, \"restructuredOn\": \"2026-01-05\"")
+                .send();
+        Announcement behind = fact(
+                "funding",
+                2,
+                "collectibility-changed",
+                loan + "\"fromClass\": 1, \"toClass\": 3, \"daysPastDue\": 95, \"changedOn\": \"2026-02-05\"");
+        behind.send();
+        behind.send();
+        fact("funding", 3, "written-off", loan + "\"principal\": 1000, \"writtenOffOn\": \"2026-03-05\"")
+                .send();
+        fact("funding", 4, "loan-transferred", loan + "\"principal\": 1000, \"transferredOn\": \"2026-03-06\"")
+                .send();
+        fact("funding", 5, "loan-settled", loan + "\"settledOn\": \"2026-04-05\"")
+                .send();
+
+        eventually(() -> assertThat(rows(
+                        "select concat_ws(' ', what, detail) from heard_loan where cooperative_id = ?::uuid order by day",
+                        cooperative.id().toString()))
+                .containsExactly(
+                        "RESTRUCTURED 1500000.50; 24",
+                        "CLASS_CHANGED 1 → 3; 95",
+                        "WRITTEN_OFF 1000.00",
+                        "TRANSFERRED 1000.00",
+                        "SETTLED"));
+        assertThat(TestCooperative.get(
+                                TestCooperative.office(cooperative.village().substring(0, 5)),
+                                cooperative.path("/passport"))
+                        .extract()
+                        .asString())
+                .contains(
+                        "LOAN_RESTRUCTURED",
+                        "LOAN_CLASS_CHANGED",
+                        "LOAN_WRITTEN_OFF",
+                        "LOAN_TRANSFERRED",
+                        "LOAN_SETTLED");
+    }
+
     private int disbursed(String day) {
         return given().get("/v1/progress/" + cooperative.village() + "?asOf=" + day)
                 .jsonPath()

@@ -164,7 +164,6 @@ class RegisterImportTest {
                         "5 kode_wilayah village-outside-region",
                         "6 nama_koperasi register-value-too-long",
                         "6 nomor_sk no-decree-number",
-                        "6 tanggal_sk register-value-missing",
                         "6 nama_bank register-value-not-understood",
                         "6 nomor_rekening register-value-not-understood");
         cooperative(good);
@@ -322,7 +321,7 @@ class RegisterImportTest {
         SentRegister.begin(REGION, "CSV", false, (64L << 20) + 1)
                 .statusCode(413)
                 .body("type", equalTo("urn:koperasi:problem:register-too-large"));
-        JsonPath columns = csv(REGION, false, "desa,nama_koperasi", "a,b").settled();
+        JsonPath columns = csv(REGION, false, "desa,telepon", "a,b").settled();
         assertThat(columns.getString("status")).isEqualTo("FAILED");
         assertThat(columns.getString("failure.code")).isEqualTo("register-columns-missing");
         assertThat(SentRegister.send(REGION, "XLSX", false, "kein".getBytes(UTF_8))
