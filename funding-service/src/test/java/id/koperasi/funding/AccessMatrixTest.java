@@ -33,25 +33,28 @@ class AccessMatrixTest {
     void whatIsForeignAnswersAsWhatIsAbsent() {
         ToldCooperative own = told("36.04.31.2001");
         ToldCooperative foreign = told("91.01.31.2001");
+        drafted(told("91.01.31.2002"));
 
         Map<Integer, Integer> compared = AccessMatrix.check(
                 permissions.rows(),
                 new Story(
-                        "36.04",
-                        own.id(),
-                        foreign.id(),
-                        offices -> holder(own, offices),
-                        offices -> holder(foreign, offices),
-                        TestGrant.to("auditor-" + own.id())
-                                .region("36.04")
-                                .heardBy("funding")
-                                .holder(),
-                        Map.of("applicationId", drafted(foreign))));
+                                "36.04",
+                                own.id(),
+                                foreign.id(),
+                                offices -> holder(own, offices),
+                                offices -> holder(foreign, offices),
+                                TestGrant.to("auditor-" + own.id())
+                                        .region("36.04")
+                                        .heardBy("funding")
+                                        .holder(),
+                                Map.of("applicationId", drafted(foreign)))
+                        .elsewhere("91"));
 
         drafted(own);
         assertThat(compared.get(404))
                 .as("compared where nothing else was wrong")
                 .isGreaterThan(30);
+        assertThat(compared).as("cursors of others that were followed").containsKey(AccessMatrix.FOLLOWED);
     }
 
     private static ToldCooperative told(String village) {

@@ -19,19 +19,21 @@ class RegistryPermissions implements PermissionTable {
         return List.of(
                 permit("proposeCooperative").staff(Scope.REGION, OFFICES),
                 permit("recordFoundingMeeting").staff(Scope.REGION, OFFICES).staff(Scope.REGION, "village-head"),
-                permit("recordDeed").staff(Scope.REGION, OFFICES).staff(Scope.REGION, "notary"),
-                permit("recordFormation").staff(Scope.REGION, OFFICES).staff(Scope.REGION, "notary"),
+                permit("recordDeed").staff(Scope.REGION, OFFICES).staff(Scope.ASSIGNED, "notary"),
+                permit("recordFormation").staff(Scope.REGION, OFFICES).staff(Scope.ASSIGNED, "notary"),
                 permit("formCooperatives").staff(Scope.NATION, "ministry").staff(Scope.REGION, OFFICES),
                 permit("listCooperatives")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, OFFICES)
-                        .staff(Scope.REGION, "village-head", "notary", "coach")
+                        .staff(Scope.REGION, "village-head", "coach")
+                        .staff(Scope.ASSIGNED, "notary")
                         .byAccessGrant(),
                 permit("listOwnTasks")
                         .signedIn()
                         .staff(Scope.NATION, "ministry", "bank-officer")
                         .staff(Scope.REGION, OFFICES)
-                        .staff(Scope.REGION, "village-head", "notary"),
+                        .staff(Scope.REGION, "village-head")
+                        .staff(Scope.ASSIGNED, "notary"),
                 looking("showCooperative"),
                 looking("showFormationHistory"));
     }
@@ -40,7 +42,8 @@ class RegistryPermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, OFFICES)
-                .staff(Scope.REGION, "village-head", "notary", "coach")
+                .staff(Scope.REGION, "village-head", "coach")
+                .staff(Scope.ASSIGNED, "notary")
                 .office(Scope.TENANT, RegistryOffices.all())
                 .byAccessGrant();
     }

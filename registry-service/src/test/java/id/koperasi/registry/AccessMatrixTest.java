@@ -23,25 +23,33 @@ class AccessMatrixTest {
         TestCooperative own = TestCooperative.formedIn("36.04");
         TestCooperative foreign = TestCooperative.formedIn("91");
         foreign.officer("chair");
+        foreign.officer("treasurer");
+        TestCooperative.formedIn("91");
 
         Map<Integer, Integer> compared = AccessMatrix.check(
                 permissions.rows(),
                 new Story(
-                        "36.04",
-                        own.id(),
-                        foreign.id(),
-                        own::person,
-                        foreign::person,
-                        GivenAccess.to("auditor-" + own.id())
-                                .region("36.04")
-                                .approved()
-                                .holder(),
-                        Map.of("appointmentId", appointment(foreign))));
+                                "36.04",
+                                own.id(),
+                                foreign.id(),
+                                own::person,
+                                foreign::person,
+                                GivenAccess.to("auditor-" + own.id())
+                                        .region("36.04")
+                                        .approved()
+                                        .holder(),
+                                Map.of("appointmentId", appointment(foreign)))
+                        .elsewhere("91"));
 
         assertThat(compared.get(404))
                 .as("compared where nothing else was wrong")
                 .isGreaterThan(100);
-        assertThat(compared).as("cursors of others that were followed").containsKey(AccessMatrix.FOLLOWED);
+        assertThat(compared.get(AccessMatrix.FOLLOWED))
+                .as("cursors of others that were followed")
+                .isGreaterThan(3);
+        assertThat(compared.get(AccessMatrix.NEAR))
+                .as("cooperatives of other notaries that were looked for")
+                .isGreaterThan(5);
     }
 
     private static UUID appointment(TestCooperative cooperative) {

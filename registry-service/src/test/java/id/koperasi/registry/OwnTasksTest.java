@@ -32,7 +32,8 @@ class OwnTasksTest {
     void aCooperativeOnItsWayWaitsForWhoTakesTheNextStep() {
         TestCooperative proposed = TestCooperative.proposedIn(REGION);
         Supplier<RequestSpecification> head = staff("village-head", proposed.village());
-        Supplier<RequestSpecification> notary = staff("notary", REGION);
+        Supplier<RequestSpecification> notary = proposed::notary;
+        Supplier<RequestSpecification> another = TestCooperative.proposedIn(REGION)::notary;
         assertThat(of(OwnTasksTest::here, proposed).only("RECORD_FOUNDING_MEETING"))
                 .containsEntry("cooperative", proposed.name())
                 .containsEntry("since", "2025-05-01")
@@ -48,6 +49,8 @@ class OwnTasksTest {
 
         step(proposed, "status = 'MEETING_HELD', meeting_held_on = '2025-05-10'");
         assertThat(of(head, proposed).kinds()).isEmpty();
+        assertThat(of(another, proposed).kinds()).isEmpty();
+        assertThat(of(staff("notary", REGION), proposed).kinds()).isEmpty();
         assertThat(of(notary, proposed).only("RECORD_DEED")).containsEntry("path", proposed.path("/deed"));
         step(proposed, "status = 'DEED_SIGNED', deed_signed_on = '2025-05-20'");
         assertThat(of(notary, proposed).only("RECORD_FORMATION")).containsEntry("path", proposed.path("/formation"));

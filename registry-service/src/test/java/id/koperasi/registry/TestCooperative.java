@@ -109,6 +109,20 @@ public record TestCooperative(UUID id, String village, String name) {
         return as(TestToken.of("office-" + region).roles("regency-office").region(region));
     }
 
+    /** The notary who is named for it, and for no other. */
+    public RequestSpecification notary() {
+        String account = "notary-of-" + id;
+        execute("""
+                with told as (
+                    insert into notary (id, name, number, evidence, registered_at, account)
+                    values (gen_random_uuid(), 'Ratna Dewi, S.H.', ?, 'SK', now(), ?)
+                        on conflict do nothing
+                    returning id
+                )
+                insert into notary_case (cooperative_id, notary_id, named_by, named_at) select ?::uuid, id, 'x', now() from told""", account, account, id.toString());
+        return as(TestToken.of(account).roles("notary"));
+    }
+
     /** An officer of a bank. */
     public static RequestSpecification bankOfficer(String bank) {
         return as(TestToken.of("bank-" + bank).roles("bank-officer").bank(bank));

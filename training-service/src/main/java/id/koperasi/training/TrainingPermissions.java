@@ -45,6 +45,7 @@ class TrainingPermissions implements PermissionTable {
                 organisers("passBudgetLine"),
                 organisers("listBudgetLines").byAccessGrant(),
                 organisers("registerSpeaker"),
+                organisers("tieSpeakerToAccount"),
                 trainers("listSpeakers"),
                 organisers("nameLessonSpeakers"),
                 trainers("addSessionMaterial"),
@@ -52,7 +53,9 @@ class TrainingPermissions implements PermissionTable {
                 guests(trainers("downloadSessionMaterial")).staff(Scope.REGION, "coach"),
                 organisers("inviteToSession"),
                 guests(trainers("listInvitations")),
-                guests(permit("printInvitation").staff(Scope.REGION, "province-office", "regency-office", "trainer")),
+                guests(permit("printInvitation")
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .staff(Scope.ASSIGNED, "trainer")),
                 guests(trainers("substituteInvitation")),
                 guests(trainers("confirmInvitation")),
                 guests(trainers("cancelInvitation")),
@@ -87,7 +90,7 @@ class TrainingPermissions implements PermissionTable {
                 trainers("answerInSession"),
                 guests(trainers("listSessionQuestions")),
                 trainers("listOpenQuestions"),
-                trainers("listTrainingEffects").staff(Scope.REGION, "coach").byAccessGrantOfRegion(),
+                organisers("listTrainingEffects").staff(Scope.REGION, "coach").byAccessGrantOfRegion(),
                 guests(trainers("completePlannedAction")).staff(Scope.REGION, "coach"),
                 guests(trainers("recordActionPlan")),
                 guests(trainers("addPlannedAction")),
@@ -98,7 +101,8 @@ class TrainingPermissions implements PermissionTable {
                 permit("showCertificatePage").anybody(),
                 permit("listCertificateKeys").anybody(),
                 former(guests(permit("printCertificate")
-                        .staff(Scope.REGION, "province-office", "regency-office", "trainer"))),
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .staff(Scope.ASSIGNED, "trainer"))),
                 organisers("revokeCertificate"),
                 organisers("reissueCertificate"),
                 organisers("recordCompetenceCertificate"),
@@ -150,8 +154,9 @@ class TrainingPermissions implements PermissionTable {
                 .staff(Scope.REGION, "province-office", "regency-office");
     }
 
+    /** Trainers reach the sessions in which they speak, whatever region their token names. */
     private static Permission trainers(String operation) {
-        return organisers(operation).staff(Scope.REGION, "trainer");
+        return organisers(operation).staff(Scope.ASSIGNED, "trainer");
     }
 
     /** Whoever has left office, of his own records. */

@@ -30,26 +30,37 @@ class AccessMatrixTest {
         Map<Integer, Integer> compared = AccessMatrix.check(
                 permissions.rows(),
                 new Story(
-                        region,
-                        own,
-                        foreign,
-                        offices -> holder(own, offices),
-                        offices -> holder(foreign, offices),
-                        TestGrant.to("auditor-" + own)
-                                .region(region)
-                                .heardBy("training")
-                                .holder(),
-                        things()));
+                                region,
+                                own,
+                                foreign,
+                                offices -> holder(own, offices),
+                                offices -> holder(foreign, offices),
+                                TestGrant.to("auditor-" + own)
+                                        .region(region)
+                                        .heardBy("training")
+                                        .holder(),
+                                things(elsewhere, foreign))
+                        .elsewhere(elsewhere)
+                        .near(things(region, own)));
 
         assertThat(compared.get(404))
                 .as("compared where nothing else was wrong")
                 .isGreaterThan(30);
+        assertThat(compared.get(AccessMatrix.NEAR))
+                .as("sessions of other trainers that were looked for")
+                .isGreaterThan(20);
+        assertThat(compared.get(AccessMatrix.FOLLOWED))
+                .as("cursors of others that were followed")
+                .isGreaterThan(5);
     }
 
-    private Map<String, UUID> things() {
-        String session = Scene.session(elsewhere, 2);
-        String chair = Scene.officer(foreign, "chair");
-        Scene.inviteChairs(session, elsewhere).statusCode(200);
+    /** A session, of several so that a list of them goes on, and who is invited to it. */
+    private static Map<String, UUID> things(String where, UUID cooperative) {
+        Scene.session(where, 2);
+        String session = Scene.session(where, 2);
+        String chair = Scene.officer(cooperative, "chair");
+        Scene.officer(cooperative, "chair");
+        Scene.inviteChairs(session, where).statusCode(200);
         return Map.of(
                 "sessionId", UUID.fromString(session.substring("/v1/sessions/".length())),
                 "invitationId", UUID.fromString(Scene.invitationOf(session, chair)));

@@ -77,14 +77,18 @@ class OwnTasksTest {
     @Test
     void aSessionWaitsForItsListsAndThenToBeHeld() {
         String session = session(region, 5);
-        Supplier<RequestSpecification> trainer = () -> staff("trainer", region);
+        Supplier<RequestSpecification> trainer = () -> Scene.trainer(session);
+        String ofAnother = session(region, 5);
         assertThat(WaitingTasks.of(trainer).only("WRITE_ATTENDANCE"))
                 .containsEntry("path", session + "/attendance")
                 .containsEntry("dueOn", Scene.DAY)
                 .containsEntry("overdue", true)
                 .doesNotContainKeys("cooperativeId", "cooperative");
-        assertThat(WaitingTasks.of(() -> staff("trainer", "32.01")).texts("id"))
-                .doesNotContain(id(session).toString());
+        assertThat(WaitingTasks.of(() -> office(region)).texts("id"))
+                .contains(id(session).toString(), id(ofAnother).toString());
+        assertThat(WaitingTasks.of(() -> staff("trainer", region)).kinds())
+                .as("who speaks nowhere")
+                .isEmpty();
         assertThat(WaitingTasks.of(() -> staff("coach", region)).kinds()).isEmpty();
 
         execute(

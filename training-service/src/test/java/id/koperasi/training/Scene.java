@@ -76,6 +76,25 @@ public final class Scene {
         return as(TestToken.of(role + "-" + region).roles(role).region(region));
     }
 
+    /** Who speaks in a session, and in no other: its trainer. */
+    public static RequestSpecification trainer(String session) {
+        UUID id = UUID.fromString(session.substring("/v1/sessions/".length()));
+        String account = "trainer-of-" + id;
+        execute("""
+                with told as (
+                    insert into speaker (id, name, organisation, region_code, expertise, account)
+                    select gen_random_uuid(), 'Ratna Dewi', cast(? as text), region_code, '{Buku}', cast(? as text)
+                      from training_session where id = ?
+                        on conflict do nothing
+                    returning id
+                )
+                insert into lesson_speaker (session_id, lesson, speaker_id) select ?, 1, id from told""", account, account, id, id);
+        return as(TestToken.of(account)
+                .roles("trainer")
+                .region(rows("select region_code from training_session where id = ?", id)
+                        .getFirst()));
+    }
+
     public static RequestSpecification ministry() {
         return as(TestToken.of("ministry").roles("ministry"));
     }

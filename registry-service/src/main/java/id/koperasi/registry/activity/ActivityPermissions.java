@@ -17,7 +17,8 @@ class ActivityPermissions implements PermissionTable {
     public List<Permission> rows() {
         return List.of(permit("showActivity")
                 .staff(Scope.NATION, "ministry")
-                .staff(Scope.REGION, "province-office", "regency-office", "village-head", "notary", "coach")
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head", "coach")
+                .staff(Scope.ASSIGNED, "notary")
                 .office(Scope.TENANT, RegistryOffices.all())
                 .byAccessGrant());
     }

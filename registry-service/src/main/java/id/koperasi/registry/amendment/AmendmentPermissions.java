@@ -23,6 +23,6 @@ class AmendmentPermissions implements PermissionTable {
                 permit("amendCooperative")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, OFFICES)
-                        .staff(Scope.REGION, "notary"));
+                        .staff(Scope.ASSIGNED, "notary"));
     }
 }

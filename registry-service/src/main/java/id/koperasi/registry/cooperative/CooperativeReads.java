@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CooperativeReads {
 
-    /** The regions asked for narrow the index themselves; row-level security only confirms. */
-    private static final String LIST = """
-            select c.*
-              from cooperative c
-             where exists (
-                       select from unnest(cast(:regions as text[])) as r (code)
-                        where c.village_code = r.code or starts_with(c.village_code, r.code || '.') or r.code = 'ID')
-               and c.village_code collate "C" >= :first and c.village_code collate "C" < :beyond
-               and (cast(:status as text) is null or c.status = :status)
-               and (cast(:village as text) is null
-                    or (c.village_code collate "C", c.id) > (cast(:village as text) collate "C", cast(:id as uuid)))
-             order by c.village_code collate "C", c.id
-             limit :rows""";
+    private static final String OF_REGIONS = """
+            exists (select from unnest(cast(:regions as text[])) as r (code)
+                     where c.village_code = r.code or starts_with(c.village_code, r.code || '.') or r.code = 'ID')""";
+
+    private static final String ASSIGNED = "c.id = any (cast(:tenants as uuid[]))";
 
     /** An id that we gave knows when it was given; when an end was told, its event knows; what was told anew, its correction. */
     private static final String OFFICERS = """
@@ -82,22 +76,49 @@ class CooperativeReads {
     record Place(String villageCode, UUID id) {}
 
     List<Cooperative> list(@Nullable String region, @Nullable Status status, @Nullable Place after, int rows) {
-        List<String> regions = within(region == null ? Region.NATION : region, caller.reach());
-        if (regions.isEmpty()) {
+        String asked = region == null ? Region.NATION : region;
+        List<String> regions = within(asked, caller.reach());
+        Set<UUID> tenants = caller.reach().tenants();
+        List<String> bounds = tenants.isEmpty() ? regions : List.of(asked);
+        if (bounds.isEmpty()) {
             return List.of();
         }
-        boolean nation = regions.contains(Region.NATION);
-        String first = nation ? "" : regions.stream().min(String::compareTo).orElseThrow();
-        String last = nation ? "~" : regions.stream().max(String::compareTo).orElseThrow() + "/";
-        return session.createNativeQuery(LIST, Cooperative.class)
-                .setParameter("regions", regions.toArray(String[]::new))
-                .setParameter("first", first)
-                .setParameter("beyond", last)
+        boolean nation = bounds.contains(Region.NATION);
+        String reached = Stream.of(regions.isEmpty() ? "" : OF_REGIONS, tenants.isEmpty() ? "" : ASSIGNED)
+                .filter(some -> !some.isEmpty())
+                .collect(Collectors.joining(" or "));
+        var query = session.createNativeQuery(listOf(reached), Cooperative.class);
+        if (!regions.isEmpty()) {
+            query.setParameter("regions", regions.toArray(String[]::new));
+        }
+        if (!tenants.isEmpty()) {
+            query.setParameter("tenants", tenants.toArray(UUID[]::new));
+        }
+        return query.setParameter(
+                        "first",
+                        nation ? "" : bounds.stream().min(String::compareTo).orElseThrow())
+                .setParameter(
+                        "beyond",
+                        nation ? "~" : bounds.stream().max(String::compareTo).orElseThrow() + "/")
                 .setParameter("status", status == null ? null : status.name(), String.class)
                 .setParameter("village", after == null ? null : after.villageCode(), String.class)
                 .setParameter("id", after == null ? null : after.id(), UUID.class)
                 .setParameter("rows", rows)
                 .getResultList();
+    }
+
+    /** The regions asked for narrow the index themselves, and so do those assigned; row-level security only confirms. */
+    private static String listOf(String reached) {
+        return """
+            select c.*
+              from cooperative c
+             where (%s)
+               and c.village_code collate "C" >= :first and c.village_code collate "C" < :beyond
+               and (cast(:status as text) is null or c.status = :status)
+               and (cast(:village as text) is null
+                    or (c.village_code collate "C", c.id) > (cast(:village as text) collate "C", cast(:id as uuid)))
+             order by c.village_code collate "C", c.id
+             limit :rows""".formatted(reached);
     }
 
     /** Where a region that is asked for and the caller's own ones meet. */

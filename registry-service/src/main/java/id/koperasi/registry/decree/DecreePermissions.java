@@ -16,10 +16,13 @@ class DecreePermissions implements PermissionTable {
     @Override
     public List<Permission> rows() {
         return List.of(
-                permit("checkDecree").staff(Scope.REGION, "province-office", "regency-office", "notary"),
+                permit("checkDecree")
+                        .staff(Scope.REGION, "province-office", "regency-office")
+                        .staff(Scope.ASSIGNED, "notary"),
                 permit("showDecreeChecks")
                         .staff(Scope.NATION, "ministry")
-                        .staff(Scope.REGION, "province-office", "regency-office", "village-head", "notary")
+                        .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                        .staff(Scope.ASSIGNED, "notary")
                         .office(Scope.TENANT, RegistryOffices.all())
                         .byAccessGrant());
     }

@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The register of notaries; it is public. */
 @ApplicationScoped
@@ -29,6 +31,19 @@ class Notaries {
             update notary_district
                set serves_until = :day
              where notary_id = :notary and district_code = :district and serves_until is null and serves_from <= :day""";
+    private static final String TIE = "update notary set account = :account where id = :notary";
+    private static final String SERVED = """
+            select distinct district_code from notary_district
+             where notary_id = :notary and (cast(:day as date) is null
+                   or serves_from <= :day and (serves_until is null or serves_until > :day))
+             order by district_code""";
+    private static final String NAME = """
+            insert into notary_case as k (cooperative_id, notary_id, named_by, named_at)
+            values (:cooperative, :notary, :by, :at)
+                on conflict (cooperative_id) do update
+               set notary_id = excluded.notary_id, named_by = excluded.named_by, named_at = excluded.named_at
+             where k.notary_id <> excluded.notary_id""";
+    private static final String VILLAGE = "select village_code from cooperative where id = :cooperative";
     private static final String EXISTS = "select count(*) from notary where id = :notary";
     private static final String DISTRICTS =
             "select code from region where level = 3 and code = any (:districts) order by code";
@@ -81,6 +96,41 @@ class Notaries {
                         .setParameter("day", firstDayWithout)
                         .executeUpdate()
                 > 0;
+    }
+
+    /** From now on the notary signs in with this account, and with no other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void tie(UUID notaryId, String account) {
+        session.createNativeMutationQuery(TIE)
+                .setParameter("notary", notaryId)
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    /** The districts that a notary serves on a day; all that he ever served when it is null. */
+    List<String> served(UUID notaryId, @Nullable LocalDate day) {
+        return session.createNativeQuery(SERVED, String.class)
+                .setParameter("notary", notaryId)
+                .setParameter("day", day, LocalDate.class)
+                .getResultList();
+    }
+
+    /** The village of a cooperative within reach. */
+    Optional<String> village(UUID cooperativeId) {
+        return session.createNativeQuery(VILLAGE, String.class)
+                .setParameter("cooperative", cooperativeId)
+                .uniqueResultOptional();
+    }
+
+    /** Names a notary for a case, in the place of who was named before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void name(UUID cooperativeId, UUID notaryId, String by, Instant at) {
+        session.createNativeMutationQuery(NAME)
+                .setParameter("cooperative", cooperativeId)
+                .setParameter("notary", notaryId)
+                .setParameter("by", by)
+                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     boolean exists(UUID notaryId) {

@@ -18,6 +18,8 @@ class NotaryPermissions implements PermissionTable {
                 keeping("registerNotary"),
                 keeping("addNotaryDistricts"),
                 keeping("endNotaryDistrict"),
+                keeping("tieNotaryToAccount"),
+                keeping("nameNotary"),
                 permit("listNotaries")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head", "notary"));

@@ -3,6 +3,7 @@ package id.koperasi.registry.notary;
 import id.koperasi.platform.problem.ConstraintRefusals;
 import id.koperasi.platform.problem.RefusalCatalogue;
 import id.koperasi.platform.problem.Rejection;
+import id.koperasi.registry.notary.NotaryRegisterRejection.AccountOfAnotherNotary;
 import id.koperasi.registry.notary.NotaryRegisterRejection.NotaryRegistered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,6 +20,10 @@ class NotaryRefusals implements RefusalCatalogue, ConstraintRefusals {
 
     @Override
     public Optional<Rejection> refusalOf(String constraintName) {
-        return constraintName.equals("notary_number_unique") ? Optional.of(new NotaryRegistered()) : Optional.empty();
+        return switch (constraintName) {
+            case "notary_number_unique" -> Optional.of(new NotaryRegistered());
+            case "notary_account_unique" -> Optional.of(new AccountOfAnotherNotary());
+            default -> Optional.empty();
+        };
     }
 }

@@ -35,4 +35,11 @@ sealed interface NotaryRegisterRejection extends Rejection {
             en = "A notary of this number is on the register already",
             id = "Notaris dengan nomor ini sudah tercatat")
     record NotaryRegistered() implements NotaryRegisterRejection {}
+
+    @Refusal(
+            status = 409,
+            code = "account-of-another-notary",
+            en = "The account is that of another notary",
+            id = "Akun ini milik notaris lain")
+    record AccountOfAnotherNotary() implements NotaryRegisterRejection {}
 }

@@ -9,6 +9,8 @@ import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.DateRejection.DateInTheFuture;
 import id.koperasi.platform.time.IndonesianZone;
 import id.koperasi.registry.cooperative.PlainText;
+import id.koperasi.registry.notary.NotaryRegisterRejection.AccountOfAnotherNotary;
+import id.koperasi.registry.notary.NotaryRegisterRejection.DistrictOutsideRegion;
 import id.koperasi.registry.region.Region;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -84,6 +86,13 @@ class NotaryResource {
             @NotNull @Schema(description = "The first day without him.", examples = "2026-01-05")
             LocalDate leftOn) {}
 
+    @Schema(description = "With which account a notary signs in.")
+    record NewNotaryAccount(
+            @NotBlank @Size(max = 100) @Schema(
+                    description = "By its `sub`. It reaches the cases for which the notary is named, and no others.",
+                    examples = "6f1c2a34-6d1f-4a0e-8b5e-0d9a4f7f1c11")
+            String account) {}
+
     @Schema(name = "Notary", description = "A notary, with the districts of the region that he serves today.")
     record NotaryView(UUID notaryId, String name, String number, String evidence, List<String> districts) {
 
@@ -139,6 +148,22 @@ class NotaryResource {
     @Refuses({NotaryRegisterRejection.class, DateInTheFuture.class})
     public RestResponse<RegisteredView> serve(@PathParam("notaryId") UUID notaryId, @NotNull @Valid NewDistricts body) {
         registering.serve(notaryId, body.codes(), body.servesFrom());
+        return RestResponse.ok(new RegisteredView(notaryId));
+    }
+
+    @POST
+    @Path("/{notaryId}/account")
+    @Change
+    @Operation(
+            operationId = "tieNotaryToAccount",
+            summary = "Tell with which account a notary signs in",
+            description =
+                    "By an office that covers every district he has served. Sent again with another account, that one "
+                            + "takes the place of the one before.")
+    @Refuses({AccountOfAnotherNotary.class, DistrictOutsideRegion.class})
+    public RestResponse<RegisteredView> tie(
+            @PathParam("notaryId") UUID notaryId, @NotNull @Valid NewNotaryAccount body) {
+        registering.tie(notaryId, body.account());
         return RestResponse.ok(new RegisteredView(notaryId));
     }
 

@@ -16,7 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Offices as the appointments tell: each counts from its first to its last day, in the time of its cooperative. It reads
+ * Offices as the appointments tell: each counts from its first to its last day, in the time of its cooperative; and the cases
+ * for which a notary is named. It reads
  * as the service, because what the caller may see is not known before his offices are.
  */
 @ApplicationScoped
@@ -26,6 +27,16 @@ class HeldOffices implements Offices {
             select cooperative_id, village_code, office, term_from, least(term_until, ended_on - 1)
               from officer_appointment
              where person = ?""";
+
+    private static final String CASES = """
+            select k.cooperative_id, c.village_code
+              from notary n
+              join notary_case k on k.notary_id = n.id
+              join cooperative c on c.id = k.cooperative_id
+             where n.account = ?""";
+
+    /** Whose role it is to draw up deeds: each case is assigned to who is named for it. */
+    private static final String NOTARY = "notary";
 
     private final DataSource database;
     private final CurrentCaller caller;
@@ -46,6 +57,28 @@ class HeldOffices implements Offices {
                 return counting(query.executeQuery());
             } catch (SQLException e) {
                 throw new IllegalStateException("the offices of a person could not be read", e);
+            }
+        });
+    }
+
+    @Override
+    public Set<Office> assignedTo(String account, String role) {
+        if (!role.equals(NOTARY)) {
+            return Set.of();
+        }
+        return caller.asService(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement query = connection.prepareStatement(CASES)) {
+                query.setString(1, account);
+                Set<Office> cases = new HashSet<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        cases.add(new Office(row.getObject(1, UUID.class), NOTARY, row.getString(2)));
+                    }
+                }
+                return cases;
+            } catch (SQLException e) {
+                throw new IllegalStateException("the cases of a notary could not be read", e);
             }
         });
     }

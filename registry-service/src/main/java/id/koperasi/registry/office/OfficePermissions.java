@@ -37,7 +37,8 @@ class OfficePermissions implements PermissionTable {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
                 .staff(Scope.REGION, OFFICES)
-                .staff(Scope.REGION, "village-head", "notary", "coach")
+                .staff(Scope.REGION, "village-head", "coach")
+                .staff(Scope.ASSIGNED, "notary")
                 .office(Scope.TENANT, RegistryOffices.all())
                 .byAccessGrant();
     }

@@ -24,7 +24,8 @@ class OlderPermissions implements PermissionTable {
     private static Permission readers(String operation) {
         return permit(operation)
                 .staff(Scope.NATION, "ministry")
-                .staff(Scope.REGION, "province-office", "regency-office", "village-head", "notary")
+                .staff(Scope.REGION, "province-office", "regency-office", "village-head")
+                .staff(Scope.ASSIGNED, "notary")
                 .office(Scope.TENANT, RegistryOffices.all())
                 .byAccessGrant();
     }

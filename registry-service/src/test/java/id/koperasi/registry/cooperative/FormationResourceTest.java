@@ -461,8 +461,8 @@ class FormationResourceTest {
         post(staff("village-head", village), path + "/founding-meeting", meeting)
                 .statusCode(200);
         post(staff("village-head", village), path + "/deed", deed("2025-05-26")).statusCode(403);
-        post(staff("notary", "31.73"), path + "/deed", deed("2025-05-26")).statusCode(404);
-        post(staff("notary", REGION), path + "/deed", deed("2025-05-26")).statusCode(200);
+        post(staff("notary", REGION), path + "/deed", deed("2025-05-26")).statusCode(404);
+        post(office(REGION), path + "/deed", deed("2025-05-26")).statusCode(200);
         post(staff("province-office", "31"), path + "/formation", formation(meeting, "2025-06-02"))
                 .statusCode(200);
         staff("ministry", "ID").get(path).then().statusCode(200);

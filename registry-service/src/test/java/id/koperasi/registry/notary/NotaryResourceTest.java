@@ -132,6 +132,6 @@ class NotaryResourceTest {
     private static ValidatableResponse sign(String region, String id, String notaryName) {
         Map<String, Object> deed = new HashMap<>(deed("2025-05-26"));
         deed.put("notaryName", notaryName);
-        return post(staff("notary", region), "/v1/cooperatives/" + id + "/deed", deed);
+        return post(office(region), "/v1/cooperatives/" + id + "/deed", deed);
     }
 }

@@ -53,7 +53,8 @@ class Inquiring {
             throw new RejectedException(new AskedInNoLesson(lesson));
         }
         UUID seat = inquiries.seat(sessionId, invitation, caller.get().person()).orElse(null);
-        boolean leads = caller.reach().coversRegion(session.region().code());
+        boolean leads = caller.reach().coversRegion(session.region().code())
+                || caller.reach().coversTenant(sessionId);
         if (seat == null && (invitation != null || !leads)) {
             throw new RejectedException(new AskerWithoutSeat());
         }

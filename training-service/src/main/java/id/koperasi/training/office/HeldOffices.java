@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The offices a person holds today, from what the registry has told. */
+/** The offices a person holds today, from what the registry has told, and the sessions in which a trainer speaks. */
 @ApplicationScoped
 class HeldOffices implements Offices {
 
@@ -24,6 +24,11 @@ class HeldOffices implements Offices {
 
     private static final String OF_PERSON =
             "select cooperative_id, office, village_code, term_from, term_until, ended_on from offices_of(?)";
+
+    private static final String OF_SPEAKER = "select session_id, region_code from sessions_of_speaker(?)";
+
+    /** Whose role it is to hold sessions: each is assigned to who speaks in it. */
+    private static final String TRAINER = "trainer";
 
     private final DataSource database;
     private final BusinessClock clock;
@@ -50,6 +55,26 @@ class HeldOffices implements Offices {
             throw new OfficesUnknownException(e);
         }
         return held;
+    }
+
+    @Override
+    public Set<Office> assignedTo(String account, String role) {
+        if (!role.equals(TRAINER)) {
+            return Set.of();
+        }
+        var sessions = new HashSet<Office>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(OF_SPEAKER)) {
+            query.setString(1, account);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    sessions.add(new Office(row.getObject(1, UUID.class), TRAINER, row.getString(2)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new OfficesUnknownException(e);
+        }
+        return sessions;
     }
 
     private boolean inForce(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package id.koperasi.training.speaker;
 
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.RequestRejection.NotFound;
 import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.session.Bookings;
@@ -39,6 +40,14 @@ class NamingSpeakers {
         if (!speakers.register(speaker)) {
             throw new RejectedException(new SpeakerExists());
         }
+    }
+
+    /** With which account a speaker signs in as a trainer: his sessions are within its reach from now on. */
+    @Transactional
+    void tie(UUID speakerId, String account) {
+        Speaker speaker = speakers.find(speakerId).orElseThrow(() -> new RejectedException(new NotFound()));
+        jurisdiction.mustReach(new Region(speaker.regionCode()));
+        speakers.tie(speakerId, account);
     }
 
     @Transactional

@@ -16,6 +16,13 @@ sealed interface SpeakerRejection extends Rejection {
     record SpeakerExists() implements SpeakerRejection {}
 
     @Refusal(
+            status = 409,
+            code = "account-of-another-speaker",
+            en = "The account is that of another speaker",
+            id = "Akun ini milik narasumber lain")
+    record AccountOfAnotherSpeaker() implements SpeakerRejection {}
+
+    @Refusal(
             status = 422,
             code = "unknown-speaker",
             en = "These speakers are not in the pool",

@@ -9,6 +9,7 @@ import id.koperasi.platform.time.Ids;
 import id.koperasi.training.region.Jurisdiction;
 import id.koperasi.training.region.Region;
 import id.koperasi.training.region.RegionRejection.RegionOutsideReach;
+import id.koperasi.training.speaker.SpeakerRejection.AccountOfAnotherSpeaker;
 import id.koperasi.training.speaker.SpeakerRejection.SpeakerExists;
 import id.koperasi.training.speaker.Speakers.Speaker;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 class SpeakerResource {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final String ACCOUNT =
+            "The account with which he signs in as a trainer, by its `sub`. Its trainer reaches the sessions in which "
+                    + "the speaker speaks, and no others.";
+    private static final String EXAMPLE = "6f1c2a34-6d1f-4a0e-8b5e-0d9a4f7f1c11";
 
     private final NamingSpeakers naming;
     private final Speakers speakers;
@@ -63,7 +69,10 @@ class SpeakerResource {
             String regionCode,
 
             @NotNull @Size(min = 1, max = 20) @Schema(description = "What he can speak about.", examples = "[\"Dana bergulir\"]")
-            List<@NotNull @Pattern(regexp = "[^\\n\\r]{1,100}") String> expertise) {
+            List<@NotNull @Pattern(regexp = "[^\\n\\r]{1,100}") String> expertise,
+
+            @Nullable @Size(min = 1, max = 100) @Schema(description = ACCOUNT, examples = EXAMPLE)
+            String account) {
 
         private Speaker speaker(UUID id) {
             return new Speaker(
@@ -71,9 +80,18 @@ class SpeakerResource {
                     name.strip(),
                     organisation.strip(),
                     regionCode,
-                    expertise.stream().map(String::strip).collect(Collectors.joining("\n")));
+                    expertise.stream().map(String::strip).collect(Collectors.joining("\n")),
+                    account);
         }
     }
+
+    @Schema(description = "With which account a speaker signs in.")
+    record NewSpeakerAccount(
+            @NotNull @Size(min = 1, max = 100) @Schema(description = ACCOUNT, examples = EXAMPLE)
+            String account) {}
+
+    @Schema(name = "SpeakerAccount", description = "With which account a speaker signs in as a trainer.")
+    record SpeakerAccountView(UUID speakerId, String account) {}
 
     @Schema(name = "Speaker", description = "Somebody who can speak, in his public office.")
     record SpeakerView(UUID speakerId, String name, String organisation, String regionCode, List<String> expertise) {
@@ -91,11 +109,25 @@ class SpeakerResource {
             responseCode = "201",
             description = "In the pool.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpeakerView.class)))
-    @Refuses({SpeakerExists.class, RegionOutsideReach.class})
+    @Refuses({SpeakerExists.class, AccountOfAnotherSpeaker.class, RegionOutsideReach.class})
     public RestResponse<SpeakerView> register(@NotNull @Valid NewSpeaker body) {
         Speaker speaker = body.speaker(ids.next());
         naming.register(speaker);
         return RestResponse.status(RestResponse.Status.CREATED, SpeakerView.of(speaker));
+    }
+
+    @POST
+    @Path("/{speakerId}/account")
+    @Change
+    @Operation(
+            operationId = "tieSpeakerToAccount",
+            summary = "Tell with which account a speaker signs in as a trainer",
+            description = "Sent again with another account, that one takes the place of the one before.")
+    @Refuses({AccountOfAnotherSpeaker.class, RegionOutsideReach.class})
+    public RestResponse<SpeakerAccountView> tie(
+            @PathParam("speakerId") UUID speakerId, @NotNull @Valid NewSpeakerAccount body) {
+        naming.tie(speakerId, body.account());
+        return RestResponse.ok(new SpeakerAccountView(speakerId, body.account()));
     }
 
     @GET

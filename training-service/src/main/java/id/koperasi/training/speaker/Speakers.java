@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 class Speakers {
 
     private static final String REGISTER = """
-            insert into speaker (id, name, organisation, region_code, expertise)
-            values (:id, :name, :organisation, :region, string_to_array(:expertise, chr(10)))
+            insert into speaker (id, name, organisation, region_code, expertise, account)
+            values (:id, :name, :organisation, :region, string_to_array(:expertise, chr(10)), :account)
                 on conflict (organisation, name) do nothing""";
 
     private static final String LIST = """
-            select id, name, organisation, region_code, array_to_string(expertise, chr(10))
+            select id, name, organisation, region_code, array_to_string(expertise, chr(10)), account
               from speaker
              where region_code >= :from and region_code < :until and (region_code, id) > (:afterRegion, :after)
                and (:subject = '' or :subject = any (expertise))
              order by region_code, id
              limit :most""";
+
+    private static final String FIND = """
+            select id, name, organisation, region_code, array_to_string(expertise, chr(10)), account
+              from speaker
+             where id = :id""";
+
+    private static final String TIE = "update speaker set account = :account where id = :id";
 
     private static final String KNOWN = "select id from speaker where id in (:speakers)";
 
@@ -39,8 +46,14 @@ class Speakers {
         this.database = database;
     }
 
-    /** Somebody who speaks; what he can speak about is one subject a line. */
-    record Speaker(UUID id, String name, String organisation, String regionCode, String expertise) {
+    /** Somebody who speaks; what he can speak about is one subject a line. He signs in as a trainer with his account. */
+    record Speaker(
+            UUID id,
+            String name,
+            String organisation,
+            String regionCode,
+            String expertise,
+            @Nullable String account) {
 
         List<String> subjects() {
             return expertise.lines().toList();
@@ -55,6 +68,7 @@ class Speakers {
                         .setParameter("organisation", speaker.organisation())
                         .setParameter("region", speaker.regionCode())
                         .setParameter("expertise", speaker.expertise())
+                        .setParameter("account", speaker.account(), String.class)
                         .executeUpdate()
                 == 1;
     }
@@ -68,6 +82,20 @@ class Speakers {
                 .setParameter("after", after)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    Optional<Speaker> find(UUID id) {
+        return database.createNativeQuery(FIND, Speaker.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
+    /** From now on the speaker signs in with this account, and with no other. */
+    void tie(UUID id, String account) {
+        database.createNativeMutationQuery(TIE)
+                .setParameter("id", id)
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     /** Those of these who are in the pool. */

@@ -14,6 +14,7 @@ import static id.koperasi.training.Scene.post;
 import static id.koperasi.training.Scene.rows;
 import static id.koperasi.training.Scene.session;
 import static id.koperasi.training.Scene.staff;
+import static id.koperasi.training.Scene.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -88,7 +89,7 @@ class AttendanceResourceTest {
                 .path("sessionId");
 
         post(
-                        staff("trainer", region),
+                        trainer("/v1/sessions/" + future),
                         "/v1/sessions/" + future + "/attendance",
                         "{\"lesson\": \"Mekanisme dan penggunaan dana bergulir\", \"present\": []}")
                 .statusCode(422)
@@ -142,7 +143,7 @@ class AttendanceResourceTest {
         hold(session, "2025-09-22").statusCode(200).body("participants", equalTo(1));
         certificates(1);
 
-        post(staff("trainer", region), session + "/attendance-corrections", correction(2, guest, false, false))
+        post(trainer(session), session + "/attendance-corrections", correction(2, guest, false, false))
                 .statusCode(403);
         correct(2, waiting, true).statusCode(422).body("type", endsWith(":without-a-seat"));
         correct(7, guest, true).statusCode(422).body("type", endsWith(":unknown-lesson"));
@@ -170,7 +171,7 @@ class AttendanceResourceTest {
                 .get(session + "/attendance/lists")
                 .then()
                 .body("items.present", equalTo(List.of(1, 1, 1, 1, 1, 1, 0)))
-                .body("items[0].recordedBy", equalTo("trainer-" + region));
+                .body("items[0].recordedBy", equalTo("trainer-of-" + id()));
         person(chair).get(session + "/attendance-corrections").then().statusCode(403);
     }
 
@@ -246,7 +247,7 @@ class AttendanceResourceTest {
     private ValidatableResponse attend(String lesson, String... present) {
         String list = List.of(present).stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(","));
         return post(
-                staff("trainer", region),
+                trainer(session),
                 session + "/attendance",
                 "{\"lesson\": \"%s\", \"present\": [%s]}".formatted(lesson, list));
     }

@@ -241,7 +241,7 @@ class RevocationTest {
 
         LocalDate end = LocalDate.of(2028, 9, 22);
         for (int daysBefore : new int[] {91, 90, 89, 31, 30, 7, 0}) {
-            announcing.announceSome(end.minusDays(daysBefore));
+            announcing.announceOn(end.minusDays(daysBefore));
         }
         assertThat(rows("""
                         select payload->>'kind' || ' ' || (payload->>'daysLeft') from outbox

@@ -12,7 +12,7 @@ import static id.koperasi.training.Scene.officer;
 import static id.koperasi.training.Scene.person;
 import static id.koperasi.training.Scene.post;
 import static id.koperasi.training.Scene.rows;
-import static id.koperasi.training.Scene.staff;
+import static id.koperasi.training.Scene.trainer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -325,8 +325,7 @@ class ExamTest {
     }
 
     private ValidatableResponse replan(int questions, Instant opens, Instant closes) {
-        return post(
-                staff("trainer", region), session + "/tests/AFTER/replanning", """
+        return post(trainer(session), session + "/tests/AFTER/replanning", """
                 {"questionsPerModule": %d, "minutes": 30, "opensAt": "%s", "closesAt": "%s"}""".formatted(questions, opens, closes));
     }
 
@@ -348,7 +347,7 @@ class ExamTest {
     }
 
     private ValidatableResponse plan(String kind, Instant opens, Instant closes) {
-        return post(staff("trainer", region), session + "/tests", """
+        return post(trainer(session), session + "/tests", """
                 {"kind": "%s", "questionsPerModule": 2, "minutes": 30, "opensAt": "%s", "closesAt": "%s"}""".formatted(kind, opens, closes));
     }
 
@@ -378,7 +377,7 @@ class ExamTest {
     }
 
     private ValidatableResponse settle(String kind) {
-        return post(staff("trainer", region), session + "/tests/" + kind + "/settlement", "");
+        return post(trainer(session), session + "/tests/" + kind + "/settlement", "");
     }
 
     private void attend(String lesson) {

@@ -22,9 +22,13 @@ import static org.hamcrest.Matchers.nullValue;
 import id.koperasi.training.Scene;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,28 @@ class GapTest {
                 {"code": "%s", "validFrom": "%s", "title": "Bimtek", "minutesPerJp": 45, "passPercent": 80, "basis": "b",
                  "offices": ["chair"], "modules": [{"title": "A", "jp": 1, "kind": "LECTURE"}]}""".formatted(code, LocalDate.now(ZoneId.of("Asia/Jakarta"))))
                 .statusCode(201);
+        eventually(() -> office(region)
+                .get("/v1/training-gaps?curriculumCode=" + code)
+                .then()
+                .body("items.holders", equalTo(List.of(1))));
+    }
+
+    @Test
+    void aCurriculumIsWrittenWhileDistrictsAreCounted() throws SQLException {
+        officer(cooperative(region + ".01.2001"), "chair");
+        eventually(() -> assertThat(Scene.count("select count(*) from gap_day where district_code = ?", region + ".01"))
+                .isEqualTo(1));
+        String code = "G" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        try (Connection counting = Scene.superuser();
+                Statement statement = counting.createStatement()) {
+            counting.setAutoCommit(false);
+            statement.execute("update gap_day set counted_on = counted_on");
+            post(ministry(), "/v1/curricula", """
+                    {"code": "%s", "validFrom": "%s", "title": "Bimtek", "minutesPerJp": 45, "passPercent": 80, "basis": "b",
+                     "offices": ["chair"], "modules": [{"title": "A", "jp": 1, "kind": "LECTURE"}]}""".formatted(code, LocalDate.now(ZoneId.of("Asia/Jakarta"))))
+                    .statusCode(201);
+            counting.rollback();
+        }
         eventually(() -> office(region)
                 .get("/v1/training-gaps?curriculumCode=" + code)
                 .then()

@@ -11,7 +11,7 @@ import static id.koperasi.training.Scene.officer;
 import static id.koperasi.training.Scene.person;
 import static id.koperasi.training.Scene.post;
 import static id.koperasi.training.Scene.session;
-import static id.koperasi.training.Scene.staff;
+import static id.koperasi.training.Scene.trainer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -44,7 +44,7 @@ class InquiryTest {
         refused(ask(chair, ", \"invitationId\": \"" + UUID.randomUUID() + "\""), 422, "asker-without-seat");
         String question =
                 ask(chair, ", \"lesson\": 1").statusCode(201).extract().path("questionId");
-        post(staff("trainer", region), session + "/questions", "{\"question\": \"Dari ruangan?\"}")
+        post(trainer(session), session + "/questions", "{\"question\": \"Dari ruangan?\"}")
                 .statusCode(201)
                 .body("cooperativeId", nullValue());
         execute(
@@ -65,7 +65,7 @@ class InquiryTest {
                 .statusCode(403);
         refused(answer(question, "{}"), 422, "answer-empty");
         refused(answer(question, "{\"fileId\": \"" + UUID.randomUUID() + "\"}"), 422, "answer-file-unknown");
-        String file = staff("trainer", region)
+        String file = trainer(session)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("title", "Surat edaran")
                 .multiPart("file", "se.pdf", "%PDF-1.7\n%%EOF\n".getBytes(UTF_8), "application/pdf")
@@ -92,7 +92,7 @@ class InquiryTest {
     }
 
     private ValidatableResponse answer(String question, String body) {
-        return post(staff("trainer", region), session + "/questions/" + question + "/answer", body);
+        return post(trainer(session), session + "/questions/" + question + "/answer", body);
     }
 
     private static void refused(ValidatableResponse answer, int status, String code) {

@@ -12,7 +12,7 @@ import static id.koperasi.training.Scene.officer;
 import static id.koperasi.training.Scene.person;
 import static id.koperasi.training.Scene.post;
 import static id.koperasi.training.Scene.rows;
-import static id.koperasi.training.Scene.staff;
+import static id.koperasi.training.Scene.trainer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -177,17 +177,17 @@ class ScanTest {
         confirm(office(region), session, late).statusCode(200);
 
         post(
-                        staff("trainer", region),
+                        trainer(session),
                         session + "/attendance",
                         "{\"lesson\": \"A\", \"present\": [], \"late\": [\"" + late + "\"]}")
                 .statusCode(200)
                 .body("present", equalTo(1));
-        post(staff("trainer", region), session + "/lessons/2/excuses", excuse(invitation))
+        post(trainer(session), session + "/lessons/2/excuses", excuse(invitation))
                 .statusCode(200);
-        post(staff("trainer", region), session + "/lessons/3/excuses", excuse(invitation))
+        post(trainer(session), session + "/lessons/3/excuses", excuse(invitation))
                 .statusCode(404);
         post(
-                        staff("trainer", region),
+                        trainer(session),
                         session + "/lessons/2/excuses",
                         excuse(UUID.randomUUID().toString()))
                 .statusCode(422);
@@ -226,7 +226,7 @@ class ScanTest {
         post(office(region), session + "/holding", "{\"heldOn\": \"" + day + "\"}")
                 .statusCode(200)
                 .body("participants", equalTo(0));
-        post(staff("trainer", region), session + "/lessons/2/excuses", excuse(invitation))
+        post(trainer(session), session + "/lessons/2/excuses", excuse(invitation))
                 .statusCode(200);
 
         scan(1, "IN", code(1, scanned), scanned, scanned.plus(Duration.ofMinutes(5)), UUID.randomUUID())
@@ -288,7 +288,7 @@ class ScanTest {
 
     private void list(String lesson, String present, String late) {
         post(
-                        staff("trainer", region),
+                        trainer(session),
                         session + "/attendance",
                         "{\"lesson\": \"%s\", \"present\": [%s], \"late\": [%s]}"
                                 .formatted(lesson, quoted(present), quoted(late)))
@@ -308,7 +308,7 @@ class ScanTest {
     }
 
     private String code(int lesson, Instant when) {
-        return staff("trainer", region)
+        return trainer(session)
                 .queryParam("from", when.toString())
                 .queryParam("count", 1)
                 .get(session + "/lessons/" + lesson + "/codes")

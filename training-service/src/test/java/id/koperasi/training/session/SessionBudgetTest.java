@@ -12,6 +12,7 @@ import static id.koperasi.training.Scene.person;
 import static id.koperasi.training.Scene.post;
 import static id.koperasi.training.Scene.rows;
 import static id.koperasi.training.Scene.staff;
+import static id.koperasi.training.Scene.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -244,7 +245,7 @@ class SessionBudgetTest {
         String chair = cooperativeWithChair();
         String session = timed("Aula", "08:00");
         inviteChairs(session, region).statusCode(200);
-        String file = staff("trainer", region)
+        String file = trainer(session)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("title", "Dana bergulir")
                 .multiPart("file", "dana.pdf", "%PDF-1.4 bahan".getBytes(StandardCharsets.US_ASCII), "application/pdf")

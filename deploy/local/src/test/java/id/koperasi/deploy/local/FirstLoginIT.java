@@ -89,10 +89,21 @@ class FirstLoginIT {
         String token = new JsonObject(granted.body()).getString("access_token");
 
         assertThat(get("/registry/v1/account-bindings/own", token).statusCode()).isEqualTo(401);
-        for (String closed : List.of("/clients", "/events", "/admin-events", "/components", "/authentication/flows")) {
+        for (String closed :
+                List.of("/clients", "/roles", "/events", "/admin-events", "/components", "/authentication/flows")) {
             assertThat(admin(token, closed).statusCode()).as(closed).isEqualTo(403);
         }
-        assertThat(admin(token, "/users?max=1").statusCode()).isEqualTo(200);
+        HttpResponse<String> accounts = admin(token, "/users?max=1");
+        assertThat(accounts.statusCode()).isEqualTo(200);
+        String account = new JsonArray(accounts.body()).getJsonObject(0).getString("id");
+        assertThat(stack.send(HttpRequest.newBuilder(URI.create(stack.ports.url(Port.KEYCLOAK)
+                                        + "/admin/realms/koperasi/users/" + account + "/role-mappings/realm"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("[]")))
+                        .statusCode())
+                .as("it gives no roles")
+                .isEqualTo(403);
         assertThat(stack.passwordGrant("registry", "ministry", stack.users().getProperty("ministry"))
                         .statusCode())
                 .isNotEqualTo(200);

@@ -19,7 +19,12 @@ final class Pilots {
 
     private record Designation(String designatedBy, String letterNumber, String designatedOn) {}
 
-    private record Lesson(String title, String date, int jp) {}
+    private record Lesson(String title, String date, String startsAt, int jp) {}
+
+    private record NewSpeaker(
+            String name, String organisation, String regionCode, List<String> expertise, String account) {}
+
+    private record Speakers(List<String> speakerIds) {}
 
     private record NewSession(
             String title,
@@ -81,6 +86,7 @@ final class Pilots {
     void train() {
         long seats = teller.expected("bimtek-seats", 2L * teller.edition().pilots());
         String session = "/training/v1/sessions/" + schedule(seats);
+        nameTheTrainer(session);
         List<String> invitations = invite(session, seats);
         confirm(session, invitations, seats);
         overbook(session);
@@ -125,11 +131,33 @@ final class Pilots {
                                 "Tigaraksa",
                                 seats,
                                 List.of(
-                                        new Lesson("Pengelolaan dana bergulir", DAY, 4),
-                                        new Lesson("Tata kelola dan pembukaan rekening", DAY, 4))))
+                                        new Lesson("Pengelolaan dana bergulir", DAY, "08:00", 4),
+                                        new Lesson("Tata kelola dan pembukaan rekening", DAY, "13:00", 4))))
                 .orFail()
                 .get("sessionId")
                 .asText();
+    }
+
+    /** Who speaks in both lessons is their trainer, and writes who was there. */
+    private void nameTheTrainer(String session) {
+        String speaker = teller.api()
+                .post(
+                        OFFICE,
+                        "/training/v1/speakers",
+                        new NewSpeaker(
+                                "Ratna Dewi",
+                                "Dinas Koperasi dan Usaha Mikro Kabupaten Tangerang",
+                                teller.edition().tangerang(),
+                                List.of("Dana bergulir", "Tata kelola"),
+                                teller.api().accountOf("trainer")))
+                .orFail()
+                .get("speakerId")
+                .asText();
+        for (int lesson : List.of(1, 2)) {
+            teller.api()
+                    .post(OFFICE, session + "/lessons/" + lesson + "/speakers", new Speakers(List.of(speaker)))
+                    .orFail();
+        }
     }
 
     /** Officers and pilots come to training by events, so the invitation is repeated until all of them are known. */

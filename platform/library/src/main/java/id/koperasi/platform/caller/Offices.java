@@ -31,4 +31,12 @@ public interface Offices {
 
     /** All offices this person holds now; empty for who holds none. */
     Set<Office> heldBy(String person);
+
+    /**
+     * What is assigned to an account in a role of its token: a tenant, or whatever else policies compare with tenants within
+     * reach. A role of which the service assigns nothing reaches nothing so.
+     */
+    default Set<Office> assignedTo(String account, String role) {
+        return Set.of();
+    }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,9 +126,18 @@ public class Permissions {
     }
 
     private Set<Offices.Office> held(List<Permission> asked, Caller caller) {
-        return caller.person() != null && asked.stream().anyMatch(Permissions::needsOffices)
-                ? offices.heldBy(caller.person())
-                : Set.of();
+        Set<Offices.Office> held = new HashSet<>();
+        if (caller.person() != null && asked.stream().anyMatch(Permissions::needsOffices)) {
+            held.addAll(offices.heldBy(caller.person()));
+        }
+        asked.stream()
+                .flatMap(row -> row.grants().stream())
+                .filter(grant -> grant.scope() == Scope.ASSIGNED)
+                .map(Grant::role)
+                .filter(caller.roles()::contains)
+                .distinct()
+                .forEach(role -> held.addAll(offices.assignedTo(caller.subject(), role)));
+        return held;
     }
 
     private static Optional<Reach> reach(Permission row, Caller caller, Set<Offices.Office> held) {
@@ -159,7 +169,7 @@ public class Permissions {
         return switch (grant.scope()) {
             case NATION -> Optional.of(Reach.EVERYTHING);
             case REGION -> Optional.ofNullable(caller.region()).map(Reach::ofRegion);
-            case TENANT ->
+            case TENANT, ASSIGNED ->
                 Optional.of(Reach.ofTenants(
                         fitting.stream().map(Offices.Office::tenant).collect(Collectors.toSet())));
             case PERSON -> Optional.ofNullable(caller.person()).map(Reach::ofPerson);

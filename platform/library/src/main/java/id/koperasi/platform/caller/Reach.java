@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param everything whether no row is hidden
  * @param machinery whether what waits in the machinery may be seen, which is no row of any tenant
- * @param tenants the tenants he holds a fitting office in
+ * @param tenants the tenants he holds a fitting office in, and what is assigned to him
  * @param regions codes of the regions he is in charge of, each with all below it
  * @param person the person whose own rows he may touch
  * @param clientRegion the region to which the program he uses is bound: his own rows elsewhere are out of reach

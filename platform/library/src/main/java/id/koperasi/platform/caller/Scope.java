@@ -6,6 +6,8 @@ public enum Scope {
     NATION("the whole nation"),
     /** The region of the token and all below it. */
     REGION("the caller's region"),
+    /** What is assigned to the caller's account in this role, wherever that lies. */
+    ASSIGNED("what is assigned to the caller"),
     /** The tenants in which the caller holds the office. */
     TENANT("where the caller holds the office"),
     /** Rows about the caller himself. */

@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,13 +42,15 @@ import org.jspecify.annotations.Nullable;
  * refused; and for who holds all that it names within a region or an office, a cooperative of others answers exactly as one
  * that does not exist, and so does a thing of others under one's own cooperative, by its address or in a body. Where a list of
  * others leaves off tells nobody what follows in it. What roles allow adds up, so what all of them together do not reach, none
- * does. For a program that is bound to the region of the story, whoever uses it, all of the nation is foreign beside it. Whoever
+ * does. What a role has by assignment is tried apart as well, by an account to which nothing is assigned: for it all that lies in
+ * its own region is foreign too. For a program that is bound to the region of the story, whoever uses it, all of the nation is foreign beside it. Whoever
  * reads by a letter is tried apart, since what he holds beside it would be asked first: without one he is refused,
  * and with one of the region he meets the same.
  */
 public final class AccessMatrix {
 
     private static final String TENANT = "{cooperativeId}";
+    private static final String NO_REGION = "99";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String BOUNDARY = "matrix";
 
@@ -62,6 +65,7 @@ public final class AccessMatrix {
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
     private static final Pattern CURSOR = Pattern.compile("[?&]after=([^&>]+)");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final String QUOTED_TENANT = "\"cooperativeId\"";
     private static final String PROBLEM = "urn:koperasi:problem:";
@@ -73,6 +77,9 @@ public final class AccessMatrix {
     /** Under which it counts things of others that were looked for because a body named them. */
     public static final int NAMED = 1;
 
+    /** Under which it counts what lies in the caller's region and is assigned to others, and was looked for. */
+    public static final int NEAR = 2;
+
     private final JsonNode document;
     private final Map<String, Permission> rows;
     private final Story story;
@@ -80,7 +87,7 @@ public final class AccessMatrix {
     private final Map<Integer, Integer> compared = new TreeMap<>();
     private final List<String> leaks = new ArrayList<>();
     private final Set<String> lookedFor = new TreeSet<>();
-    private final Map<Set<String>, String> strangers = new HashMap<>();
+    private final Map<Held, String> strangers = new HashMap<>();
     private final ObjectMapper json = new ObjectMapper();
 
     private AccessMatrix(JsonNode document, Collection<Permission> rows, Story story) {
@@ -99,6 +106,8 @@ public final class AccessMatrix {
      * @param stranger a person who holds these offices in the foreign one
      * @param auditor the subject of an account with an access grant of the region, for an audit and without personal data
      * @param things of the foreign cooperative, each by the name that addresses and bodies have for its id
+     * @param elsewhere the region of the foreign cooperative
+     * @param near things of the story's own region, by the same names: foreign to whom nothing is assigned
      */
     public record Story(
             String region,
@@ -107,10 +116,34 @@ public final class AccessMatrix {
             Function<Set<String>, String> holder,
             Function<Set<String>, String> stranger,
             String auditor,
-            Map<String, UUID> things) {
+            Map<String, UUID> things,
+            String elsewhere,
+            Map<String, UUID> near) {
 
         public Story {
             things = Map.copyOf(things);
+            near = Map.copyOf(near);
+        }
+
+        public Story(
+                String region,
+                UUID own,
+                UUID foreign,
+                Function<Set<String>, String> holder,
+                Function<Set<String>, String> stranger,
+                String auditor,
+                Map<String, UUID> things) {
+            this(region, own, foreign, holder, stranger, auditor, things, NO_REGION, Map.of());
+        }
+
+        /** The same with the region in which the foreign cooperative lies. */
+        public Story elsewhere(String code) {
+            return new Story(region, own, foreign, holder, stranger, auditor, things, code, near);
+        }
+
+        /** The same with things of its own region that are assigned to others. */
+        public Story near(Map<String, UUID> others) {
+            return new Story(region, own, foreign, holder, stranger, auditor, things, elsewhere, others);
         }
     }
 
@@ -260,6 +293,12 @@ public final class AccessMatrix {
         if (!bound.nothing()) {
             compare(http, called, bound);
         }
+        Held assigned = Held.of(row.grants().stream()
+                .filter(grant -> grant.scope() == Scope.ASSIGNED)
+                .toList());
+        if (!assigned.nothing() && (called.path().contains(TENANT) || names(called))) {
+            nothingNear(http, called, assigned);
+        }
         if (row.grants().stream().anyMatch(grant -> grant.scope().needsAccessGrant())) {
             expect(call(http, called, WITHOUT_LETTER, absent()), FORBIDDEN, called, WITHOUT_LETTER.toString());
         }
@@ -289,9 +328,24 @@ public final class AccessMatrix {
                     new Named(story.own(), story.things()),
                     new Named(story.own(), absentThings()));
         }
-        if (called.method().equals("get") && called.path().contains(TENANT) && takes(called, "after")) {
+        if (called.method().equals("get") && !within.equals(BY_LETTER) && takes(called, "after")) {
             follow(http, called, within);
         }
+    }
+
+    /** What lies in his region is foreign to whom nothing is assigned. */
+    private void nothingNear(HttpClient http, Called called, Held assigned) throws IOException, InterruptedException {
+        int before = compared.getOrDefault(NOT_FOUND, 0);
+        equal(
+                http,
+                called,
+                assigned,
+                called.path().contains(TENANT)
+                        || story.near().keySet().stream()
+                                .anyMatch(thing -> called.path().contains("{" + thing + "}")),
+                new Named(story.own(), story.near()),
+                absent());
+        compared.merge(NEAR, compared.getOrDefault(NOT_FOUND, 0) - before, Integer::sum);
     }
 
     private void equal(HttpClient http, Called called, Held within, boolean addressed, Named foreign, Named absent)
@@ -349,31 +403,54 @@ public final class AccessMatrix {
         return false;
     }
 
-    /** Whoever goes on in his own list where a list of others left off sees nothing of theirs. */
+    /**
+     * Whoever goes on in his own list where a list of others left off sees nothing of theirs. They hold elsewhere what he holds
+     * here; all that stands in their list is theirs.
+     */
     private void follow(HttpClient http, Called called, Held within) throws IOException, InterruptedException {
-        if (within.offices().isEmpty()) {
-            return;
-        }
-        String there = path(called, new Named(story.foreign(), story.things())) + "&limit=1";
-        String stranger = strangers.computeIfAbsent(
-                within.offices(),
-                offices -> TestToken.of("stranger-" + strangers.size())
-                        .person(story.stranger().apply(offices))
-                        .sign());
-        String link = read(http, there, stranger).headers().firstValue("Link").orElse("");
-        Matcher cursor = CURSOR.matcher(link);
+        String stranger = strangers.computeIfAbsent(within, this::stranger);
+        String there = inRegion(called, path(called, new Named(story.foreign(), story.things())), story.elsewhere());
+        HttpResponse<String> first = read(http, there + "&limit=1", stranger);
+        Matcher cursor = CURSOR.matcher(first.headers().firstValue("Link").orElse(""));
         if (cursor.find()) {
-            String here = path(called, new Named(story.own(), story.things())) + "&after=" + cursor.group(1);
-            HttpResponse<String> answer = read(http, here, token(within));
+            String after = "&after=" + cursor.group(1);
+            Set<String> theirs = new TreeSet<>(ids(first.body()));
+            theirs.addAll(ids(read(http, there + after, stranger).body()));
+            theirs.add(story.foreign().toString());
+            story.things().values().forEach(thing -> theirs.add(thing.toString()));
+            String here = inRegion(called, path(called, new Named(story.own(), story.things())), story.region());
+            HttpResponse<String> answer = read(http, here + after, token(within));
             compared.merge(FOLLOWED, 1, Integer::sum);
-            boolean tells = answer.body().contains(story.foreign().toString())
-                    || story.things().values().stream()
-                            .anyMatch(id -> answer.body().contains(id.toString()));
-            if (tells || answer.statusCode() >= SERVER_ERROR) {
-                leaks.add("%s after a cursor of others: %d %s"
-                        .formatted(called.id(), answer.statusCode(), answer.body()));
+            theirs.retainAll(ids(answer.body()));
+            if (!theirs.isEmpty() || answer.statusCode() >= SERVER_ERROR) {
+                leaks.add("%s as %s after a cursor of others: %d %s tells of %s"
+                        .formatted(called.id(), within, answer.statusCode(), answer.body(), theirs));
             }
         }
+    }
+
+    private String stranger(Held held) {
+        TestToken token = TestToken.of("stranger-" + strangers.size())
+                .roles(held.roles().toArray(String[]::new))
+                .region(story.elsewhere())
+                .bank("998");
+        if (held.bound()) {
+            token.clientRegion(story.elsewhere());
+        }
+        if (!held.offices().isEmpty()) {
+            token.person(story.stranger().apply(held.offices()));
+        }
+        return token.sign();
+    }
+
+    /** Asks for a region where the list can be asked for one. */
+    private String inRegion(Called called, String path, String region) {
+        String without = path.replaceAll("(?<=[?&])region=[^&]*&?", "");
+        return takes(called, "region") ? without + "&region=" + region : without;
+    }
+
+    private static Set<String> ids(String body) {
+        return ID.matcher(body).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static HttpResponse<String> read(HttpClient http, String path, String token)

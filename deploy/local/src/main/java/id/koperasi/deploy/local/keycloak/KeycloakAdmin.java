@@ -62,6 +62,7 @@ public final class KeycloakAdmin {
         HttpResponse<String> present = send(token, "GET", path, BodyPublishers.noBody());
         if (present.statusCode() == 404) {
             expect(send(token, "POST", "/admin/realms", json(realm.representation())), 201);
+            new AccountPermission(this, token(), path).grant();
             return "realm made, with " + realm.users().size() + " demonstration users";
         }
         expect(present, 200);
@@ -72,6 +73,7 @@ public final class KeycloakAdmin {
         expect(send(token, "POST", path + "/partialImport", json(realm.clients())), 200);
         expect(send(token, "POST", path + "/partialImport", json(realm.rolesAndUsers())), 200);
         expect(send(token, "PUT", path, json(realm.settings())), 204);
+        new AccountPermission(this, token, path).grant();
         return "realm brought up to date";
     }
 
@@ -92,7 +94,7 @@ public final class KeycloakAdmin {
         return new JsonObject(response.body()).getString("access_token");
     }
 
-    private HttpResponse<String> send(String token, String method, String path, BodyPublisher body) {
+    HttpResponse<String> send(String token, String method, String path, BodyPublisher body) {
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
@@ -112,14 +114,14 @@ public final class KeycloakAdmin {
         }
     }
 
-    private static void expect(HttpResponse<String> response, int status) {
+    static void expect(HttpResponse<String> response, int status) {
         if (response.statusCode() != status) {
             throw new Refusal("Keycloak answered " + response.statusCode() + " to "
                     + response.request().method() + " " + response.uri().getPath() + ": " + response.body());
         }
     }
 
-    private static BodyPublisher json(JsonObject body) {
+    static BodyPublisher json(JsonObject body) {
         return BodyPublishers.ofString(body.encode());
     }
 

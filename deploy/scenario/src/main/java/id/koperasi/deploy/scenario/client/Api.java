@@ -35,6 +35,11 @@ public final class Api {
         this.wire = wire;
     }
 
+    /** The account behind a user, as the identity provider calls it. */
+    public String accountOf(String user) {
+        return tokens.accountOf(user);
+    }
+
     public Answer get(String user, String path) {
         return ask("GET " + path, () -> as(user, path).GET());
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,15 @@ public final class Tokens {
         return tokens.compute(
                         user, (name, held) -> held != null && held.until().isAfter(clock.instant()) ? held : take(name))
                 .value();
+    }
+
+    /** The account behind a user, as the identity provider calls it. */
+    String accountOf(String user) {
+        String token = of(user);
+        String claims = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        return Json.read(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .get("sub")
+                .asText();
     }
 
     private Token take(String user) {
