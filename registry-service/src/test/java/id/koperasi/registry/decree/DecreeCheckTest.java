@@ -35,7 +35,9 @@ class DecreeCheckTest {
 
         post(holder(chair), path, told("PAPER", "CONFIRMED", paper)).statusCode(403);
         post(office("36.04"), path, told("PAPER", "CONFIRMED", paper)).statusCode(404);
-        post(staff("notary", REGION), path, told("PAPER", "CONFIRMED", paper))
+        post(TestCooperative.formedIn(REGION).notary(), path, told("PAPER", "CONFIRMED", paper))
+                .statusCode(404);
+        post(cooperative.notary(), path, told("PAPER", "CONFIRMED", paper))
                 .statusCode(201)
                 .body("state", equalTo("SEEN_ON_PAPER"))
                 .body("checks[0].actorRoles[0]", equalTo("notary"));
