@@ -27,6 +27,14 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
             values (?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name where k.name <> excluded.name""";
 
+    /** As the index has the codes, which are compared by their bytes. */
+    private static final String BELOW = """
+            select * from known_cooperative
+             where village_code collate "C" >= :region and village_code collate "C" < :beyond
+             order by id""";
+    /** What comes next behind the point that stands between the parts of a code. */
+    private static final String BEHIND_THE_POINT = "/";
+
     private static final String RENAME = "update known_cooperative set name = ? where id = ?";
 
     private final DataSource database;
@@ -66,9 +74,14 @@ public class KnownCooperatives implements PanacheRepositoryBase<KnownCooperative
 
     /** All of a region within reach, in the order of their ids; a province has fewer than ten thousand. */
     public Map<UUID, KnownCooperative> below(String region) {
-        return list("villageCode = ?1 or villageCode like ?2", Sort.by("id"), region, region + ".%").stream()
-                .collect(Collectors.toMap(
-                        KnownCooperative::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        List<?> rows = getEntityManager()
+                .createNativeQuery(BELOW, KnownCooperative.class)
+                .setParameter("region", region)
+                .setParameter("beyond", region + BEHIND_THE_POINT)
+                .getResultList();
+        Map<UUID, KnownCooperative> below = new LinkedHashMap<>();
+        rows.forEach(row -> below.put(((KnownCooperative) row).id(), (KnownCooperative) row));
+        return below;
     }
 
     /** It has another name; letters that were issued keep the one they bear. */
