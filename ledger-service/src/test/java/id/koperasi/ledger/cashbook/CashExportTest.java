@@ -95,6 +95,7 @@ class CashExportTest {
         form(book, "EXPENSE", "2000", ", \"purpose\": \"STATIONERY\"");
         form(book, "EXPENSE", "3000", unit + ", \"purpose\": \"STAFF\"");
         book.reverse(book.asTreasurer(), "r", wrong, "2025-07-25").then().statusCode(201);
+        form(book, "AGENT_FEE", "500", unit, "2025-08-01");
 
         byte[] file = book.asChair().get(book.path("/cash-books?year=2025")).asByteArray();
 
@@ -115,7 +116,17 @@ class CashExportTest {
                 .statusCode(201)
                 .body("ready", equalTo(0))
                 .body("needDecision", equalTo(0))
-                .body("posted", equalTo(1 + 8 + 5 + 3));
+                .body("posted", equalTo(1 + 9 + 6 + 3));
+        assertThat(number(
+                        sheet(
+                                        book.asChair()
+                                                .get(book.path("/cash-books?month=2025-08"))
+                                                .asByteArray(),
+                                        "Unit Usaha Agu 2025")
+                                .get(3),
+                        6))
+                .as("in front of its first day")
+                .isEqualTo("166999.5");
         assertThat(Database.rows("select account from cash_book_account where cooperative_id = ?", book.id()))
                 .as("nothing new needs an account")
                 .isEmpty();
@@ -136,9 +147,14 @@ class CashExportTest {
     }
 
     private static long form(TestBook book, String form, String amount, String more) {
+        return form(book, form, amount, more, "2025-07-24");
+    }
+
+    private static long form(TestBook book, String form, String amount, String more, String day) {
         return book.post(book.asTreasurer(), form + amount, "/teller-entries", """
-                {"form": "%s", "amount": %s, "effectiveDate": "2025-07-24", "place": "111",
-                 "evidence": "Nota %s"%s}""".formatted(form, amount, form, more))
+                {"form": "%s", "amount": %s, "effectiveDate": "%s", "place": "111",
+                 "evidence": "Nota %s"%s}""".formatted(
+                                form, amount, day, form, more))
                 .then()
                 .statusCode(201)
                 .extract()
