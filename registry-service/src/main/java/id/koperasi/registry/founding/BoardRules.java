@@ -81,13 +81,13 @@ public final class BoardRules {
         if (board < limits.board()) {
             broken.add(new BoardTooSmall(board, limits.board()));
         }
-        if (board % 2 == 0) {
+        if (limits.odd() && board % 2 == 0) {
             broken.add(new BoardNotOdd(board));
         }
         if (supervisors < limits.supervisors()) {
             broken.add(new TooFewSupervisors(supervisors, limits.supervisors()));
         }
-        if (supervisors % 2 == 0) {
+        if (limits.odd() && supervisors % 2 == 0) {
             broken.add(new SupervisorsNotOdd(supervisors));
         }
     }

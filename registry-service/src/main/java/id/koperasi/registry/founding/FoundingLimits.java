@@ -55,7 +55,8 @@ public class FoundingLimits {
                     value("conviction-years", day),
                     value("capital-proof", day) == 1,
                     value("notary-serves", day) == 1,
-                    value("village-meeting", day) == 1);
+                    value("village-meeting", day) == 1,
+                    value("odd-numbers", day) == 1);
         }
 
         private int value(String name, LocalDate day) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param capitalProven whether a paper proves the capital, grants included
  * @param notaryServes whether the notary serves the district of the village
  * @param villageMet whether a founding names the village meeting on record that decided on it
+ * @param odd whether board and supervisors are odd in number
  */
 public record Limits(
         int founders,
@@ -34,7 +35,8 @@ public record Limits(
         int convictionYears,
         boolean capitalProven,
         boolean notaryServes,
-        boolean villageMet) {
+        boolean villageMet,
+        boolean odd) {
 
     /** For how long officers serve: as was told, or as is usual. */
     public int term(@Nullable Integer told) {

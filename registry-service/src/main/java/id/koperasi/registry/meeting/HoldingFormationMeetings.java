@@ -26,6 +26,7 @@ class HoldingFormationMeetings {
     private final LoanRateCaps caps;
     private final ProvingMeetings proving;
     private final AnnouncingMeetings announcing;
+    private final SpecialMajorities majorities;
     private final EntityManager entities;
     private final StatedDates dates;
     private final Ids ids;
@@ -38,6 +39,7 @@ class HoldingFormationMeetings {
             LoanRateCaps caps,
             ProvingMeetings proving,
             AnnouncingMeetings announcing,
+            SpecialMajorities majorities,
             EntityManager entities,
             StatedDates dates,
             Ids ids) {
@@ -48,6 +50,7 @@ class HoldingFormationMeetings {
         this.caps = caps;
         this.proving = proving;
         this.announcing = announcing;
+        this.majorities = majorities;
         this.entities = entities;
         this.dates = dates;
         this.ids = ids;
@@ -125,8 +128,9 @@ class HoldingFormationMeetings {
             dates.mustNotPrecede(publicisedOn, convened.calledOn());
         }
         new VoteChecks(held, caps.on(convened.heldOn())).check();
+        OrdinaryMajority ordinary = majorities.ordinary(convened.heldOn());
         List<Resolution> resolutions = command.votes().stream()
-                .map(vote -> Resolution.counted(vote, null, electorate.members(), held.present()))
+                .map(vote -> Resolution.counted(vote, ordinary, null, electorate.members(), held.present()))
                 .toList();
         boolean quorate = new FormationChecks(command, resolutions, rule)
                 .check(electorate.members(), held.present(), cooperative.route());

@@ -97,9 +97,10 @@ class HoldingMeetings {
                 electorate.members(), command.present(), !command.votes().isEmpty());
         new VoteChecks(command, caps.on(heldOn)).check();
         Map<Decision, SpecialMajority> special = majorities.on(heldOn);
+        OrdinaryMajority ordinary = majorities.ordinary(heldOn);
         List<Resolution> resolutions = command.votes().stream()
-                .map(vote ->
-                        Resolution.counted(vote, special.get(vote.decision()), electorate.members(), command.present()))
+                .map(vote -> Resolution.counted(
+                        vote, ordinary, special.get(vote.decision()), electorate.members(), command.present()))
                 .toList();
         var meeting = new Meeting(id, cooperative, command, new Outcome(electorate, bookYear, quorate, resolutions));
         meetings.persist(meeting);

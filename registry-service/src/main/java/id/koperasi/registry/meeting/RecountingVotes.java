@@ -80,7 +80,10 @@ class RecountingVotes {
         boolean quorate = new MeetingChecks(told.convened(), rules.on(heldOn))
                 .checkQuorum(electorate.members(), told.present(), !told.votes().isEmpty());
         return new Outcome(
-                electorate, meeting.bookYear(), quorate, counted(electorate.members(), told, majorities.on(heldOn)));
+                electorate,
+                meeting.bookYear(),
+                quorate,
+                counted(electorate.members(), told, majorities.ordinary(heldOn), majorities.on(heldOn)));
     }
 
     /** On another day others are members: the roll of that day counts them, or else what was stated stays. */
@@ -103,7 +106,8 @@ class RecountingVotes {
                 formation.publicity(),
                 told.votes(),
                 formation.agreed());
-        List<Resolution> resolutions = counted(meeting.members(), told, Map.of());
+        List<Resolution> resolutions = counted(
+                meeting.members(), told, majorities.ordinary(told.convened().heldOn()), Map.of());
         FormationRule rule = formationRules.on(meeting.kind(), told.convened().heldOn());
         boolean quorate = new FormationChecks(minutes, resolutions, rule)
                 .check(meeting.members(), told.present(), cooperative.route());
@@ -111,9 +115,10 @@ class RecountingVotes {
                 new Electorate(meeting.members(), meeting.membersSource()), meeting.bookYear(), quorate, resolutions);
     }
 
-    private static List<Resolution> counted(int members, HoldMeeting told, Map<Decision, SpecialMajority> special) {
+    private static List<Resolution> counted(
+            int members, HoldMeeting told, OrdinaryMajority ordinary, Map<Decision, SpecialMajority> special) {
         return told.votes().stream()
-                .map(vote -> Resolution.counted(vote, special.get(vote.decision()), members, told.present()))
+                .map(vote -> Resolution.counted(vote, ordinary, special.get(vote.decision()), members, told.present()))
                 .toList();
     }
 }

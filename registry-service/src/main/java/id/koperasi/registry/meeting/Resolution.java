@@ -51,9 +51,10 @@ public class Resolution {
         this.passed = passed;
     }
 
-    /** Counts a vote: more than half of those present carry it; some decisions take more. */
-    static Resolution counted(Vote vote, @Nullable SpecialMajority special, int members, int present) {
-        boolean majority = 2L * vote.inFavour() > present;
+    /** Counts a vote: the ordinary majority of those present carries it; some decisions take more. */
+    static Resolution counted(
+            Vote vote, OrdinaryMajority ordinary, @Nullable SpecialMajority special, int members, int present) {
+        boolean majority = ordinary.carries(present, vote.inFavour());
         boolean carried = special == null || special.carries(members, present, vote.inFavour());
         return new Resolution(vote, majority && carried);
     }

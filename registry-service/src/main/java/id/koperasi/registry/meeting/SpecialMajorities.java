@@ -18,10 +18,24 @@ class SpecialMajorities {
              order by decision, valid_from > :day, case when valid_from > :day then valid_from end,
                       valid_from desc""";
 
+    private static final String ORDINARY = """
+            select favour_parts, favour_of
+              from ordinary_majority
+             order by valid_from > :day, abs(valid_from - cast(:day as date))
+             limit 1""";
+
     private final Session session;
 
     SpecialMajorities(Session session) {
         this.session = session;
+    }
+
+    /** What every resolution took on a day. */
+    OrdinaryMajority ordinary(LocalDate day) {
+        Object[] row = session.createNativeQuery(ORDINARY, Object[].class)
+                .setParameter("day", day)
+                .getSingleResult();
+        return new OrdinaryMajority((Integer) row[0], (Integer) row[1]);
     }
 
     /** Those that held on a day, by decision. */

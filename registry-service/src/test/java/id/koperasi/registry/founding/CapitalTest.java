@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class CapitalTest {
 
-    private static final Limits SINCE_THE_RULE = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, true, true, false);
-    private static final Limits BEFORE_IT = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, false, true, false);
+    private static final Limits SINCE_THE_RULE =
+            new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, true, true, false, true);
+    private static final Limits BEFORE_IT = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, false, true, false, true);
     private static final List<Payment> PAYMENTS =
             List.of(new Payment(new PersonReference("%064x".formatted(1)), Rupiah.of(100_000), Rupiah.of(20_000)));
 

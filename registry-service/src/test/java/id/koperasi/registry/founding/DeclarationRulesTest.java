@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class DeclarationRulesTest {
 
-    private static final Limits SINCE_THE_RULE = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, true, true, false);
-    private static final Limits BEFORE_IT = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true, false);
+    private static final Limits SINCE_THE_RULE =
+            new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, true, true, false, true);
+    private static final Limits BEFORE_IT = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true, false, true);
     private static final PersonReference TREASURER = person(1);
     private static final PersonReference SUPERVISOR = person(2);
     private static final List<Officer> OFFICERS = List.of(

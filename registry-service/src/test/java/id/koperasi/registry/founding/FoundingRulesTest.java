@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FoundingRulesTest {
 
-    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true, false);
+    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true, false, true);
     private static final PersonReference HEAD = person(6);
 
     private List<Founder> founders = founders(9);
@@ -57,10 +57,19 @@ class FoundingRulesTest {
 
     @Test
     void aTermThatIsNotToldIsTheUsualOne() {
-        var limits = new Limits(9, 5, 3, 5, 4, 2, 3, 3, 500, false, 5, true, true, false);
+        var limits = new Limits(9, 5, 3, 5, 4, 2, 3, 3, 500, false, 5, true, true, false, true);
 
         assertThat(limits.term(null)).isEqualTo(4);
         assertThat(limits.term(2)).isEqualTo(2);
+    }
+
+    @Test
+    void evenNumbersAreWrongOnlyWhileTheRuleHolds() {
+        var before = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, false, 5, true, true, false, false);
+        officers.add(officer(9, Office.SUPERVISOR));
+
+        assertThat(FoundingRules.brokenBy(meeting(), before)).isEmpty();
+        assertThat(broken()).containsExactly(new SupervisorsNotOdd(4));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RouteRulesTest {
 
-    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, true, true, false);
+    private static final Limits LIMITS = new Limits(9, 5, 3, 5, 5, 2, 3, 3, 500, true, 5, true, true, false, true);
     private static final LocalDate LEAP_DAY = LocalDate.of(2028, 2, 29);
 
     @Test
