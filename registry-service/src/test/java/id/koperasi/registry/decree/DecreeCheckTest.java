@@ -1,6 +1,5 @@
 package id.koperasi.registry.decree;
 
-import static id.koperasi.registry.Foundings.staff;
 import static id.koperasi.registry.TestCooperative.get;
 import static id.koperasi.registry.TestCooperative.holder;
 import static id.koperasi.registry.TestCooperative.office;
