@@ -237,17 +237,17 @@ class GrantResourceTest {
     void aWholeProvinceIsGivenSomethingInOneCommand() {
         Database.change("""
                 insert into known_cooperative (id, village_code, name, kind)
-                select uuidv7(), format('65.%s.%s.2%s', 71 + n / 3000, lpad((1 + n / 99 % 30)::text, 2, '0'), lpad((n % 999)::text, 3, '0')),
+                select uuidv7(), format('98.%s.%s.2%s', 71 + n / 3000, lpad((1 + n / 99 % 30)::text, 2, '0'), lpad((n % 999)::text, 3, '0')),
                        'Koperasi ' || n, 'KDMP'
                   from generate_series(1, 8563) n;
                 insert into standing_change (event_id, cooperative_id, state, event_type, since)
                 select gen_random_uuid(), id, 'DISSOLVED', 'id.koperasi.registry.cooperative-dissolved.v1', '2025-11-01'
-                  from known_cooperative where village_code like '65.%' order by id limit 1""");
-        RequestSpecification province = office("province-office", "65");
-        post(province, PROGRAMMES, "{\"code\": \"%s\", \"name\": \"CSR\", \"regionCode\": \"65\"}".formatted(code))
+                  from known_cooperative where village_code like '98.%' order by id limit 1""");
+        RequestSpecification province = office("province-office", "98");
+        post(province, PROGRAMMES, "{\"code\": \"%s\", \"name\": \"CSR\", \"regionCode\": \"98\"}".formatted(code))
                 .then()
                 .statusCode(201);
-        String pledge = post(office("province-office", "65"), programme + "/pledges", pledgeOf("856000", "2025-11-10"))
+        String pledge = post(office("province-office", "98"), programme + "/pledges", pledgeOf("856000", "2025-11-10"))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -255,13 +255,13 @@ class GrantResourceTest {
         String allocations = programme + "/pledges/" + pledge + "/allocations";
 
         // A regency of it first, which is told as unchanged afterwards.
-        int regency = post(office("province-office", "65"), allocations, ofRegion("65.71"))
+        int regency = post(office("province-office", "98"), allocations, ofRegion("98.71"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("allocated");
         assertThat(regency).isGreaterThan(2900);
-        Response whole = post(office("province-office", "65"), allocations, ofRegion("65"));
+        Response whole = post(office("province-office", "98"), allocations, ofRegion("98"));
         whole.then()
                 .statusCode(200)
                 .body("allocated", equalTo(8560 - regency))

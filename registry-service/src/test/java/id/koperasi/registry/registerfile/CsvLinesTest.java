@@ -50,8 +50,7 @@ class CsvLinesTest {
                 .isInstanceOfSatisfying(
                         UnreadableRegisterException.class,
                         e -> assertThat(e.rejection())
-                                .isEqualTo(
-                                        new RegisterRejection.ColumnsMissing(List.of("kode_wilayah", "tanggal_sk"))));
+                                .isEqualTo(new RegisterRejection.ColumnsMissing(List.of("kode_wilayah"))));
     }
 
     private static List<RegisterLine> lines(String text) {
