@@ -12,6 +12,7 @@ import id.koperasi.funding.bank.HolderAnswer;
 import id.koperasi.funding.bank.HolderAnswer.Denied;
 import id.koperasi.funding.bank.HolderAnswer.HeldBy;
 import id.koperasi.funding.bank.HolderAnswer.Silent;
+import id.koperasi.funding.bank.Pause;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.bank.PaymentConfig;
 import id.koperasi.funding.proposal.Submissions;
@@ -143,7 +144,8 @@ public class VerifyingSuppliers {
             case Denied(String code) -> account.answer(SupplierAccountStatus.CLOSED, code, clock.now());
             case Silent silent
             when account.attempts() < config.inquiryAttempts() ->
-                account.askAgain(clock.now().plus(config.askAgainAfter().multipliedBy(1L << (account.attempts() - 1))));
+                account.askAgain(clock.now()
+                        .plus(Pause.after(account.attempts(), config.askAgainAfter(), config.askAgainAtMost())));
             case Silent silent -> account.answer(SupplierAccountStatus.UNANSWERED, null, clock.now());
         }
         Log.infof(
