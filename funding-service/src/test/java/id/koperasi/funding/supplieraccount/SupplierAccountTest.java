@@ -128,6 +128,35 @@ class SupplierAccountTest {
                 .isEmpty();
     }
 
+    /** Of an account at the fund's own bank another call of the bank says whose it is. */
+    @Test
+    void theFundsOwnBankIsAskedAboutItsOwnAccounts() {
+        Case loan = signed("36.03.19.2006");
+        pays();
+        String account = account(loan, 1);
+        PayingBank.says("OWN", account, SUPPLIER);
+        verify(loan, SUPPLIER, account).then().statusCode(201);
+        said(loan, "UNANSWERED"); // said to be of another bank, and found at none
+        String own = body(SUPPLIER, account).replace("008", "002");
+        post(Case.treasurer(), loan.at("supplier-accounts"), own).then().statusCode(201);
+        said(loan, "VERIFIED");
+    }
+
+    /** Only a code that is about the account says something of it. */
+    @Test
+    void aBankThatIsNotReachedIsAskedAgain() {
+        Case loan = signed("36.03.19.2007");
+        pays();
+        String account = account(loan, 1);
+        PayingBank.says("UNREACHED", account, SUPPLIER);
+        verify(loan, SUPPLIER, account).then().statusCode(201);
+        said(loan, "UNANSWERED");
+        PayingBank.says("DORMANT", account, SUPPLIER);
+        verify(loan, SUPPLIER, account).then().statusCode(201);
+        said(loan, "CLOSED");
+        pay(loan, account, "1").then().statusCode(422).body("code", equalTo("4031609"));
+    }
+
     private static void confirmed(Case loan, String account) {
         PayingBank.says("RIGHT", account, SUPPLIER);
         verify(loan, SUPPLIER, account).then().statusCode(201);
