@@ -109,10 +109,15 @@ public class VerifyingSuppliers {
         return account;
     }
 
-    /** Refuses unless the bank said last of this supplier that this very account is his. */
+    /**
+     * Refuses unless the bank said last of this supplier that this very account is his. Asking again takes nothing back until it
+     * is answered.
+     */
     public void mustBeVerified(UUID applicationId, String supplier, SealedAccount number) {
-        SupplierAccount last = accounts.latest(applicationId, supplier)
+        SupplierAccount last = accounts.answered(applicationId, supplier)
                 .filter(account -> account.number().sameAs(number))
+                .or(() -> accounts.latest(applicationId, supplier)
+                        .filter(account -> account.number().sameAs(number)))
                 .orElseThrow(() -> new RejectedException(new Unverified()));
         switch (last.status()) {
             case VERIFIED -> {}
