@@ -69,7 +69,7 @@ class RulesOfADraftTest {
         assertThat(made.getMap("versions[1].rules")).isEqualTo(made.getMap("versions[0].rules"));
         // Never restructured, supported by nobody, nothing counts.
         next("2099-03-01", "", """
-                "restructuring": {"mostTimes": 0, "longestMonths": 120, "resolutionWhenLonger": true, "source": "Uji"},
+                "restructuring": {"mostTimes": 0, "longestMonths": 1, "resolutionWhenLonger": true, "source": "Uji"},
                 "supports": [], "shares": []""");
         rules().body("versions[2].rules.restructuring", nullValue())
                 .body("versions[2].rules.supports", hasSize(0))
