@@ -178,7 +178,8 @@ comment on table restructured_class is
     'What the regulations say about classes after a restructuring: what a new version takes over when it changes the method.';
 comment on table recovery_rule is
     'What the regulations say about lost loans: what a new version takes over when it changes the method.';
-comment on table collateral_share is 'What part of the value of an asset counts, for versions that say nothing else.';
+comment on table collateral_share is
+    'What the regulations say of assets, by day: what the versions before this release took over; a new one has the list of its base.';
 drop trigger collectibility_class_changes on collectibility_class;
 drop trigger billing_letter_rule_changes on billing_letter_rule;
 -- A new version concerns no loan that runs; what is mended in one concerns its own.
@@ -237,7 +238,8 @@ begin
           using made, draft.parts -> list[1], base.id;
     end loop;
     if method <> base.collectibility then
-        perform take_over_regulation(made, array(select jsonb_object_keys(draft.parts)));
+        -- What counts of an asset belongs to no method: an empty list of the base stays empty.
+        perform take_over_regulation(made, array(select jsonb_object_keys(draft.parts)) || array['shares']);
     end if;
     return number;
 end $$;
