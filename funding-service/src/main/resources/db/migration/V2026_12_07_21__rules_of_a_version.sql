@@ -182,7 +182,24 @@ comment on table collateral_share is
     'What the regulations say of assets, by day: what the versions before this release took over; a new one has the list of its base.';
 drop trigger collectibility_class_changes on collectibility_class;
 drop trigger billing_letter_rule_changes on billing_letter_rule;
--- A new version concerns no loan that runs; what is mended in one concerns its own.
+-- What is mended in a version concerns its loans; a version that is new has none, so that nothing is looked at anew.
+create function loans_of_a_version_are_looked_at() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+    update loan_standing s
+       set quiet_until = null
+      from (select distinct version_id from added) a
+      join programme_version v on v.id = a.version_id
+      join loan l on l.programme_code = v.programme_code and l.programme_version = v.version
+     where s.loan_id = l.id and s.quiet_until is not null;
+    return null;
+end
+$$;
+create trigger programme_class_added after insert on programme_class referencing new table as added
+    for each statement execute function loans_of_a_version_are_looked_at();
+create trigger programme_letter_added after insert on programme_letter referencing new table as added
+    for each statement execute function loans_of_a_version_are_looked_at();
 create trigger programme_class_changes after update or delete on programme_class
     for each statement execute function every_loan_is_looked_at();
 create trigger programme_letter_changes after update or delete on programme_letter
