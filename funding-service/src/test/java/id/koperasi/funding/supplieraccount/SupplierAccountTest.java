@@ -188,7 +188,7 @@ class SupplierAccountTest {
         PayingBank.says("OWN", account, SUPPLIER);
         verify(loan, SUPPLIER, account).then().statusCode(201);
         said(loan, "UNANSWERED"); // said to be of another bank, and found at none
-        String own = body(SUPPLIER, account).replace("008", "002");
+        String own = body(SUPPLIER, account).replace("\"008\"", "\"002\"");
         post(Case.treasurer(), loan.at("supplier-accounts"), own).then().statusCode(201);
         said(loan, "VERIFIED");
     }
