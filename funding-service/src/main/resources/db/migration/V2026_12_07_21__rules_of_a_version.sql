@@ -166,8 +166,58 @@ update programme_version v
  where r.programme_code = v.programme_code and r.most_times > 0
    and r.valid_from = (select max(valid_from) from restructuring_rule o
                         where o.programme_code = r.programme_code and o.valid_from <= v.effective_from);
-drop table support_rule;
-drop table restructuring_rule;
+-- An instance of the release before may still read them while this one begins.
+comment on table support_rule is 'Read by no release that knows programme_support; a later release drops it.';
+comment on table restructuring_rule is 'Read by no release that knows the restructure columns of a version; a later release drops it.';
+
+-- No loan comes into another class by this, and nothing that was in force on the first day of a version is lost.
+do $$
+declare
+    wrong text;
+begin
+    select string_agg(v.programme_code || ' ' || v.version, ', ') into wrong
+      from programme_version v
+     where exists (select from loan l where l.programme_code = v.programme_code and l.programme_version = v.version)
+       and (not exists (select from programme_class c where c.version_id = v.id)
+            or (select array_agg(row (c.class, c.non_performing, c.min_days_past_due, c.letter, c.months_after_letter)::text
+                                 order by c.class)
+                  from programme_class c where c.version_id = v.id)
+               is distinct from
+               (select array_agg(row (c.class, c.non_performing, c.min_days_past_due, c.letter, c.months_after_letter)::text
+                                 order by c.class)
+                  from collectibility_class c
+                 where c.method = v.collectibility
+                   and c.valid_from = (select max(valid_from) from collectibility_class o
+                                        where o.method = c.method and o.valid_from <= current_date))
+            or (select array_agg(row (r.letter, r.days_after_due, r.months_after_letter)::text order by r.letter)
+                  from programme_letter r where r.version_id = v.id)
+               is distinct from
+               (select array_agg(row (r.letter, r.days_after_due, r.months_after_letter)::text order by r.letter)
+                  from billing_letter_rule r
+                 where r.method = v.collectibility
+                   and r.valid_from = (select max(valid_from) from billing_letter_rule o
+                                        where o.method = r.method and o.valid_from <= current_date)));
+    if wrong is not null then
+        raise exception 'classes or letters of running loans would change: %', wrong;
+    end if;
+    -- Until now both were read by day: for a version with loans that is today, for another its first.
+    select string_agg(v.programme_code || ' ' || v.version, ', ') into wrong
+      from programme_version v
+      cross join lateral (
+          select case when exists (select from loan l
+                                    where l.programme_code = v.programme_code and l.programme_version = v.version)
+                      then greatest(v.effective_from, current_date) else v.effective_from end as day) at
+     where (select count(*) from programme_support s where s.version_id = v.id)
+           <> (select count(distinct r.source) from support_rule r
+                where r.programme_code = v.programme_code and r.valid_from <= at.day)
+        or coalesce(v.restructure_most_times, 0)
+           <> coalesce((select r.most_times from restructuring_rule r
+                         where r.programme_code = v.programme_code and r.valid_from <= at.day
+                         order by r.valid_from desc limit 1), 0);
+    if wrong is not null then
+        raise exception 'support or restructuring of versions would be lost: %', wrong;
+    end if;
+end $$;
 
 -- The regulations by method are what a new version is written from; nothing that runs reads them.
 comment on table collectibility_class is
@@ -178,10 +228,28 @@ comment on table restructured_class is
     'What the regulations say about classes after a restructuring: what a new version takes over when it changes the method.';
 comment on table recovery_rule is
     'What the regulations say about lost loans: what a new version takes over when it changes the method.';
-comment on table collateral_share is 'What part of the value of an asset counts, for versions that say nothing else.';
+comment on table collateral_share is
+    'What the regulations say of assets, by day: what the versions before this release took over; a new one has the list of its base.';
 drop trigger collectibility_class_changes on collectibility_class;
 drop trigger billing_letter_rule_changes on billing_letter_rule;
--- A new version concerns no loan that runs; what is mended in one concerns its own.
+-- What is mended in a version concerns its loans; a version that is new has none, so that nothing is looked at anew.
+create function loans_of_a_version_are_looked_at() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+    update loan_standing s
+       set quiet_until = null
+      from (select distinct version_id from added) a
+      join programme_version v on v.id = a.version_id
+      join loan l on l.programme_code = v.programme_code and l.programme_version = v.version
+     where s.loan_id = l.id and s.quiet_until is not null;
+    return null;
+end
+$$;
+create trigger programme_class_added after insert on programme_class referencing new table as added
+    for each statement execute function loans_of_a_version_are_looked_at();
+create trigger programme_letter_added after insert on programme_letter referencing new table as added
+    for each statement execute function loans_of_a_version_are_looked_at();
 create trigger programme_class_changes after update or delete on programme_class
     for each statement execute function every_loan_is_looked_at();
 create trigger programme_letter_changes after update or delete on programme_letter
@@ -237,7 +305,8 @@ begin
           using made, draft.parts -> list[1], base.id;
     end loop;
     if method <> base.collectibility then
-        perform take_over_regulation(made, array(select jsonb_object_keys(draft.parts)));
+        -- What counts of an asset belongs to no method: an empty list of the base stays empty.
+        perform take_over_regulation(made, array(select jsonb_object_keys(draft.parts)) || array['shares']);
     end if;
     return number;
 end $$;

@@ -37,7 +37,7 @@ public interface PaymentConfig {
     @WithDefault("14D")
     Duration watchFor();
 
-    /** How often a bank is asked whose account it is, before that counts as no answer; each time after twice as long. */
+    /** How often a bank is asked whose account it is, before that counts as no answer; it waits as it does for a payment. */
     @WithDefault("3")
     @Min(1) @Max(20) int inquiryAttempts();
 

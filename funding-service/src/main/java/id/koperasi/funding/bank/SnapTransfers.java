@@ -24,18 +24,18 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SNAP's transfers within a bank (service 17) and to another (18), the inquiry of their status (36) and of who holds an account
- * (16). Only an answer that
- * names its service and means one thing counts; all else is no answer, after which one asks before one sends again.
+ * SNAP's transfers within a bank (service 17) and to another (18), the inquiry of their status (36), and that of who holds an account
+ * of this bank (15) or of another (16). Only an answer that names its service and means one thing counts; all else is no
+ * answer, after which one asks before one sends again.
  */
 final class SnapTransfers implements PaymentChannel {
 
     private static final String STATUS_CALL = "/v1.0/transfer/status";
     private static final String STATUS_SERVICE = "36";
-    private static final String HOLDER_CALL = "/v1.0/account-inquiry-external";
-    private static final String HOLDER_SERVICE = "16";
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    private static final Inquiry WITHIN = new Inquiry("/v1.0/account-inquiry-internal", "15");
+    private static final Inquiry ELSEWHERE = new Inquiry("/v1.0/account-inquiry-external", "16");
 
     private final SnapClient client;
     private final String ownBank;
@@ -45,6 +45,20 @@ final class SnapTransfers implements PaymentChannel {
         this.client = client;
         this.ownBank = ownBank;
         this.sourceAccount = sourceAccount;
+    }
+
+    /** How the bank is asked who holds an account. */
+    private record Inquiry(String call, String service) {
+
+        /**
+         * Whether the bank says that the account takes no money: it is dormant (403, case 09), inactive (403, 18) or not there
+         * (404, 11). Whatever else it refuses, a bank that cannot be reached or a partner that may not ask, says nothing of it.
+         */
+        boolean denies(String code) {
+            return code.equals("403" + service + "09")
+                    || code.equals("403" + service + "18")
+                    || code.equals("404" + service + "11");
+        }
     }
 
     @Override
@@ -69,7 +83,7 @@ final class SnapTransfers implements PaymentChannel {
                                 .atZone(IndonesianZone.WIB.id())
                                 .toInstant()));
         body.putObject("amount").put("value", value(transfer)).put("currency", "IDR");
-        String call = within(transfer) ? "/v1.0/transfer-intrabank" : "/v1.0/transfer-interbank";
+        String call = within(transfer.bankCode()) ? "/v1.0/transfer-intrabank" : "/v1.0/transfer-interbank";
         try {
             return accepted(client.ask("POST", call, body.toString(), externalId), transfer);
         } catch (SilenceException e) {
@@ -93,33 +107,31 @@ final class SnapTransfers implements PaymentChannel {
 
     @Override
     public HolderAnswer holder(String bankCode, AccountNumber number, long externalId) {
+        Inquiry inquiry = within(bankCode) ? WITHIN : ELSEWHERE;
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("beneficiaryBankCode", bankCode)
                 .put("beneficiaryAccountNo", number.reveal())
                 .toString();
         try {
-            return held(client.ask("POST", HOLDER_CALL, body, externalId), number);
+            return held(client.ask("POST", inquiry.call(), body, externalId), inquiry, number);
         } catch (SilenceException e) {
             return new Silent(e.reason());
         }
     }
 
     /** An answer about another account is none. */
-    private static HolderAnswer held(SnapAnswer answer, AccountNumber asked) {
+    private static HolderAnswer held(SnapAnswer answer, Inquiry inquiry, AccountNumber asked) {
         String code = answer.code();
         String name = answer.text("beneficiaryAccountName").strip();
         return switch (answer.status()) {
             case OK ->
-                code.startsWith(OK + HOLDER_SERVICE)
+                code.startsWith(OK + inquiry.service())
                                 && answer.text("beneficiaryAccountNo").equals(asked.reveal())
                                 && !name.isEmpty()
                         ? new HeldBy(name)
                         : new Silent("not understood");
-            case 403, 404 ->
-                code.startsWith(answer.status() + HOLDER_SERVICE)
-                        ? new Denied(code)
-                        : new Silent("status " + answer.status());
+            case 403, 404 -> inquiry.denies(code) ? new Denied(code) : new Silent("status " + answer.status());
             default -> new Silent("status " + answer.status());
         };
     }
@@ -168,12 +180,12 @@ final class SnapTransfers implements PaymentChannel {
                 && amount.equals(value(transfer));
     }
 
-    private boolean within(Transfer transfer) {
-        return transfer.bankCode().equals(ownBank);
+    private boolean within(String bankCode) {
+        return bankCode.equals(ownBank);
     }
 
     private String service(Transfer transfer) {
-        return within(transfer) ? "17" : "18";
+        return within(transfer.bankCode()) ? "17" : "18";
     }
 
     private static String value(Transfer transfer) {

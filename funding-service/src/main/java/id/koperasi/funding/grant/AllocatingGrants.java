@@ -1,5 +1,6 @@
 package id.koperasi.funding.grant;
 
+import id.koperasi.funding.grant.Allocations.Held;
 import id.koperasi.funding.grant.GrantRejection.AllocatedDifferently;
 import id.koperasi.funding.grant.GrantRejection.ListOrRegion;
 import id.koperasi.funding.grant.GrantRejection.PledgeExhausted;
@@ -78,14 +79,14 @@ class AllocatingGrants {
         Map<UUID, KnownCooperative> known = known(whom);
         List<UUID> cooperativeIds =
                 Objects.requireNonNullElseGet(whom.cooperativeIds(), () -> List.copyOf(known.keySet()));
-        Map<UUID, Allocation> earlier = allocations.byCooperative(pledge, cooperativeIds);
+        Map<UUID, Held> earlier = allocations.held(pledge, cooperativeIds);
         Map<UUID, StandingHistory> stood = standings.of(cooperativeIds);
         var made = new ArrayList<Allocation>();
         List<RowOutcome> outcomes = cooperativeIds.stream()
                 .map(id -> {
                     KnownCooperative cooperative = known.get(id);
                     if (earlier.containsKey(id)) {
-                        return repeated(earlier.get(id), each);
+                        return repeated(id, earlier.get(id), each);
                     }
                     if (cooperative == null || !programme.covers(cooperative.villageCode())) {
                         return refused(id, new UnknownCooperative());
@@ -113,14 +114,11 @@ class AllocatingGrants {
         return list == null ? cooperatives.below(String.valueOf(region)) : cooperatives.among(list);
     }
 
-    private static RowOutcome repeated(Allocation earlier, Rupiah each) {
+    private static RowOutcome repeated(UUID cooperativeId, Held earlier, Rupiah each) {
         return earlier.amount().equals(each)
-                ? new RowOutcome(earlier.cooperativeId(), earlier.id(), Result.UNCHANGED, null)
+                ? new RowOutcome(cooperativeId, earlier.id(), Result.UNCHANGED, null)
                 : new RowOutcome(
-                        earlier.cooperativeId(),
-                        earlier.id(),
-                        Result.REFUSED,
-                        new AllocatedDifferently(earlier.amount()));
+                        cooperativeId, earlier.id(), Result.REFUSED, new AllocatedDifferently(earlier.amount()));
     }
 
     private RowOutcome allocate(

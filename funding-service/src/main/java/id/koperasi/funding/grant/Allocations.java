@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +38,12 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
               join grant_receipt r on r.allocation_id = a.id
              where a.programme_id = :programme
              group by a.pledge_id""";
+
+    private static final String HELD = """
+            select a.cooperative_id, a.id, a.amount_sen
+              from grant_allocation a
+             where a.pledge_id = :pledge and a.cooperative_id = any(cast(:cooperatives as uuid[]))
+               and a.cancelled_on is null""";
 
     /** However many there are, in one statement. */
     private static final String ADD = """
@@ -120,12 +125,20 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                         sum -> sum.get("pledge_id", UUID.class), sum -> Rupiah.ofSen(sum.get("received", Long.class))));
     }
 
-    /** What is set aside of a pledge, by cooperative. */
-    Map<UUID, Allocation> byCooperative(Pledge pledge, Collection<UUID> cooperativeIds) {
-        Set<UUID> asked = Set.copyOf(cooperativeIds);
-        return list("pledgeId = ?1 and cancelledOn is null", pledge.id()).stream()
-                .filter(allocation -> asked.contains(allocation.cooperativeId()))
-                .collect(Collectors.toMap(Allocation::cooperativeId, Function.identity()));
+    /** What is set aside for a cooperative already. */
+    record Held(UUID id, Rupiah amount) {}
+
+    /** What is set aside of a pledge for some cooperatives, by cooperative. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Held> held(Pledge pledge, Collection<UUID> cooperativeIds) {
+        List<Tuple> rows = entities.createNativeQuery(HELD, Tuple.class)
+                .setParameter("pledge", pledge.id())
+                .setParameter("cooperatives", cooperativeIds.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("cooperative_id", UUID.class),
+                        row -> new Held(row.get("id", UUID.class), Rupiah.ofSen(row.get("amount_sen", Long.class)))));
     }
 
     Map<UUID, Allocation> byId(GrantProgramme programme, Collection<UUID> ids) {

@@ -14,14 +14,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class HolidayResource {
 
     private static final int MOST_DAYS = 100;
+    private static final String CODE = "[A-Z0-9][A-Z0-9-]{1,39}";
 
     private final Holidays holidays;
     private final RecordingHolidays recording;
@@ -43,7 +47,7 @@ class HolidayResource {
 
     @Schema(description = "The holidays of a year, all of them.")
     record NewHolidayYear(
-            @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,39}") @Schema(description = "Of which calendar; that of the nation when it is left out.", examples = "NATIONAL")
+            @Pattern(regexp = CODE) @Schema(description = "Of which calendar; that of the nation when it is left out.", examples = "NATIONAL")
             @Nullable String calendar,
 
             @NotNull @Min(2025) @Max(2100) @Schema(examples = "2027")
@@ -74,9 +78,14 @@ class HolidayResource {
     }
 
     @GET
-    @Operation(operationId = "listHolidayYears", summary = "The years whose holidays are known")
-    public List<HolidayYearView> list() {
-        return holidays.all().stream().map(HolidayYearView::of).toList();
+    @Operation(operationId = "listHolidayYears", summary = "The years of a calendar whose holidays are known")
+    @Refuses(UnknownCalendar.class)
+    public List<HolidayYearView> list(
+            @Parameter(description = "Of which calendar; that of the nation when it is left out.")
+                    @QueryParam("calendar")
+                    @DefaultValue(DueDays.NATIONAL)
+                    @Pattern(regexp = CODE) String calendar) {
+        return holidays.yearsOf(calendar).stream().map(HolidayYearView::of).toList();
     }
 
     @POST

@@ -1,8 +1,10 @@
 package id.koperasi.funding.holiday;
 
+import id.koperasi.funding.holiday.HolidayRejection.UnknownCalendar;
 import id.koperasi.funding.schedule.DueDayRule;
 import id.koperasi.funding.schedule.DueDays;
 import id.koperasi.funding.schedule.WorkingDays;
+import id.koperasi.platform.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -101,6 +103,14 @@ public class Holidays {
         } catch (SQLException e) {
             throw new IllegalStateException("holidays could not be read", e);
         }
+    }
+
+    /** The years of a calendar. */
+    List<HolidayYear> yearsOf(String calendar) {
+        if (!has(calendar)) {
+            throw new RejectedException(new UnknownCalendar());
+        }
+        return all().stream().filter(year -> year.calendar().equals(calendar)).toList();
     }
 
     /** A year of the nation. */

@@ -12,6 +12,7 @@ import id.koperasi.funding.paymentorder.PaymentOrderRejection.RecallDecided;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.RecallProposed;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.RecallProposedByYou;
 import id.koperasi.funding.paymentorder.PaymentRecall.RecallStatus;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Pending;
 import id.koperasi.platform.change.Change;
 import id.koperasi.platform.problem.Refuses;
 import jakarta.validation.Valid;
@@ -110,6 +111,7 @@ class RecallResource {
     @Refuses({
         OrderNotThere.class,
         OrderStillPayable.class,
+        Pending.class,
         RecallProposed.class,
         BankLetterMissing.class,
         PersonUnknown.class,
@@ -131,6 +133,7 @@ class RecallResource {
     @Refuses({
         OrderNotThere.class,
         OrderStillPayable.class,
+        Pending.class,
         RecallDecided.class,
         RecallProposedByYou.class,
         BankSaysNothingYet.class,

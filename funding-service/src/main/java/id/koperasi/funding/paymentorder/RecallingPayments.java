@@ -15,7 +15,9 @@ import id.koperasi.funding.paymentorder.PaymentOrderRejection.RecallProposed;
 import id.koperasi.funding.paymentorder.PaymentOrderRejection.RecallProposedByYou;
 import id.koperasi.funding.paymentorder.PaymentRecall.RecallStatus;
 import id.koperasi.funding.paymentorder.ReleasingPayments.BankAwaited;
+import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Pending;
 import id.koperasi.platform.problem.RejectedException;
+import id.koperasi.platform.problem.Rejection;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.Ids;
 import io.quarkus.logging.Log;
@@ -129,9 +131,12 @@ class RecallingPayments {
         orders.record(order, recall.reason());
     }
 
+    /** Whose account it is may turn out to be as it should while the bank is still being asked. */
     private void mustNotBePayable(Application application, PaymentOrder order) {
-        if (payable.against(application, order).isEmpty()) {
-            throw new RejectedException(new OrderStillPayable());
+        Rejection against =
+                payable.against(application, order).orElseThrow(() -> new RejectedException(new OrderStillPayable()));
+        if (against instanceof Pending) {
+            throw new RejectedException(against);
         }
     }
 }

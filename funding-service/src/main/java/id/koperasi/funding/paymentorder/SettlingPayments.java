@@ -10,6 +10,7 @@ import id.koperasi.funding.bank.BankAnswer.Refused;
 import id.koperasi.funding.bank.BankAnswer.Returned;
 import id.koperasi.funding.bank.BankAnswer.Underway;
 import id.koperasi.funding.bank.BankAnswer.Unheard;
+import id.koperasi.funding.bank.Pause;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.bank.PaymentConfig;
 import id.koperasi.funding.bankfile.BankFileProblem.File;
@@ -21,7 +22,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes what a bank says of an order: that it is paid, and that it came back, count once whoever says it how often. */
 @ApplicationScoped
 class SettlingPayments {
-
-    private static final int MOST_DOUBLINGS = 20;
 
     private final Applications applications;
     private final PayingOut payingOut;
@@ -160,14 +158,9 @@ class SettlingPayments {
         if (isWatched(order)) {
             order.watchOn(now.plus(config.watchEvery()));
         } else if (order.status() == OrderStatus.SENT) {
-            order.askAgain(now.plus(pause(order.attempts())));
+            order.askAgain(now.plus(Pause.after(order.attempts(), config.askAgainAfter(), config.askAgainAtMost())));
             Log.infof("Payment open: order=%s attempt=%d why=%s", order.id(), order.attempts(), why);
         }
-    }
-
-    private Duration pause(int attempts) {
-        Duration pause = config.askAgainAfter().multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
-        return pause.compareTo(config.askAgainAtMost()) > 0 ? config.askAgainAtMost() : pause;
     }
 
     /** A bank's clock may be wrong; nothing is paid before it was to be, and nothing in the future. */

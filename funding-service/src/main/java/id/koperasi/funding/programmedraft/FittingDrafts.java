@@ -1,5 +1,6 @@
 package id.koperasi.funding.programmedraft;
 
+import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.fact.Fact;
 import id.koperasi.funding.fact.FactKind;
 import id.koperasi.funding.holiday.HolidayRejection.UnknownCalendar;
@@ -16,6 +17,7 @@ import id.koperasi.funding.programmedraft.ChangedParts.NewPower;
 import id.koperasi.funding.programmedraft.ChangedParts.NewScore;
 import id.koperasi.funding.programmedraft.ChangedParts.NewTarget;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPowers;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NoBankForSuppliers;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NobodyLooks;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PartUnsound;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PowersEndBelow;
@@ -47,9 +49,11 @@ class FittingDrafts {
 
     private final Judging judging;
     private final Holidays holidays;
+    private final PaymentChannel channel;
     private final Set<String> offices;
 
-    FittingDrafts(Judging judging, Holidays holidays, @All List<PermissionTable> tables) {
+    FittingDrafts(Judging judging, Holidays holidays, PaymentChannel channel, @All List<PermissionTable> tables) {
+        this.channel = channel;
         this.judging = judging;
         this.holidays = holidays;
         this.offices = tables.stream()
@@ -62,6 +66,7 @@ class FittingDrafts {
 
     void mustFit(ChangedTerms terms, ChangedParts parts, ChangedRules rules, ProgrammeVersion base) {
         terms.mustFit(base);
+        aBankMustKnowSuppliers(terms, channel.kind());
         FittingRules.mustFit(rules, terms, base);
         somebodyMustKeepTheCalendar(terms);
         somebodyMustDecide(terms, parts, base);
@@ -94,6 +99,13 @@ class FittingDrafts {
                 throw new RejectedException(new PowersEndBelow(ceiling, last));
             }
         });
+    }
+
+    /** Where payments go by file nobody says whose account it is, so that no supplier would ever be paid. */
+    static void aBankMustKnowSuppliers(ChangedTerms terms, PaymentChannel.Kind channel) {
+        if (Boolean.TRUE.equals(terms.supplierPayment()) && channel != PaymentChannel.Kind.SNAP) {
+            throw new RejectedException(new NoBankForSuppliers());
+        }
     }
 
     private void somebodyMustKeepTheCalendar(ChangedTerms terms) {

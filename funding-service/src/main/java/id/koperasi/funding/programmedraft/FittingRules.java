@@ -29,7 +29,7 @@ final class FittingRules {
     static void mustFit(ChangedRules rules, ChangedTerms terms, ProgrammeVersion base) {
         NewRestructuring restructuring = rules.restructuring();
         int tenor = Objects.requireNonNullElse(terms.maxTenorMonths(), base.maxTenorMonths());
-        Integer longest = restructuring == null ? base.restructureLongestMonths() : restructuring.longestMonths();
+        Integer longest = restructuring == null ? base.restructureLongestMonths() : longest(restructuring);
         mustHold("restructuring", longest == null || longest >= tenor);
         mustHold("supports", different(rules.supports(), NewSupport::source));
         mustHold("shares", different(rules.shares(), NewShare::kind));
@@ -39,6 +39,11 @@ final class FittingRules {
                     : terms.collectibility();
             mustFit(rules.arrears(), method);
         }
+    }
+
+    /** None where a loan is never restructured. */
+    private static @Nullable Integer longest(NewRestructuring restructuring) {
+        return restructuring.mostTimes() == 0 ? null : restructuring.longestMonths();
     }
 
     private static void mustFit(NewArrears arrears, Collectibility method) {

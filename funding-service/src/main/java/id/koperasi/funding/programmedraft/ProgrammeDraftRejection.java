@@ -81,6 +81,15 @@ sealed interface ProgrammeDraftRejection extends Rejection {
     record NobodyLooks(String term) implements ProgrammeDraftRejection {}
 
     @Refusal(
+            status = 409,
+            code = "no-bank-for-suppliers",
+            en = "Suppliers are paid where a bank is connected that says whose account it is",
+            id = "Pemasok dibayar hanya bila ada bank terhubung yang memastikan pemilik rekening",
+            enDetail = "Payments go by file here: leave 'supplierPayment' out until a bank is connected.",
+            idDetail = "Pembayaran di sini melalui berkas: jangan isi 'supplierPayment' sebelum bank terhubung.")
+    record NoBankForSuppliers() implements ProgrammeDraftRejection {}
+
+    @Refusal(
             status = 422,
             code = "committee-of-powers",
             en = "Bodies decide by amount under this version, and the committee of its terms decides nothing",

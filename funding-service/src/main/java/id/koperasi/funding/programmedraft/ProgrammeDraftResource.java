@@ -6,6 +6,7 @@ import id.koperasi.funding.programmedraft.ProgrammeDraft.Begins;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.CommitteeOfPowers;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.DraftedByYou;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.DrafterUnknown;
+import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NoBankForSuppliers;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NoSuchBase;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.NobodyLooks;
 import id.koperasi.funding.programmedraft.ProgrammeDraftRejection.PartUnsound;
@@ -190,6 +191,7 @@ class ProgrammeDraftResource {
         PartUnsound.class,
         RuleUnsound.class,
         UnknownCalendar.class,
+        NoBankForSuppliers.class,
         CommitteeOfPowers.class,
         PowersEndBelow.class,
         VersionTooEarly.class

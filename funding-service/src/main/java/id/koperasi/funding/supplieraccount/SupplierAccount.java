@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,10 @@ class SupplierAccount {
         /** There is none, or none that takes money. */
         CLOSED,
         /** However often it was asked. */
-        UNANSWERED
+        UNANSWERED;
+
+        /** What a bank says; it counts until it says something else. */
+        static final Set<SupplierAccountStatus> ANSWERS = Set.of(VERIFIED, NAME_DIFFERS, CLOSED);
     }
 
     /** Where its number is sealed. */

@@ -61,7 +61,8 @@ class SupplierAccountResource {
 
     @Schema(
             name = "SupplierAccount",
-            description = "An account of a supplier and what his bank said of it; the last of a supplier decides.")
+            description =
+                    "An account of a supplier and what his bank said of it; the last answer about a supplier decides.")
     record SupplierAccountView(
             UUID id,
             @Schema(examples = "CV Tani Makmur") String supplier,

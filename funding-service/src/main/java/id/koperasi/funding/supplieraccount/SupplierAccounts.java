@@ -1,5 +1,6 @@
 package id.koperasi.funding.supplieraccount;
 
+import id.koperasi.funding.supplieraccount.SupplierAccount.SupplierAccountStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,17 @@ class SupplierAccounts implements PanacheRepositoryBase<SupplierAccount, UUID> {
     /** In the order in which they were asked. */
     List<SupplierAccount> of(UUID applicationId) {
         return list("applicationId = ?1", Sort.by("id"), applicationId);
+    }
+
+    /** What a bank said last of a supplier in a case; a question that waits, or that nobody answered, says nothing. */
+    Optional<SupplierAccount> answered(UUID applicationId, String supplier) {
+        return find(
+                        "applicationId = ?1 and supplier = ?2 and status in ?3",
+                        Sort.descending("id"),
+                        applicationId,
+                        supplier,
+                        SupplierAccountStatus.ANSWERS)
+                .firstResultOptional();
     }
 
     /** What was asked last of a supplier in a case. */

@@ -12,6 +12,7 @@ import id.koperasi.funding.bank.HolderAnswer;
 import id.koperasi.funding.bank.HolderAnswer.Denied;
 import id.koperasi.funding.bank.HolderAnswer.HeldBy;
 import id.koperasi.funding.bank.HolderAnswer.Silent;
+import id.koperasi.funding.bank.Pause;
 import id.koperasi.funding.bank.PaymentChannel;
 import id.koperasi.funding.bank.PaymentConfig;
 import id.koperasi.funding.proposal.Submissions;
@@ -108,10 +109,15 @@ public class VerifyingSuppliers {
         return account;
     }
 
-    /** Refuses unless the bank said last of this supplier that this very account is his. */
+    /**
+     * Refuses unless the bank said last of this supplier that this very account is his. Asking again takes nothing back until it
+     * is answered.
+     */
     public void mustBeVerified(UUID applicationId, String supplier, SealedAccount number) {
-        SupplierAccount last = accounts.latest(applicationId, supplier)
+        SupplierAccount last = accounts.answered(applicationId, supplier)
                 .filter(account -> account.number().sameAs(number))
+                .or(() -> accounts.latest(applicationId, supplier)
+                        .filter(account -> account.number().sameAs(number)))
                 .orElseThrow(() -> new RejectedException(new Unverified()));
         switch (last.status()) {
             case VERIFIED -> {}
@@ -143,7 +149,8 @@ public class VerifyingSuppliers {
             case Denied(String code) -> account.answer(SupplierAccountStatus.CLOSED, code, clock.now());
             case Silent silent
             when account.attempts() < config.inquiryAttempts() ->
-                account.askAgain(clock.now().plus(config.askAgainAfter().multipliedBy(1L << (account.attempts() - 1))));
+                account.askAgain(clock.now()
+                        .plus(Pause.after(account.attempts(), config.askAgainAfter(), config.askAgainAtMost())));
             case Silent silent -> account.answer(SupplierAccountStatus.UNANSWERED, null, clock.now());
         }
         Log.infof(

@@ -110,6 +110,30 @@ class QuietDayTest {
         assertThat(outstanding(one)).as("after a rule that changed").isNotEqualTo("1");
     }
 
+    /** A version that is new has no loans, and nobody is looked at for its sake. */
+    @Test
+    @ActivateRequestContext
+    void whatIsAddedToAVersionHasItsLoansLookedAt() {
+        bring(programme);
+        end(programme, LocalDate.of(2024, 2, 14));
+        String quiet = quiet();
+        assertThat(quiet).isNotEqualTo("0");
+        String letter = """
+                insert into programme_letter (version_id, letter, months_after_letter, source)
+                select id, 9, 24, 'Uji' from programme_version where programme_code = '%s'""";
+        Database.change(letter.formatted(new OwnProgramme().code()));
+        assertThat(quiet()).isEqualTo(quiet);
+        Database.change(letter.formatted(programme.code()));
+        assertThat(quiet()).isEqualTo("0");
+    }
+
+    private String quiet() {
+        return Database.rows(
+                        "select count(*) from loan_standing where quiet_until is not null and programme_code = '%s'"
+                                .formatted(programme.code()))
+                .getFirst();
+    }
+
     /** Only what stands for the first time asks where its cooperative is. */
     @Test
     @ActivateRequestContext

@@ -9,6 +9,7 @@ import static id.koperasi.funding.told.Asking.staff;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 
 import id.koperasi.funding.application.Case;
@@ -99,6 +100,10 @@ class HolidayCalendarTest {
                 .body("calendar", equalTo(calendar))
                 .body("version", equalTo(1));
         draft(calendar, "TOMORROW").then().statusCode(400);
+        given().get("/v1/holiday-years").then().body("calendar", everyItem(equalTo("NATIONAL")));
+        given().get("/v1/holiday-years?calendar=" + calendar).then().body("year", equalTo(List.of(2027)));
+        refused(given().get("/v1/holiday-years?calendar=NONE"), 422, "unknown-holiday-calendar");
+        given().get("/v1/holiday-years?calendar=bali").then().statusCode(400);
 
         String drafted = draft(calendar, "NEXT_WORKING_DAY")
                 .then()

@@ -69,7 +69,7 @@ class RulesOfADraftTest {
         assertThat(made.getMap("versions[1].rules")).isEqualTo(made.getMap("versions[0].rules"));
         // Never restructured, supported by nobody, nothing counts.
         next("2099-03-01", "", """
-                "restructuring": {"mostTimes": 0, "longestMonths": 120, "resolutionWhenLonger": true, "source": "Uji"},
+                "restructuring": {"mostTimes": 0, "longestMonths": 1, "resolutionWhenLonger": true, "source": "Uji"},
                 "supports": [], "shares": []""");
         rules().body("versions[2].rules.restructuring", nullValue())
                 .body("versions[2].rules.supports", hasSize(0))
@@ -88,13 +88,13 @@ class RulesOfADraftTest {
     /** Of another method the regulations are taken over, but for what the draft says itself. */
     @Test
     void anotherMethodBringsItsOwnClasses() {
-        begun("2099-01-01", "", RESTRUCTURING);
-        next("2099-02-01", "\"collectibility\": \"BANK_DAYS\"", SHARES);
+        begun("2099-01-01", "", RESTRUCTURING + ", \"shares\": []");
+        next("2099-02-01", "\"collectibility\": \"BANK_DAYS\"", "");
         rules().body("versions[1].rules.classes.daysPastDue", equalTo(List.of(0, 1, 91, 121, 181)))
                 .body("versions[1].rules.letters", hasSize(0))
                 .body("versions[1].rules.heldClasses", hasSize(5))
                 .body("versions[1].rules.recoveries", hasSize(0))
-                .body("versions[1].rules.shares", hasSize(1))
+                .body("versions[1].rules.shares", hasSize(0)) // of no method: they stay as they were
                 .body("versions[1].rules.restructuring.mostTimes", equalTo(3));
         next("2099-03-01", "\"collectibility\": \"STATE_RECEIVABLES\"", """
                 "arrears": {"classes": [

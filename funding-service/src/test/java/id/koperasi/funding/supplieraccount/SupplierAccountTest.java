@@ -110,13 +110,15 @@ class SupplierAccountTest {
                 .body("type", equalTo("urn:koperasi:problem:supplier-account-closed"))
                 .body("code", equalTo("4041611"));
 
-        PayingBank.says("LATE", account, SUPPLIER);
-        assertThat(AtOnce.call(3, i -> verify(loan, SUPPLIER, account).statusCode()))
+        String other = account(loan, 2);
+        PayingBank.says("LATE", other, SUPPLIER);
+        assertThat(AtOnce.call(3, i -> verify(loan, SUPPLIER, other).statusCode()))
                 .containsExactlyInAnyOrder(201, 409, 409);
-        refused(verify(loan, SUPPLIER, account), 409, "supplier-account-asked");
-        refused(pay(loan, account, "1"), 409, "supplier-account-pending");
+        refused(verify(loan, SUPPLIER, other), 409, "supplier-account-asked");
+        refused(pay(loan, other, "1"), 409, "supplier-account-pending");
+        refused(pay(loan, account, "1"), 422, "supplier-account-closed"); // what was said of it stands
         said(loan, "UNANSWERED");
-        refused(pay(loan, account, "1"), 409, "supplier-account-unanswered");
+        refused(pay(loan, other, "1"), 409, "supplier-account-unanswered");
         assertThat(Database.rows(
                         "select max(attempts) from supplier_account where application_id = '" + loan.id() + "'"))
                 .containsExactly("3");
@@ -126,6 +128,84 @@ class SupplierAccountTest {
         said(loan, "UNANSWERED");
         assertThat(Database.rows("select 1 from payment_order where application_id = '" + loan.id() + "'"))
                 .isEmpty();
+    }
+
+    /** What was said stands while the bank is asked again and when it says nothing: what is released goes out. */
+    @Test
+    void askingAgainTakesNothingBack() {
+        Case loan = signed("36.03.19.2004");
+        pays();
+        String account = account(loan, 1);
+        confirmed(loan, account);
+        String later = pay(loan, account, "20000000").path("orderId");
+        String order = pay(loan, account, "50000000").path("orderId");
+        PayingBank.says("LATE", account, SUPPLIER);
+        verify(loan, SUPPLIER, account).then().statusCode(201);
+        release(order).then().statusCode(200);
+        awaitOrder(order, "PAID");
+        ministry().get(loan.at("supplier-accounts")).then().body("status[-1]", equalTo("ASKED"));
+        PayingBank.does("LATE", account, "");
+        release(later).then().statusCode(200);
+        awaitOrder(later, "SENT");
+        Response recalled =
+                post(Case.treasurer(), "/v1/payment-orders/" + later + "/recalls", "{\"reason\": \"Uji.\"}");
+        refused(recalled, 409, "order-still-payable");
+        said(loan, "UNANSWERED");
+        PayingBank.does("RIGHT", account, "");
+        awaitOrder(later, "PAID");
+    }
+
+    /** A question about another account that waits is no ground to give up what the bank may have heard of. */
+    @Test
+    void anOrderIsNotRecalledWhileTheBankIsAsked() {
+        Case loan = signed("36.03.19.2005");
+        pays();
+        String first = account(loan, 1);
+        String second = account(loan, 2);
+        confirmed(loan, first);
+        PayingBank.does("LATE", first, "");
+        String order = pay(loan, first, "50000000").path("orderId");
+        release(order).then().statusCode(200);
+        await().until(
+                        () -> Database.rows("select attempts > 1 from payment_order where id = '" + order + "'"),
+                        List.of("t")::equals);
+        confirmed(loan, second);
+        PayingBank.says("LATE", first, SUPPLIER);
+        verify(loan, SUPPLIER, first).then().statusCode(201);
+        Response recalled =
+                post(Case.treasurer(), "/v1/payment-orders/" + order + "/recalls", "{\"reason\": \"Uji.\"}");
+        refused(recalled, 409, "supplier-account-pending");
+        PayingBank.does("RIGHT", first, "");
+        awaitOrder(order, "PAID");
+    }
+
+    /** Of an account at the fund's own bank another call of the bank says whose it is. */
+    @Test
+    void theFundsOwnBankIsAskedAboutItsOwnAccounts() {
+        Case loan = signed("36.03.19.2006");
+        pays();
+        String account = account(loan, 1);
+        PayingBank.says("OWN", account, SUPPLIER);
+        verify(loan, SUPPLIER, account).then().statusCode(201);
+        said(loan, "UNANSWERED"); // said to be of another bank, and found at none
+        String own = body(SUPPLIER, account).replace("\"008\"", "\"002\"");
+        post(Case.treasurer(), loan.at("supplier-accounts"), own).then().statusCode(201);
+        said(loan, "VERIFIED");
+    }
+
+    /** Only a code that is about the account says something of it. */
+    @Test
+    void aBankThatIsNotReachedIsAskedAgain() {
+        Case loan = signed("36.03.19.2007");
+        pays();
+        String account = account(loan, 1);
+        PayingBank.says("UNREACHED", account, SUPPLIER);
+        verify(loan, SUPPLIER, account).then().statusCode(201);
+        said(loan, "UNANSWERED");
+        PayingBank.says("DORMANT", account, SUPPLIER);
+        verify(loan, SUPPLIER, account).then().statusCode(201);
+        said(loan, "CLOSED");
+        pay(loan, account, "1").then().statusCode(422).body("code", equalTo("4031609"));
     }
 
     private static void confirmed(Case loan, String account) {

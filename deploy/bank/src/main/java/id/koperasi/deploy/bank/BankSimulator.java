@@ -20,15 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A provider of SNAP's account inquiry that speaks the same HTTP as a real one. It checks every header and signature by its
+ * A provider of SNAP's account inquiries, of its own accounts and of those of other banks, that speaks the same HTTP as a real one. It checks every header and signature by its
  * own reading of the standard, and answers for each account what it was told at {@code PUT /accounts/<number>}:
- * {@code {"behaviour": "RIGHT", "name": "…"}}. Behaviours are RIGHT, OTHER_NUMBER, LATE, BUSY, GARBAGE, ENDLESS and
+ * {@code {"behaviour": "RIGHT", "name": "…"}}. Behaviours are RIGHT, OWN (it is this bank's, and nobody finds it at another),
+ * UNREACHED (the bank that keeps it is not connected), DORMANT, OTHER_NUMBER, LATE, BUSY, GARBAGE, ENDLESS and
  * EXPIRED_TOKEN; of an account it was told nothing about it says that there is none. Beside that it has customers who pay
  * ({@link PaymentDesk}), and moves money for its partner ({@link TransferDesk}).
  */
 public final class BankSimulator implements AutoCloseable {
 
-    private static final String INQUIRY = "/snap/v1.0/account-inquiry-external";
+    private static final String INQUIRY = "/snap/v1.0/account-inquiry-";
     private static final String SOURCE_ACCOUNT = "001201000777301";
     private static final int LATE_SECONDS = 30;
 
@@ -121,7 +122,8 @@ public final class BankSimulator implements AutoCloseable {
             listening.setExecutor(threads);
             listening.createContext("/accounts/", this::tell);
             listening.createContext("/snap/v1.0/access-token/b2b", desk::giveToken);
-            listening.createContext(INQUIRY, this::answer);
+            listening.createContext(INQUIRY + "internal", exchange -> answer(exchange, "15"));
+            listening.createContext(INQUIRY + "external", exchange -> answer(exchange, "16"));
             payments.open(listening);
             transfers.open(listening);
             listening.start();
@@ -140,37 +142,53 @@ public final class BankSimulator implements AutoCloseable {
         SnapDesk.reply(exchange, 200, "{}");
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, String service) throws IOException {
         byte[] body = SnapDesk.body(exchange);
         if (!desk.genuine(exchange, body)) {
-            SnapDesk.reply(exchange, 401, "{\"responseCode\": \"4011600\", \"responseMessage\": \"Unauthorized\"}");
+            refuse(exchange, 401, service, "00");
             return;
         }
         JsonNode question = json.readTree(body);
         String number = question.path("beneficiaryAccountNo").asText();
         Answer answer = accounts.getOrDefault(number, new Answer("UNKNOWN", ""));
         switch (answer.behaviour()) {
-            case "RIGHT" -> SnapDesk.reply(exchange, 200, holder(question, number, answer.name()));
-            case "OTHER_NUMBER" -> SnapDesk.reply(exchange, 200, holder(question, number + "1", answer.name()));
+            case "RIGHT" -> SnapDesk.reply(exchange, 200, holder(question, service, number, answer.name()));
+            case "OWN" -> {
+                if (service.equals("15")) {
+                    SnapDesk.reply(exchange, 200, holder(question, service, number, answer.name()));
+                } else {
+                    refuse(exchange, 404, service, "02");
+                }
+            }
+            case "UNREACHED" -> refuse(exchange, 404, service, "03");
+            case "DORMANT" -> refuse(exchange, 403, service, "09");
+            case "OTHER_NUMBER" ->
+                SnapDesk.reply(exchange, 200, holder(question, service, number + "1", answer.name()));
             case "LATE" -> beLate(exchange);
-            case "BUSY" -> SnapDesk.reply(exchange, 429, "{\"responseCode\": \"4291600\"}");
+            case "BUSY" -> refuse(exchange, 429, service, "00");
             case "GARBAGE" -> SnapDesk.reply(exchange, 200, "<html>maintenance</html>");
             case "ENDLESS" -> SnapDesk.reply(exchange, 200, "{\"x\": \"" + "y".repeat(100_000) + "\"}");
             case "EXPIRED_TOKEN" -> {
                 desk.forgetTokens();
                 accounts.put(number, new Answer("RIGHT", answer.name()));
-                SnapDesk.reply(exchange, 401, "{\"responseCode\": \"4011601\"}");
+                refuse(exchange, 401, service, "01");
             }
-            default ->
-                SnapDesk.reply(
-                        exchange, 404, "{\"responseCode\": \"4041611\", \"responseMessage\": \"Invalid Account\"}");
+            default -> refuse(exchange, 404, service, "11");
         }
     }
 
-    private static String holder(JsonNode question, String number, String name) {
+    private static void refuse(HttpExchange exchange, int status, String service, String which) throws IOException {
+        SnapDesk.reply(
+                exchange,
+                status,
+                "{\"responseCode\": \"%d%s%s\", \"responseMessage\": \"Refused\"}".formatted(status, service, which));
+    }
+
+    private static String holder(JsonNode question, String service, String number, String name) {
         return """
-                {"responseCode": "2001600", "responseMessage": "Successful", "beneficiaryAccountName": "%s",
-                 "beneficiaryAccountNo": "%s", "beneficiaryBankCode": "%s", "currency": "IDR"}""".formatted(name, number, question.path("beneficiaryBankCode").asText());
+                {"responseCode": "200%s00", "responseMessage": "Successful", "beneficiaryAccountName": "%s",
+                 "beneficiaryAccountNo": "%s", "beneficiaryBankCode": "%s", "currency": "IDR"}""".formatted(
+                service, name, number, question.path("beneficiaryBankCode").asText());
     }
 
     private void beLate(HttpExchange exchange) throws IOException {
