@@ -1,7 +1,7 @@
 -- Fills the ledger with books as they stand after five years, set by set, without the posting statement: what is measured is
--- how they are read. Copies of one book, each with its members, entries, balances, totals of days and blocks; the chain is
+-- how they are read. Copies of one book, each with its officers, members, entries, balances, totals of days and blocks; the chain is
 -- that of numbers alone and verifies nowhere. One call makes one book; whoever wants ten million postings calls it often.
-create or replace function measured_book(model uuid, nr integer, members integer, entries integer) returns uuid
+create or replace function bench.large_book(model uuid, nr integer, members integer, entries integer) returns uuid
     language plpgsql
 as $$
 declare
@@ -55,6 +55,9 @@ begin
       from posting
      where cooperative_id = own
      group by 1, 2, 3;
+
+    insert into officer (cooperative_id, appointment_id, person, office, term_from, term_until, ended_on)
+    select own, appointment_id, person, office, term_from, term_until, ended_on from officer where cooperative_id = model;
 
     perform fold_entries(own, 0, entries);
     return own;

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The stack's PostgreSQL, as its owner reaches it. */
 final class Databases {
@@ -28,6 +30,19 @@ final class Databases {
                 ResultSet row = statement.executeQuery(question)) {
             return row.next() && row.getBoolean(1);
         }
+    }
+
+    /** The first column. */
+    List<String> texts(String database, String question) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
     }
 
     private Connection connect(String database) throws SQLException {

@@ -1,6 +1,7 @@
 package id.koperasi.deploy.bench;
 
 import id.koperasi.deploy.scenario.client.RunFailedException;
+import id.koperasi.deploy.scenario.client.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import java.util.stream.LongStream;
  * @param status the answer that each of them must get
  */
 record Load(int port, int connections, int status) {
+
+    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** As fast as the service answers. */
     Timings run(Duration time, LongFunction<byte[]> requests) {
@@ -50,6 +54,24 @@ record Load(int port, int connections, int status) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunFailedException("interrupted", e);
+        }
+    }
+
+    /** Asks once, and again while the service has to find its connections again. */
+    void once(byte[] request) {
+        int answered = 0;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && answered != status; attempt++) {
+            if (attempt > 0) {
+                Wire.pause(PAUSE);
+            }
+            try (var connection = new KeptConnection(port)) {
+                answered = connection.exchange(request);
+            } catch (IOException e) {
+                throw new RunFailedException("the service at port " + port + " does not answer", e);
+            }
+        }
+        if (answered != status) {
+            throw new RunFailedException("answered with " + answered + " instead of " + status);
         }
     }
 

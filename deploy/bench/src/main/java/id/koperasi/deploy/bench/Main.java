@@ -30,18 +30,20 @@ public final class Main {
         var stack = new Stack(arguments.state(), arguments.portOffset());
         Path folder = Files.createTempDirectory("koperasi-bench-");
         try (var yardstick = new Yardstick(stack, folder)) {
-            Table table = new Measuring(stack, arguments, new Narrator(out)).all(yardstick);
+            var measuring = new Measuring(stack, arguments, new Narrator(out));
+            Table table = measuring.all(yardstick);
             out.println();
             out.print(table.text());
             if (arguments.report() != null) {
                 Files.writeString(
                         arguments.report(),
-                        "%s, %d processors, Java %s%n%n%s"
+                        "%s, %d processors, Java %s%n%n%s%n## Plans%n%n%s"
                                 .formatted(
                                         LocalDate.now(ZoneOffset.UTC),
                                         Runtime.getRuntime().availableProcessors(),
                                         Runtime.version().feature(),
-                                        table.markdown()));
+                                        table.markdown(),
+                                        measuring.plans()));
             }
         } finally {
             try (var files = Files.list(folder)) {

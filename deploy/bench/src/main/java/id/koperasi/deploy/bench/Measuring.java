@@ -3,7 +3,9 @@ package id.koperasi.deploy.bench;
 import id.koperasi.deploy.bench.Books.Book;
 import id.koperasi.deploy.scenario.Narrator;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 
@@ -19,11 +21,39 @@ final class Measuring {
     private static final List<String> SERVICES = List.of("registry", "ledger", "funding", "training");
     private static final List<String> REGIONS = List.of("36", "62", "36.03", "62.12", "36.73", "32", "33.01", "11");
 
+    private static final int READS = 100;
+    private static final String AT_ONCE = ", " + READS + "/s";
+    private static final Duration WARM = Duration.ofSeconds(3);
+    private static final int MILLION = 1_000_000;
+
+    /** What is read of a book with 1,000 members and five years. */
+    private static final Map<String, String> OF_A_BOOK = new LinkedHashMap<>();
+
+    static {
+        OF_A_BOOK.put("passbook page", "/members/{member}/passbook?limit=50");
+        OF_A_BOOK.put("savings of a member as of a day", "/members/{member}/savings?asOf={day}");
+        OF_A_BOOK.put("twelve months of a member", "/members/{member}/dues?year=2025");
+        OF_A_BOOK.put(
+                "account as of a day, as known later", "/accounts/111/balance?asOf={day}&knownAt=2025-12-01T00:00:00Z");
+        OF_A_BOOK.put("page of the general ledger", "/accounts/111/postings?limit=50");
+        OF_A_BOOK.put("trial balance of a day", "/trial-balance?asOf={day}");
+        OF_A_BOOK.put("balance sheet beside a year before", "/balance-sheet?asOf={day}&compareWith=2024-12-31");
+        OF_A_BOOK.put("income statement of a year", "/income-statement?from=2025-01-01&until=2025-12-31");
+        OF_A_BOOK.put("changes in equity of a year", "/equity-changes?from=2025-01-01&until=2025-12-31");
+        OF_A_BOOK.put("cash flow of a month", "/cash-flow?from=2025-06-01&until=2025-06-30");
+        OF_A_BOOK.put("cash flow of a year", "/cash-flow?from=2025-01-01&until=2025-12-31");
+        OF_A_BOOK.put("ratios of a day", "/ratios?asOf={day}");
+        OF_A_BOOK.put("figures for the notes", "/note-figures?asOf={day}");
+        OF_A_BOOK.put("use of funds by source", "/funds?asOf={day}");
+        OF_A_BOOK.put("arrears, a page", "/arrears?limit=50");
+    }
+
     private final Stack stack;
     private final Arguments arguments;
     private final Narrator narrator;
     private final Table table = new Table();
     private final Quiet quiet;
+    private List<Book> largeBooks = List.of();
 
     Measuring(Stack stack, Arguments arguments, Narrator narrator) {
         this.stack = stack;
@@ -40,8 +70,22 @@ final class Measuring {
         deposits(yardstick, requests);
         batches(yardstick, new Requests(books, stack.token(Books.TREASURER)));
         announcements(new Requests(books, stack.token(Books.TREASURER)));
-        reads(new Requests(books, stack.token(Books.TREASURER)));
+        regions(new Requests(books, stack.token(Books.TREASURER)));
+        large(books);
         return table;
+    }
+
+    /** The plans of what was asked; after {@link #all}, for they cost. */
+    String plans() {
+        narrator.say("plans");
+        Book book = largeBooks.getLast();
+        var requests = new Requests(List.of(book), stack.token(Books.TREASURER));
+        try (var plans = new Plans(stack)) {
+            plans.of("deposit", book.cooperative(), ledger(1, 201), requests::deposit);
+            OF_A_BOOK.forEach((what, path) ->
+                    plans.of(what, book.cooperative(), ledger(1, 200), number -> requests.ofBook(number, path)));
+            return plans.markdown();
+        }
     }
 
     private void processes() {
@@ -108,24 +152,56 @@ final class Measuring {
         }
     }
 
-    private void reads(Requests requests) {
-        narrator.say("reads");
+    private void regions(Requests requests) {
+        narrator.say("regions");
         quiet.await();
-        table.slowest("passbook page", ledger(READERS, 200).run(arguments.time(), requests::passbook), 30);
+        var registry = new Load(stack.registry(), READERS, 200);
         table.slowest(
-                "progress of a region",
-                new Load(stack.registry(), READERS, 200)
-                        .run(
-                                arguments.time(),
-                                number -> requests.get("/v1/progress/" + REGIONS.get((int) (number % REGIONS.size())))),
+                "progress of a region" + AT_ONCE,
+                registry.run(
+                        arguments.time(),
+                        READS,
+                        number -> requests.get("/v1/progress/" + REGIONS.get((int) (number % REGIONS.size())))),
                 30);
         table.slowest(
-                "search of a region by name",
-                new Load(stack.registry(), READERS, 200)
-                        .run(
-                                arguments.time(),
-                                number -> requests.get("/v1/regions?search=" + Names.at(number) + "&limit=10")),
+                "search of a region by name" + AT_ONCE,
+                registry.run(
+                        arguments.time(),
+                        READS,
+                        number -> requests.get("/v1/regions?search=" + Names.at(number) + "&limit=10")),
                 20);
+    }
+
+    /** Books of five years: how they are read, and what they cost whoever deposits. */
+    private void large(List<Book> books) {
+        narrator.say("large books");
+        var filling = new LargeBooks(stack, narrator, books.getFirst());
+        largeBooks = filling.fill(Math.min(MILLION, arguments.postings()));
+        double before = depositsBesideLargeBooks(books);
+        if (arguments.postings() > MILLION) {
+            largeBooks = filling.fill(arguments.postings());
+            table.longer(
+                    "deposits beside %,d postings".formatted(arguments.postings()),
+                    before,
+                    "beside %,d".formatted(MILLION),
+                    depositsBesideLargeBooks(books),
+                    1.1);
+        }
+        var requests = new Requests(largeBooks, stack.token(Books.TREASURER));
+        OF_A_BOOK.forEach((what, path) -> {
+            ledger(READERS, 200).run(WARM, READS, number -> requests.ofBook(number, path));
+            table.slowest(
+                    what + AT_ONCE,
+                    ledger(READERS, 200).run(arguments.time(), READS, number -> requests.ofBook(number, path)),
+                    30);
+        });
+    }
+
+    private double depositsBesideLargeBooks(List<Book> books) {
+        quiet.await();
+        var requests = new Requests(books, stack.token(Books.TREASURER));
+        ledger(arguments.connections(), 201).run(WARM, requests::deposit);
+        return rate(ledger(arguments.connections(), 201).run(arguments.time(), requests::deposit));
     }
 
     private Load ledger(int connections, int status) {

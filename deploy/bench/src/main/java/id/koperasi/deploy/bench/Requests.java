@@ -2,6 +2,7 @@ package id.koperasi.deploy.bench;
 
 import id.koperasi.deploy.bench.Books.Book;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
  * @param token of their treasurer
  */
 record Requests(List<Book> books, String token) {
+
+    private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
+    private static final int DAYS = 365;
 
     /** A deposit of a member; the books take turns. */
     byte[] deposit(long number) {
@@ -32,11 +36,12 @@ record Requests(List<Book> books, String token) {
                         .collect(Collectors.joining(",", "{\"receipts\":[", "]}")));
     }
 
-    /** A page of a member's passbook. */
-    byte[] passbook(long number) {
+    /** Reads something of a book; {@code {member}} in the path is one of its members, {@code {day}} a day of 2025. */
+    byte[] ofBook(long number, String path) {
         Book book = book(number);
-        return get("/v1/cooperatives/%s/members/%s/passbook?limit=50"
-                .formatted(book.cooperative(), member(book, number / books.size())));
+        return get("/v1/cooperatives/" + book.cooperative()
+                + path.replace("{member}", member(book, number / books.size()))
+                        .replace("{day}", FIRST.plusDays(number % DAYS).toString()));
     }
 
     /** Reads something. */

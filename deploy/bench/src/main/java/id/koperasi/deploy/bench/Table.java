@@ -36,6 +36,18 @@ final class Table {
                 slow <= limitMillis));
     }
 
+    /** How much longer it takes than it took before. */
+    void longer(String work, double before, String whenBefore, double now, double mostTimes) {
+        double times = before / now;
+        lines.add(new Line(
+                work,
+                "%,.0f/s".formatted(now),
+                "%s: %,.0f/s".formatted(whenBefore, before),
+                String.format(Locale.ROOT, "%.2f", times),
+                String.format(Locale.ROOT, "≤ %.1f times the time", mostTimes),
+                times <= mostTimes));
+    }
+
     /** An amount that has a limit. */
     void most(String work, double measured, double limit, String unit) {
         lines.add(new Line(

@@ -27,14 +27,14 @@ final class Yardstick implements AutoCloseable {
         this.stack = stack;
         this.folder = folder;
         run(List.of("pgbench", "--version"));
-        execute(text("schema.sql"));
+        execute(text("yardstick/schema.sql"));
     }
 
     /** Statements a second. */
     double perSecond(String script, int connections, Duration time) {
         try {
             Path file = folder.resolve(script);
-            Files.writeString(file, text(script));
+            Files.writeString(file, text("yardstick/" + script));
             String said = run(List.of(
                     "pgbench",
                     "--no-vacuum",
@@ -54,8 +54,8 @@ final class Yardstick implements AutoCloseable {
         }
     }
 
-    private static String text(String name) {
-        try (InputStream in = Yardstick.class.getResourceAsStream("/yardstick/" + name)) {
+    static String text(String name) {
+        try (InputStream in = Yardstick.class.getResourceAsStream("/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + name);
             }

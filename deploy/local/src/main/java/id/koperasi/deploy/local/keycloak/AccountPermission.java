@@ -30,6 +30,13 @@ final class AccountPermission {
         this.server = realm + "/clients/" + client("admin-permissions") + "/authz/resource-server";
     }
 
+    /** Whether it was granted to its end: the permission is made last, and a start that is cut off before it grants it again. */
+    boolean isGranted() {
+        return get(server + "/permission/scope/search?name=" + WHAT.replace(" ", "%20"))
+                        .statusCode()
+                == 200;
+    }
+
     /** Grants it anew, in the place of what was granted before. */
     void grant() {
         forget("/permission/scope", WHAT);
