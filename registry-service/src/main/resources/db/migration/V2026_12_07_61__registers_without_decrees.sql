@@ -32,6 +32,7 @@ create table register_incomplete (
 );
 comment on table register_incomplete is 'Cooperatives that a register names in a village without the decree that makes them legal entities: known, and no cooperative here until the decree is told.';
 create index register_incomplete_village_index on register_incomplete (village_code collate "C", id);
+create index register_incomplete_reference_index on register_incomplete (reference) where reference is not null;
 create index register_incomplete_import_index on register_incomplete (import_id);
 
 create table register_row (
@@ -56,7 +57,9 @@ alter table register_import
         check (next_row = accepted + unchanged + incomplete + refused + to_review);
 
 alter table register_review
-    add villages text[] not null default '{}';
+    add villages text[] not null default '{}',
+    add placed_in text;
+comment on column register_review.placed_in is 'With PLACED: in which village somebody has found the row to be.';
 comment on column register_review.villages is 'Villages that the names may mean, at most twenty.';
 
 alter table ministry_reference enable row level security;
@@ -70,4 +73,5 @@ create policy register_row_within_reach on register_row
     using (exists (select from register_import i where i.id = import_id));
 
 grant select, insert, update on ministry_reference, register_incomplete to ${runtime};
+grant delete on register_incomplete to ${runtime};
 grant select, insert, delete on register_row to ${runtime};

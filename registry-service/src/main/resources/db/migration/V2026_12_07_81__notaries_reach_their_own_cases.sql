@@ -16,5 +16,5 @@ create index notary_case_notary_index on notary_case (notary_id);
 alter table notary_case enable row level security;
 create policy notary_case_within_reach on notary_case
     using (scope_everything() or exists (select from cooperative c where c.id = cooperative_id));
-grant select, insert on notary_case to ${runtime};
+grant select, insert, delete on notary_case to ${runtime};
 grant update (notary_id, named_by, named_at) on notary_case to ${runtime};

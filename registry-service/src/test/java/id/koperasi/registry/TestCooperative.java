@@ -118,8 +118,11 @@ public record TestCooperative(UUID id, String village, String name) {
                     values (gen_random_uuid(), 'Ratna Dewi, S.H.', ?, 'SK', now(), ?)
                         on conflict do nothing
                     returning id
+                ), served as (
+                    insert into notary_district (notary_id, district_code, serves_from)
+                    select id, left(?, 8), current_date - 1 from told
                 )
-                insert into notary_case (cooperative_id, notary_id, named_by, named_at) select ?::uuid, id, 'x', now() from told""", account, account, id.toString());
+                insert into notary_case (cooperative_id, notary_id, named_by, named_at) select ?::uuid, id, 'x', now() from told""", account, account, village, id.toString());
         return as(TestToken.of(account).roles("notary"));
     }
 

@@ -27,7 +27,7 @@ class DecreeChecks {
                     :roles)""";
     private static final String OF = """
             select id, decree_number, source, outcome, paper_id, evidence, reason, checked_on, recorded_at, actor, roles
-              from decree_check where cooperative_id = :cooperative order by id limit 200""";
+              from decree_check where cooperative_id = :cooperative order by checked_on, id limit 200""";
 
     private final Session session;
     private final CurrentCaller caller;
@@ -80,7 +80,7 @@ class DecreeChecks {
                 .getSingleResult();
     }
 
-    /** All of one cooperative, the first first. */
+    /** All of one cooperative in the order of their days: an older answer that is told late does not count last. */
     List<DecreeCheck> of(UUID cooperativeId) {
         return session.createNativeQuery(OF, Object[].class)
                 .setParameter("cooperative", cooperativeId)

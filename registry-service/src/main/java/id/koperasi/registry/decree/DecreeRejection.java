@@ -25,6 +25,22 @@ sealed interface DecreeRejection extends Rejection {
     record PaperNeeded() implements DecreeRejection {}
 
     @Refusal(
+            status = 422,
+            code = "decree-paper-of-another",
+            en = "The paper is of another decree",
+            id = "Dokumen memuat nomor keputusan lain",
+            enDetail = "The decree on record is {decreeNumber}.",
+            idDetail = "Keputusan yang tercatat adalah {decreeNumber}.")
+    record PaperOfAnother(String decreeNumber) implements DecreeRejection {}
+
+    @Refusal(
+            status = 403,
+            code = "decree-ahu-told-by-office",
+            en = "What AHU says of a decree is told by the office of the region",
+            id = "Jawaban AHU atas keputusan dicatat oleh dinas wilayah")
+    record AhuToldByOffice() implements DecreeRejection {}
+
+    @Refusal(
             status = 409,
             code = "decree-checked-so-already",
             en = "The decree was found so already",

@@ -43,6 +43,7 @@ class Notaries {
                 on conflict (cooperative_id) do update
                set notary_id = excluded.notary_id, named_by = excluded.named_by, named_at = excluded.named_at
              where k.notary_id <> excluded.notary_id""";
+    private static final String RELEASE = "delete from notary_case where cooperative_id = :cooperative";
     private static final String VILLAGE = "select village_code from cooperative where id = :cooperative";
     private static final String EXISTS = "select count(*) from notary where id = :notary";
     private static final String DISTRICTS =
@@ -131,6 +132,15 @@ class Notaries {
                 .setParameter("by", by)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** Whether somebody was named. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean release(UUID cooperativeId) {
+        return session.createNativeMutationQuery(RELEASE)
+                        .setParameter("cooperative", cooperativeId)
+                        .executeUpdate()
+                > 0;
     }
 
     boolean exists(UUID notaryId) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,5 +46,18 @@ class NotaryCaseResource {
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewNotaryCase body) {
         registering.name(cooperativeId, body.notaryId());
         return RestResponse.ok(new NotaryCaseView(cooperativeId, body.notaryId()));
+    }
+
+    @POST
+    @Path("/release")
+    @Change
+    @Operation(
+            operationId = "releaseNotary",
+            summary = "Name nobody as the notary of a cooperative",
+            description = "Who was named sees it no longer.")
+    @APIResponse(responseCode = "204", description = "Nobody is named.")
+    public RestResponse<Void> release(@Tenant @PathParam("cooperativeId") UUID cooperativeId) {
+        registering.release(cooperativeId);
+        return RestResponse.noContent();
     }
 }

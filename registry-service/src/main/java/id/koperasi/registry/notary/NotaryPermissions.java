@@ -20,6 +20,7 @@ class NotaryPermissions implements PermissionTable {
                 keeping("endNotaryDistrict"),
                 keeping("tieNotaryToAccount"),
                 keeping("nameNotary"),
+                keeping("releaseNotary"),
                 permit("listNotaries")
                         .staff(Scope.NATION, "ministry")
                         .staff(Scope.REGION, "province-office", "regency-office", "village-head", "notary"));

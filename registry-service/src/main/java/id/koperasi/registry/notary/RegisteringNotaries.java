@@ -87,6 +87,14 @@ class RegisteringNotaries {
         notaries.name(cooperativeId, notaryId, caller.get().subject(), clock.now());
     }
 
+    /** Nobody draws up the deeds of a cooperative any more. */
+    @Transactional
+    void release(UUID cooperativeId) {
+        if (notaries.village(cooperativeId).isEmpty() || !notaries.release(cooperativeId)) {
+            throw new RejectedException(new NotFound());
+        }
+    }
+
     private void mustExist(UUID notaryId) {
         if (!notaries.exists(notaryId)) {
             throw new RejectedException(new NotFound());

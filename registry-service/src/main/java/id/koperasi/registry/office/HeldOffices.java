@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /**
  * Offices as the appointments tell: each counts from its first to its last day, in the time of its cooperative; and the cases
- * for which a notary is named. It reads
+ * for which a notary is named while he serves their district. It reads
  * as the service, because what the caller may see is not known before his offices are.
  */
 @ApplicationScoped
@@ -29,10 +29,11 @@ class HeldOffices implements Offices {
              where person = ?""";
 
     private static final String CASES = """
-            select k.cooperative_id, c.village_code
+            select k.cooperative_id, c.village_code, d.serves_from, d.serves_until
               from notary n
               join notary_case k on k.notary_id = n.id
               join cooperative c on c.id = k.cooperative_id
+              join notary_district d on d.notary_id = n.id and d.district_code = left(c.village_code, 8)
              where n.account = ?""";
 
     /** Whose role it is to draw up deeds: each case is assigned to who is named for it. */
@@ -73,7 +74,13 @@ class HeldOffices implements Offices {
                 Set<Office> cases = new HashSet<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        cases.add(new Office(row.getObject(1, UUID.class), NOTARY, row.getString(2)));
+                        String village = row.getString(2);
+                        LocalDate today = clock.today(IndonesianZone.ofRegion(village));
+                        LocalDate until = row.getObject(4, LocalDate.class);
+                        if (!today.isBefore(row.getObject(3, LocalDate.class))
+                                && (until == null || today.isBefore(until))) {
+                            cases.add(new Office(row.getObject(1, UUID.class), NOTARY, village));
+                        }
                     }
                 }
                 return cases;

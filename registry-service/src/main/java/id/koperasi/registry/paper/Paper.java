@@ -74,7 +74,7 @@ public class Paper {
         return kind;
     }
 
-    @Nullable String number() {
+    public @Nullable String number() {
         return number;
     }
 

@@ -73,6 +73,12 @@ class RequestingPartnerships {
     PartnershipRequest move(UUID cooperativeId, UUID requestId, Move move) {
         CooperativeProfile cooperative = cooperatives.any(cooperativeId);
         PartnershipRequest request = requests.lock(cooperativeId, requestId);
+        UUID agreed = move.partnershipId();
+        if (agreed != null && links(request, move)) {
+            mustBePartnership(cooperativeId, agreed);
+            requests.move(requestId, request.status(), request.statusOn(), agreed, told(move.reason()));
+            return requests.get(cooperativeId, requestId);
+        }
         if (!move.status().mayFollow(request.status())) {
             throw new RejectedException(new PastThat(request.status()));
         }
@@ -88,6 +94,19 @@ class RequestingPartnerships {
         }
         requests.move(requestId, move.status(), move.reachedOn(), partnership, told(move.reason()));
         return requests.get(cooperativeId, requestId);
+    }
+
+    /** A request that was approved before its partnership was agreed names it later; the day of its approval stays. */
+    private static boolean links(PartnershipRequest request, Move move) {
+        return request.status() == RequestStatus.APPROVED
+                && move.status() == RequestStatus.APPROVED
+                && request.partnershipId() == null;
+    }
+
+    private void mustBePartnership(UUID cooperativeId, UUID partnership) {
+        if (!requests.isPartnership(cooperativeId, partnership)) {
+            throw new RejectedException(new NoSuchPartnership(partnership));
+        }
     }
 
     private Told told(@Nullable String reason) {

@@ -167,6 +167,11 @@ class Records {
                             to_char(r.recorded_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD'))::date,
                    r.record, r.reason, r.evidence, 'record-corrected', jsonb_build_object('correctionId', r.id)
               from c join record_correction r on r.cooperative_id = c.id
+             where r.record in ('PAYMENT', 'PARTNERSHIP', 'ASSET_DISPOSAL', 'OPERATING_AGREEMENT', 'MINUTES', 'BANK_ACCOUNT',
+                                'SERVED_VILLAGE', 'BUSINESS_UNIT', 'PLAN_RATING', 'CAMPAIGN', 'STANDING', 'UNIT_LICENCE',
+                                'ACCOUNT_NUMBER', 'FACILITY', 'CONSTRUCTION', 'STORED_GOODS', 'WORKFORCE', 'BUSINESS_PLAN',
+                                'TERM_OF_OFFICE', 'PILOT_LETTER', 'PROFILE', 'PLANNED_OUTLET', 'PREMISES_SURVEY', 'PAPER',
+                                'OLDER_COOPERATIVE')
             union all
             select 'retold', r.recorded_at, (r.recorded_at at time zone 'Asia/Jakarta')::date, r.record, r.reason, r.evidence,
                    null, '{}'::jsonb
@@ -180,8 +185,9 @@ class Records {
             union all
             select 'retold', r.recorded_at, (r.recorded_at at time zone 'Asia/Jakarta')::date, r.record, r.reason, r.evidence,
                    null, '{}'::jsonb
-              from c join memorandum_region m on m.region_code = any (c.regions)
-              join record_correction r on r.record = 'MEMORANDUM' and r.record_id = m.memorandum_id::text
+              from c join record_correction r on r.record = 'MEMORANDUM'
+             where exists (select from memorandum_region m
+                            where m.region_code = any (c.regions) and m.memorandum_id::text = r.record_id)
             union all
             select 'served', null, told.day, told.what, concat_ws(' ', s.village_code, v.name), s.evidence, told.event,
                    jsonb_build_object('villageCode', s.village_code, told.field, told.day)

@@ -26,6 +26,18 @@ public class Profiles {
                set address = excluded.address, postal_code = excluded.postal_code, category = excluded.category,
                    approved_by = excluded.approved_by, about = excluded.about, management = excluded.management""";
 
+    private static final String FILL = """
+            insert into cooperative_statement as s (cooperative_id, village_code, address, postal_code, category, approved_by,
+                                                    about, management)
+            values (:cooperative, :village, :address, :postal, :category, :approved, :about, :management)
+                on conflict (cooperative_id) do update
+               set address = coalesce(s.address, excluded.address),
+                   postal_code = coalesce(s.postal_code, excluded.postal_code),
+                   category = coalesce(s.category, excluded.category),
+                   approved_by = coalesce(s.approved_by, excluded.approved_by),
+                   about = coalesce(s.about, excluded.about),
+                   management = coalesce(s.management, excluded.management)""";
+
     private final Session session;
 
     Profiles(Session session) {
@@ -53,8 +65,18 @@ public class Profiles {
     /** From now on it says this, and nothing else. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(UUID cooperativeId, String villageCode, StatedProfile profile) {
+        write(TELL, cooperativeId, villageCode, profile);
+    }
+
+    /** What nobody told of it is this; what somebody told, be it a moment ago, stays. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void fill(UUID cooperativeId, String villageCode, StatedProfile profile) {
+        write(FILL, cooperativeId, villageCode, profile);
+    }
+
+    private void write(String statement, UUID cooperativeId, String villageCode, StatedProfile profile) {
         Management management = profile.management();
-        session.createNativeMutationQuery(TELL)
+        session.createNativeMutationQuery(statement)
                 .setParameter("cooperative", cooperativeId)
                 .setParameter("village", villageCode)
                 .setParameter("address", profile.address(), String.class)

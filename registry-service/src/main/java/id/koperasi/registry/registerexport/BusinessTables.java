@@ -148,7 +148,7 @@ final class BusinessTables {
             table(
                     "pengajuan_kemitraan",
                     """
-            (select p.id, p.cooperative_id, p.village_code, 'APPROVED' as status, p.commodity as business,
+            (select coalesce(r.id, p.id) as id, p.cooperative_id, p.village_code, 'APPROVED' as status, p.commodity as business,
                     r.package, r.form_paper_id, coalesce(r.financed, false) as financed,
                     coalesce(p.end_reason, r.note) as note, r.requested_on, p.kind, p.partner, p.agreement_number,
                     p.volume, p.unit, p.from_on, coalesce(p.ended_on, p.until_on) as until_on

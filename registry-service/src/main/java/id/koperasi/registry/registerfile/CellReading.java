@@ -85,6 +85,14 @@ public final class CellReading<F extends Enum<F>> {
         return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
+    /** The text of a cell on one line that may as well be missing: nothing when it is empty, too long or a formula. */
+    public @Nullable String optional(F field, int most) {
+        String text = columns.value(line, field);
+        return text == null || text.length() > most || text.startsWith("=")
+                ? null
+                : CONTROL.matcher(text).replaceAll(" ").strip();
+    }
+
     /** Nothing is said of a field. */
     public void missing(F field) {
         fault(field, new ValueMissing(columns.nameOf(field)));

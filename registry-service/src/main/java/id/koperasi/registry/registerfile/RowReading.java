@@ -1,6 +1,7 @@
 package id.koperasi.registry.registerfile;
 
 import id.koperasi.platform.money.Rupiah;
+import id.koperasi.registry.cooperative.PlainText;
 import id.koperasi.registry.profile.Management;
 import id.koperasi.registry.profile.StatedProfile;
 import id.koperasi.registry.registerfile.RegisterRow.Deed;
@@ -61,17 +62,25 @@ public final class RowReading {
                 profile());
     }
 
+    /** What of it cannot be kept is left out: the row is good without. */
     private StatedProfile profile() {
         return new StatedProfile(
-                cells.text(Field.ADDRESS, MOST_OF_ADDRESS),
-                cells.parsed(
-                        Field.POSTAL_CODE,
-                        text -> Optional.of(text).filter(code -> code.matches(StatedProfile.POSTAL_CODE)),
-                        "15530"),
-                cells.text(Field.CATEGORY, MOST_OF_WORDS),
-                cells.text(Field.APPROVED_BY, MOST_OF_WORDS),
-                cells.text(Field.ABOUT, MOST_OF_SENTENCES),
-                cells.parsed(Field.MANAGEMENT, Management::of, "Konvensional, Syariah"));
+                words(Field.ADDRESS, MOST_OF_ADDRESS),
+                Optional.ofNullable(words(Field.POSTAL_CODE, MOST_OF_WORDS))
+                        .filter(code -> code.matches(StatedProfile.POSTAL_CODE))
+                        .orElse(null),
+                words(Field.CATEGORY, MOST_OF_WORDS),
+                words(Field.APPROVED_BY, MOST_OF_WORDS),
+                words(Field.ABOUT, MOST_OF_SENTENCES),
+                Optional.ofNullable(words(Field.MANAGEMENT, MOST_OF_WORDS))
+                        .flatMap(Management::of)
+                        .orElse(null));
+    }
+
+    /** Words that are no longer than these and hold no number of a citizen. */
+    private @Nullable String words(Field field, int most) {
+        String text = cells.optional(field, most);
+        return text == null || !text.matches(PlainText.NO_NIK) ? null : text;
     }
 
     /** A row that tells no decree tells a name, or in which village a cooperative of a reference is. */

@@ -21,6 +21,8 @@ import id.koperasi.registry.registerfile.RegisterRow.Where;
 import id.koperasi.registry.registerfile.RowReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,7 @@ public class Candidates {
     private final LineRules rules;
     private final Fingerprints fingerprints;
     private final MinistryReferences references;
+    private final LookedAtRows looked;
 
     Candidates(
             Villages villages,
@@ -43,13 +46,15 @@ public class Candidates {
             RegisteredAccounts accounts,
             LineRules rules,
             Fingerprints fingerprints,
-            MinistryReferences references) {
+            MinistryReferences references,
+            LookedAtRows looked) {
         this.villages = villages;
         this.byName = byName;
         this.accounts = accounts;
         this.rules = rules;
         this.fingerprints = fingerprints;
         this.references = references;
+        this.looked = looked;
     }
 
     /** The candidates of some lines, for an office of a region. */
@@ -72,7 +77,45 @@ public class Candidates {
             var place = new Place(places.get(i), known, reference == null ? null : placed.get(reference), region);
             candidates.add(candidate(heading, lines.get(i), rows.get(i), place));
         }
-        return candidates;
+        return reviewed(candidates, heading, region);
+    }
+
+    /** Those that somebody has found to be in a village are there, whatever their names may mean. */
+    private List<Candidate> reviewed(List<Candidate> candidates, Heading heading, String region) {
+        Map<String, String> found = new HashMap<>();
+        looked.knownAgain(candidates.stream()
+                        .filter(each -> each.faults().isEmpty())
+                        .map(Candidate::fingerprint)
+                        .toList())
+                .forEach(each -> {
+                    if (each.placedIn() != null && each.cooperativeId() == null) {
+                        found.put(each.identity(), each.placedIn());
+                    }
+                });
+        Map<String, Village> known = villages.findAll(List.copyOf(new HashSet<>(found.values())));
+        return candidates.stream()
+                .map(each -> {
+                    Village village =
+                            known.get(found.getOrDefault(each.fingerprint().identity(), ""));
+                    return village == null || !each.faults().isEmpty() ? each : placed(each, village, heading, region);
+                })
+                .toList();
+    }
+
+    private static Candidate placed(Candidate candidate, Village village, Heading heading, String region) {
+        List<Fault> faults = within(village.code(), region)
+                ? List.of()
+                : List.of(new Fault(heading.nameOf(Field.VILLAGE_CODE), new VillageOutsideRegion(village.code())));
+        return new Candidate(
+                candidate.line(),
+                candidate.row(),
+                village,
+                candidate.decree(),
+                candidate.trace(),
+                candidate.fingerprint(),
+                List.of(),
+                candidate.placed(),
+                faults);
     }
 
     /** One line that somebody places in a village himself. */
@@ -148,6 +191,14 @@ public class Candidates {
             faults.add(new Fault(where, new UnknownVillage(code)));
         } else if (code != null && !within(code, place.region())) {
             faults.add(new Fault(where, new VillageOutsideRegion(code)));
+        }
+        String before = place.placed();
+        if (before != null
+                && row.where().code() != null
+                && !before.equals(row.where().code())
+                && !within(before, place.region())) {
+            // Whoever holds both villages may say that the reference moved, and nobody else.
+            faults.add(new Fault(heading.nameOf(Field.REFERENCE), new VillageOutsideRegion(before)));
         }
         String decree = LineRules.decree(heading, row, faults);
         rules.days(heading, row, IndonesianZone.ofRegion(code == null ? Region.NATION : code), faults);

@@ -2,11 +2,13 @@ package id.koperasi.registry.registerline;
 
 import id.koperasi.platform.privacy.BlindIndex;
 import id.koperasi.registry.identity.NumberKind;
+import id.koperasi.registry.profile.StatedProfile;
 import id.koperasi.registry.registerfile.RegisterRow;
 import id.koperasi.registry.registerfile.RegisterRow.StatedNumber;
 import id.koperasi.registry.registerfile.RegisterRow.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,17 @@ class Fingerprints {
         }
         var account = row.account();
         content.add(account == null ? "" : account.bankCode() + "/" + account.number());
+        content.add(String.valueOf(row.decreeOn()));
+        StatedProfile profile = row.profile();
+        for (Object stated : Arrays.asList(
+                profile.address(),
+                profile.postalCode(),
+                profile.category(),
+                profile.approvedBy(),
+                profile.about(),
+                profile.management())) {
+            content.add(String.valueOf(stated));
+        }
         return new Fingerprint(digest("register-row", identity), digest("register-row-content", content));
     }
 

@@ -29,8 +29,17 @@ class IncompleteRows {
             select * from json_populate_recordset(null::register_incomplete, cast(:rows as json))
                 on conflict (village_code, name_key) do update
                set name = excluded.name, reference = coalesce(excluded.reference, register_incomplete.reference),
-                   missing = excluded.missing, decree_number = excluded.decree_number,
-                   decree_on = excluded.decree_on,
+                   missing = coalesce(
+                       nullif(
+                           array_remove(
+                               array_remove(
+                                   excluded.missing,
+                                   case when register_incomplete.decree_number is not null then 'DECREE_NUMBER' end),
+                               case when register_incomplete.decree_on is not null then 'DECREE_DATE' end),
+                           '{}'),
+                       excluded.missing),
+                   decree_number = coalesce(excluded.decree_number, register_incomplete.decree_number),
+                   decree_on = coalesce(excluded.decree_on, register_incomplete.decree_on),
                    cooperative_number =
                        coalesce(excluded.cooperative_number, register_incomplete.cooperative_number),
                    npwp = coalesce(excluded.npwp, register_incomplete.npwp),
@@ -38,6 +47,11 @@ class IncompleteRows {
                    import_id = excluded.import_id, line = excluded.line, stated_on = excluded.stated_on,
                    evidence = excluded.evidence
              where register_incomplete.stated_on <= excluded.stated_on""";
+
+    private static final String RETIRE = """
+            delete from register_incomplete i
+             using unnest(:references, :villages) as placed (reference, village_code)
+             where i.reference = placed.reference and i.village_code <> placed.village_code and i.stated_on <= :day""";
 
     private final Session session;
     private final ObjectMapper json;
@@ -70,6 +84,7 @@ class IncompleteRows {
 
     /** Keeps those that lack something; what an older register says does not undo what a newer one said. */
     void keep(RegisterOrigin register, List<Judged> judged, Instant now) {
+        retire(register, judged);
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Judged each : judged) {
             if (each.judgement() instanceof Incomplete incomplete) {
@@ -87,6 +102,38 @@ class IncompleteRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("incomplete rows cannot be written", e);
         }
+    }
+
+    /** What is in one village now is no longer in the one where its reference was said to be before. */
+    private void retire(RegisterOrigin register, List<Judged> judged) {
+        Map<String, String> villages = new LinkedHashMap<>();
+        for (Judged each : judged) {
+            String reference = each.candidate().row().reference();
+            String village = village(each.judgement());
+            if (reference != null && village != null) {
+                villages.put(reference, village);
+            }
+        }
+        if (villages.isEmpty()) {
+            return;
+        }
+        session.createNativeMutationQuery(RETIRE)
+                .setParameter("references", villages.keySet().toArray(String[]::new))
+                .setParameter("villages", villages.values().toArray(String[]::new))
+                .setParameter("day", register.statedOn())
+                .executeUpdate();
+    }
+
+    private static @Nullable String village(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Unheard unheard -> unheard.village().code();
+            case Judgement.More more -> more.cooperative().villageCode();
+            case Judgement.Placed placed -> placed.village().code();
+            case Incomplete incomplete -> incomplete.village().code();
+            case Judgement.Same same -> null;
+            case Judgement.Refused refused -> null;
+            case Judgement.Doubtful doubtful -> null;
+        };
     }
 
     private Row row(RegisterOrigin register, Candidate candidate, Incomplete incomplete, Instant now) {

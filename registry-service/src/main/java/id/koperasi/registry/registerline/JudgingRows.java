@@ -44,7 +44,7 @@ public final class JudgingRows {
         }
         List<LookedAt> looked = known.lookedAt(candidate.fingerprint());
         Fingerprint row = candidate.fingerprint();
-        if (looked.stream().anyMatch(each -> each.rejects(row) || each.places(row))) {
+        if (looked.stream().anyMatch(each -> each.rejects(row))) {
             return new Same();
         }
         if (candidate.row().refersOnly() && candidate.village() != null) {
@@ -123,6 +123,9 @@ public final class JudgingRows {
                         .toList();
         if (called.size() == 1) {
             Known same = called.getFirst();
+            if (same.formed() && contradicts(candidate.decree(), same)) {
+                return new Doubtful(ReviewKind.VILLAGE_HAS_ANOTHER, List.of(same.id()));
+            }
             return same.formed() ? again(candidate, same) : new Same();
         }
         if (!there.isEmpty()) {
@@ -131,6 +134,11 @@ public final class JudgingRows {
                     there.stream().map(Known::id).toList());
         }
         return stranger(candidate, village).orElseGet(() -> new Incomplete(village, candidate.missing()));
+    }
+
+    /** Whether the line tells another decree than the cooperative has. */
+    private static boolean contradicts(String decree, Known cooperative) {
+        return !decree.isEmpty() && cooperative.decreeNumber() != null && !decree.equals(cooperative.decreeNumber());
     }
 
     private List<Known> living(Village village) {

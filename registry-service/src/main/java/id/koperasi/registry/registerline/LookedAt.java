@@ -10,21 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param content the fingerprint of all of it
  * @param status what it was found to be
  * @param cooperativeId which cooperative it was taken for, when it was taken
+ * @param placedIn in which village somebody has found it to be
  */
 public record LookedAt(
         String identity,
         String content,
         ReviewStatus status,
-        @Nullable UUID cooperativeId) {
+        @Nullable UUID cooperativeId,
+        @Nullable String placedIn) {
 
     /** Whether somebody has decided that this very row is nothing to be taken. */
     boolean rejects(Fingerprint row) {
         return status == ReviewStatus.REJECTED && content.equals(row.content());
-    }
-
-    /** Whether somebody has said in which village this very row is, and there it was no legal entity. */
-    boolean places(Fingerprint row) {
-        return status == ReviewStatus.PLACED && cooperativeId == null && content.equals(row.content());
     }
 
     /** Whether somebody has taken this very row, contradictions and all. */

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 class LookedAtRows {
 
     private static final String KNOWN_AGAIN = """
-            select coalesce(identity, fingerprint), fingerprint, status, cooperative_id
+            select coalesce(identity, fingerprint), fingerprint, status, cooperative_id, placed_in
               from register_review
              where coalesce(identity, fingerprint) = any (:identities)
              order by settled_at nulls first""";
@@ -38,7 +38,8 @@ class LookedAtRows {
                         HexFormat.of().formatHex((byte[]) row[0]),
                         HexFormat.of().formatHex((byte[]) row[1]),
                         ReviewStatus.valueOf((String) row[2]),
-                        (UUID) row[3]))
+                        (UUID) row[3],
+                        (String) row[4]))
                 .toList();
     }
 }

@@ -36,7 +36,11 @@ class MinistryReferences {
                set village_code = excluded.village_code, stated_on = excluded.stated_on,
                    import_id = excluded.import_id, recorded_at = excluded.recorded_at
              where ministry_reference.stated_on <= excluded.stated_on
-               and ministry_reference.village_code <> excluded.village_code""";
+               and ministry_reference.village_code <> excluded.village_code
+               and exists (select from register_import i
+                            where i.id = excluded.import_id
+                              and (i.region_code = 'ID'
+                                   or region_within(ministry_reference.village_code, array[i.region_code])))""";
 
     private final Session session;
     private final ObjectMapper json;
@@ -62,7 +66,7 @@ class MinistryReferences {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    /** Remembers what rows tell that stand; an older statement does not undo a newer one. */
+    /** Remembers what rows tell that stand; an older statement does not undo a newer one, nor a region that of another. */
     void keep(RegisterOrigin register, List<Judged> judged, Instant now) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Judged each : judged) {

@@ -151,7 +151,7 @@ public class WritingRows {
 
     private void tell(UUID cooperative, String village, Additions additions) {
         if (additions.profile() != null) {
-            profiles.tell(cooperative, village, additions.profile());
+            profiles.fill(cooperative, village, additions.profile());
         }
     }
 

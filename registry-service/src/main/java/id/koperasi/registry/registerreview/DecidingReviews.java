@@ -63,6 +63,9 @@ class DecidingReviews {
             case IsNothing nothing -> ReviewStatus.REJECTED;
         };
         UUID cooperative = decision instanceof IsNothing ? null : taken(review, decision);
+        if (decision instanceof Belongs place) {
+            review.place(place.villageCode());
+        }
         review.settle(status, cooperative, decision.reason(), caller.get().subject(), clock.now());
         return review;
     }

@@ -43,6 +43,7 @@ public class RegisterReview {
     @Enumerated(EnumType.STRING)
     private ReviewStatus status;
 
+    private @Nullable String placedIn;
     private @Nullable UUID cooperativeId;
     private @Nullable String reason;
     private @Nullable String settledBy;
@@ -63,6 +64,15 @@ public class RegisterReview {
         reason = why;
         settledBy = who;
         settledAt = now;
+    }
+
+    /** In which village it is, as long as nobody says otherwise. */
+    void place(String village) {
+        placedIn = village;
+    }
+
+    @Nullable String placedIn() {
+        return placedIn;
     }
 
     UUID id() {

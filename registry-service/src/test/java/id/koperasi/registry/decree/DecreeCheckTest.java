@@ -93,12 +93,45 @@ class DecreeCheckTest {
                 .statusCode(400);
     }
 
+    @Test
+    void aPaperOfAnotherDecreeShowsNothing() {
+        String other = scan("AHU_DECREE", "AHU-0000001.AH.01.29.TAHUN 2025");
+        post(office(REGION), path, told("PAPER", "CONFIRMED", other))
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "decree-paper-of-another"));
+        post(office(REGION), path, told("PAPER", "CONFIRMED", scan("AHU_DECREE")))
+                .statusCode(201)
+                .body("state", equalTo("SEEN_ON_PAPER"));
+    }
+
+    @Test
+    void whatAhuSaysTellsTheOfficeAndAnOlderAnswerDoesNotCountLast() {
+        post(cooperative.notary(), path, told("AHU", "CONFIRMED", null))
+                .statusCode(403)
+                .body("type", equalTo(PROBLEM + "decree-ahu-told-by-office"));
+        post(office(REGION), path, told("AHU", "CONFIRMED", null)).statusCode(201);
+        post(office(REGION), path, told("AHU", "CONTRADICTED", null).replace("2026-02-01", "2026-01-15"))
+                .statusCode(201)
+                .body("state", equalTo("CONFIRMED_BY_AHU"));
+    }
+
+    private String decree() {
+        return TestCooperative.rows(
+                        "select decree_number from cooperative where id = ?::uuid",
+                        cooperative.id().toString())
+                .getFirst();
+    }
+
     private String scan(String kind) {
+        return scan(kind, decree());
+    }
+
+    private String scan(String kind, String number) {
         return holder(chair)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("kind", kind)
                 .multiPart("issuedOn", "2025-06-02")
-                .multiPart("number", "AHU-0017736.AH.01.29.TAHUN 2025")
+                .multiPart("number", number)
                 .multiPart("file", "sk.pdf", PDF, "application/pdf")
                 .post(cooperative.path("/papers"))
                 .then()

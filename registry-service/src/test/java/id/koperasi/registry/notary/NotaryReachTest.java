@@ -90,6 +90,28 @@ class NotaryReachTest {
     }
 
     @Test
+    void whoLeftTheDistrictOrWasReleasedReachesTheCaseNoLonger() {
+        String village = VILLAGES.next();
+        String district = village.substring(0, 8);
+        String own = met(village);
+        String notary = register(district);
+        tie(notary, account);
+        named(own, notary).statusCode(200);
+        notary().get(path("", own)).then().statusCode(200);
+
+        post(office(OTHER), path("/notary/release", own), Map.of()).statusCode(404);
+        post(office(REGENCY), path("/notary/release", own), Map.of()).statusCode(204);
+        notary().get(path("", own)).then().statusCode(404);
+        post(office(REGENCY), path("/notary/release", own), Map.of()).statusCode(404);
+
+        named(own, notary).statusCode(200);
+        notary().get(path("", own)).then().statusCode(200);
+        TestCooperative.execute(
+                "update notary_district set serves_until = current_date - 1 where notary_id = ?::uuid", notary);
+        notary().get(path("", own)).then().statusCode(404);
+    }
+
+    @Test
     void anOfficeNamesOneWhoServesThereAndTiesOneItCoversWholly() {
         String village = VILLAGES.next();
         String own = met(village);

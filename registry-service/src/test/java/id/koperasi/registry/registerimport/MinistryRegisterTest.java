@@ -120,6 +120,50 @@ class MinistryRegisterTest {
         assertThat(listed("73.09.05.1001")).containsExactly("Koperasi Kelurahan Merah Putih Bontoa");
         assertThat(counts(csv(REGION, false, PROFILE, profile(reference, "Koperasi Kelurahan Merah Putih Bontoa", ""))
                         .settled()))
+                .isEqualTo("DONE 0 0 1 0 0");
+        // Once its decree is told it is formed where somebody has found it to be.
+        assertThat(counts(csv(
+                                REGION,
+                                false,
+                                "koperasi_ref,nama_koperasi,tanggal_sk,alamat_lengkap",
+                                reference + ",Koperasi Kelurahan Merah Putih Bontoa,2025-06-02,Jl. Poros 1")
+                        .settled()))
+                .isEqualTo("DONE 0 0 1 0 0");
+        assertThat(rows("select decree_on::text from register_incomplete where reference = ?", reference))
+                .containsExactly("2025-06-02");
+        assertThat(rows("select missing::text from register_incomplete where reference = ?", reference))
+                .containsExactly("{DECREE_NUMBER}");
+    }
+
+    @Test
+    void aRegencyMovesNoReferenceOfAnother() {
+        String far = Foundings.villages("73.08").getFirst();
+        String near = village();
+        String reference = reference();
+        String heading = "koperasi_ref,kode_wilayah,dibuat_pada,diperbarui_pada";
+        csv("73.08", false, heading, reference + "," + far + ",,").settled();
+
+        assertThat(counts(csv(REGION, false, heading, reference + "," + near + ",,")
+                        .settled()))
+                .isEqualTo("DONE 0 0 0 1 0");
+        assertThat(rows("select village_code from ministry_reference where reference = ?", reference))
+                .containsExactly(far);
+    }
+
+    @Test
+    void anotherDecreeWithoutItsDayIsNotMerged() {
+        TestCooperative formed = TestCooperative.formedIn(REGION);
+        String heading = "kode_wilayah,nomor_sk,tanggal_sk,nama_koperasi,alamat_lengkap,kode_pos,pola_pengelolaan";
+        String row = formed.village() + "," + Foundings.decree() + ",," + formed.name();
+        assertThat(counts(csv(REGION, false, heading, row + ",Jl. Lain,,").settled()))
+                .isEqualTo("DONE 0 0 0 0 1");
+        // What of the profile cannot be kept is left out, and the row is taken.
+        assertThat(counts(csv(
+                                REGION,
+                                false,
+                                heading,
+                                formed.village() + ",,," + formed.name() + ",Jl. Poros 3200000000000001,1553,Entah")
+                        .settled()))
                 .isEqualTo("DONE 0 1 0 0 0");
     }
 
