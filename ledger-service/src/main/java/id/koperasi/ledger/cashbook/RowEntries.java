@@ -100,7 +100,7 @@ class RowEntries {
                     ? accountOf.getOrDefault(purpose.otherBook(), "")
                     : piece.counterAccount();
             postings.add(posting(other, piece.memberId(), piece.amount(), !received)
-                    .from(owed.getOrDefault(other, piece.source()))
+                    .from(owed.getOrDefault(DimensionData.root(other), piece.source()))
                     .of(unit(purpose, piece), piece.party()));
             money.merge(piece.source(), piece.amount(), Rupiah::plus);
         }

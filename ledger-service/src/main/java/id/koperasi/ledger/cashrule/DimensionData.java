@@ -72,13 +72,14 @@ public class DimensionData {
         boolean ofSales(String account) {
             return sales.containsValue(account);
         }
-
-        private static String root(String account) {
-            return account.split("\\.", 2)[0];
-        }
     }
 
-    /** Whose money comes in on accounts of debt and capital. */
+    /** The account of the official chart that an account of the cooperative stands under; itself where it is one. */
+    public static String root(String account) {
+        return account.split("\\.", 2)[0];
+    }
+
+    /** Whose money comes in on accounts of debt and capital, by the {@link #root} of the account. */
     public Map<String, SourceOfFunds> sourceAccounts(LocalDate day) {
         return rows(SOURCE_ACCOUNTS, "day", day).stream()
                 .collect(Collectors.toMap(

@@ -76,7 +76,9 @@ final class DimensionWords {
         if (!said.told()) {
             said = sources.in(asked.beside().title(), asked.side());
         }
-        SourceOfFunds ofAccount = asked.side() == Side.RECEIVED && account != null ? sourceAccounts.get(account) : null;
+        SourceOfFunds ofAccount = asked.side() == Side.RECEIVED && account != null
+                ? sourceAccounts.get(DimensionData.root(account))
+                : null;
         said = ofAccount == null ? said : said.and(Whose.of(ofAccount));
         return said.told() ? said.source() : SourceOfFunds.OWN;
     }

@@ -13,12 +13,15 @@ public enum CashBook {
     GENERAL("Buku Kas Umum", "Kas Umum", "bku|kas umum|buku umum"),
     OPERATIONAL("Buku Kas Operasional", "Kas Operasional", "operasional|bko"),
     BANK("Buku Bank", "Bank", "bank"),
-    UNIT("Laporan Unit Usaha", "Unit Usaha", "unit|unit usaha|bidang usaha|gerai");
+    UNIT("Laporan Unit Usaha", "Unit Usaha", "unit|unit usaha|bidang usaha");
 
     /** Which name decides where several fit: the general book is what others are not. */
     private static final List<CashBook> BY_NAME = List.of(OPERATIONAL, UNIT, BANK, GENERAL);
 
     private static final Pattern PLAIN_CASH = Pattern.compile("\\bkas\\b");
+
+    /** A shop has a general book and a bank too: it names the book of the units where nothing else names one. */
+    private static final Pattern SHOP = Pattern.compile("\\bgerai\\b");
 
     private final String title;
     private final String shortTitle;
@@ -48,10 +51,11 @@ public enum CashBook {
     /** The book that these words speak of; none when they name no book. */
     static Optional<CashBook> named(String words) {
         String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ");
-        Optional<CashBook> named = BY_NAME.stream()
+        return BY_NAME.stream()
                 .filter(book -> book.names.matcher(plain).find())
-                .findFirst();
-        return named.isPresent() || !PLAIN_CASH.matcher(plain).find() ? named : Optional.of(GENERAL);
+                .findFirst()
+                .or(() -> PLAIN_CASH.matcher(plain).find() ? Optional.of(GENERAL) : Optional.empty())
+                .or(() -> SHOP.matcher(plain).find() ? Optional.of(UNIT) : Optional.empty());
     }
 
     /** The book whose sheets are called so. */

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.koperasi.ledger.cashrule.SourceWords.Says;
 import id.koperasi.ledger.cashrule.SourceWords.Word;
 import id.koperasi.ledger.cashrule.UnitWords.Unit;
+import id.koperasi.ledger.cashsheet.BookLine.Beside;
+import id.koperasi.ledger.cashsheet.CashBook;
+import id.koperasi.ledger.journal.SourceOfFunds;
+import id.koperasi.platform.money.Rupiah;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +62,29 @@ class DimensionWordsTest {
                                         ? "UNTOLD"
                                         : said.source().name())
                 .isEqualTo(whose);
+    }
+
+    @Test
+    void whatComesInOnAnAccountBelowAGrantIsAGrantToo() {
+        var words = new DimensionWords(
+                SOURCES,
+                Map.of("342", SourceOfFunds.OTHER_GRANT),
+                UNITS,
+                new DimensionData.PartyAccounts(Map.of(), Map.of()),
+                new MemberWords(List.of()));
+        var asked = new Suggesting.Asked(
+                CashBook.GENERAL,
+                Side.RECEIVED,
+                Rupiah.of(5_000),
+                "Terima dana",
+                "",
+                YearMonth.of(2025, 9),
+                "Sept",
+                new Beside("", "", "", ""));
+
+        assertThat(words.fill(EntryForm.GENERAL, "342.01", Dimensions.NONE, Dimensions.NONE, asked)
+                        .sourceOfFunds())
+                .isEqualTo(SourceOfFunds.OTHER_GRANT);
     }
 
     @Test

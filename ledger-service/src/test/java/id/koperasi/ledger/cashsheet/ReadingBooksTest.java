@@ -184,6 +184,19 @@ class ReadingBooksTest {
         assertThat(cells(read)).containsExactly("Jan 2026 6 DUPLICATE null");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Kas Umum Gerai Sembako,GENERAL",
+        "Kas Gerai,GENERAL",
+        "Bank Gerai Sembako,BANK",
+        "Kas Operasional Gerai,OPERATIONAL",
+        "Kas Unit Gerai,UNIT",
+        "Laporan Gerai Sembako,UNIT"
+    })
+    void aShopNamesTheBookOfTheUnitsWhereNothingElseNamesOne(String words, CashBook book) {
+        assertThat(CashBook.named(words)).contains(book);
+    }
+
     private static List<String> cells(ReadWorkbook read) {
         return read.lines().stream()
                 .filter(line -> !line.findings().isEmpty())

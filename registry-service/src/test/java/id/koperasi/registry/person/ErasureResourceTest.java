@@ -263,12 +263,14 @@ class ErasureResourceTest {
                    and not exists (
                        select from erasable_text e where e.holder = c.table_name and e.held = c.column_name)
                  order by 1"""))
-                .as("the deed's own words, words of fixed lists, and why the ministry took a letter back")
+                .as(
+                        "the deed's own words, words of fixed lists, why the ministry took a letter back, and a village's code")
                 .containsExactly(
                         "access_letter.withdrawal_reason",
                         "deadline_told.about",
                         "formation_step.evidence",
-                        "officer_appointment.end_reason");
+                        "officer_appointment.end_reason",
+                        "register_review.placed_in");
     }
 
     @Test
