@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param financed whether a loan comes with it (Kemitraan dan Pembiayaan)
  * @param formPaperId the form that was handed in as a paper
  */
-@Schema(name = "NewPartnershipRequest", description = "What a cooperative asks a partner for.")
+@Schema(name = "NewAskedPartnership", description = "What a cooperative asks a partner for.")
 record NewRequest(
         @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.NO_NIK) @Schema(examples = "Bisnis LPG 3kg")
         String business,
@@ -31,6 +31,6 @@ record NewRequest(
 
         @Schema(description = "The form, among the papers of the cooperative.") @Nullable UUID formPaperId,
 
-        @Size(max = 500) @Pattern(regexp = PlainText.NO_NIK) @Nullable String note,
+        @Size(max = 500) @Pattern(regexp = PlainText.NO_NIK) @Schema(examples = "Formulir menyusul") @Nullable String note,
 
         @NotNull @Schema(examples = "2026-01-31") LocalDate requestedOn) {}

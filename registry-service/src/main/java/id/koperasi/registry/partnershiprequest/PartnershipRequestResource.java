@@ -50,8 +50,8 @@ class PartnershipRequestResource {
         this.requesting = requesting;
     }
 
-    @Schema(name = "PartnershipRequest", description = "A request for a partnership, and how far it has come.")
-    record RequestView(
+    @Schema(name = "AskedPartnership", description = "A request for a partnership, and how far it has come.")
+    record AskedPartnershipView(
             UUID requestId,
             NewRequest request,
             RequestStatus status,
@@ -59,17 +59,17 @@ class PartnershipRequestResource {
 
             @Schema(description = "The partnership it led to.") @Nullable UUID partnershipId) {
 
-        static RequestView of(PartnershipRequest request) {
-            return new RequestView(
+        static AskedPartnershipView of(PartnershipRequest request) {
+            return new AskedPartnershipView(
                     request.id(), request.asked(), request.status(), request.statusOn(), request.partnershipId());
         }
     }
 
-    @Schema(name = "PartnershipRequestDetails", description = "A request with every status it has had.")
+    @Schema(name = "AskedPartnershipDetails", description = "A request with every status it has had.")
     record RequestDetails(
-            RequestView request,
+            AskedPartnershipView request,
 
-            @Schema(description = "The first first.") List<Step> steps) {}
+            @Schema(description = "The earliest first.") List<Step> steps) {}
 
     @Schema(description = "How far a request has come.")
     record NewStep(
@@ -86,21 +86,22 @@ class PartnershipRequestResource {
 
     @GET
     @Operation(operationId = "listPartnershipRequests", summary = "The partnerships a cooperative has asked for")
-    public Page<RequestView> list(@PathParam("cooperativeId") UUID cooperativeId, @Valid @BeanParam PageRequest page) {
+    public Page<AskedPartnershipView> list(
+            @PathParam("cooperativeId") UUID cooperativeId, @Valid @BeanParam PageRequest page) {
         cooperatives.any(cooperativeId);
         Cursor after = page.after();
         return Page.of(
                         requests.of(cooperativeId, after == null ? NOBODY : after.uuid(0), page.rowsToRead()),
                         page.limit(),
                         last -> Cursor.of(last.id()))
-                .map(RequestView::of);
+                .map(AskedPartnershipView::of);
     }
 
     @GET
     @Path("/{requestId}")
     @Operation(operationId = "showPartnershipRequest", summary = "A request for a partnership and its statuses")
     public RequestDetails show(@PathParam("cooperativeId") UUID cooperativeId, @PathParam("requestId") UUID requestId) {
-        RequestView request = RequestView.of(requests.get(cooperativeId, requestId));
+        AskedPartnershipView request = AskedPartnershipView.of(requests.get(cooperativeId, requestId));
         return new RequestDetails(request, requests.steps(request.requestId()));
     }
 
@@ -110,7 +111,10 @@ class PartnershipRequestResource {
     @APIResponse(
             responseCode = "201",
             description = "Asked for.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AskedPartnershipView.class)))
     @Refuses({
         RequestRejection.RequestOpen.class,
         RequestRejection.NoSuchForm.class,
@@ -119,10 +123,10 @@ class PartnershipRequestResource {
         CooperativeRejection.HasEnded.class,
         DateRejection.DateInTheFuture.class
     })
-    public RestResponse<RequestView> request(
+    public RestResponse<AskedPartnershipView> request(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId, @NotNull @Valid NewRequest body) {
         return RestResponse.status(
-                RestResponse.Status.CREATED, RequestView.of(requesting.request(cooperativeId, body)));
+                RestResponse.Status.CREATED, AskedPartnershipView.of(requesting.request(cooperativeId, body)));
     }
 
     @POST
@@ -135,7 +139,10 @@ class PartnershipRequestResource {
     @APIResponse(
             responseCode = "200",
             description = "Moved.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RequestView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AskedPartnershipView.class)))
     @Refuses({
         RequestRejection.PastThat.class,
         RequestRejection.ReasonNeeded.class,
@@ -144,12 +151,12 @@ class PartnershipRequestResource {
         DateRejection.DateInTheFuture.class,
         DateRejection.DateOutOfOrder.class
     })
-    public RestResponse<RequestView> move(
+    public RestResponse<AskedPartnershipView> move(
             @Tenant @PathParam("cooperativeId") UUID cooperativeId,
             @PathParam("requestId") UUID requestId,
             @NotNull @Valid NewStep body) {
         String reason = body.reason();
-        return RestResponse.ok(RequestView.of(requesting.move(
+        return RestResponse.ok(AskedPartnershipView.of(requesting.move(
                 cooperativeId,
                 requestId,
                 new Move(
