@@ -53,6 +53,7 @@ final class Measuring {
     private final Narrator narrator;
     private final Table table = new Table();
     private final Quiet quiet;
+    private List<Book> books = List.of();
     private List<Book> largeBooks = List.of();
 
     Measuring(Stack stack, Arguments arguments, Narrator narrator) {
@@ -64,14 +65,14 @@ final class Measuring {
 
     Table all(Yardstick yardstick) {
         processes();
-        List<Book> books = new Books(stack).open(narrator);
+        books = new Books(stack).open(narrator);
         var requests = new Requests(books, stack.token(Books.TREASURER));
         warmUp(requests);
         deposits(yardstick, requests);
         batches(yardstick, new Requests(books, stack.token(Books.TREASURER)));
         announcements(new Requests(books, stack.token(Books.TREASURER)));
         regions(new Requests(books, stack.token(Books.TREASURER)));
-        large(books);
+        large();
         return table;
     }
 
@@ -81,7 +82,10 @@ final class Measuring {
         Book book = largeBooks.getLast();
         var requests = new Requests(List.of(book), stack.token(Books.TREASURER));
         try (var plans = new Plans(stack)) {
-            plans.of("deposit", book.cooperative(), ledger(1, 201), requests::deposit);
+            // The large ones are read only: their chain is that of numbers.
+            Book written = books.getFirst();
+            var deposits = new Requests(List.of(written), stack.token(Books.TREASURER));
+            plans.of("deposit", written.cooperative(), ledger(1, 201), deposits::deposit);
             OF_A_BOOK.forEach((what, path) ->
                     plans.of(what, book.cooperative(), ledger(1, 200), number -> requests.ofBook(number, path)));
             return plans.markdown();
@@ -173,18 +177,18 @@ final class Measuring {
     }
 
     /** Books of five years: how they are read, and what they cost whoever deposits. */
-    private void large(List<Book> books) {
+    private void large() {
         narrator.say("large books");
         var filling = new LargeBooks(stack, narrator, books.getFirst());
         largeBooks = filling.fill(Math.min(MILLION, arguments.postings()));
-        double before = depositsBesideLargeBooks(books);
+        double before = depositsBesideLargeBooks();
         if (arguments.postings() > MILLION) {
             largeBooks = filling.fill(arguments.postings());
             table.longer(
                     "deposits beside %,d postings".formatted(arguments.postings()),
                     before,
                     "beside %,d".formatted(MILLION),
-                    depositsBesideLargeBooks(books),
+                    depositsBesideLargeBooks(),
                     1.1);
         }
         var requests = new Requests(largeBooks, stack.token(Books.TREASURER));
@@ -197,7 +201,7 @@ final class Measuring {
         });
     }
 
-    private double depositsBesideLargeBooks(List<Book> books) {
+    private double depositsBesideLargeBooks() {
         quiet.await();
         var requests = new Requests(books, stack.token(Books.TREASURER));
         ledger(arguments.connections(), 201).run(WARM, requests::deposit);
