@@ -1,4 +1,4 @@
-# Sourced by mvnw and by deploy/up and deploy/down: finds a JDK of at least 21.
+# Sourced by mvnw and by the commands of deploy and tools: finds a JDK of at least 21, and what was built.
 
 least_jdk=21
 
@@ -33,4 +33,9 @@ find_jdk() {
   [ "$best_version" -ge "$least_jdk" ] ||
     fail "no JDK of version $least_jdk or newer in JAVA_HOME or the usual folders; install one (25 is best) or set JAVA_HOME"
   printf '%s\n' "$best"
+}
+
+# Prints the jar called $2 that was built in module $1, nothing before its first build.
+built_jar() {
+  find "$1/target" -maxdepth 1 -name "$2-*.jar" 2>/dev/null | head -n 1 || true
 }

@@ -2,11 +2,11 @@
 -- of their own, in the title of the sheet, or in the words of the row. What that means is data, and officers teach the rest.
 
 alter table cash_import_row
-    add column section_title text not null default '',
-    add column unit_typed    text not null default '',
-    add column source_typed  text not null default '',
-    add column party_typed   text not null default '';
-comment on column cash_import_row.section_title is 'The words above the headings of its sheet.';
+    add column section_title text,
+    add column unit_typed    text,
+    add column source_typed  text,
+    add column party_typed   text;
+comment on column cash_import_row.section_title is 'The words above the headings of its sheet; null, as the three below, of rows that were sent before anybody read them.';
 comment on column cash_import_row.unit_typed is 'Unit usaha, where the book has a column for it.';
 comment on column cash_import_row.source_typed is 'Sumber dana, where the book has a column for it.';
 comment on column cash_import_row.party_typed is 'From whom or to whom, where the book has a column for it; may name a person.';
@@ -85,16 +85,25 @@ alter table cash_rule
     add constraint cash_rule_unit_clear check (unit_id is null or of_no_unit is not true);
 comment on column cash_rule.source_of_funds is 'Whose money rows of these words move, where officers said another thing than the words do.';
 
--- Rows that wait to be posted were suggested for as the cooperative's own. What their words say otherwise is asked.
-update cash_import_row
-   set state = 'NEEDS_DECISION', confirmed_by = null, needs = array_append(needs, 'SOURCE_OF_FUNDS')
- where entry_number is null and state = 'READY'
-   and (text || ' ' || note) ~* ('\m(csr|tjsl|hibah|lpdb|himbara|dana bergulir|dana bantuan|dana desa|apbd|apbdes|'
-        || 'bantuan|pinjaman|pinjam)\M')
-   and (text || ' ' || note) !~* '\mpinjam(an)? pihak ke';
-update cash_import_row
-   set state = 'NEEDS_DECISION', confirmed_by = null, needs = array_append(needs, 'BUSINESS_UNIT')
- where entry_number is null and state = 'READY' and book = 'UNIT' and purpose ->> 'form' = 'GENERAL';
+-- Rows that wait to be posted were suggested for as the cooperative's own. What their words say otherwise is asked; what
+-- accounts say of receipts is posted so without asking.
+update cash_import_row r
+   set state = 'NEEDS_DECISION', confirmed_by = null, needs = r.needs || asked.needs
+  from (select cooperative_id, import_id, nr,
+               array_remove(array[
+                   case when purpose ->> 'form' not in (
+                            'PRINCIPAL_SAVINGS', 'MANDATORY_SAVINGS', 'VOLUNTARY_SAVINGS', 'SAVINGS_WITHDRAWAL')
+                         and regexp_replace(
+                                 text || ' ' || note,
+                                 '\m((simpan|jasa) pinjam(an)?|pinjaman anggota|pinjam(an)? pihak ke)', '', 'gi')
+                             ~* ('\m(csr|tjsl|hibah|lpdb|himbara|dana bergulir|dana bantuan|dana desa|apbd|apbdes|'
+                                 || 'bantuan|pinjaman|pinjam)\M')
+                        then 'SOURCE_OF_FUNDS' end,
+                   case when book = 'UNIT' and purpose ->> 'form' = 'GENERAL' then 'BUSINESS_UNIT' end], null) as needs
+          from cash_import_row
+         where entry_number is null and state = 'READY') as asked
+ where r.cooperative_id = asked.cooperative_id and r.import_id = asked.import_id and r.nr = asked.nr
+   and asked.needs <> '{}';
 
 -- Takes the name of somebody out of what was written about the cooperative. A name that stands alone in the column of
 -- parties needs no word in front of it.

@@ -92,17 +92,19 @@ class RowEntries {
                 ? counters.ofCreditPurchase(day(row))
                 : Objects.requireNonNull(accountOf.get(row.place().book()));
         boolean received = row.money().side() == Side.RECEIVED;
-        Map<String, SourceOfFunds> owed = received ? Map.of() : dimensions.sourceAccounts(day(row));
+        Map<String, SourceOfFunds> sources = dimensions.sourceAccounts(day(row));
         var postings = new ArrayList<Posting>();
         var money = new EnumMap<SourceOfFunds, Rupiah>(SourceOfFunds.class);
         for (PurposePart piece : purpose.pieces(row.money().amount())) {
             String other = purpose.form() == EntryForm.TRANSFER
                     ? accountOf.getOrDefault(purpose.otherBook(), "")
                     : piece.counterAccount();
+            SourceOfFunds ofAccount = sources.getOrDefault(DimensionData.root(other), piece.source());
+            SourceOfFunds ofMoney = received && !piece.tellsSource() ? ofAccount : piece.source();
             postings.add(posting(other, piece.memberId(), piece.amount(), !received)
-                    .from(owed.getOrDefault(DimensionData.root(other), piece.source()))
+                    .from(received ? ofMoney : ofAccount)
                     .of(unit(purpose, piece), piece.party()));
-            money.merge(piece.source(), piece.amount(), Rupiah::plus);
+            money.merge(ofMoney, piece.amount(), Rupiah::plus);
         }
         postings.addAll(
                 received ? 0 : postings.size(),

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 class RowReading {
 
     static final String COLUMNS = """
-            select nr, book, month, sheet, row_number, kind, day_typed, day, proposed_day, text, voucher, note, section_title,
-                   unit_typed, source_typed, party_typed, received_sen,
+            select nr, book, month, sheet, row_number, kind, day_typed, day, proposed_day, text, voucher, note,
+                   coalesce(section_title, '') as section_title, coalesce(unit_typed, '') as unit_typed,
+                   coalesce(source_typed, '') as source_typed, coalesce(party_typed, '') as party_typed, received_sen,
                    paid_sen, balance_sen, findings::text as findings, state, settled,
                    to_json(needs)::text as needs, reference, rule_words, purpose::text as purpose, purpose_from,
                    confirmed_by is not null as confirmed, entry_number

@@ -46,7 +46,7 @@ public record Dimensions(
         return new Dimensions(source, null, null, null, null);
     }
 
-    /** Whose money is posted: the cooperative's own where a row was decided before anybody asked. */
+    /** Whose money it is: the cooperative's own where a row was decided before anybody asked. */
     public SourceOfFunds source() {
         return sourceOfFunds == null ? SourceOfFunds.OWN : sourceOfFunds;
     }

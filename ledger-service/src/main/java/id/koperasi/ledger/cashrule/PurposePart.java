@@ -46,6 +46,11 @@ public record PurposePart(
         return dimensions == null ? Dimensions.NONE : dimensions;
     }
 
+    /** Whether anybody has said whose money it is. */
+    public boolean tellsSource() {
+        return told().sourceOfFunds() != null;
+    }
+
     /** Whose money it is. */
     @JsonIgnore
     public SourceOfFunds source() {

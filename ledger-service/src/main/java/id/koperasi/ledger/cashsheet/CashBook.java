@@ -20,7 +20,7 @@ public enum CashBook {
 
     private static final Pattern PLAIN_CASH = Pattern.compile("\\bkas\\b");
 
-    /** A shop has a general book and a bank too: it names the book of the units where nothing else names one. */
+    /** A shop has a general book and a bank too. */
     private static final Pattern SHOP = Pattern.compile("\\bgerai\\b");
 
     private final String title;
@@ -54,8 +54,12 @@ public enum CashBook {
         return BY_NAME.stream()
                 .filter(book -> book.names.matcher(plain).find())
                 .findFirst()
-                .or(() -> PLAIN_CASH.matcher(plain).find() ? Optional.of(GENERAL) : Optional.empty())
-                .or(() -> SHOP.matcher(plain).find() ? Optional.of(UNIT) : Optional.empty());
+                .or(() -> PLAIN_CASH.matcher(plain).find() ? Optional.of(GENERAL) : Optional.empty());
+    }
+
+    /** The book of the units when these words speak of a shop (gerai); for where nothing else names a book. */
+    static Optional<CashBook> ofShop(String words) {
+        return SHOP.matcher(words.toLowerCase(Locale.ROOT)).find() ? Optional.of(UNIT) : Optional.empty();
     }
 
     /** The book whose sheets are called so. */

@@ -97,7 +97,10 @@ final class Sections {
         return CashBook.named(part.title())
                 .or(() -> CashBook.named(sheet.name()))
                 .or(() -> Optional.ofNullable(told))
-                .or(() -> CashBook.named(fileName));
+                .or(() -> CashBook.named(fileName))
+                .or(() -> Stream.of(part.title(), sheet.name(), fileName)
+                        .flatMap(words -> CashBook.ofShop(words).stream())
+                        .findFirst());
     }
 
     /** The tab says it first: a title is often that of the month it was copied from. */

@@ -186,15 +186,21 @@ class ReadingBooksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Kas Umum Gerai Sembako,GENERAL",
-        "Kas Gerai,GENERAL",
-        "Bank Gerai Sembako,BANK",
-        "Kas Operasional Gerai,OPERATIONAL",
-        "Kas Unit Gerai,UNIT",
-        "Laporan Gerai Sembako,UNIT"
+        "Kas Umum Gerai Sembako,buku.xlsx,GENERAL",
+        "Kas Gerai,buku.xlsx,GENERAL",
+        "Bank Gerai Sembako,buku.xlsx,BANK",
+        "Kas Operasional Gerai,buku.xlsx,OPERATIONAL",
+        "Kas Unit Gerai,buku.xlsx,UNIT",
+        "Laporan Gerai Sembako,buku.xlsx,UNIT",
+        "Laporan Gerai Sembako,Buku Kas Umum 2026.xlsx,GENERAL"
     })
-    void aShopNamesTheBookOfTheUnitsWhereNothingElseNamesOne(String words, CashBook book) {
-        assertThat(CashBook.named(words)).contains(book);
+    void aShopNamesTheBookOfTheUnitsWhereNothingElseNamesOne(String title, String file, CashBook book) {
+        String sheet = "== Januari 2026\n" + title + "\n" + HEADINGS + "1|5|Penjualan|B1|1000||1000|\n";
+        assertThat(ReadingBooks.read(
+                                new ByteArrayInputStream(TestWorkbook.of(sheet)), new SentWorkbook(file, null, null))
+                        .lines())
+                .extracting(line -> line.place().book())
+                .contains(book);
     }
 
     private static List<String> cells(ReadWorkbook read) {
