@@ -1,7 +1,6 @@
 package id.koperasi.funding.portfolio;
 
-import id.koperasi.platform.caller.CurrentCaller;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import id.koperasi.platform.work.OneWorker;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +14,6 @@ import org.hibernate.Session;
 class PortfolioSums {
 
     private static final int MOST_AT_ONCE = 5_000;
-    private static final int MOST_BATCHES = 50;
-
-    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('portfolio-sums', 0))";
 
     private static final String ADD_UP = """
             with taken as (
@@ -41,26 +37,20 @@ class PortfolioSums {
     private static final String DROP_EMPTY = "delete from portfolio_sum where loans = 0";
 
     private final Session session;
-    private final CurrentCaller caller;
+    private final OneWorker worker;
 
-    PortfolioSums(Session session, CurrentCaller caller) {
+    PortfolioSums(Session session, OneWorker worker) {
         this.session = session;
-        this.caller = caller;
+        this.worker = worker;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void addUp() {
-        boolean more = true;
-        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-            more = caller.asService(() -> QuarkusTransaction.requiringNew().call(this::addSome));
-        }
+        worker.repeat("portfolio-sums", this::addSome);
     }
 
     /** Whether there may be more to do. */
     private boolean addSome() {
-        if (!session.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
-            return false;
-        }
         long added = session.createNativeQuery(ADD_UP, Long.class)
                 .setParameter("most", MOST_AT_ONCE)
                 .getSingleResult();

@@ -27,6 +27,7 @@ import id.koperasi.funding.supplieraccount.SupplierAccountRejection.SupplierNotQ
 import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Unanswered;
 import id.koperasi.funding.supplieraccount.SupplierAccountRejection.Unverified;
 import id.koperasi.funding.supplieraccount.SupplierAccounts.Claim;
+import id.koperasi.platform.outside.WrittenName;
 import id.koperasi.platform.privacy.AccountNumber;
 import id.koperasi.platform.problem.RejectedException;
 import id.koperasi.platform.time.BusinessClock;
@@ -141,7 +142,7 @@ public class VerifyingSuppliers {
         switch (answer) {
             case HeldBy(String name) ->
                 account.answer(
-                        new HolderName(account.supplier()).isSameAs(name)
+                        new WrittenName(account.supplier()).isSameAs(new WrittenName(name))
                                 ? SupplierAccountStatus.VERIFIED
                                 : SupplierAccountStatus.NAME_DIFFERS,
                         null,

@@ -1,5 +1,6 @@
 package id.koperasi.registry.account;
 
+import id.koperasi.platform.outside.WrittenName;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.registry.account.AccountInquiries.Claim;
 import id.koperasi.registry.account.AccountInquiry.Status;
@@ -9,7 +10,6 @@ import id.koperasi.registry.bank.InquiryAnswer;
 import id.koperasi.registry.bank.InquiryAnswer.Denied;
 import id.koperasi.registry.bank.InquiryAnswer.HeldBy;
 import id.koperasi.registry.bank.InquiryAnswer.NoAnswer;
-import id.koperasi.registry.outside.WrittenName;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

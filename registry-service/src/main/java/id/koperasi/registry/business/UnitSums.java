@@ -1,8 +1,7 @@
 package id.koperasi.registry.business;
 
-import id.koperasi.platform.caller.CurrentCaller;
+import id.koperasi.platform.work.OneWorker;
 import id.koperasi.registry.region.VillageRange;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +18,16 @@ import org.hibernate.Session;
 class UnitSums {
 
     private static final int MOST_AT_ONCE = 5_000;
-    private static final int MOST_BATCHES = 50;
-
-    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('business-unit-sums', 0))";
 
     private static final String[] BY_FUNCTION = {"business_unit", "function"};
     private static final String[] BY_CHAIN = {"business_unit_chain", "chain"};
 
     private final Session session;
-    private final CurrentCaller caller;
+    private final OneWorker worker;
 
-    UnitSums(Session session, CurrentCaller caller) {
+    UnitSums(Session session, OneWorker worker) {
         this.session = session;
-        this.caller = caller;
+        this.worker = worker;
     }
 
     /** The units of one function in a region, and who works in those that are open. */
@@ -75,16 +71,10 @@ class UnitSums {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void addUp() {
-        boolean more = true;
-        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-            more = caller.asService(() -> QuarkusTransaction.requiringNew().call(this::addSome));
-        }
+        worker.repeat("business-unit-sums", this::addSome);
     }
 
     private boolean addSome() {
-        if (!session.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
-            return false;
-        }
         long functions = added(BY_FUNCTION);
         long chains = added(BY_CHAIN);
         return Math.max(functions, chains) >= MOST_AT_ONCE;

@@ -1,7 +1,6 @@
 package id.koperasi.registry.progress;
 
-import id.koperasi.platform.caller.CurrentCaller;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import id.koperasi.platform.work.OneWorker;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +15,6 @@ class AddingUpProgress {
 
     private static final int MOST_AT_ONCE = 2_000;
     private static final int MOST_TAKEN_BACK = 200;
-    private static final int MOST_BATCHES = 50;
-
-    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('progress', 0))";
 
     private static final String ADD_UP = """
             with taken as (
@@ -49,28 +45,22 @@ class AddingUpProgress {
     private final Session session;
     private final Activities activities;
     private final CountingDays days;
-    private final CurrentCaller caller;
+    private final OneWorker worker;
 
-    AddingUpProgress(Session session, Activities activities, CountingDays days, CurrentCaller caller) {
+    AddingUpProgress(Session session, Activities activities, CountingDays days, OneWorker worker) {
         this.session = session;
         this.activities = activities;
         this.days = days;
-        this.caller = caller;
+        this.worker = worker;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void addUp() {
-        boolean more = true;
-        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-            more = caller.asService(() -> QuarkusTransaction.requiringNew().call(this::addSome));
-        }
+        worker.repeat("progress", this::addSome);
     }
 
     /** Whether there may be more to do. */
     private boolean addSome() {
-        if (!session.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
-            return false;
-        }
         int takenBack = activities.takeBackSome(MOST_TAKEN_BACK);
         long counted = days.countSome(MOST_AT_ONCE);
         long added = session.createNativeQuery(ADD_UP, Long.class)

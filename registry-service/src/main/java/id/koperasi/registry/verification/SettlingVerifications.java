@@ -1,5 +1,6 @@
 package id.koperasi.registry.verification;
 
+import id.koperasi.platform.outside.WrittenName;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.registry.authority.AuthorityAnswer;
 import id.koperasi.registry.authority.AuthorityAnswer.Compared;
@@ -8,7 +9,6 @@ import id.koperasi.registry.authority.AuthorityAnswer.Listed;
 import id.koperasi.registry.authority.AuthorityAnswer.NoAnswer;
 import id.koperasi.registry.authority.AuthorityAnswer.NotListed;
 import id.koperasi.registry.authority.AuthorityConfig;
-import id.koperasi.registry.outside.WrittenName;
 import id.koperasi.registry.verification.Inquiries.Claim;
 import id.koperasi.registry.verification.Inquiry.Status;
 import id.koperasi.registry.verification.Verification.Method;

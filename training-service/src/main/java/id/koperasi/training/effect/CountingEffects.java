@@ -1,14 +1,12 @@
 package id.koperasi.training.effect;
 
-import id.koperasi.platform.caller.CurrentCaller;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import id.koperasi.platform.work.OneWorker;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
  * Counts anew what followed from sessions as soon as something is told that changes it, by one transaction of all instances at
@@ -22,33 +20,22 @@ class CountingEffects {
     private static final int MOST_PARTS = 20;
 
     private static final int MOST_SESSIONS = 50;
-    private static final int MOST_BATCHES = 50;
-
-    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('session-effects', 0))";
 
     private final Effects effects;
-    private final Session session;
-    private final CurrentCaller caller;
+    private final OneWorker worker;
 
-    CountingEffects(Effects effects, Session session, CurrentCaller caller) {
+    CountingEffects(Effects effects, OneWorker worker) {
         this.effects = effects;
-        this.session = session;
-        this.caller = caller;
+        this.worker = worker;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void countDue() {
-        boolean more = true;
-        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-            more = caller.asService(() -> QuarkusTransaction.requiringNew().call(this::countSome));
-        }
+        worker.repeat("session-effects", this::countSome);
     }
 
     /** Whether there is more to do. */
     private boolean countSome() {
-        if (!session.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
-            return false;
-        }
         var sessions = new LinkedHashSet<UUID>();
         for (int part = 0; part < MOST_PARTS && effects.anyDue(); part++) {
             sessions.addAll(effects.takeDue(MOST_MARKS));

@@ -1,9 +1,8 @@
 package id.koperasi.training.gap;
 
-import id.koperasi.platform.caller.CurrentCaller;
 import id.koperasi.platform.time.BusinessClock;
 import id.koperasi.platform.time.IndonesianZone;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import id.koperasi.platform.work.OneWorker;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +19,6 @@ class CountingGaps {
 
     private static final int MOST_CHANGES = 5_000;
     private static final int MOST_DISTRICTS = 200;
-    private static final int MOST_BATCHES = 50;
-
-    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('gaps', 0))";
 
     private static final String CHANGED = """
             with districts as (
@@ -81,28 +77,22 @@ class CountingGaps {
              group by curriculum_code, office""";
 
     private final Session database;
-    private final CurrentCaller caller;
+    private final OneWorker worker;
     private final BusinessClock clock;
 
-    CountingGaps(Session database, CurrentCaller caller, BusinessClock clock) {
+    CountingGaps(Session database, OneWorker worker, BusinessClock clock) {
         this.database = database;
-        this.caller = caller;
+        this.worker = worker;
         this.clock = clock;
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void count() {
-        boolean more = true;
-        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-            more = caller.asService(() -> QuarkusTransaction.requiringNew().call(this::countSome));
-        }
+        worker.repeat("gaps", this::countSome);
     }
 
     /** Whether there may be more to do. */
     private boolean countSome() {
-        if (!database.createNativeQuery(ALONE, Boolean.class).getSingleResult()) {
-            return false;
-        }
         LocalDate today = clock.today(IndonesianZone.CAPITAL);
         List<String> changed = database.createNativeQuery(CHANGED, String.class)
                 .setParameter("most", MOST_CHANGES)

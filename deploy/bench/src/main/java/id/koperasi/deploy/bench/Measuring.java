@@ -80,14 +80,15 @@ final class Measuring {
     String plans() {
         narrator.say("plans");
         Book book = largeBooks.getLast();
-        var requests = new Requests(List.of(book), stack.token(Books.TREASURER));
         try (var plans = new Plans(stack)) {
             // The large ones are read only: their chain is that of numbers.
             Book written = books.getFirst();
             var deposits = new Requests(List.of(written), stack.token(Books.TREASURER));
             plans.of("deposit", written.cooperative(), ledger(1, 201), deposits::deposit);
-            OF_A_BOOK.forEach((what, path) ->
-                    plans.of(what, book.cooperative(), ledger(1, 200), number -> requests.ofBook(number, path)));
+            OF_A_BOOK.forEach((what, path) -> {
+                var requests = new Requests(List.of(book), stack.token(Books.TREASURER));
+                plans.of(what, book.cooperative(), ledger(1, 200), number -> requests.ofBook(number, path));
+            });
             return plans.markdown();
         }
     }
@@ -191,8 +192,9 @@ final class Measuring {
                     depositsBesideLargeBooks(),
                     1.1);
         }
-        var requests = new Requests(largeBooks, stack.token(Books.TREASURER));
         OF_A_BOOK.forEach((what, path) -> {
+            // A token lives five minutes, which is less than all of them take.
+            var requests = new Requests(largeBooks, stack.token(Books.TREASURER));
             ledger(READERS, 200).run(WARM, READS, number -> requests.ofBook(number, path));
             table.slowest(
                     what + AT_ONCE,

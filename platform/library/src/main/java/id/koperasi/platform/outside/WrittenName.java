@@ -1,12 +1,12 @@
-package id.koperasi.registry.outside;
+package id.koperasi.platform.outside;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The name of a cooperative as a system outside writes it. Banks write capitals and drop points; they also cut long names,
- * but a cut name may be the next village's, so nothing less than the whole name counts as the same.
+ * A name as a system outside writes it. Banks write capitals and drop points; they also cut long names, but a cut name may be
+ * somebody else's, as the next village's, so nothing less than the whole name counts as the same.
  *
  * @param value as somebody wrote it
  */

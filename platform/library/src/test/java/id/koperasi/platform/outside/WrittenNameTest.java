@@ -1,4 +1,4 @@
-package id.koperasi.registry.outside;
+package id.koperasi.platform.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
